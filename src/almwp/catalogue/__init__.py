@@ -1,0 +1,1 @@
+"""Facts that come with almwp: each with its basis and its source."""

@@ -1,0 +1,63 @@
+"""The words of one language: headings, states, months, and messages."""
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
+from attrs import field, frozen
+
+from almwp.errors import Translate, in_english
+
+Words = Mapping[str, tuple[str, ...]]
+"""What is meant, and the words for it, the usual one first."""
+
+
+def _frozen_words(words: Mapping[str, tuple[str, ...]]) -> Words:
+    return MappingProxyType({key: tuple(forms) for key, forms in words.items()})
+
+
+def _untranslated() -> Translate:
+    return in_english
+
+
+@frozen(kw_only=True)
+class Vocabulary:
+    """The words of one language.
+
+    Attributes:
+        code: The language (BCP 47), such as ``vi``.
+        reviewed: Whether a native speaker has reviewed the words.
+        headings: Key of a field, and headings under which it occurs.
+        cover: Key of a line above the table (such as ``country``), and its labels.
+        status: ``planned``, ``ongoing``, ``completed``, or ``other`` for words that
+            are met but are none of the three.
+        change: ``added``, ``withdrawn``, ``revised``.
+        recurrence: Value of :class:`~almwp.model.timeframe.Recurrence`.
+        absence: Value of :class:`~almwp.model.absence.Absence`.
+        level: ``regional``, ``national``, ``bilateral``.
+        mark: ``gender``, ``digital``, ``green``.
+        basis: Value of :class:`~almwp.model.source.Basis`.
+        month: ``1`` to ``12``.
+        time: ``quarter``, ``half``, ``year``, ``beginning``, ``middle``, ``end``.
+        all_members: Under ``all``: ways to say every member state.
+        total: Under ``total``: words that begin a row of totals.
+        guidance: Under ``sheet``: names of sheets that explain and hold no data.
+        load_messages: Gives the translation of messages into this language.
+    """
+
+    code: str
+    reviewed: bool = False
+    headings: Words = field(factory=dict, converter=_frozen_words)
+    cover: Words = field(factory=dict, converter=_frozen_words)
+    status: Words = field(factory=dict, converter=_frozen_words)
+    change: Words = field(factory=dict, converter=_frozen_words)
+    recurrence: Words = field(factory=dict, converter=_frozen_words)
+    absence: Words = field(factory=dict, converter=_frozen_words)
+    level: Words = field(factory=dict, converter=_frozen_words)
+    mark: Words = field(factory=dict, converter=_frozen_words)
+    basis: Words = field(factory=dict, converter=_frozen_words)
+    month: Words = field(factory=dict, converter=_frozen_words)
+    time: Words = field(factory=dict, converter=_frozen_words)
+    all_members: Words = field(factory=dict, converter=_frozen_words)
+    total: Words = field(factory=dict, converter=_frozen_words)
+    guidance: Words = field(factory=dict, converter=_frozen_words)
+    load_messages: Callable[[], Translate] = _untranslated

@@ -1,0 +1,1 @@
+"""What is found wrong or doubtful in a submission, and how it is said."""

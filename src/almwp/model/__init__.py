@@ -1,0 +1,1 @@
+"""What a work programme is: frozen records, without files and without plugins."""

@@ -1,0 +1,213 @@
+"""The national position: what a country will say, and to whom each piece may go."""
+
+from enum import StrEnum
+
+from attrs import field, frozen
+
+from almwp.model.activity import Activity
+from almwp.model.fields import frozen_items, is_filled
+from almwp.model.ids import ActivityId, CountryCode, FrameworkId, NodeId
+from almwp.model.manifest import Manifest
+from almwp.model.meeting import Meeting
+from almwp.model.moment import Moment
+from almwp.model.party import Party
+from almwp.model.score import Scorecard
+from almwp.model.source import Origin, Source
+from almwp.model.text import Text
+
+
+class Audience(StrEnum):
+    """Who may read a piece: the ministry, the delegation, or the whole meeting."""
+
+    INTERNAL = "internal"
+    DELEGATION = "delegation"
+    MEETING = "meeting"
+
+    def may_read(self, piece: "Audience") -> bool:
+        """Say whether a paper for this audience may hold a piece meant for *piece*."""
+        order = list(Audience)
+        return order.index(piece) >= order.index(self)
+
+
+class Stance(StrEnum):
+    """What a country says on an item.  No position is a value, not an absence."""
+
+    SUPPORT = "support"
+    SUPPORT_WITH_CHANGES = "support with changes"
+    RESERVE = "reserve"
+    OPPOSE = "oppose"
+    NO_POSITION = "no position"
+
+
+class Asked(StrEnum):
+    """What the meeting is asked to do with an item."""
+
+    INFORMATION = "information"
+    CONSIDERATION = "consideration"
+    ADOPTION = "adoption"
+
+
+class Clearance(StrEnum):
+    """How far a text has been cleared at home."""
+
+    DRAFT = "draft"
+    CONSULTED = "consulted"
+    CLEARED = "cleared"
+
+
+@frozen(kw_only=True)
+class Piece:
+    """A text with the audience for which it is meant.
+
+    Attributes:
+        text: The text.
+        audience: The widest audience that may read it.
+        clearance: How far it has been cleared.
+        cleared_by: Who cleared it.
+        origin: The cell in which it was read.
+    """
+
+    text: Text
+    audience: Audience = Audience.INTERNAL
+    clearance: Clearance = Clearance.DRAFT
+    cleared_by: str = ""
+    origin: Origin | None = None
+
+    def is_for(self, audience: Audience) -> bool:
+        """Say whether a paper for *audience* may hold it.
+
+        The meeting's paper holds only what is meant for it and cleared.
+        """
+        if audience is Audience.MEETING and self.clearance is not Clearance.CLEARED:
+            return False
+        return audience.may_read(self.audience)
+
+
+@frozen(kw_only=True)
+class AgendaStance:
+    """What the country will say on one item of the agenda.
+
+    Attributes:
+        number: The item's number on the agenda.
+        item: The item.
+        asked: What the meeting is asked to do.
+        stance: The position; ``no position`` where none was taken.
+        reasons: Why; internal unless said otherwise.
+        talking_points: What to say.
+        wording: Draft wording to propose.
+        fallback: What to accept at the least; never for the meeting.
+        speaker: Who speaks.
+        clearance: How far the stance has been cleared.
+        cleared_by: Who cleared it.
+        audience: The widest audience that may read the stance.
+        evidence: Activities that bear on it.
+        origin: The row in which it was read.
+    """
+
+    number: str
+    item: Text
+    asked: Asked | None = None
+    stance: Stance = Stance.NO_POSITION
+    reasons: tuple[Piece, ...] = field(default=(), converter=frozen_items)
+    talking_points: tuple[Piece, ...] = field(default=(), converter=frozen_items)
+    wording: tuple[Piece, ...] = field(default=(), converter=frozen_items)
+    fallback: tuple[Piece, ...] = field(default=(), converter=frozen_items)
+    speaker: str = ""
+    clearance: Clearance = Clearance.DRAFT
+    cleared_by: str = ""
+    audience: Audience = Audience.INTERNAL
+    evidence: tuple[ActivityId, ...] = field(default=(), converter=frozen_items)
+    origin: Origin | None = None
+
+
+@frozen(kw_only=True)
+class Proposal:
+    """What a country proposes for the next period.
+
+    Attributes:
+        id: Its id.
+        title: Its title.
+        framework: The framework for which it is proposed.
+        node: The outcome, area or reported topic on which it hangs.
+        rationale: Why.
+        kind: What it is: study, training, workshop...
+        leads: Who would lead it.
+        co_leads: Who is asked to co-lead.
+        partners: Who would support or pay.
+        when: When, as precisely as known.
+        output: Its result.
+        continues: Activities of the period before that it continues.
+        proposed_by: The country that proposes it.
+        joining: Whether we join a proposal of another country.
+        audience: The widest audience that may read it.
+        clearance: How far it has been cleared.
+        origin: The row in which it was read.
+    """
+
+    id: str = field(validator=is_filled)
+    title: Text
+    framework: FrameworkId | None = None
+    node: NodeId | None = None
+    rationale: tuple[Piece, ...] = field(default=(), converter=frozen_items)
+    kind: str = ""
+    leads: tuple[Party, ...] = field(default=(), converter=frozen_items)
+    co_leads: tuple[Party, ...] = field(default=(), converter=frozen_items)
+    partners: tuple[Party, ...] = field(default=(), converter=frozen_items)
+    when: Moment | None = None
+    output: str = ""
+    continues: tuple[ActivityId, ...] = field(default=(), converter=frozen_items)
+    proposed_by: CountryCode | None = None
+    joining: bool = False
+    audience: Audience = Audience.INTERNAL
+    clearance: Clearance = Clearance.DRAFT
+    origin: Origin | None = None
+
+
+@frozen(kw_only=True)
+class Ask:
+    """What a country asks of the Secretariat, a member or a partner, or offers."""
+
+    to: Party
+    text: Piece
+    is_offer: bool = False
+
+
+@frozen(kw_only=True)
+class NationalPosition:
+    """What a country brings to a meeting.
+
+    Attributes:
+        country: The country.
+        meeting: The meeting.
+        version: The paper's version, as its makers count.
+        framework: The programme under review.
+        as_of: The day as of which progress is told.
+        members: The members of ASEAN on the first day of the meeting.
+        institution: The labour ministry on that day.
+        own_activities: Activities that the country leads or co-leads.
+        shared_obligations: Activities that every member state owes.
+        scorecard: Progress of its own activities.
+        agenda: Its stance on each item.
+        proposals: Its proposals for the next period.
+        asks: What it asks and offers.
+        joined: Other members' proposals that it joins.
+        sources: What the paper rests on.
+        manifest: What it was made from.
+    """
+
+    country: CountryCode
+    meeting: Meeting
+    version: str = ""
+    framework: FrameworkId | None = None
+    as_of: Moment | None = None
+    members: tuple[CountryCode, ...] = field(default=(), converter=frozen_items)
+    institution: Text = Text()
+    own_activities: tuple[Activity, ...] = field(default=(), converter=frozen_items)
+    shared_obligations: tuple[Activity, ...] = field(default=(), converter=frozen_items)
+    scorecard: Scorecard | None = None
+    agenda: tuple[AgendaStance, ...] = field(default=(), converter=frozen_items)
+    proposals: tuple[Proposal, ...] = field(default=(), converter=frozen_items)
+    asks: tuple[Ask, ...] = field(default=(), converter=frozen_items)
+    joined: tuple[Proposal, ...] = field(default=(), converter=frozen_items)
+    sources: tuple[Source, ...] = field(default=(), converter=frozen_items)
+    manifest: Manifest = Manifest()

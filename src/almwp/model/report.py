@@ -1,0 +1,161 @@
+"""Reports: blocks that every exporter can lay out, and the object they came from."""
+
+from fractions import Fraction
+
+from attrs import field, frozen, validators
+
+from almwp.model.fields import frozen_items, is_filled, texts
+from almwp.model.manifest import Manifest
+from almwp.model.position import Audience, NationalPosition
+from almwp.model.score import Scorecard
+from almwp.model.source import Basis, Origin
+from almwp.model.workplan import WorkPlan
+
+
+@frozen(kw_only=True)
+class Heading:
+    """A heading of a level from 1 to 6."""
+
+    text: str = field(validator=is_filled)
+    level: int = field(default=1, validator=[validators.ge(1), validators.le(6)])
+    origins: tuple[Origin, ...] = field(default=(), converter=frozen_items)
+
+
+@frozen(kw_only=True)
+class Paragraph:
+    """A paragraph of running text."""
+
+    text: str
+    origins: tuple[Origin, ...] = field(default=(), converter=frozen_items)
+
+
+@frozen(kw_only=True)
+class Bullets:
+    """A list of points."""
+
+    items: tuple[str, ...] = field(default=(), converter=texts)
+    origins: tuple[Origin, ...] = field(default=(), converter=frozen_items)
+
+
+@frozen(kw_only=True)
+class TableCell:
+    """A cell of a table.
+
+    Attributes:
+        text: What a person reads.
+        number: The exact number behind the text, where there is one.
+        origins: Where it was read.
+    """
+
+    text: str
+    number: Fraction | None = None
+    origins: tuple[Origin, ...] = field(default=(), converter=frozen_items)
+
+
+@frozen(kw_only=True)
+class Column:
+    """A column of a table.
+
+    Attributes:
+        heading: Its heading.
+        share: Its share of the table's width, relative to the others.
+        is_number: Whether it holds numbers, which are set flush right.
+    """
+
+    heading: str
+    share: int = 1
+    is_number: bool = False
+
+
+@frozen(kw_only=True)
+class Table:
+    """A table with one heading row.
+
+    Attributes:
+        caption: What it shows.
+        columns: Its columns.
+        rows: Its rows, each as long as there are columns.
+        origins: Where it comes from as a whole.
+
+    Raises:
+        ValueError: A row is longer or shorter than the heading.
+    """
+
+    caption: str = ""
+    columns: tuple[Column, ...] = field(converter=frozen_items)
+    rows: tuple[tuple[TableCell, ...], ...] = field(default=(), converter=frozen_items)
+    origins: tuple[Origin, ...] = field(default=(), converter=frozen_items)
+
+    def __attrs_post_init__(self) -> None:
+        for row in self.rows:
+            if len(row) != len(self.columns):
+                raise ValueError(f"a row has {len(row)} of {len(self.columns)} cells")
+
+
+@frozen(kw_only=True)
+class Bar:
+    """One bar of a figure: a share with its bounds, all from 0 to 1."""
+
+    label: str
+    value: Fraction | None = None
+    low: Fraction
+    high: Fraction
+    text: str = ""
+
+
+@frozen(kw_only=True)
+class Figure:
+    """A figure of numbers, described once and drawn by each exporter in its way.
+
+    Attributes:
+        caption: What it shows.
+        bars: Its bars from the top down.
+        alternative: The same in words.
+        origins: Where it comes from.
+    """
+
+    caption: str
+    bars: tuple[Bar, ...] = field(default=(), converter=frozen_items)
+    alternative: str = ""
+    origins: tuple[Origin, ...] = field(default=(), converter=frozen_items)
+
+
+@frozen(kw_only=True)
+class Note:
+    """A remark that stands out from the text.
+
+    Attributes:
+        text: The remark.
+        basis: On what the statement stands, where it is about a basis.
+        origins: Where it comes from.
+    """
+
+    text: str
+    basis: Basis | None = None
+    origins: tuple[Origin, ...] = field(default=(), converter=frozen_items)
+
+
+Block = Heading | Paragraph | Bullets | Table | Figure | Note
+
+
+@frozen(kw_only=True)
+class Report:
+    """A paper that any exporter can write.
+
+    Attributes:
+        title: Its title.
+        subtitle: What stands under the title.
+        language: Language of its words.
+        audience: Who may read it; it holds nothing that this audience must not see.
+        blocks: What it consists of, in order.
+        data: The object from which it was made.
+        manifest: What it was made from.
+    """
+
+    title: str = field(validator=is_filled)
+    subtitle: str = ""
+    language: str = "en"
+    audience: Audience = Audience.INTERNAL
+    blocks: tuple[Block, ...] = field(default=(), converter=frozen_items)
+    data: NationalPosition | Scorecard | WorkPlan | None = None
+    manifest: Manifest = Manifest()

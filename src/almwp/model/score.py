@@ -1,0 +1,155 @@
+"""Scores: exact shares that say what they were made from and what is not known."""
+
+from enum import StrEnum
+from fractions import Fraction
+
+from attrs import field, frozen
+
+from almwp.model.absence import Absence
+from almwp.model.fields import exact, frozen_items, is_filled, is_not_negative
+from almwp.model.ids import FrameworkId
+from almwp.model.manifest import Manifest
+from almwp.model.moment import Moment
+from almwp.model.source import Basis, Origin, Statement
+from almwp.model.text import Text
+
+
+@frozen(kw_only=True)
+class Part:
+    """One thing that went into a score.
+
+    Attributes:
+        id: What it is, such as the id of an activity.
+        title: Its title.
+        weight: Its weight, not negative.
+        value: Its value, or why there is none.
+        reason: Why it has this value, in words.
+        basis: On what its place in this score stands.
+        origin: The cell in which the value was read.
+    """
+
+    id: str
+    title: Text = Text()
+    weight: Fraction = field(
+        default=Fraction(1), converter=exact, validator=is_not_negative
+    )
+    value: Fraction | Absence
+    reason: str = ""
+    basis: Basis = Basis.REPORTED
+    origin: Origin | None = None
+
+
+@frozen(kw_only=True)
+class Score:
+    """An exact number with its bounds.
+
+    Attributes:
+        value: The value, or why there is none.
+        low: The least it can be, whatever is missing.
+        high: The most it can be.
+        known: How many of its parts are known.
+        total: How many parts there are.
+        method: How it was made, in words.
+        parts: What it was made from.
+        reasons: What a careful reader should know.
+
+    Raises:
+        ValueError: The value is outside its bounds, or more is known than there is.
+    """
+
+    value: Fraction | Absence
+    low: Fraction = field(converter=exact)
+    high: Fraction = field(converter=exact)
+    known: int
+    total: int
+    method: str = field(validator=is_filled)
+    parts: tuple[Part, ...] = field(default=(), converter=frozen_items)
+    reasons: tuple[str, ...] = field(default=(), converter=frozen_items)
+
+    def __attrs_post_init__(self) -> None:
+        if self.low > self.high:
+            raise ValueError(f"bounds are in order: {self.low} > {self.high}")
+        inside = isinstance(self.value, Absence) or self.low <= self.value <= self.high
+        if not inside:
+            raise ValueError(f"{self.value} is outside {self.low} to {self.high}")
+        if not 0 <= self.known <= self.total:
+            raise ValueError(f"{self.known} of {self.total} cannot be known")
+
+
+class ScopeKind(StrEnum):
+    """By what scores can be told apart."""
+
+    PROGRAMME = "programme"
+    OUTCOME = "outcome"
+    AREA = "area"
+    BODY = "body"
+    COUNTRY = "country"
+
+
+@frozen(kw_only=True)
+class Scope:
+    """What a score speaks of.
+
+    Attributes:
+        kind: By what scores are told apart.
+        id: Id of the outcome, area, body or country; empty for activities that have
+            none.
+        title: Its title.
+        basis: The weakest basis on which an activity was put here.
+    """
+
+    kind: ScopeKind
+    id: str
+    title: Text
+    basis: Basis = Basis.REPORTED
+
+
+@frozen(kw_only=True)
+class Share:
+    """One of the shares of a line, such as ``completed``."""
+
+    name: str = field(validator=is_filled)
+    score: Score
+
+
+@frozen(kw_only=True)
+class ScoreLine:
+    """The score of one scope.
+
+    Attributes:
+        scope: What it speaks of.
+        score: The score.
+        shares: Shares that together make the whole, for methods that have them.
+    """
+
+    scope: Scope
+    score: Score
+    shares: tuple[Share, ...] = field(default=(), converter=frozen_items)
+
+
+@frozen(kw_only=True)
+class Scorecard:
+    """Scores by scope.  Lines stand in the order of ids, never in that of scores.
+
+    Attributes:
+        method: Name of the scorer.
+        framework: The framework by which was rolled up.
+        as_of: The day as of which it holds; None for the newest reports.
+        lines: The programme first, then each scope.
+        remarks: What must be said with these figures.
+        manifest: What they were made from.
+    """
+
+    method: str = field(validator=is_filled)
+    framework: FrameworkId | None = None
+    as_of: Moment | None = None
+    lines: tuple[ScoreLine, ...] = field(default=(), converter=frozen_items)
+    remarks: tuple[Statement, ...] = field(default=(), converter=frozen_items)
+    manifest: Manifest = Manifest()
+
+    def line(self, kind: ScopeKind, scope: str) -> ScoreLine | None:
+        """Return the line of one scope, or None."""
+        wanted = (kind, scope)
+        return next(
+            (x for x in self.lines if (x.scope.kind, x.scope.id) == wanted), None
+        )

@@ -1,0 +1,60 @@
+"""Submissions: one file of one sender."""
+
+from attrs import field, frozen
+
+from almwp.findings.rule import Finding, Severity
+from almwp.model.activity import Activity
+from almwp.model.fields import frozen_items, is_sha256
+from almwp.model.ids import CountryCode, FrameworkId
+from almwp.model.indicator import Indicator
+from almwp.model.ledger import Ledger
+from almwp.model.moment import Moment
+from almwp.model.position import AgendaStance, Proposal
+
+
+@frozen(kw_only=True)
+class Submission:
+    """What was read from one file of one sender.
+
+    Attributes:
+        file: The file's name without its folder.
+        sha256: Fingerprint of the file's bytes.
+        kind: ``progress``, or ``unknown`` where no sheet was understood.
+        country: The country that sends it, or None where it does not say.
+        institution: The ministry or body that sends it.
+        contact: Whom to ask.
+        framework: The framework to which it reports, or None where not known.
+        as_of: The day of which it speaks.
+        meeting: The meeting for which it was made, in its own words.
+        language: Language of its headings.
+        sheets: Names of all its sheets, hidden ones included.
+        activities: Its activities, in the order of the file.
+        indicators: Its indicators.
+        proposals: Its proposals for the next period.
+        agenda: Its agenda items.
+        findings: What is wrong or doubtful in it.
+        ledger: What became of each of its cells.
+    """
+
+    file: str
+    sha256: str = field(validator=is_sha256)
+    kind: str = "progress"
+    country: CountryCode | None = None
+    institution: str = ""
+    contact: str = ""
+    framework: FrameworkId | None = None
+    as_of: Moment | None = None
+    meeting: str = ""
+    language: str = "en"
+    sheets: tuple[str, ...] = field(default=(), converter=frozen_items)
+    activities: tuple[Activity, ...] = field(default=(), converter=frozen_items)
+    indicators: tuple[Indicator, ...] = field(default=(), converter=frozen_items)
+    proposals: tuple[Proposal, ...] = field(default=(), converter=frozen_items)
+    agenda: tuple[AgendaStance, ...] = field(default=(), converter=frozen_items)
+    findings: tuple[Finding, ...] = field(default=(), converter=frozen_items)
+    ledger: Ledger = Ledger()
+
+    @property
+    def has_errors(self) -> bool:
+        """Whether any value or row was kept out."""
+        return any(f.severity is Severity.ERROR for f in self.findings)

@@ -1,0 +1,226 @@
+"""What plugins contribute: frozen records, and the types of their functions."""
+
+from collections.abc import Callable
+from importlib.resources.abc import Traversable
+from typing import Protocol, Self
+
+from attrs import field, frozen, validators
+
+from almwp.catalogue.tomlfile import read_framework
+from almwp.catalogue.vocabulary import Vocabulary
+from almwp.errors import Translate, in_english
+from almwp.intake.cells import Book
+from almwp.intake.limits import Limits
+from almwp.model.fields import frozen_items, is_filled
+from almwp.model.framework import Framework
+from almwp.model.manifest import Manifest
+from almwp.model.meeting import Meeting
+from almwp.model.member import Member
+from almwp.model.moment import Moment
+from almwp.model.position import Audience
+from almwp.model.report import Report
+from almwp.model.score import Scorecard
+from almwp.model.workplan import WorkPlan
+from almwp.scoring.question import Question
+
+_is_name = validators.matches_re(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
+_is_function = validators.is_callable()
+
+
+class LoadFramework(Protocol):
+    """Give a framework.  The same one at each call."""
+
+    def __call__(self) -> Framework: ...
+
+
+@frozen(kw_only=True)
+class FrameworkSource:
+    """A framework that a plugin brings.
+
+    Attributes:
+        id: Its id, such as ``ALM-WP-2021-2025``.
+        title: Its title in English.
+        load: Gives it.
+    """
+
+    id: str = field(validator=is_filled)
+    title: str
+    load: LoadFramework = field(validator=_is_function)
+
+    @property
+    def name(self) -> str:
+        """The name under which it is known: its id."""
+        return self.id
+
+    @classmethod
+    def from_toml(cls, resource: Traversable) -> Self:
+        """Return a framework that is pure data.
+
+        Raises:
+            ValueError: The file is not a framework; the message tells where.
+        """
+        framework = read_framework(resource)
+        return cls(
+            id=framework.id,
+            title=str(framework.title),
+            load=lambda: framework,
+        )
+
+
+class LoadVocabulary(Protocol):
+    """Give the words of a language.  The same ones at each call."""
+
+    def __call__(self) -> Vocabulary: ...
+
+
+@frozen(kw_only=True)
+class Language:
+    """A language in which submissions and messages may be.
+
+    Attributes:
+        code: The language (BCP 47), such as ``vi``.
+        name: Its own name for itself.
+        load: Gives its words.
+    """
+
+    code: str = field(validator=validators.matches_re(r"[a-z]{2,3}(-[A-Za-z0-9]+)*"))
+    name: str = field(validator=is_filled)
+    load: LoadVocabulary = field(validator=_is_function)
+
+
+class Sniff(Protocol):
+    """Say from the first bytes of a file whether it is of this format."""
+
+    def __call__(self, head: bytes, /) -> bool: ...
+
+
+class Read(Protocol):
+    """Read a file's bytes into sheets of cells.
+
+    Raises:
+        UnreadableFileError: It could not be read at all; the sentence is for the
+            delegate who sent it.
+    """
+
+    def __call__(self, content: bytes, name: str, limits: Limits, /) -> Book: ...
+
+
+@frozen(kw_only=True)
+class Reader:
+    """A format in which submissions may come.
+
+    Attributes:
+        name: Its name, shared by all plugins.
+        summary: What it reads, in one line.
+        patterns: Endings of file names that it takes, such as ``*.xlsx``.
+        sniff: Tells from the first 4,096 bytes whether a file is of this format.
+        read: Reads a file.
+    """
+
+    name: str = field(validator=_is_name)
+    summary: str
+    patterns: tuple[str, ...] = field(converter=frozen_items)
+    sniff: Sniff = field(validator=_is_function)
+    read: Read = field(validator=_is_function)
+
+
+class ScorePlan(Protocol):
+    """Score the activities of a plan.  Pure: same plan and question, same scores."""
+
+    def __call__(self, plan: WorkPlan, question: Question, /) -> Scorecard: ...
+
+
+@frozen(kw_only=True)
+class Scorer:
+    """A way to score progress.
+
+    Attributes:
+        name: Its name, shared by all plugins.
+        summary: What it measures, in one line.
+        score: Scores a plan.
+    """
+
+    name: str = field(validator=_is_name)
+    summary: str
+    score: ScorePlan = field(validator=_is_function)
+
+
+def _no_score(plan: WorkPlan) -> Scorecard:
+    return Scorecard(method="none")
+
+
+@frozen(kw_only=True)
+class ReportRequest:
+    """What a report is to be made from, and for whom.
+
+    Attributes:
+        plan: What the submissions say together.
+        framework: The framework under review; None where none is known.
+        country: The country whose report it is; None for a regional one.
+        meeting: The meeting for which it is; None for none.
+        members: The members of ASEAN on the first day of the meeting.
+        all_members: Every member ever, for names.
+        as_of: The day as of which to tell progress; None for the newest reports.
+        audience: Who may read it.
+        language: In which language.
+        translate: Gives fixed phrases in that language.
+        score: Scores a plan, or a part of one, by the method that was asked for.
+        manifest: From what the plan came.
+    """
+
+    plan: WorkPlan
+    framework: Framework | None = None
+    country: Member | None = None
+    meeting: Meeting | None = None
+    members: tuple[Member, ...] = field(default=(), converter=frozen_items)
+    all_members: tuple[Member, ...] = field(default=(), converter=frozen_items)
+    as_of: Moment | None = None
+    audience: Audience = Audience.INTERNAL
+    language: str = "en"
+    translate: Translate = in_english
+    score: Callable[[WorkPlan], Scorecard] = _no_score
+    manifest: Manifest = Manifest()
+
+
+class BuildReport(Protocol):
+    """Build a report.  Pure: same request, same report."""
+
+    def __call__(self, request: ReportRequest, /) -> Report: ...
+
+
+@frozen(kw_only=True)
+class ReportKind:
+    """A kind of report.
+
+    Attributes:
+        name: Its name, shared by all plugins.
+        summary: What it tells, in one line.
+        build: Builds it.
+    """
+
+    name: str = field(validator=_is_name)
+    summary: str
+    build: BuildReport = field(validator=_is_function)
+
+
+class Render(Protocol):
+    """Lay out a report as the bytes of one file.  Pure: same report, same bytes."""
+
+    def __call__(self, report: Report, /) -> bytes: ...
+
+
+@frozen(kw_only=True)
+class Exporter:
+    """A format in which reports can be written.
+
+    Attributes:
+        name: Its name, shared by all plugins.
+        summary: What it is, in one line.
+        suffix: Ending of its files, such as ``.docx``.
+        render: Lays out a report.
+    """
+
+    name: str = field(validator=_is_name)
+    summary: str
+    suffix: str = field(validator=validators.matches_re(r"\.[a-z0-9]+(\.[a-z0-9]+)*"))
+    render: Render = field(validator=_is_function)

@@ -1,0 +1,1 @@
+"""What every scorer shares: questions, roll-up over a framework, bounds, coverage."""

@@ -1,0 +1,39 @@
+"""What is asked of a scorer."""
+
+from attrs import field, frozen
+
+from almwp.model.fields import frozen_items
+from almwp.model.framework import Framework
+from almwp.model.ids import BodyId, CountryCode
+from almwp.model.manifest import Manifest
+from almwp.model.moment import Moment
+from almwp.model.score import ScopeKind
+from almwp.model.source import Statement
+from almwp.model.text import Text
+
+
+@frozen(kw_only=True)
+class Question:
+    """What is asked of a scorer.
+
+    Attributes:
+        framework: The framework by which to roll up; None for no framework.
+        by: By what to tell scores apart, beside the programme as a whole.
+        as_of: The day as of which to answer; None for the newest reports.
+        countries: Names of the countries that may occur.
+        bodies: Names of the bodies that may occur.
+        remarks: What must be said with the answer.
+        manifest: From what the activities came.
+    """
+
+    framework: Framework | None = None
+    by: tuple[ScopeKind, ...] = field(
+        default=(ScopeKind.OUTCOME,), converter=frozen_items
+    )
+    as_of: Moment | None = None
+    countries: tuple[tuple[CountryCode, Text], ...] = field(
+        default=(), converter=frozen_items
+    )
+    bodies: tuple[tuple[BodyId, Text], ...] = field(default=(), converter=frozen_items)
+    remarks: tuple[Statement, ...] = field(default=(), converter=frozen_items)
+    manifest: Manifest = Manifest()
