@@ -1,7 +1,7 @@
 """What can go wrong with a call or a file, each with the exit code it leads to."""
 
 from collections.abc import Callable
-from typing import ClassVar
+from typing import ClassVar, Self
 
 Translate = Callable[[str], str]
 """Gives a sentence in the reader's language; the English sentence is the key."""
@@ -38,16 +38,25 @@ class AlmwpError(Exception):
 
 
 class CallError(AlmwpError):
-    """The call itself cannot be carried out."""
+    """The call itself cannot be carried out.
+
+    Args:
+        sentence: Why not and what to do, with the names of its facts in braces.
+        facts: What the sentence speaks of.
+    """
 
     exit_code = 2
-    sentence = "{problem}"
 
-    def __init__(self, problem: str) -> None:
-        super().__init__(problem=problem)
+    def __init__(self, sentence: str, **facts: object) -> None:
+        super().__init__(**facts)
+        self._sentence = sentence
+
+    def message(self, translate: Translate = in_english) -> str:
+        """Say why the call cannot be carried out."""
+        return translate(self._sentence).format_map(self.facts)
 
 
-class UnknownNameError(CallError, LookupError):
+class UnknownNameError(CallError, KeyError):
     """A name that nothing carries.
 
     Attributes:
@@ -56,11 +65,12 @@ class UnknownNameError(CallError, LookupError):
         known: The names there are, in the order in which they are listed.
     """
 
-    sentence = "no {kind} named '{name}' (known: {choices})"
-
     def __init__(self, kind: str, name: str, known: tuple[str, ...]) -> None:
-        AlmwpError.__init__(
-            self, kind=kind, name=name, choices=", ".join(known) or "none"
+        super().__init__(
+            "no {kind} named '{name}' (known: {choices})",
+            kind=kind,
+            name=name,
+            choices=", ".join(known) or "none",
         )
         self.kind, self.name, self.known = kind, name, known
 
@@ -70,19 +80,33 @@ class UnreadableFileError(AlmwpError):
 
     Attributes:
         path: The file, as the user named it.
-        why: The reason in words, without a full stop.
+        reason: Why, in English, without a full stop; facts stand in braces.
+        facts: What the reason speaks of; where there are none, braces mean themselves.
     """
 
     exit_code = 3
-    sentence = "{path}: {why}"
 
-    def __init__(self, path: str, why: str) -> None:
-        super().__init__(path=path, why=why)
-        self.path, self.why = path, why
+    def __init__(self, path: str, reason: str, **facts: object) -> None:
+        super().__init__(**facts)
+        self.path, self.reason = path, reason
+
+    @property
+    def why(self) -> str:
+        """The reason in English."""
+        return self.why_in(in_english)
+
+    def why_in(self, translate: Translate) -> str:
+        """Return the reason in the language of *translate*."""
+        reason = translate(self.reason)
+        return reason.format_map(self.facts) if self.facts else reason
+
+    def at(self, path: str) -> Self:
+        """Return the same error with the file named *path*."""
+        return type(self)(path, self.reason, **self.facts)
 
     def message(self, translate: Translate = in_english) -> str:
         """Say which file it is and why it could not be read."""
-        return f"{self.path}: {translate(self.why)}"
+        return f"{self.path}: {self.why_in(translate)}"
 
 
 class UnwritableFileError(UnreadableFileError):

@@ -3,9 +3,9 @@
 import re
 import unicodedata
 
-_NO_DECOMPOSITION = str.maketrans({"đ": "d", "Đ": "D", "ø": "o", "ł": "l", "ð": "d"})
+_NO_DECOMPOSITION = str.maketrans({"đ": "d", "ø": "o", "ł": "l", "ð": "d"})
 _INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]")
-_NOT_WORD = re.compile(r"[^\w]+|_+")
+_NOT_WORD = re.compile(r"[\W_]+")
 
 
 def fold(text: str) -> str:
@@ -14,9 +14,10 @@ def fold(text: str) -> str:
     Composed and decomposed forms fold alike, and so do ``Đ`` and ``D``, which Unicode
     does not decompose.  For comparing only: what a sender wrote is kept as written.
     """
-    bare = unicodedata.normalize("NFKD", _INVISIBLE.sub("", text))
+    bare = unicodedata.normalize("NFKD", _INVISIBLE.sub("", text)).casefold()
+    # Again, as some small letters have a decomposition that their capitals lack.
+    bare = unicodedata.normalize("NFKD", bare).translate(_NO_DECOMPOSITION)
     bare = "".join(mark for mark in bare if not unicodedata.combining(mark))
-    bare = bare.translate(_NO_DECOMPOSITION).casefold()
     return _NOT_WORD.sub(" ", bare).strip()
 
 

@@ -98,6 +98,7 @@ class Framework:
     Attributes:
         id: Its id, such as ``ALM-WP-2021-2025``.
         title: Its title.
+        aliases: Short names under which it occurs, without its years.
         kind: What it is, such as ``alm-work-programme`` or ``subsidiary-work-plan``.
         period: The years it covers; None where no source gives them.
         status: Adopted, draft, or unknown.
@@ -120,6 +121,7 @@ class Framework:
 
     id: FrameworkId = field(validator=is_filled)
     title: Text
+    aliases: tuple[str, ...] = field(default=(), converter=frozen_items)
     kind: str
     period: Period | None = None
     status: FrameworkStatus
@@ -161,6 +163,12 @@ class Framework:
     def topics(self) -> tuple[Node, ...]:
         """Reported topics, which no meeting has adopted."""
         return self.with_role(Role.TOPIC)
+
+    @property
+    def has_all_areas(self) -> bool:
+        """Whether the priority areas given here are all there are."""
+        levels = [x for x in self.levels if x.role is Role.PRIORITY_AREA]
+        return bool(levels) and all(level.complete is True for level in levels)
 
     def with_role(self, role: Role) -> tuple[Node, ...]:
         """Return the nodes on levels of *role*, in order."""

@@ -1,0 +1,127 @@
+"""Rules about file and sheet: codes ALM100 and on."""
+
+from almwp.findings.rule import Rule, Severity
+
+UNREADABLE = Rule(
+    code="ALM100",
+    name="unreadable-file",
+    message="the file could not be read: {found}",
+    hint="send it again as an Excel workbook (.xlsx)",
+    severity=Severity.ERROR,
+)
+EMPTY_WORKBOOK = Rule(
+    code="ALM101",
+    name="empty-workbook",
+    message="no cell of the workbook is filled in",
+    hint="fill in the table of activities and send the file again",
+    severity=Severity.ERROR,
+)
+NO_TABLE = Rule(
+    code="ALM102",
+    name="no-table",
+    message="no sheet has a row of headings that is known",
+    hint=("put the headings into one row above the activities, such as: {expected}"),
+    severity=Severity.ERROR,
+)
+SHEET_LEFT_OUT = Rule(
+    code="ALM103",
+    name="sheet-left-out",
+    message=(
+        "the sheet has no row of headings that is known; its {count} filled "
+        "cells were left out"
+    ),
+    hint="if it holds activities, give it headings such as: {expected}",
+    severity=Severity.WARNING,
+)
+MISSING_COLUMN = Rule(
+    code="ALM104",
+    name="missing-column",
+    message="the table has no column for '{label}'",
+    hint="add a column with the heading: {expected}",
+    severity=Severity.ERROR,
+)
+NO_STATUS_COLUMN = Rule(
+    code="ALM105",
+    name="no-status-column",
+    message="the table has no column for the status",
+    hint=(
+        "add a column with the heading '{expected}' and write completed, "
+        "ongoing or planned"
+    ),
+    severity=Severity.NOTE,
+)
+SENDER_UNKNOWN = Rule(
+    code="ALM106",
+    name="sender-unknown",
+    message="the file does not say which country or body reports",
+    hint="write above the table, for instance: {expected}",
+    severity=Severity.WARNING,
+)
+FRAMEWORK_UNKNOWN = Rule(
+    code="ALM107",
+    name="framework-unknown",
+    message=(
+        "the file does not say on which programme it reports; outcomes and "
+        "areas were not checked"
+    ),
+    hint="write above the table, for instance: {expected}",
+    severity=Severity.WARNING,
+)
+HIDDEN_SHEET = Rule(
+    code="ALM108",
+    name="hidden-sheet",
+    message="the sheet is hidden; its {count} filled cells were left out",
+    hint="show the sheet if it holds activities",
+    severity=Severity.NOTE,
+)
+HIDDEN_ROWS = Rule(
+    code="ALM109",
+    name="hidden-rows",
+    message=(
+        "{count} filled cells in hidden rows or columns were read like all others"
+    ),
+    hint="delete them if they are not part of the report",
+    severity=Severity.NOTE,
+)
+SECOND_COLUMN = Rule(
+    code="ALM110",
+    name="second-column",
+    message=(
+        "the heading '{found}' means '{label}', as does column {other}; it "
+        "was kept as an extra column"
+    ),
+    hint="keep one of the two columns, or give this one another heading",
+    severity=Severity.WARNING,
+)
+EXTRA_COLUMN = Rule(
+    code="ALM111",
+    name="extra-column",
+    message=(
+        "the column '{found}' is not a field of almwp; its values were kept as they are"
+    ),
+    hint="nothing needs to be done",
+    severity=Severity.NOTE,
+)
+NEAR_HEADING = Rule(
+    code="ALM112",
+    name="near-heading",
+    message="the heading '{found}' was taken for '{expected}'",
+    hint="write '{expected}', or another heading if it means something else",
+    severity=Severity.NOTE,
+)
+GUIDANCE_SHEET = Rule(
+    code="ALM113",
+    name="guidance-sheet",
+    message=(
+        "the sheet explains and holds no data; its {count} filled cells were left out"
+    ),
+    hint="nothing needs to be done",
+    severity=Severity.NOTE,
+)
+FORMAT_UNKNOWN_LINE = Rule(
+    code="ALM114",
+    name="unknown-cover-value",
+    message="'{found}' was not understood as {label}",
+    hint="write, for instance: {expected}",
+    severity=Severity.ERROR,
+)
