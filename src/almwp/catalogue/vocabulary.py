@@ -25,6 +25,7 @@ class Vocabulary:
 
     Attributes:
         code: The language (BCP 47), such as ``vi``.
+        name: Its own name for itself.
         reviewed: Whether a native speaker has reviewed the words.
         headings: Key of a field, and headings under which it occurs.
         cover: Key of a line above the table (such as ``country``), and its labels.
@@ -45,6 +46,7 @@ class Vocabulary:
     """
 
     code: str
+    name: str = ""
     reviewed: bool = False
     headings: Words = field(factory=dict, converter=_frozen_words)
     cover: Words = field(factory=dict, converter=_frozen_words)

@@ -1,0 +1,60 @@
+"""Unions whose members look alike in JSON, and the tags that tell them apart."""
+
+from collections.abc import Mapping
+from types import MappingProxyType, NoneType
+
+from attrs import frozen
+
+from almwp.model.position import NationalPosition
+from almwp.model.report import Bullets, Figure, Heading, Note, Paragraph, Table
+from almwp.model.score import Scorecard
+from almwp.model.workplan import WorkPlan
+
+
+@frozen(kw_only=True)
+class Tags:
+    """How the members of one union are told apart.
+
+    Attributes:
+        key: The key that holds the tag, such as ``block``.
+        classes: The class for each tag.
+    """
+
+    key: str
+    classes: Mapping[str, type]
+
+
+BLOCKS = Tags(
+    key="block",
+    classes=MappingProxyType(
+        {
+            "heading": Heading,
+            "paragraph": Paragraph,
+            "bullets": Bullets,
+            "table": Table,
+            "figure": Figure,
+            "note": Note,
+        }
+    ),
+)
+"""The blocks of a report."""
+
+REPORT_SUBJECTS = Tags(
+    key="of",
+    classes=MappingProxyType(
+        {
+            "national-position": NationalPosition,
+            "scorecard": Scorecard,
+            "work-plan": WorkPlan,
+        }
+    ),
+)
+"""The objects from which reports are made."""
+
+ALL = (BLOCKS, REPORT_SUBJECTS)
+
+
+def tags_of(members: tuple[object, ...]) -> Tags | None:
+    """Return how the classes of a union are told apart; None for other unions."""
+    classes = {member for member in members if member is not NoneType}
+    return next((t for t in ALL if classes == set(t.classes.values())), None)

@@ -1,0 +1,72 @@
+"""Records to JSON text and back, strict about the text as well."""
+
+import json
+from collections.abc import Iterator
+from typing import Any, TypeVar
+
+from almwp.codec.fault import Fault
+from almwp.codec.plain import decode, encode
+
+R = TypeVar("R")
+
+
+def to_json(record: object) -> str:
+    """Return *record* as JSON text, readable, in the order of its attributes."""
+    return json_text(encode(record))
+
+
+def json_text(plain: object) -> str:
+    """Return plain values as almwp writes JSON: indented, with a final newline."""
+    return json.dumps(plain, indent=2, ensure_ascii=False, allow_nan=False) + "\n"
+
+
+def from_json(cls: type[R], text: str) -> tuple[R | None, tuple[Fault, ...]]:
+    """Read a record of *cls* from JSON text, strictly.
+
+    Returns:
+        The record and no faults, or None and every fault there is.  A text that is no
+        JSON is one fault, with line and column.
+    """
+    plain, faults = plain_of(text)
+    return (None, faults) if faults else decode(cls, plain)
+
+
+def plain_of(text: str) -> tuple[Any, tuple[Fault, ...]]:
+    """Read JSON text; a key that occurs twice in one object is a fault."""
+    doubled: dict[int, list[str]] = {}
+    kept: list[dict[str, Any]] = []  # so that no other object gets the same identity
+
+    def read_object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+        made = dict(pairs)
+        if len(made) < len(pairs):
+            names = [name for name, _ in pairs]
+            doubled[id(made)] = sorted({n for n in names if names.count(n) > 1})
+            kept.append(made)
+        return made
+
+    try:
+        plain = json.loads(text, object_pairs_hook=read_object)
+    except json.JSONDecodeError as error:
+        where = f"line {error.lineno}, column {error.colno}"
+        return None, (Fault("", f"this is no JSON: {error.msg} ({where})"),)
+    except RecursionError:
+        return None, (Fault("", "lists and objects are nested too deeply"),)
+    except ValueError:  # Python's guard against numbers that take hours to read
+        return None, (Fault("", "a number has too many digits"),)
+    if doubled:
+        return None, tuple(_doubled_keys(plain, doubled))
+    return plain, ()
+
+
+def _doubled_keys(plain: object, doubled: dict[int, list[str]]) -> Iterator[Fault]:
+    waiting: list[tuple[str, object]] = [("", plain)]
+    while waiting:
+        path, value = waiting.pop()
+        if isinstance(value, dict):
+            for name in doubled.get(id(value), ()):
+                yield Fault(f"{path}.{name}".lstrip("."), "this key occurs twice")
+            below = [(f"{path}.{k}".lstrip("."), v) for k, v in value.items()]
+            waiting.extend(reversed(below))
+        elif isinstance(value, list):
+            items = [(f"{path}[{i}]", v) for i, v in enumerate(value)]
+            waiting.extend(reversed(items))
