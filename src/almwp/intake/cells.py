@@ -58,6 +58,13 @@ def column_number(letters: str) -> int:
     return number
 
 
+def place_of(ref: str) -> tuple[int, int]:
+    """Return row and column of an address; of a range, those of its first cell."""
+    first = ref.partition(":")[0]
+    letters = first.rstrip("0123456789")
+    return int(first[len(letters) :]), column_number(letters)
+
+
 @frozen(kw_only=True)
 class Cell:
     """A non-empty cell: it has a value, a formula or at least one character of text.

@@ -1,0 +1,246 @@
+"""Make an activity from the values of one row."""
+
+import hashlib
+import re
+
+from attrs import field, frozen
+
+from almwp.findings import framework_rules, row_rules, value_rules
+from almwp.findings.rule import Finding
+from almwp.intake.cover import Cover
+from almwp.intake.fieldlist import field_of
+from almwp.intake.frameworknames import find_framework
+from almwp.intake.rowvalues import RowValues
+from almwp.intake.timeframes import ReadTimeframe
+from almwp.intake.values import Values
+from almwp.model.absence import Absence
+from almwp.model.activity import (
+    Activity,
+    ActivityLevel,
+    Change,
+    Mark,
+    Observation,
+    PlanReference,
+    RowOrigin,
+    Status,
+)
+from almwp.model.fields import frozen_items, squeeze
+from almwp.model.folding import compose, fold
+from almwp.model.ids import ActivityId
+from almwp.model.moment import Moment
+from almwp.model.source import Basis
+from almwp.model.text import UNDETERMINED, Text
+from almwp.model.timeframe import Timeframe
+
+_LAST_BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]+)[)\]]\s*$")
+
+
+@frozen(kw_only=True)
+class MadeActivity:
+    """An activity, and what was found while it was made."""
+
+    activity: Activity
+    findings: tuple[Finding, ...] = field(default=(), converter=frozen_items)
+
+
+def make_activity(
+    read: RowValues,
+    *,
+    cover: Cover,
+    section: PlanReference | None,
+    origin: RowOrigin,
+    values: Values,
+) -> MadeActivity:
+    """Make an activity from *read*; the lines above the table fill what is blank."""
+    findings: list[Finding] = []
+    titles, plan = _titles(read, cover, values, findings)
+    time: ReadTimeframe | None = read.get("timeframe")
+    timeframe = time.timeframe if time else Timeframe()
+    observation = _observation(read, cover, time, origin, values)
+    number = read.words("number")
+    marks = read.get("marks") or ()
+    level = read.get("level")
+    bodies = read.get("bodies") or ((cover.body,) if cover.body else ())
+    activity = Activity(
+        id=activity_id(cover, number, titles[0]),
+        number=number,
+        title=titles[0],
+        other_titles=titles[1:],
+        references=(
+            *_placements(read, cover, section),
+            *plan,
+            *(read.get("plan") or ()),
+        ),
+        kind=read.words("kind"),
+        level=ActivityLevel(level) if level else None,
+        leads=read.get("leads") or (),
+        co_leads=read.get("co_leads") or (),
+        bodies=bodies,
+        partners=read.get("partners") or (),
+        funders=read.get("funders") or (),
+        budget=read.words("budget"),
+        timeframe=timeframe,
+        place=read.words("place"),
+        host=read.get("host"),
+        output=read.words("output"),
+        observations=(observation,) if observation else (),
+        marks=tuple(Mark(mark) for mark in marks),
+        sources=read.get("sources") or (),
+        remarks=read.words("remarks"),
+        origins=(origin,),
+    )
+    findings += _doubts(read, observation, timeframe, values)
+    return MadeActivity(activity=activity, findings=findings)
+
+
+def activity_id(cover: Cover, number: str, title: Text) -> ActivityId:
+    """Return the id of an activity: its sender and its number, else its title.
+
+    Where a row has no number the id is made from the folded title, so that it stays
+    the same when rows are moved.
+    """
+    sender = cover.country or cover.body or "unknown"
+    if number:
+        return ActivityId(f"{sender}:{squeeze(number)}")
+    digest = hashlib.sha256(fold(str(title)).encode()).hexdigest()[:10]
+    return ActivityId(f"{sender}:~{digest}")
+
+
+def _titles(
+    read: RowValues, cover: Cover, values: Values, findings: list[Finding]
+) -> tuple[tuple[Text, ...], tuple[PlanReference, ...]]:
+    """Return the title, further titles, and plans that stood in brackets in them."""
+    plans: list[PlanReference] = []
+    forms: dict[str, str] = {}
+    main_language = cover.language or UNDETERMINED
+    for key, language in (
+        ("title", main_language),
+        ("title_english", "en"),
+        (
+            "title_national",
+            values.language if values.language != "en" else UNDETERMINED,
+        ),
+    ):
+        words = squeeze(read.words(key))
+        if words:
+            words = _without_plan(words, key, read, values, plans, findings)
+            # The title in a column of its own language comes before the general one.
+            if language not in forms or key != "title":
+                forms[language] = words
+    others = [squeeze(line) for line in read.words("other_titles").splitlines()]
+    titles = [Text.from_forms(forms)]
+    titles += [Text.of(other, UNDETERMINED) for other in others if other]
+    return tuple(titles), tuple(dict.fromkeys(plans))
+
+
+def _without_plan(
+    words: str,
+    key: str,
+    read: RowValues,
+    values: Values,
+    plans: list[PlanReference],
+    findings: list[Finding],
+) -> str:
+    """Take a plan in brackets off the end of a title: ``(SLOM-WG Work Plan ...)``."""
+    match = _LAST_BRACKETS.search(words)
+    framework = find_framework(match[1], values.lexicon) if match else None
+    if match is None or framework is None or not words[: match.start()]:
+        return words
+    plans.append(PlanReference(framework=framework.id, words=match[1]))
+    fields = values.lexicon.fields.progress
+    cell = read.cell(key)
+    if cell is not None:
+        findings.append(
+            values.finding(
+                value_rules.PLAN_IN_TITLE,
+                field_of(fields, key),
+                cell,
+                found=match[1],
+                expected=field_of(fields, "plan").label.in_(values.language),
+            )
+        )
+    return words[: match.start()]
+
+
+def _placements(
+    read: RowValues, cover: Cover, section: PlanReference | None
+) -> tuple[PlanReference, ...]:
+    """Return the outcome and the area, each on the basis that the row states."""
+    basis = read.get("placement_basis")
+    outcome = read.get("outcome") or section or cover.outcome
+    area = read.get("area") or cover.area
+    placed = [reference for reference in (outcome, area) if reference]
+    stated = Basis(basis) if basis else Basis.REPORTED
+    return tuple(
+        PlanReference(framework=r.framework, node=r.node, words=r.words, basis=stated)
+        for r in placed
+    )
+
+
+def _observation(
+    read: RowValues,
+    cover: Cover,
+    time: ReadTimeframe | None,
+    origin: RowOrigin,
+    values: Values,
+) -> Observation | None:
+    """Return what the row reports, or None where it reports nothing of its state."""
+    status, word = read.get("status"), ""
+    cell, key = read.cell("status"), "status"
+    if status and cell:
+        word = values.words(cell)
+    elif time and time.status:
+        status, word, key = time.status, compose(time.word), "timeframe"
+    percent, change = read.get("percent"), read.get("change")
+    if status is None and percent is None and change is None:
+        return None
+    if status is None:
+        key = "percent" if percent is not None else "change"
+    as_of: Moment | None = read.get("as_of") or cover.as_of
+    return Observation(
+        as_of=as_of,
+        meeting=cover.meeting,
+        status=_state(status),
+        word=word,
+        change=Change(change) if change else None,
+        percent=Absence.BLANK if percent is None else percent,
+        origin=origin.of(key),
+    )
+
+
+def _state(meaning: str | None) -> Status | Absence:
+    if meaning in set(Status):
+        return Status(meaning)
+    return Absence(meaning) if meaning in set(Absence) else Absence.BLANK
+
+
+def _doubts(
+    read: RowValues,
+    observation: Observation | None,
+    timeframe: Timeframe,
+    values: Values,
+) -> list[Finding]:
+    """Look at values of the row that do not go together."""
+    fields = values.lexicon.fields.progress
+    doubts = []
+    percent = read.cell("percent")
+    is_done = observation is not None and observation.status is Status.COMPLETED
+    if observation and is_done and percent:
+        share = observation.percent
+        if not isinstance(share, Absence) and share < 1:
+            of = field_of(fields, "percent")
+            doubts.append(values.finding(row_rules.COMPLETED_PARTLY, of, percent))
+    framework, cell = values.framework, read.cell("timeframe")
+    if framework and framework.period and cell and timeframe.start:
+        ends = (timeframe.start, timeframe.end or timeframe.start)
+        if not any(framework.period.covers(moment) for moment in ends):
+            doubts.append(
+                values.finding(
+                    framework_rules.OUTSIDE_PERIOD,
+                    field_of(fields, "timeframe"),
+                    cell,
+                    framework=framework.id,
+                    period=framework.period,
+                )
+            )
+    return doubts

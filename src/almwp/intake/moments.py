@@ -1,0 +1,145 @@
+"""Read a date, month, quarter, half or year from words in several languages."""
+
+import re
+from collections.abc import Callable
+from datetime import date
+from functools import lru_cache
+
+from attrs import frozen
+
+from almwp.intake.lexicon import Lexicon
+from almwp.model.folding import fold
+from almwp.model.moment import Moment, Precision
+
+_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+_ORDINAL = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)\b")
+_SPELT = {"first": "1", "second": "2", "third": "3", "fourth": "4"}
+_FILLERS = re.compile(r"\b(?:of|the|in|on|day|ngay|nam|vao|tanggal|tahun|year)\b")
+EARLIEST, LATEST = 1950, 2100
+"""Years outside of these are not taken for years."""
+
+
+@frozen(kw_only=True)
+class TwoDays:
+    """A date such as 06/07/2024, which is one day or another."""
+
+    day_first: Moment
+    month_first: Moment
+
+
+Understood = Moment | TwoDays | None
+
+
+def read_moment(text: str, lexicon: Lexicon) -> Understood:
+    """Return the moment that *text* names, two of them if it is doubtful, or None."""
+    words = _simplified(text, lexicon)
+    for pattern, make in _PATTERNS:
+        if match := pattern.fullmatch(words):
+            try:
+                return make(*match.groups())
+            except ValueError:
+                return None
+    return None
+
+
+def _simplified(text: str, lexicon: Lexicon) -> str:
+    """Fold *text*; months become ``m08``, quarters ``q3``, halves ``h1``."""
+    words = _ORDINAL.sub(r"\1", fold(text))
+    words = " ".join(_SPELT.get(word, word) for word in words.split())
+    words = _phrases(lexicon, "month").sub(
+        lambda m: f"m{int(lexicon.words['month'][m[0]]):02}", words
+    )
+    words = _phrases(lexicon, "time").sub(
+        lambda m: f"<{lexicon.words['time'][m[0]]}>", words
+    )
+    words = words.replace("<year>", " ")
+    words = " ".join(_FILLERS.sub(" ", words).split())
+    words = re.sub(r"<quarter> ?(\d|i{1,3}|iv)\b", lambda m: f"q{_count(m[1])}", words)
+    words = re.sub(r"\b(\d|i{1,3}|iv) ?<quarter>", lambda m: f"q{_count(m[1])}", words)
+    words = re.sub(r"<half> ?([12]|ii?)\b", lambda m: f"h{_count(m[1])}", words)
+    return re.sub(r"\b([12]|ii?) ?<half>", lambda m: f"h{_count(m[1])}", words)
+
+
+def _count(text: str) -> int:
+    return _ROMAN.get(text) or int(text)
+
+
+@lru_cache(maxsize=8)
+def _pattern_of(phrases: tuple[str, ...]) -> re.Pattern[str]:
+    longest_first = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})(?!\w)")
+
+
+def _phrases(lexicon: Lexicon, table: str) -> re.Pattern[str]:
+    return _pattern_of(tuple(lexicon.words[table]))
+
+
+def _year(text: str) -> int:
+    year = int(text)
+    if not EARLIEST <= year <= LATEST:
+        raise ValueError(f"{year} is not taken for a year")
+    return year
+
+
+def _whole_year(year: str) -> Moment:
+    return Moment.year(_year(year))
+
+
+def _day(year: str, month: str, day: str) -> Moment:
+    return Moment.day(date(_year(year), int(month), int(day)))
+
+
+def _either_day(first: str, second: str, year: str) -> Moment | TwoDays:
+    days = [_try(_day, year, second, first), _try(_day, year, first, second)]
+    day_first, month_first = days
+    if day_first and month_first and day_first != month_first:
+        return TwoDays(day_first=day_first, month_first=month_first)
+    found = day_first or month_first
+    if not found:
+        raise ValueError("no such day")
+    return found
+
+
+def _try(make: Callable[..., Moment], *words: str) -> Moment | None:
+    try:
+        return make(*words)
+    except ValueError:
+        return None
+
+
+def _stretch(precision: Precision) -> Callable[[str, str], Moment]:
+    def make(number: str, year: str) -> Moment:
+        month = (int(number) - 1) * precision.months + 1
+        return Moment(precision, date(_year(year), month, 1))
+
+    return make
+
+
+def _swapped(make: Callable[[str, str], Moment]) -> Callable[[str, str], Moment]:
+    return lambda first, second: make(second, first)
+
+
+_month = _stretch(Precision.MONTH)
+_quarter = _stretch(Precision.QUARTER)
+_half = _stretch(Precision.HALF)
+
+_PATTERNS: tuple[tuple[re.Pattern[str], Callable[..., Moment | TwoDays]], ...] = tuple(
+    (re.compile(pattern), make)
+    for pattern, make in (
+        (r"(\d{4})", _whole_year),
+        # An uncertain part of a year is said to be the year: never more than is known.
+        (r"(?:<beginning>|<middle>|<end>) ?(\d{4})", _whole_year),
+        (r"(\d{4}) (\d{1,2}) (\d{1,2})", _day),
+        (r"(\d{1,2}) (\d{1,2}) (\d{4})", _either_day),
+        (r"(\d{1,2}) m(\d\d) (\d{4})", lambda d, m, y: _day(y, m, d)),
+        (r"m(\d\d) (\d{1,2}) (\d{4})", lambda m, d, y: _day(y, m, d)),
+        (r"(?:<beginning> |<middle> |<end> )?m(\d\d) (\d{4})", _month),
+        (r"(\d{4}) m(\d\d)", _swapped(_month)),
+        (r"(\d{1,2}) (\d{4})", _month),
+        (r"(\d{4}) (\d{1,2})", _swapped(_month)),
+        (r"q([1-4]) (\d{4})", _quarter),
+        (r"(\d{4}) q([1-4])", _swapped(_quarter)),
+        (r"h([12]) (\d{4})", _half),
+        (r"(\d{4}) h([12])", _swapped(_half)),
+    )
+)

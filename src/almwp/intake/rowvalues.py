@@ -1,0 +1,43 @@
+"""The values of one row, by field, with the cells from which they came."""
+
+from typing import Any
+
+from attrs import define, field
+
+from almwp.intake.cells import Cell
+from almwp.intake.parsed import Parsed
+
+
+@define
+class RowValues:
+    """The values of one row while it is being read."""
+
+    _parsed: dict[str, Parsed[Any]] = field(factory=dict)
+    _cells: dict[str, Cell] = field(factory=dict)
+    _places: dict[str, str] = field(factory=dict)
+
+    def put(self, key: str, parsed: Parsed[Any], cell: Cell, place: str) -> None:
+        """Keep what was read for the field *key* from *cell*."""
+        self._parsed[key], self._cells[key], self._places[key] = parsed, cell, place
+
+    def get(self, key: str) -> Any:
+        """Return the value of a field, or None where it is absent or refused."""
+        parsed = self._parsed.get(key)
+        return None if parsed is None or parsed.is_refused else parsed.value
+
+    def words(self, key: str) -> str:
+        """Return the value of a field of words, empty where it is absent."""
+        return self.get(key) or ""
+
+    def cell(self, key: str) -> Cell | None:
+        """Return the cell of a field."""
+        return self._cells.get(key)
+
+    def is_refused(self, key: str) -> bool:
+        """Say whether a finding keeps the field out."""
+        return key in self._parsed and self._parsed[key].is_refused
+
+    @property
+    def places(self) -> tuple[tuple[str, str], ...]:
+        """Each field that was read, and the column or cell from which it came."""
+        return tuple((k, p) for k, p in self._places.items() if not self.is_refused(k))
