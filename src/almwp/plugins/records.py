@@ -1,14 +1,16 @@
 """What plugins contribute: frozen records, and the types of their functions."""
 
 from collections.abc import Callable
+from functools import cache, partial
 from importlib.resources.abc import Traversable
 from typing import Protocol, Self
 
 from attrs import field, frozen, validators
 
-from almwp.catalogue.tomlfile import read_framework
+from almwp.catalogue.tomlfile import read_framework, read_heading
 from almwp.catalogue.vocabulary import Vocabulary
 from almwp.errors import Translate, in_english
+from almwp.findings.rule import Finding
 from almwp.intake.cells import Book
 from almwp.intake.limits import Limits
 from almwp.model.fields import frozen_items, is_filled
@@ -24,7 +26,7 @@ from almwp.model.workplan import WorkPlan
 from almwp.scoring.question import Question
 
 _is_name = validators.matches_re(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
-_is_function = validators.is_callable()
+_is_function: Callable[..., None] = validators.is_callable()
 
 
 class LoadFramework(Protocol):
@@ -54,17 +56,14 @@ class FrameworkSource:
 
     @classmethod
     def from_toml(cls, resource: Traversable) -> Self:
-        """Return a framework that is pure data.
+        """Return a framework that is pure data; the file is read whole when loaded.
 
         Raises:
-            ValueError: The file is not a framework; the message tells where.
+            ValueError: The file has no id or no title.  Other faults are raised,
+                all at once, when the framework is loaded.
         """
-        framework = read_framework(resource)
-        return cls(
-            id=framework.id,
-            title=str(framework.title),
-            load=lambda: framework,
-        )
+        known, title = read_heading(resource)
+        return cls(id=known, title=title, load=cache(partial(read_framework, resource)))
 
 
 class LoadVocabulary(Protocol):
@@ -105,6 +104,19 @@ class Read(Protocol):
     def __call__(self, content: bytes, name: str, limits: Limits, /) -> Book: ...
 
 
+class SecondOpinion(Protocol):
+    """Read a file by other means and say where they differ from the reader.
+
+    Each difference is a finding at its cell.
+
+    Raises:
+        UnreadableFileError: The reader itself could not read the file.
+        CallError: The other means are not installed.
+    """
+
+    def __call__(self, content: bytes, name: str, /) -> tuple[Finding, ...]: ...
+
+
 @frozen(kw_only=True)
 class Reader:
     """A format in which submissions may come.
@@ -115,6 +127,7 @@ class Reader:
         patterns: Endings of file names that it takes, such as ``*.xlsx``.
         sniff: Tells from the first 4,096 bytes whether a file is of this format.
         read: Reads a file.
+        second_opinion: Reads it by other means and compares; None if there are none.
     """
 
     name: str = field(validator=_is_name)
@@ -122,6 +135,9 @@ class Reader:
     patterns: tuple[str, ...] = field(converter=frozen_items)
     sniff: Sniff = field(validator=_is_function)
     read: Read = field(validator=_is_function)
+    second_opinion: SecondOpinion | None = field(
+        default=None, validator=validators.optional(_is_function)
+    )
 
 
 class ScorePlan(Protocol):

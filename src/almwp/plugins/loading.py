@@ -1,0 +1,217 @@
+"""Find plugins, import each under guard, and collect what they contribute."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
+from importlib.metadata import EntryPoint, entry_points
+from types import MappingProxyType
+from typing import Any
+
+import click
+import pluggy
+from attrs import frozen
+
+from almwp.errors import PluginError, UnknownNameError
+from almwp.plugins.guard import guard
+from almwp.plugins.hookspecs import PROJECT, Hooks
+from almwp.plugins.records import (
+    Exporter,
+    FrameworkSource,
+    Language,
+    Reader,
+    ReportKind,
+    Scorer,
+)
+from almwp.plugins.registry import Failure, Loaded, Plugins, Provided, Registry
+
+_KINDS: Mapping[str, tuple[str, type, str]] = MappingProxyType(
+    {
+        "almwp_frameworks": ("framework", FrameworkSource, "name"),
+        "almwp_languages": ("language", Language, "code"),
+        "almwp_readers": ("reader", Reader, "name"),
+        "almwp_scorers": ("scorer", Scorer, "name"),
+        "almwp_reports": ("report", ReportKind, "name"),
+        "almwp_exporters": ("exporter", Exporter, "name"),
+        "almwp_commands": ("command", click.Command, "name"),
+    }
+)
+"""Each hook: what it contributes, of which type, and where the name stands."""
+
+
+@frozen(kw_only=True)
+class _Found:
+    """A plugin that was found: an entry point or an object handed in."""
+
+    name: str
+    distribution: str
+    version: str
+    entry_point: EntryPoint | None
+    plugin: object
+
+    def load(self) -> object:
+        """Import the plugin."""
+        return self.entry_point.load() if self.entry_point else self.plugin
+
+
+@frozen(kw_only=True)
+class _Contribution:
+    hook: str
+    name: str
+    record: Any
+    by: _Found
+
+
+def load_plugins(
+    found: Iterable[EntryPoint] | None = None,
+    *,
+    extra: Mapping[str, object] = MappingProxyType({}),
+    disabled: Iterable[str] = (),
+    strict: bool = False,
+) -> Plugins:
+    """Import plugins and collect what they contribute.
+
+    Args:
+        found: Entry points to load; those installed, when not given.
+        extra: Plugin objects by name, for those that are not installed.
+        disabled: Names of plugins to leave alone.
+        strict: Whether a plugin that fails is fatal.
+
+    Returns:
+        What was contributed.  Plugins that failed are in its ``failures``;
+        loading itself does not raise unless *strict*.
+
+    Raises:
+        UnknownNameError: A disabled name is not the name of any plugin.
+        PluginError: A plugin failed, and *strict* was asked for.
+    """
+    candidates = sorted(
+        _candidates(found, extra), key=lambda f: (f.name, f.distribution)
+    )
+    _check_disabled(tuple(disabled), candidates)
+    wanted = [each for each in candidates if each.name not in set(disabled)]
+    failures: list[Failure] = []
+    loaded: list[_Found] = []
+    contributions: list[_Contribution] = []
+    for each in _without_clashes(wanted, failures):
+        try:
+            contributions += _collect(each)
+        except PluginError as error:
+            failures.append(_failure(each, error.why))
+        else:
+            loaded.append(each)
+    provided = _provide(contributions, failures)
+    if strict and failures:
+        raise PluginError(failures[0].plugin, failures[0].why)
+    return Plugins(
+        **{
+            hook.removeprefix(f"{PROJECT}_"): Registry(kind, provided[hook])
+            for hook, (kind, _, _) in _KINDS.items()
+        },
+        loaded=tuple(
+            Loaded(name=f.name, distribution=f.distribution, version=f.version)
+            for f in loaded
+        ),
+        failures=tuple(failures),
+    )
+
+
+def _candidates(
+    found: Iterable[EntryPoint] | None, extra: Mapping[str, object]
+) -> Iterator[_Found]:
+    seen = set()
+    for point in entry_points(group=PROJECT) if found is None else found:
+        of = point.dist
+        distribution, version = (of.name, of.version) if of else ("", "")
+        # An editable install leaves the same entry point twice on the path.
+        key = (point.name, point.value, distribution, version)
+        if key not in seen:
+            seen.add(key)
+            yield _Found(
+                name=point.name,
+                distribution=distribution,
+                version=version,
+                entry_point=point,
+                plugin=None,
+            )
+    for name, plugin in extra.items():
+        yield _Found(
+            name=name, distribution="", version="", entry_point=None, plugin=plugin
+        )
+
+
+def _check_disabled(disabled: tuple[str, ...], found: list[_Found]) -> None:
+    names = tuple(each.name for each in found)
+    for name in disabled:
+        if name not in names:
+            raise UnknownNameError("plugin", name, names)
+
+
+def _without_clashes(found: list[_Found], failures: list[Failure]) -> Iterator[_Found]:
+    by_name: dict[str, list[_Found]] = defaultdict(list)
+    for each in found:
+        by_name[each.name].append(each)
+    for name, same in by_name.items():
+        if len(same) == 1:
+            yield same[0]
+            continue
+        owners = " and ".join(each.distribution or "a plugin object" for each in same)
+        why = f"the name '{name}' is claimed by {owners}; none of them is used"
+        failures.extend(_failure(each, why) for each in same)
+
+
+def _collect(found: _Found) -> list[_Contribution]:
+    """Return all contributions of one plugin, or raise a PluginError."""
+    manager = pluggy.PluginManager(PROJECT)
+    manager.add_hookspecs(Hooks)
+
+    def register() -> None:
+        manager.register(found.load(), name=found.name)
+        manager.check_pending()
+
+    guard(found.name, register)
+    contributions = []
+    for hook in _KINDS:
+        # Generators run while they are listed, so that happens under guard as well.
+        yielded = guard(found.name, partial(_call, manager, hook))
+        contributions += [_checked(found, hook, record) for record in yielded]
+    return contributions
+
+
+def _call(manager: pluggy.PluginManager, hook: str) -> list[Any]:
+    results = getattr(manager.hook, hook)()
+    return [record for records in results for record in records]
+
+
+def _checked(found: _Found, hook: str, record: Any) -> _Contribution:
+    kind, wanted, attribute = _KINDS[hook]
+    if not isinstance(record, wanted):
+        got = type(record).__name__
+        raise PluginError(
+            found.name, f"{hook} yielded a {got} instead of a {wanted.__name__}"
+        )
+    name = getattr(record, attribute)
+    if not name:
+        raise PluginError(found.name, f"{hook} yielded a {kind} without a name")
+    return _Contribution(hook=hook, name=name, record=record, by=found)
+
+
+def _provide(
+    contributions: list[_Contribution], failures: list[Failure]
+) -> dict[str, dict[str, Provided[Any]]]:
+    claimed: dict[tuple[str, str], list[_Contribution]] = defaultdict(list)
+    for each in contributions:
+        claimed[each.hook, each.name].append(each)
+    provided: dict[str, dict[str, Provided[Any]]] = {hook: {} for hook in _KINDS}
+    for (hook, name), same in claimed.items():
+        if len(same) == 1:
+            only = Provided(record=same[0].record, plugin=same[0].by.name)
+            provided[hook][name] = only
+            continue
+        owners = " and ".join(each.by.name for each in same)
+        why = f"the {_KINDS[hook][0]} '{name}' is contributed by {owners}; none is used"
+        failures.extend(_failure(each.by, why) for each in same)
+    return provided
+
+
+def _failure(found: _Found, why: str) -> Failure:
+    return Failure(plugin=found.name, distribution=found.distribution, why=why)
