@@ -1,0 +1,1 @@
+"""What submissions say together: merged plans, and what becomes of activities."""
