@@ -1,0 +1,75 @@
+"""The command ``almwp``: its group of commands and the way it ends."""
+
+import sys
+from io import TextIOWrapper
+
+import click
+
+from almwp import __version__
+from almwp.cli.app import App
+from almwp.cli.lazy import LazyGroup
+from almwp.errors import AlmwpError
+
+COMMANDS = {
+    "check": "almwp.cli.check:check",
+    "merge": "almwp.cli.merge:merge",
+    "score": "almwp.cli.score:score",
+    "position": "almwp.cli.position:position",
+    "export": "almwp.cli.export:export",
+    "frameworks": "almwp.cli.frameworks:frameworks",
+    "members": "almwp.cli.members:members",
+    "meetings": "almwp.cli.meetings:meetings",
+    "plugins": "almwp.cli.plugins:plugins",
+}
+"""The core's commands, and where each is defined."""
+
+
+@click.group(
+    cls=LazyGroup,
+    commands_at=COMMANDS,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+@click.version_option(__version__, prog_name="almwp")
+@click.option(
+    "--without", multiple=True, metavar="NAME", help="Leave this plugin alone."
+)
+@click.option(
+    "--strict-plugins", is_flag=True, help="Stop if any plugin cannot be used."
+)
+@click.pass_context
+def almwp(
+    context: click.Context, without: tuple[str, ...], strict_plugins: bool
+) -> None:
+    """Turn Excel files of ASEAN labour ministries into progress and positions.
+
+    \b
+    almwp check examples/submissions
+    almwp score examples/submissions --by outcome,country
+    almwp position examples/submissions --country VN --meeting slom-21 --to docx
+    """
+    context.obj = App(without=without, strict=strict_plugins)
+
+
+def main() -> None:
+    """Run the command line; what goes wrong ends in a sentence and an exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        # A pipe on Windows has the code page of old; Vietnamese does not fit into it.
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8")
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(arguments: list[str]) -> int:
+    """Run one command and return its exit code."""
+    try:
+        result = almwp.main(arguments, prog_name="almwp", standalone_mode=False)
+    except AlmwpError as error:
+        click.echo(f"almwp: {error}", err=True)
+        return error.exit_code
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except click.Abort:
+        click.echo("almwp: stopped", err=True)
+        return 130
+    return result if isinstance(result, int) else 0

@@ -1,0 +1,48 @@
+"""The command ``almwp meetings``: meetings with host, chair and sources."""
+
+import click
+
+from almwp.cli.options import FORMAT
+
+
+@click.command()
+@click.option("--body", metavar="NAME", help="Only those of one body, such as SLOM.")
+@FORMAT
+def meetings(body: str | None, output: str) -> None:
+    """List the meetings that are known from public pages.
+
+    \b
+    almwp meetings --body SLOM
+    """
+    from almwp.catalogue.bodies import bodies, find_body
+    from almwp.catalogue.meetings import meetings as known
+    from almwp.errors import UnknownNameError
+
+    found = known()
+    if body:
+        wanted = find_body(body)
+        if wanted is None:
+            raise UnknownNameError("body", body, tuple(b.id for b in bodies()))
+        found = tuple(m for m in found if m.body == wanted.id)
+    if output == "json":
+        from almwp.cli.records import print_records
+
+        print_records(found)
+        return
+    from tabulate import tabulate  # slow to import, needed only here
+
+    rows = [
+        (
+            meeting.id,
+            f"{meeting.start} - {meeting.end}" if meeting.end else str(meeting.start),
+            meeting.place,
+            meeting.host or "",
+            meeting.chair or "",
+            meeting.basis.value,
+            "" if meeting.number is None else meeting.number_basis.value,
+            ", ".join(str(source) for source in meeting.sources),
+        )
+        for meeting in found
+    ]
+    headers = ("meeting", "date", "place", "host", "chair", "basis", "number", "source")
+    click.echo(tabulate(rows, headers=headers, disable_numparse=True))

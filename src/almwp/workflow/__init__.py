@@ -1,0 +1,1 @@
+"""The use cases: read, check, merge, score, report, write.  Other tools start here."""

@@ -1,0 +1,204 @@
+"""What ``almwp check`` says of each file, as it is printed for machines."""
+
+from collections.abc import Iterable
+
+from attrs import field, frozen
+
+from almwp.errors import Translate, UnreadableFileError, in_english
+from almwp.findings import file_rules
+from almwp.findings.rule import Finding, Location
+from almwp.model.fields import frozen_items
+from almwp.model.ledger import Fate, Ledger, LedgerEntry
+from almwp.model.submission import Submission
+from almwp.workflow.reading import FileRead
+
+
+@frozen(kw_only=True)
+class CellCounts:
+    """How many non-empty cells there are, and what became of them.
+
+    Attributes:
+        total: All of them; the sum of the others.
+        read: Read into a field.
+        heading: Part of a heading.
+        extra: Kept as an extra column.
+        ignored: Left out for a stated reason.
+        refused: Kept out by a finding.
+    """
+
+    total: int
+    read: int
+    heading: int
+    extra: int
+    ignored: int
+    refused: int
+
+
+@frozen(kw_only=True)
+class RecordCounts:
+    """How many records were read from a file."""
+
+    activities: int
+    proposals: int
+    agenda: int
+    indicators: int
+
+
+@frozen(kw_only=True)
+class CheckedFinding:
+    """A finding in the language that was asked for.
+
+    Attributes:
+        code: The rule's code.
+        name: The code in words.
+        severity: error, warning or note.
+        message: What is wrong.
+        hint: What to type instead.
+        sheet: The sheet, or None for the whole file.
+        cell: The cell or range, or None for the whole sheet.
+        field: Key of the field in question, or None.
+        found: What stands there, or None.
+        expected: What might stand there, or None.
+        suggestions: Near values, nearest first.
+    """
+
+    code: str
+    name: str
+    severity: str
+    message: str
+    hint: str
+    sheet: str | None
+    cell: str | None
+    field: str | None
+    found: str | None
+    expected: str | None
+    suggestions: tuple[str, ...]
+
+
+@frozen(kw_only=True)
+class CheckedFile:
+    """What was found in one file.
+
+    Attributes:
+        path: The file, as the user named it.
+        sha256: Fingerprint of its bytes, or None where they could not be had.
+        kind: ``progress``; ``plan`` for a saved plan; ``unknown`` where no sheet was
+            understood; ``unreadable`` where it could not be read at all.
+        framework: The programme on which it reports, or None.
+        country: Who sends it, or None.
+        as_of: The day of which it speaks, or None.
+        language: Language of its headings, or None.
+        sheets: Names of all its sheets.
+        cells: What became of its cells.
+        counts: What was read from it.
+        findings: What is wrong or doubtful.
+        ledger: What became of each cell; only where it was asked for.
+    """
+
+    path: str
+    sha256: str | None
+    kind: str
+    framework: str | None
+    country: str | None
+    as_of: str | None
+    language: str | None
+    sheets: tuple[str, ...] = field(converter=frozen_items)
+    cells: CellCounts
+    counts: RecordCounts
+    findings: tuple[CheckedFinding, ...] = field(converter=frozen_items)
+    ledger: tuple[LedgerEntry, ...] | None = None
+
+
+@frozen(kw_only=True)
+class Checked:
+    """What ``almwp check --format json`` prints."""
+
+    files: tuple[CheckedFile, ...] = field(converter=frozen_items)
+
+
+def checked(
+    files: Iterable[FileRead],
+    translate: Translate = in_english,
+    *,
+    with_ledger: bool = False,
+) -> Checked:
+    """Return what is said of each of *files*, in the language of *translate*."""
+    return Checked(files=tuple(_checked(f, translate, with_ledger) for f in files))
+
+
+def _checked(file: FileRead, translate: Translate, with_ledger: bool) -> CheckedFile:
+    submission = file.submission
+    findings = findings_of(file, translate)
+    return CheckedFile(
+        path=file.path.as_posix(),
+        sha256=file.sha256 or None,
+        kind=_kind(file),
+        framework=submission.framework if submission else None,
+        country=submission.country if submission else None,
+        as_of=str(submission.as_of) if submission and submission.as_of else None,
+        language=submission.language if submission else None,
+        sheets=submission.sheets if submission else (),
+        cells=_cells(submission.ledger if submission else Ledger()),
+        counts=_counts(submission),
+        findings=tuple(_finding(finding, translate) for finding in findings),
+        ledger=submission.ledger.entries if submission and with_ledger else None,
+    )
+
+
+def findings_of(
+    file: FileRead, translate: Translate = in_english
+) -> tuple[Finding, ...]:
+    """Return all that was found in a file; that it could not be read is a finding."""
+    failure = file.failure
+    if failure is None:
+        own = file.submission.findings if file.submission else ()
+        return own + file.differences
+    if isinstance(failure, UnreadableFileError):
+        why = failure.why_in(translate)
+    else:
+        why = failure.message(translate)
+    place = Location(file=file.path.name)
+    return (file_rules.UNREADABLE.at(place, found=why),)
+
+
+def _kind(file: FileRead) -> str:
+    if file.failure:
+        return "unreadable"
+    return file.submission.kind if file.submission else "plan"
+
+
+def _cells(ledger: Ledger) -> CellCounts:
+    fates = ledger.by_fate
+    return CellCounts(
+        total=ledger.total,
+        read=fates[Fate.READ],
+        heading=fates[Fate.HEADING],
+        extra=fates[Fate.EXTRA],
+        ignored=fates[Fate.IGNORED],
+        refused=fates[Fate.REFUSED],
+    )
+
+
+def _counts(submission: Submission | None) -> RecordCounts:
+    return RecordCounts(
+        activities=len(submission.activities) if submission else 0,
+        proposals=len(submission.proposals) if submission else 0,
+        agenda=len(submission.agenda) if submission else 0,
+        indicators=len(submission.indicators) if submission else 0,
+    )
+
+
+def _finding(finding: Finding, translate: Translate) -> CheckedFinding:
+    return CheckedFinding(
+        code=finding.code,
+        name=finding.rule.name,
+        severity=finding.severity.value,
+        message=finding.message(translate),
+        hint=finding.hint(translate),
+        sheet=finding.at.sheet,
+        cell=finding.at.cell,
+        field=finding.field,
+        found=finding.found,
+        expected=finding.expected,
+        suggestions=finding.suggestions,
+    )

@@ -1,0 +1,207 @@
+"""Read files into submissions; one that cannot be read does not stop the others."""
+
+import hashlib
+from collections.abc import Callable, Iterable
+from fnmatch import fnmatch
+from functools import partial
+from pathlib import Path
+
+from attrs import field, frozen
+
+from almwp.errors import AlmwpError, UnreadableFileError
+from almwp.findings.rule import Finding
+from almwp.intake.cells import Book
+from almwp.intake.lexicon import Lexicon
+from almwp.intake.limits import Limits
+from almwp.intake.submission import Arrival, read_submission
+from almwp.model.fields import frozen_items
+from almwp.model.ids import CountryCode, FrameworkId
+from almwp.model.submission import Submission
+from almwp.model.workplan import WorkPlan
+from almwp.plugins.guard import guard
+from almwp.plugins.records import Reader
+from almwp.plugins.registry import Plugins
+from almwp.workflow.files import PLAN_SUFFIX, find_files, read_bytes
+
+_HEAD = 4096
+
+
+@frozen(kw_only=True)
+class Reading:
+    """What reading needs to know.
+
+    Attributes:
+        plugins: Those that are loaded.
+        lexicon: Words of all languages.
+        limits: How much a file may ask for.
+        country: Who sends files that do not say so.
+        framework: The programme of files that do not name one.
+        cross_read: Whether to compare with the reader's second opinion.
+    """
+
+    plugins: Plugins
+    lexicon: Lexicon
+    limits: Limits = Limits()
+    country: CountryCode | None = None
+    framework: FrameworkId | None = None
+    cross_read: bool = False
+
+
+@frozen(kw_only=True)
+class FileRead:
+    """One file, read or not.
+
+    Attributes:
+        path: The file, as the user named it or as it was found in a folder.
+        sha256: Fingerprint of its bytes; empty where they could not be had.
+        submission: What it says; None for a saved plan and where it failed.
+        plan: The plan, for a saved plan.
+        failure: Why it could not be read.
+        differences: Where a second reader read it differently.
+    """
+
+    path: Path
+    sha256: str = ""
+    submission: Submission | None = None
+    plan: WorkPlan | None = None
+    failure: AlmwpError | None = None
+    differences: tuple[Finding, ...] = field(default=(), converter=frozen_items)
+
+
+@frozen(kw_only=True)
+class ReadFiles:
+    """Files that were read, and those that could not be."""
+
+    files: tuple[FileRead, ...] = field(default=(), converter=frozen_items)
+
+    @property
+    def submissions(self) -> tuple[Submission, ...]:
+        """The submissions of all files that could be read."""
+        own = [f.submission for f in self.files if f.submission]
+        saved = [s for f in self.files if f.plan for s in f.plan.submissions]
+        return tuple(own + saved)
+
+    @property
+    def failures(self) -> tuple[AlmwpError, ...]:
+        """Why files could not be read."""
+        return tuple(file.failure for file in self.files if file.failure)
+
+
+def read_files(
+    paths: Iterable[Path],
+    reading: Reading,
+    on_file: Callable[[Path], None] = lambda path: None,
+) -> ReadFiles:
+    """Read workbooks, saved plans, and folders of workbooks.
+
+    Args:
+        paths: Files and folders.
+        reading: What reading needs to know.
+        on_file: Is told each file before it is read.
+    """
+    read: list[FileRead] = []
+    for path in paths:
+        try:
+            found = list(find_files([path], reading.plugins))
+        except UnreadableFileError as error:
+            read.append(FileRead(path=path, failure=error))
+            continue
+        known = {file.path for file in read}
+        for file in found:
+            if file not in known:
+                on_file(file)
+                read.append(_read(file, reading))
+    return ReadFiles(files=read)
+
+
+def _read(path: Path, reading: Reading) -> FileRead:
+    sha256 = ""
+    try:
+        content = read_bytes(path, reading.limits.file_bytes)
+        sha256 = hashlib.sha256(content).hexdigest()
+        if path.suffix.lower() == PLAN_SUFFIX:
+            plan = _read_plan(path, content)
+            return FileRead(path=path, sha256=sha256, plan=plan)
+        reader = reader_for(path, content, reading.plugins)
+        book = _read_book(path, content, reader, reading)
+        submission = read_submission(
+            Arrival(
+                name=path.name,
+                sha256=sha256,
+                book=book,
+                country=reading.country,
+                framework=reading.framework,
+            ),
+            reading.lexicon,
+        )
+        differences = _compare(path, content, reader, reading)
+    except AlmwpError as error:
+        return FileRead(path=path, sha256=sha256, failure=_named(path, error))
+    return FileRead(
+        path=path, sha256=sha256, submission=submission, differences=differences
+    )
+
+
+def _named(path: Path, error: AlmwpError) -> AlmwpError:
+    """Name the file as the user did: a reader knows only its last name."""
+    if isinstance(error, UnreadableFileError):
+        return error.at(str(path))
+    return error
+
+
+def reader_for(path: Path, content: bytes, plugins: Plugins) -> Reader:
+    """Return the reader that takes a file by its name, else by its first bytes.
+
+    Raises:
+        UnreadableFileError: No reader takes it.
+    """
+    head = content[:_HEAD]
+    for name, reader in plugins.readers.items():
+        if any(fnmatch(path.name.lower(), pattern) for pattern in reader.patterns):
+            return reader
+        plugin = plugins.readers.provider_of(name)
+        if guard(plugin, partial(reader.sniff, head)):
+            return reader
+    known = ", ".join(p for reader in plugins.readers.values() for p in reader.patterns)
+    raise UnreadableFileError(
+        str(path),
+        "no reader is installed for files of this kind (known: {kinds})",
+        kinds=known or "none",
+    )
+
+
+def _read_book(path: Path, content: bytes, reader: Reader, reading: Reading) -> Book:
+    plugin = reading.plugins.readers.provider_of(reader.name)
+    return guard(plugin, lambda: reader.read(content, path.name, reading.limits))
+
+
+def _compare(
+    path: Path, content: bytes, reader: Reader, reading: Reading
+) -> tuple[Finding, ...]:
+    opinion = reader.second_opinion
+    if not reading.cross_read or opinion is None:
+        return ()
+    plugin = reading.plugins.readers.provider_of(reader.name)
+    return guard(plugin, lambda: opinion(content, path.name))
+
+
+def _read_plan(path: Path, content: bytes) -> WorkPlan:
+    from almwp.codec import read_plan
+
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise UnreadableFileError(
+            str(path),
+            "this is no saved plan: byte {place} is not UTF-8",
+            place=error.start + 1,
+        ) from error
+    plan, faults = read_plan(text)
+    if plan is None:
+        raise UnreadableFileError(
+            str(path),
+            "this is no saved plan: {fault} (faults in all: {count})",
+            fault=faults[0],
+            count=len(faults),
+        )
+    return plan

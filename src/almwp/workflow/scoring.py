@@ -1,0 +1,134 @@
+"""Score a plan with a scorer from a plugin."""
+
+from attrs import field, frozen
+
+from almwp.catalogue.bodies import bodies
+from almwp.catalogue.members import members
+from almwp.errors import CallError, UnknownNameError
+from almwp.model.fields import frozen_items
+from almwp.model.framework import Framework
+from almwp.model.ids import FrameworkId
+from almwp.model.manifest import InputFile, Manifest
+from almwp.model.moment import Moment
+from almwp.model.score import ScopeKind, Scorecard
+from almwp.model.source import Statement
+from almwp.model.workplan import WorkPlan
+from almwp.plan.tallies import plan_of_tally, remark_on
+from almwp.plugins.guard import guard
+from almwp.plugins.registry import Plugins
+from almwp.scoring.question import Question
+
+METHOD = "implementation"
+"""The scorer that is used where none is asked for."""
+
+
+@frozen(kw_only=True)
+class Scoring:
+    """How to score.
+
+    Attributes:
+        method: Name of the scorer.
+        by: By what to tell scores apart, beside the programme as a whole.
+        as_of: The day as of which to answer; None for the newest reports.
+        framework: Id of the framework by which to roll up; that of the plan, when
+            not given.
+    """
+
+    method: str = METHOD
+    by: tuple[ScopeKind, ...] = field(
+        default=(ScopeKind.OUTCOME,), converter=frozen_items
+    )
+    as_of: Moment | None = None
+    framework: FrameworkId | None = None
+
+
+def score_plan(
+    plan: WorkPlan,
+    scoring: Scoring,
+    plugins: Plugins,
+    remarks: tuple[Statement, ...] = (),
+) -> Scorecard:
+    """Score *plan*.
+
+    Raises:
+        UnknownNameError: There is no such scorer or framework.
+        PluginError: The scorer broke.
+    """
+    scorer = plugins.scorers[scoring.method]
+    question = Question(
+        framework=framework_of(plan, scoring.framework, plugins),
+        by=scoring.by,
+        as_of=scoring.as_of,
+        countries=tuple((m.iso2, m.name) for m in members()),
+        bodies=tuple((b.id, b.title) for b in bodies()),
+        remarks=remarks,
+        manifest=manifest_of(plan, scoring, plugins),
+    )
+    plugin = plugins.scorers.provider_of(scoring.method)
+    return guard(plugin, lambda: scorer.score(plan, question))
+
+
+def framework_of(
+    plan: WorkPlan, wanted: FrameworkId | None, plugins: Plugins
+) -> Framework | None:
+    """Return the framework by which to roll up, or None where nothing names one.
+
+    Raises:
+        UnknownNameError: A framework is named that nobody contributed.
+    """
+    name = wanted or plan.framework
+    if name is None:
+        return None
+    source = plugins.frameworks[name]
+    return guard(plugins.frameworks.provider_of(name), source.load)
+
+
+def manifest_of(plan: WorkPlan, scoring: Scoring, plugins: Plugins) -> Manifest:
+    """Return what a score of *plan* is made from."""
+    inputs = sorted({(s.file, s.sha256) for s in plan.submissions})
+    software = sorted({(p.distribution, p.version) for p in plugins.loaded})
+    settings = [("method", scoring.method)]
+    if scoring.framework or plan.framework:
+        settings.append(("framework", scoring.framework or plan.framework or ""))
+    settings.append(("as of", str(scoring.as_of or "newest reports")))
+    return Manifest(
+        inputs=tuple(InputFile(name=name, sha256=sha) for name, sha in inputs),
+        software=tuple((name, version) for name, version in software if name),
+        settings=tuple(settings),
+    )
+
+
+def score_published(
+    framework: FrameworkId, tally: str | None, scoring: Scoring, plugins: Plugins
+) -> Scorecard:
+    """Score a count that was published for *framework*, as if its list were known.
+
+    Args:
+        framework: The framework.
+        tally: Id of the count; the only one there is, when not given.
+        scoring: How to score.
+        plugins: Those that are loaded.
+
+    Raises:
+        UnknownNameError: There is no such framework or count.
+        CallError: No count was published, or several were and none is named.
+    """
+    source = plugins.frameworks[framework]
+    known = guard(plugins.frameworks.provider_of(framework), source.load)
+    tallies = {each.id: each for each in known.tallies}
+    if not tallies:
+        raise CallError(
+            "no count of activities was published for {framework}", framework=framework
+        )
+    if tally is None and len(tallies) > 1:
+        names = ", ".join(tallies)
+        raise CallError(
+            "several counts were published for {framework}: {names}",
+            framework=framework,
+            names=names,
+        )
+    name = tally or next(iter(tallies))
+    if name not in tallies:
+        raise UnknownNameError("count", name, tuple(tallies))
+    plan = plan_of_tally(known, tallies[name])
+    return score_plan(plan, scoring, plugins, (remark_on(known, tallies[name]),))

@@ -1,0 +1,285 @@
+"""A session: the plugins that were loaded, and all that can be done with them."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from pathlib import Path
+from types import MappingProxyType
+from typing import Self
+
+from attrs import evolve, frozen
+
+from almwp.errors import Translate, UnknownNameError, in_english
+from almwp.intake.lexicon import build_lexicon
+from almwp.intake.limits import Limits
+from almwp.model.ids import CountryCode, FrameworkId
+from almwp.model.moment import Moment
+from almwp.model.position import Audience
+from almwp.model.report import Report
+from almwp.model.score import ScopeKind, Scorecard
+from almwp.model.submission import Submission
+from almwp.model.workplan import WorkPlan
+from almwp.plan.merge import merge
+from almwp.plugins.guard import guard
+from almwp.plugins.loading import load_plugins
+from almwp.plugins.registry import Plugins
+from almwp.workflow.checking import Checked, checked
+from almwp.workflow.reading import ReadFiles, Reading, read_files
+from almwp.workflow.reporting import (
+    Wanted,
+    as_of_from,
+    build_report,
+    country_of,
+    render_report,
+)
+from almwp.workflow.scoring import METHOD, Scoring, score_plan, score_published
+from almwp.workflow.writing import write_whole
+
+
+def _say_nothing(path: Path) -> None:
+    """Do nothing with the file that is being read."""
+
+
+@frozen(kw_only=True)
+class Session:
+    """The plugins that were loaded, and what can be done with them.
+
+    Attributes:
+        plugins: What was loaded, and what failed.
+        reading: What reading needs to know.
+
+    Example:
+        ``plan = session.merge(session.read(["examples/submissions"]).submissions)``
+    """
+
+    plugins: Plugins
+    reading: Reading
+
+    @classmethod
+    def start(
+        cls,
+        *,
+        without: Iterable[str] = (),
+        strict: bool = False,
+        extra: Mapping[str, object] = MappingProxyType({}),
+        limits: Limits | None = None,
+    ) -> Self:
+        """Load plugins and start a session.
+
+        Args:
+            without: Names of plugins to leave alone.
+            strict: Whether a plugin that fails is fatal.
+            extra: Plugin objects by name, for those that are not installed.
+            limits: How much a file may ask for.
+
+        Raises:
+            UnknownNameError: A name in *without* is not that of a plugin.
+            PluginError: A plugin failed, and *strict* was asked for.
+        """
+        plugins = load_plugins(extra=extra, disabled=without, strict=strict)
+        return cls.of(plugins, limits or Limits())
+
+    @classmethod
+    def of(cls, plugins: Plugins, limits: Limits) -> Self:
+        """Start a session with *plugins* that are loaded already.
+
+        Raises:
+            PluginError: A language or a framework broke.
+        """
+        languages, frameworks = plugins.languages, plugins.frameworks
+        lexicon = build_lexicon(
+            [guard(languages.provider_of(n), r.load) for n, r in languages.items()],
+            [guard(frameworks.provider_of(n), r.load) for n, r in frameworks.items()],
+        )
+        reading = Reading(plugins=plugins, lexicon=lexicon, limits=limits)
+        return cls(plugins=plugins, reading=reading)
+
+    def translate(self, language: str) -> Translate:
+        """Return the translation of messages into *language*.
+
+        Raises:
+            UnknownNameError: There is no such language.
+        """
+        if language == "en":
+            return in_english
+        record = self.plugins.languages[language]
+        words = guard(self.plugins.languages.provider_of(language), record.load)
+        return words.load_messages()
+
+    def read(
+        self,
+        paths: Iterable[Path | str],
+        *,
+        country: str | None = None,
+        framework: str | None = None,
+        cross_read: bool = False,
+        on_file: Callable[[Path], None] = _say_nothing,
+    ) -> ReadFiles:
+        """Read workbooks, saved plans and folders of workbooks.
+
+        A file that cannot be read is among the result's ``failures`` and does not
+        stop the others.
+
+        Args:
+            paths: Files and folders.
+            country: Who sends files that do not say so, by ISO code or name.
+            framework: Id of the programme of files that do not name one.
+            cross_read: Whether to compare with the reader's second opinion.
+            on_file: Is told each file before it is read.
+
+        Raises:
+            UnknownNameError: There is no such country or framework.
+        """
+        reading = evolve(self.reading, cross_read=cross_read)
+        if country:
+            code: CountryCode = country_of(country).iso2
+            reading = evolve(reading, country=code)
+        if framework:
+            self.plugins.frameworks[framework]  # an unknown one is said at once
+            reading = evolve(reading, framework=FrameworkId(framework))
+        return read_files([Path(path) for path in paths], reading, on_file)
+
+    def check(
+        self,
+        paths: Iterable[Path | str],
+        *,
+        language: str = "en",
+        cross_read: bool = False,
+    ) -> Checked:
+        """Read *paths* and say what was found in each file, in *language*."""
+        read = self.read(paths, cross_read=cross_read)
+        return checked(read.files, self.translate(language))
+
+    def merge(self, submissions: Iterable[Submission]) -> WorkPlan:
+        """Return what *submissions* say together, contradictions included."""
+        return merge(submissions)
+
+    def score(
+        self,
+        plan: WorkPlan,
+        *,
+        method: str = METHOD,
+        by: Sequence[ScopeKind | str] = (ScopeKind.OUTCOME,),
+        as_of: Moment | str | None = None,
+        framework: str | None = None,
+    ) -> Scorecard:
+        """Score *plan*.
+
+        Args:
+            plan: The plan.
+            method: Name of the scorer.
+            by: By what to tell scores apart: outcome, area, body, country.
+            as_of: A date of any precision or a meeting; the newest reports, when not
+                given.
+            framework: Id of the framework by which to roll up; the plan's, when not
+                given.
+
+        Raises:
+            UnknownNameError: There is no such scorer or framework.
+            CallError: *as_of* is neither a date nor a meeting.
+        """
+        return score_plan(plan, scoring_of(method, by, as_of, framework), self.plugins)
+
+    def score_published(self, framework: str, tally: str | None = None) -> Scorecard:
+        """Score a count that was published for *framework* without its list."""
+        return score_published(FrameworkId(framework), tally, Scoring(), self.plugins)
+
+    def position(
+        self,
+        plan: WorkPlan,
+        *,
+        country: str,
+        meeting: str,
+        date: Moment | str | None = None,
+        audience: Audience = Audience.INTERNAL,
+        language: str = "en",
+        as_of: Moment | str | None = None,
+    ) -> Report:
+        """Build the national position of *country* for *meeting*.
+
+        Args:
+            plan: What the submissions say together.
+            country: ISO code or name.
+            meeting: Id or name of the meeting.
+            date: First day of a meeting that the catalogue does not know.
+            audience: Who may read it.
+            language: Language of headings and fixed phrases.
+            as_of: The day as of which to tell progress; the newest reports, when not
+                given.
+
+        Raises:
+            UnknownNameError: There is no such country, meeting or language.
+        """
+        day = Moment.parse(date) if isinstance(date, str) else date
+        wanted = Wanted(
+            report="position",
+            country=country,
+            meeting=meeting,
+            date=day,
+            audience=audience,
+            language=language,
+            scoring=scoring_of(METHOD, (ScopeKind.OUTCOME,), as_of, None),
+        )
+        return self.report(plan, wanted)
+
+    def report(self, plan: WorkPlan, wanted: Wanted) -> Report:
+        """Build any report from *plan*."""
+        return build_report(plan, wanted, self.plugins)
+
+    def render(self, report: Report, exporter: str) -> bytes:
+        """Lay out *report* in a format, as the bytes of one file."""
+        return render_report(report, exporter, self.plugins)
+
+    def write(
+        self, report: Report, formats: Iterable[str], folder: Path | str, name: str
+    ) -> tuple[Path, ...]:
+        """Write *report* in each of *formats* into *folder*.
+
+        All formats are laid out before the first is written; each file is written
+        whole or not at all.
+
+        Args:
+            report: The report.
+            formats: Names of exporters.
+            folder: Where to; made if need be.
+            name: Name of the files, without an ending.
+
+        Returns:
+            The files, in the order of *formats*.
+
+        Raises:
+            UnknownNameError: There is no such format.
+            UnwritableFileError: A file could not be written.
+        """
+        chosen = [self.plugins.exporters[each] for each in formats]
+        laid_out = [(e.suffix, self.render(report, e.name)) for e in chosen]
+        written = []
+        for suffix, content in laid_out:
+            path = Path(folder) / f"{name}{suffix}"
+            write_whole(path, content)
+            written.append(path)
+        return tuple(written)
+
+
+def scoring_of(
+    method: str,
+    by: Sequence[ScopeKind | str],
+    as_of: Moment | str | None,
+    framework: str | None,
+) -> Scoring:
+    """Return how to score, from the words of a call.
+
+    Raises:
+        CallError: A word of *by* is no scope, or *as_of* is neither a date nor a
+            meeting.
+    """
+    kinds = []
+    for word in by:
+        if word not in set(ScopeKind):
+            raise UnknownNameError("scope", str(word), tuple(ScopeKind))
+        kinds.append(ScopeKind(word))
+    moment = as_of_from(as_of) if isinstance(as_of, str) else as_of
+    return Scoring(
+        method=method,
+        by=tuple(kinds),
+        as_of=moment,
+        framework=FrameworkId(framework) if framework else None,
+    )
