@@ -10,6 +10,8 @@ import click
 from attrs import frozen
 
 from almwp.cli.app import App
+from almwp.errors import AlmwpError
+from almwp.findings.rule import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -79,7 +81,7 @@ def plan_for(
     """Read *files* and merge them; what is wrong is said on standard error.
 
     Raises:
-        AlmwpError: Not one of the files could be read.
+        AlmwpError: Not one of the files could be read, or they hold no activity.
     """
     read = read_for(app, files, country=country, framework=framework)
     if read.failures and len(read.failures) == len(read.files):
@@ -89,11 +91,29 @@ def plan_for(
     for failure in read.failures:
         click.echo(f"almwp: {failure.message(translate)}", err=True)
     plan = app.session.merge(read.submissions)
-    kept_out = sum(s.has_errors for s in plan.submissions)
-    if kept_out:
-        sentence = translate(
-            "{count} of the files hold values that were kept out; see almwp check"
-        )
-        click.echo(f"almwp: {sentence.format(count=kept_out)}", err=True)
+    _say_what_was_kept_out(plan, translate)
+    if read.submissions and not plan.activities:
+        raise NoActivitiesError()
     codes = [failure.exit_code for failure in read.failures]
-    return PlanRead(plan=plan, exit_code=max(codes, default=1 if kept_out else 0))
+    has_errors = any(s.has_errors for s in plan.submissions)
+    return PlanRead(plan=plan, exit_code=max(codes, default=int(has_errors)))
+
+
+class NoActivitiesError(AlmwpError):
+    """The files could be read, but hold no activity."""
+
+    sentence = "no activity was read; almwp check tells more"
+
+
+def _say_what_was_kept_out(plan: "WorkPlan", translate: "Translate") -> None:
+    """Name what is wrong with a file as a whole; count what is wrong in its cells."""
+    for submission in plan.submissions:
+        errors = [f for f in submission.findings if f.severity is Severity.ERROR]
+        whole = [f for f in errors if f.at.sheet is None]
+        for finding in whole:
+            message, hint = finding.message(translate), finding.hint(translate)
+            click.echo(f"almwp: {finding.at}: {message}; {hint}", err=True)
+        if len(errors) > len(whole):
+            sentence = translate("{count} values were kept out; almwp check names them")
+            said = sentence.format(count=len(errors) - len(whole))
+            click.echo(f"almwp: {submission.file}: {said}", err=True)

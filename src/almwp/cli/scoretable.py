@@ -16,7 +16,7 @@ def print_scorecard(card: Scorecard, language: str) -> None:
     from tabulate import tabulate  # slow to import, needed only here
 
     names = [share.name for share in card.lines[0].shares] if card.lines else []
-    headers = ["by", "", "activities", *names, f"{names[0]} of all", "bounds", "known"]
+    headers = ["by", "", "activities", *names, "score", "bounds", "known"]
     rows = [_row(line, language) for line in card.lines]
     when = f"as of {card.as_of}" if card.as_of else "by the newest reports"
     click.echo(f"{card.method}, {card.framework or 'no framework'}, {when}")
@@ -28,16 +28,19 @@ def print_scorecard(card: Scorecard, language: str) -> None:
 def _row(line: ScoreLine, language: str) -> list[str]:
     scope, score = line.scope, line.score
     mark = " (*)" if scope.basis in _WEAK else ""
-    title = f"{scope.id} {scope.title.in_(language)}".strip()
+    title = scope.title.in_(language)
     if scope.kind in (ScopeKind.PROGRAMME, ScopeKind.BODY):
-        title = scope.id or scope.title.in_(language)
+        title = scope.id or title
+    elif scope.id.isupper() or scope.id.isdecimal():  # a code or number of its own
+        title = f"{scope.id} {title}"
     counts = [_count(share.score) for share in line.shares]
+    name = f" {line.shares[0].name}" if line.shares else ""
     return [
         scope.kind.value,
         f"{_short(title)}{mark}",
         str(score.total),
         *counts,
-        _value(score),
+        f"{_value(score)}{name}",
         f"{_percent(score.low)} to {_percent(score.high)}",
         f"{score.known} of {score.total}",
     ]

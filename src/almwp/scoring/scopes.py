@@ -12,6 +12,9 @@ from almwp.scoring.question import Question
 
 _WEAKEST_LAST = tuple(Basis)
 _NONE = {
+    ScopeKind.PROGRAMME: Text.from_forms(
+        {"en": "All activities", "vi": "Tất cả hoạt động"}
+    ),
     ScopeKind.OUTCOME: Text.from_forms(
         {"en": "No outcome stated", "vi": "Chưa nêu kết quả"}
     ),
@@ -57,6 +60,16 @@ def group(
             tuple(found[scope]),
         )
         for scope in scopes
+    )
+
+
+def whole_programme(question: Question) -> Scope:
+    """Return the scope of the programme as a whole."""
+    framework = question.framework
+    return Scope(
+        kind=ScopeKind.PROGRAMME,
+        id=framework.id if framework else "",
+        title=framework.title if framework else _NONE[ScopeKind.PROGRAMME],
     )
 
 

@@ -180,7 +180,9 @@ class Session:
 
     def score_published(self, framework: str, tally: str | None = None) -> Scorecard:
         """Score a count that was published for *framework* without its list."""
-        return score_published(FrameworkId(framework), tally, Scoring(), self.plugins)
+        return score_published(
+            FrameworkId(framework), tally, Scoring(by=()), self.plugins
+        )
 
     def position(
         self,

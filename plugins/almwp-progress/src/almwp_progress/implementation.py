@@ -9,7 +9,7 @@ from almwp.model.ids import ActivityId
 from almwp.model.score import Part, Scope, ScopeKind, Score, Scorecard, ScoreLine, Share
 from almwp.model.workplan import WorkPlan
 from almwp.scoring.question import Question
-from almwp.scoring.scopes import group
+from almwp.scoring.scopes import group, whole_programme
 from almwp.scoring.shares import share_of
 from almwp_progress.states import KnownState, State, state_of
 
@@ -27,6 +27,8 @@ def score(plan: WorkPlan, question: Question) -> Scorecard:
         for kind in dict.fromkeys(kinds)
         for scope, activities in group(plan.activities, kind, question)
     ]
+    if not lines:
+        lines = [_line(whole_programme(question), (), states)]
     return Scorecard(
         method="implementation",
         framework=question.framework.id if question.framework else None,

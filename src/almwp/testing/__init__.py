@@ -1,0 +1,1 @@
+"""What plugin authors test with: promises, sample reports and strategies."""

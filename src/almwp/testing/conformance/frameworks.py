@@ -1,0 +1,60 @@
+"""What every framework promises."""
+
+from collections.abc import Iterator
+
+from almwp.model.framework import Framework, FrameworkStatus
+from almwp.model.source import Basis, Source
+from almwp.plugins.records import FrameworkSource
+
+
+def check_framework(source: FrameworkSource) -> None:
+    """Check *source* against the promises that every framework makes.
+
+    Raises:
+        AssertionError: Naming the promise that is not kept.
+    """
+    framework = source.load()
+    got = type(framework).__name__
+    assert isinstance(framework, Framework), f"load gave {got} instead of a Framework"
+    assert source.load() == framework, "load gave two different frameworks"
+    same = framework.id == source.id
+    assert same, f"{source.id!r} gave a framework with the id {framework.id!r}"
+    assert framework.title, "the framework has no title"
+    for what, basis, sources in _claims(framework):
+        stands = basis in (Basis.INFERRED, Basis.UNKNOWN) or sources
+        assert stands, f"{what} is called {basis}, but no source is given"
+    if framework.status is FrameworkStatus.DRAFT:
+        adopted = framework.adopted_on or framework.adopted_by
+        assert not adopted, "a draft says when or by whom it was adopted"
+    _check_levels(framework)
+    _check_parents(framework)
+
+
+def _claims(framework: Framework) -> Iterator[tuple[str, Basis, tuple[Source, ...]]]:
+    """Return what is claimed; a node may lean on the sources of the framework."""
+    yield "the framework", framework.basis, framework.sources
+    for statement in framework.statements:
+        yield f"the statement on {statement.about}", statement.basis, statement.sources
+    for tally in framework.tallies:
+        yield f"the count {tally.id}", tally.basis, tally.sources
+    for node in framework.nodes:
+        yield f"the node {node.id}", node.basis, node.sources or framework.sources
+
+
+def _check_levels(framework: Framework) -> None:
+    for level in framework.levels:
+        given = sum(node.level == level.id for node in framework.nodes)
+        assert level.total is None or given <= level.total, (
+            f"the level {level.id} has {given} nodes, but {level.total} in all"
+        )
+        if level.complete and level.total is not None:
+            missing = level.total - given
+            assert not missing, f"the level {level.id} is complete but {missing} miss"
+
+
+def _check_parents(framework: Framework) -> None:
+    places = {level.id: place for place, level in enumerate(framework.levels)}
+    for node in framework.nodes:
+        for parent in filter(None, map(framework.node, node.parents)):
+            higher = places[parent.level] < places[node.level]
+            assert higher, f"{parent.id} stands above {node.id}, but on no higher level"

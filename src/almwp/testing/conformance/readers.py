@@ -1,0 +1,101 @@
+"""What every reader promises."""
+
+from collections.abc import Iterator
+from fnmatch import fnmatchcase
+
+from almwp.intake.cells import Book, Cell, CellKind, Merge, Row, Sheet
+from almwp.intake.limits import Limits
+from almwp.plugins.records import Reader
+
+HEAD = 4096
+"""How many bytes of a file a reader sees to tell whether it is of its format."""
+
+LAST_ROW, LAST_COLUMN = 1_048_576, 16_384
+
+
+def check_reader(reader: Reader, content: bytes, name: str) -> None:
+    """Check *reader* against the promises that every reader makes.
+
+    Args:
+        reader: The reader.
+        content: The bytes of a file that it can read.
+        name: The file's name.
+
+    Raises:
+        AssertionError: Naming the promise that is not kept.
+    """
+    takes = any(fnmatchcase(name.lower(), pattern) for pattern in reader.patterns)
+    assert takes, f"no pattern of the reader takes its own file {name!r}"
+    assert reader.sniff(content[:HEAD]) is True, "sniff does not know its own format"
+    assert reader.sniff(b"") is False, "sniff takes an empty file for its format"
+    book = reader.read(content, name, Limits())
+    got = type(book).__name__
+    assert isinstance(book, Book), f"read returned {got} instead of a Book"
+    names = [sheet.name.casefold() for sheet in book.sheets]
+    assert len(set(names)) == len(names), "two sheets have the same name"
+    for sheet in book.sheets:
+        for merge in sheet.merges:
+            _check_merge(sheet, merge)
+        _check_rows(sheet)
+    again = reader.read(content, name, Limits())
+    assert _contents(book) == _contents(again), "the same file gave two different books"
+
+
+def _check_rows(sheet: Sheet) -> None:
+    rows = list(sheet.rows())
+    repeated = list(sheet.rows()) == rows
+    assert repeated, f"{sheet.name}: the rows are not the same when asked for again"
+    last = 0
+    for row in rows:
+        assert row, f"{sheet.name}: a row without cells was given"
+        numbers = {cell.row for cell in row}
+        assert len(numbers) == 1, f"{sheet.name}: a row holds cells of several rows"
+        assert row[0].row > last, f"{sheet.name}: row {row[0].row} is out of order"
+        last = row[0].row
+        columns = [cell.column for cell in row]
+        in_order = columns == sorted(set(columns))
+        assert in_order, f"{sheet.name}: the columns of row {last} are out of order"
+        for cell in row:
+            _check_cell(sheet, cell)
+
+
+def _check_cell(sheet: Sheet, cell: Cell) -> None:
+    inside = 1 <= cell.row <= LAST_ROW and 1 <= cell.column <= LAST_COLUMN
+    place = f"row {cell.row}, column {cell.column}"
+    assert inside, f"{sheet.name}: there is no cell in {place}"
+    at = f"{sheet.name}!{cell.ref}"
+    assert cell.text or cell.formula is not None, f"{at}: an empty cell was given"
+    match cell.kind:
+        case CellKind.NUMBER:
+            assert _is_number(cell.text), f"{at}: {cell.text!r} is no number"
+        case CellKind.BOOLEAN:
+            assert cell.text in ("TRUE", "FALSE"), f"{at}: {cell.text!r} is no boolean"
+        case CellKind.UNCALCULATED:
+            assert cell.formula is not None, f"{at}: no formula, but uncalculated"
+        case CellKind.TEXT | CellKind.ERROR | CellKind.DATE:
+            return
+
+
+def _check_merge(sheet: Sheet, merge: Merge) -> None:
+    rows = 1 <= merge.top <= merge.bottom <= LAST_ROW
+    columns = 1 <= merge.left <= merge.right <= LAST_COLUMN
+    inside = rows and columns
+    assert inside, f"{sheet.name}: a merged block is turned round or outside"
+
+
+def _is_number(text: str) -> bool:
+    try:
+        float(text)
+    except ValueError:
+        return False
+    return True
+
+
+def _contents(book: Book) -> tuple[object, ...]:
+    return (book.starts_1904, book.findings, *_sheets(book))
+
+
+def _sheets(book: Book) -> Iterator[tuple[object, ...]]:
+    for sheet in book.sheets:
+        rows: list[Row] = list(sheet.rows())
+        yield sheet.name, sheet.visibility, sheet.merges, rows

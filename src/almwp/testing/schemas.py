@@ -1,0 +1,41 @@
+"""The printed JSON Schemas: which there are, and a command that prints them.
+
+``python -m almwp.testing.schemas`` prints them anew after a change to a class.
+"""
+
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from types import MappingProxyType
+
+from almwp.codec.plan import SavedPlan
+from almwp.codec.schema import schema_text
+from almwp.model.framework import Framework
+from almwp.model.position import NationalPosition
+from almwp.model.report import Report
+from almwp.model.score import Scorecard
+from almwp.model.submission import Submission
+
+PRINTED: Mapping[str, type] = MappingProxyType(
+    {
+        "framework": Framework,
+        "plan": SavedPlan,
+        "position": NationalPosition,
+        "report": Report,
+        "scorecard": Scorecard,
+        "submission": Submission,
+    }
+)
+"""Name of each schema, and the class of which it is."""
+
+
+def print_schemas(directory: Path, classes: Mapping[str, type] = PRINTED) -> None:
+    """Write the schema of each class into *directory*."""
+    directory.mkdir(parents=True, exist_ok=True)
+    for name, cls in classes.items():
+        path = directory / f"{name}.schema.json"
+        path.write_text(schema_text(cls), encoding="utf-8", newline="\n")
+
+
+if __name__ == "__main__":
+    print_schemas(Path(*(sys.argv[1:2] or ["schemas"])))

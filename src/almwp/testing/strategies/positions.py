@@ -1,0 +1,105 @@
+"""Strategies for national positions and what they consist of."""
+
+from hypothesis import strategies as st
+
+from almwp.model.position import (
+    AgendaStance,
+    Ask,
+    Asked,
+    Audience,
+    Clearance,
+    NationalPosition,
+    Piece,
+    Proposal,
+    Stance,
+)
+from almwp.testing.strategies.activities import activities
+from almwp.testing.strategies.facts import (
+    activity_ids,
+    countries,
+    framework_ids,
+    manifests,
+    moments,
+    node_ids,
+    origins,
+    parties,
+    sources,
+)
+from almwp.testing.strategies.frameworks import meetings
+from almwp.testing.strategies.scores import scorecards
+from almwp.testing.strategies.words import filled_words, texts, titles, words
+
+audiences = st.sampled_from(Audience)
+clearances = st.sampled_from(Clearance)
+
+pieces = st.builds(
+    Piece,
+    text=titles,
+    audience=audiences,
+    clearance=clearances,
+    cleared_by=words,
+    origin=st.none() | origins,
+)
+
+_few_pieces = st.lists(pieces, max_size=1)
+
+agenda_stances = st.builds(
+    AgendaStance,
+    number=words,
+    item=titles,
+    asked=st.none() | st.sampled_from(Asked),
+    stance=st.sampled_from(Stance),
+    reasons=_few_pieces,
+    talking_points=_few_pieces,
+    wording=_few_pieces,
+    fallback=_few_pieces,
+    speaker=words,
+    clearance=clearances,
+    cleared_by=words,
+    audience=audiences,
+    evidence=st.lists(activity_ids, max_size=2),
+    origin=st.none() | origins,
+)
+
+proposals = st.builds(
+    Proposal,
+    id=filled_words,
+    title=titles,
+    framework=st.none() | framework_ids,
+    node=st.none() | node_ids,
+    rationale=_few_pieces,
+    kind=words,
+    leads=st.lists(parties, max_size=1),
+    co_leads=st.lists(parties, max_size=1),
+    partners=st.lists(parties, max_size=1),
+    when=st.none() | moments,
+    output=words,
+    continues=st.lists(activity_ids, max_size=1),
+    proposed_by=st.none() | countries,
+    joining=st.booleans(),
+    audience=audiences,
+    clearance=clearances,
+    origin=st.none() | origins,
+)
+
+asks = st.builds(Ask, to=parties, text=pieces, is_offer=st.booleans())
+
+positions = st.builds(
+    NationalPosition,
+    country=countries,
+    meeting=meetings,
+    version=words,
+    framework=st.none() | framework_ids,
+    as_of=st.none() | moments,
+    members=st.lists(countries, max_size=3, unique=True),
+    institution=texts,
+    own_activities=st.lists(activities, max_size=1),
+    shared_obligations=st.lists(activities, max_size=1),
+    scorecard=st.none() | scorecards,
+    agenda=st.lists(agenda_stances, max_size=1),
+    proposals=st.lists(proposals, max_size=1),
+    asks=st.lists(asks, max_size=1),
+    joined=st.lists(proposals, max_size=1),
+    sources=st.lists(sources, max_size=1),
+    manifest=manifests,
+)

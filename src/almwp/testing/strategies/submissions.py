@@ -1,0 +1,59 @@
+"""Strategies for submissions and work plans."""
+
+from hypothesis import strategies as st
+
+from almwp.model.submission import Submission
+from almwp.model.workplan import Claim, Conflict, WorkPlan
+from almwp.testing.strategies.activities import activities, indicators
+from almwp.testing.strategies.facts import (
+    activity_ids,
+    countries,
+    findings,
+    fingerprints,
+    framework_ids,
+    ledgers,
+    moments,
+    origins,
+)
+from almwp.testing.strategies.positions import agenda_stances, proposals
+from almwp.testing.strategies.words import filled_words, languages, words
+
+submissions = st.builds(
+    Submission,
+    file=filled_words,
+    sha256=fingerprints,
+    kind=st.sampled_from(("progress", "unknown")),
+    country=st.none() | countries,
+    institution=words,
+    contact=words,
+    framework=st.none() | framework_ids,
+    as_of=st.none() | moments,
+    meeting=words,
+    language=languages,
+    sheets=st.lists(filled_words, max_size=2),
+    activities=st.lists(activities, max_size=2),
+    indicators=st.lists(indicators, max_size=1),
+    proposals=st.lists(proposals, max_size=1),
+    agenda=st.lists(agenda_stances, max_size=1),
+    findings=st.lists(findings, max_size=2),
+    ledger=ledgers,
+)
+
+claims = st.builds(Claim, value=words, owner=filled_words, origin=st.none() | origins)
+
+conflicts = st.builds(
+    Conflict,
+    activity=activity_ids,
+    field=st.sampled_from(("status", "title")),
+    claims=st.lists(claims, min_size=2, max_size=3),
+)
+
+plans = st.builds(
+    WorkPlan,
+    framework=st.none() | framework_ids,
+    activities=st.lists(activities, max_size=3, unique_by=lambda a: a.id),
+    indicators=st.lists(indicators, max_size=1),
+    submissions=st.lists(submissions, max_size=1),
+    conflicts=st.lists(conflicts, max_size=1),
+)
+"""Work plans in which every activity stands once."""
