@@ -1,0 +1,72 @@
+"""The kit catches languages that do not keep their promises, each by its message."""
+
+import itertools
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+import attrs
+import pytest
+
+from almwp.catalogue.languages import language_codes, language_name, vocabulary
+from almwp.catalogue.vocabulary import Vocabulary
+from almwp.errors import Translate
+from almwp.plugins.records import Language
+from almwp.testing.conformance import check_language
+
+GOOD = Vocabulary(
+    code="xx",
+    headings={"title": ("Title", "Titre"), "percent": ("Progress %",)},
+    status={"planned": ("prévu",), "other": ("?",)},
+    month={"1": ("janvier",)},
+)
+
+
+def _language(load: Callable[[], Any]) -> Language:
+    return Language(code="xx", name="Test", load=load)
+
+
+def _changing() -> Callable[[], Vocabulary]:
+    numbers = itertools.count()
+    return lambda: Vocabulary(code="xx", total={"total": (str(next(numbers)),)})
+
+
+def _translated(translate: Translate) -> Callable[[], Vocabulary]:
+    return lambda: attrs.evolve(GOOD, load_messages=lambda: translate)
+
+
+def test_a_good_language_passes() -> None:
+    check_language(_language(lambda: GOOD))
+
+
+@pytest.mark.parametrize("code", language_codes())
+def test_packaged_languages_pass(code: str) -> None:
+    load = partial(vocabulary, code)
+    check_language(Language(code=code, name=language_name(code), load=load))
+
+
+@pytest.mark.parametrize(
+    ("load", "message"),
+    [
+        (lambda: {}, "gave dict, no Vocabulary"),
+        (_changing(), "two different vocabularies"),
+        (lambda: Vocabulary(code="vi"), "gave the words of 'vi'"),
+        (lambda: Vocabulary(code="xx", status={"done": ("x",)}), "no meaning done"),
+        (lambda: Vocabulary(code="xx", month={"13": ("x",)}), "no meaning 13"),
+        (
+            lambda: Vocabulary(code="xx", status={"planned": (" ",)}),
+            "status.planned: a word is empty",
+        ),
+        (
+            lambda: Vocabulary(
+                code="xx", status={"planned": ("Định",), "ongoing": ("dinh",)}
+            ),
+            "'dinh' means planned and ongoing",
+        ),
+        (_translated(lambda sentence: ""), "the translation is empty"),
+        (_translated(lambda sentence: sentence + "{more}"), "speaks of more"),
+    ],
+)
+def test_a_bad_language_is_caught(load: Callable[[], Any], message: str) -> None:
+    with pytest.raises(AssertionError, match=message):
+        check_language(_language(load))

@@ -1,0 +1,119 @@
+"""The kit catches readers that do not keep their promises, each by its message."""
+
+import itertools
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import attrs
+import pytest
+
+from almwp.intake.cells import Book, Cell, CellKind, Merge, Row, Sheet
+from almwp.intake.limits import Limits
+from almwp.plugins.records import Reader
+from almwp.testing.conformance import check_reader
+
+
+def _cell(row: int, column: int, text: str = "x", **more: Any) -> Cell:
+    plain = Cell(row=row, column=column, kind=CellKind.TEXT, text=text)
+    return attrs.evolve(plain, **more)
+
+
+def _sheet(*rows: Row, **more: Any) -> Sheet:
+    return attrs.evolve(Sheet(name="Sheet1", read_rows=lambda: iter(rows)), **more)
+
+
+def _nothing(*_: object) -> Any:
+    return None
+
+
+def _read_lines(content: bytes, name: str, limits: Limits) -> Book:
+    """Each line is a row, each word a cell."""
+
+    def rows() -> Iterator[Row]:
+        for row, line in enumerate(content.decode().splitlines(), start=1):
+            words = enumerate(line.split(), start=1)
+            if cells := tuple(_cell(row, column, word) for column, word in words):
+                yield cells
+
+    return Book(sheets=(Sheet(name=name, read_rows=rows),))
+
+
+GOOD = Reader(
+    name="lines",
+    summary="",
+    patterns=("*.lines",),
+    sniff=lambda head: head.startswith(b"#lines"),
+    read=_read_lines,
+)
+CONTENT = "#lines\n\nĐào tạo\n".encode()
+
+
+def _giving(*rows: Row, **more: Any) -> Reader:
+    book = Book(sheets=(_sheet(*rows, **more),))
+    return attrs.evolve(GOOD, read=lambda content, name, limits: book)
+
+
+def _changing() -> Callable[..., Book]:
+    numbers = itertools.count()
+
+    def read(content: bytes, name: str, limits: Limits) -> Book:
+        return Book(sheets=(_sheet((_cell(1, 1, str(next(numbers))),)),))
+
+    return read
+
+
+def _exhausted(content: bytes, name: str, limits: Limits) -> Book:
+    rows = iter([(_cell(1, 1),)])
+    return Book(sheets=(Sheet(name="S", read_rows=lambda: rows),))
+
+
+def test_a_good_reader_passes() -> None:
+    check_reader(GOOD, CONTENT, "vn.lines")
+
+
+def test_capitals_in_the_ending_of_a_file_do_not_matter() -> None:
+    check_reader(GOOD, CONTENT, "VN.LINES")
+
+
+@pytest.mark.parametrize(
+    ("reader", "message"),
+    [
+        (attrs.evolve(GOOD, patterns=("*.csv",)), "no pattern"),
+        (attrs.evolve(GOOD, sniff=lambda head: False), "its own format"),
+        (attrs.evolve(GOOD, sniff=lambda head: True), "takes an empty file"),
+        (attrs.evolve(GOOD, read=_nothing), "NoneType instead of a Book"),
+        (attrs.evolve(GOOD, read=_changing()), "two different books"),
+        (attrs.evolve(GOOD, read=_exhausted), "when asked for again"),
+        (
+            attrs.evolve(
+                GOOD, read=lambda *_: Book(sheets=(_sheet(), _sheet(name="SHEET1")))
+            ),
+            "the same name",
+        ),
+        (_giving(()), "a row without cells"),
+        (_giving((_cell(2, 1),), (_cell(1, 1),)), "row 1 is out of order"),
+        (_giving((_cell(1, 1),), (_cell(1, 2),)), "row 1 is out of order"),
+        (_giving((_cell(1, 2), _cell(1, 1))), "columns of row 1 are out of order"),
+        (_giving((_cell(1, 1), _cell(1, 1))), "columns of row 1 are out of order"),
+        (_giving((_cell(1, 1), _cell(2, 2))), "cells of several rows"),
+        (_giving((_cell(0, 1),)), "row 0 is out of order"),
+        (_giving((_cell(1, 16_385),)), "no cell in row 1, column 16385"),
+        (_giving((_cell(1_048_577, 1),)), "no cell in row 1048577"),
+        (_giving((_cell(1, 1, ""),)), "Sheet1!A1: an empty cell"),
+        (_giving((_cell(1, 1, "ten", kind=CellKind.NUMBER),)), "'ten' is no number"),
+        (_giving((_cell(1, 1, "1", kind=CellKind.BOOLEAN),)), "'1' is no boolean"),
+        (_giving((_cell(1, 1, kind=CellKind.UNCALCULATED),)), "no formula"),
+        (
+            _giving(merges=(Merge(top=3, left=1, bottom=2, right=1),)),
+            "turned round or outside",
+        ),
+    ],
+)
+def test_a_bad_reader_is_caught(reader: Reader, message: str) -> None:
+    with pytest.raises(AssertionError, match=message):
+        check_reader(reader, CONTENT, "vn.lines")
+
+
+def test_a_formula_without_a_result_is_not_an_empty_cell() -> None:
+    cell = _cell(1, 1, "", kind=CellKind.UNCALCULATED, formula="A2")
+    check_reader(_giving((cell,)), CONTENT, "vn.lines")
