@@ -1,0 +1,144 @@
+"""What a stored cell holds: its kind, text, number format and strike-through."""
+
+import re
+from typing import NamedTuple
+
+from attrs import define
+
+from almwp.findings.rule import Finding, Location, Rule
+from almwp.intake.cells import Cell, CellKind, Strike
+from almwp_excel import rules
+from almwp_excel.markup import whole
+from almwp_excel.richtext import StoredText, unescape
+from almwp_excel.sharedstrings import SharedStrings
+from almwp_excel.sheetmarkup import RawCell
+from almwp_excel.styles import PLAIN, CellStyle
+
+_NUMBER = re.compile(r"[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?")
+_BOOLEANS = {"1": "TRUE", "0": "FALSE", "true": "TRUE", "false": "FALSE"}
+_LOST = "#REF!"
+"""What a cell shows whose text is not in the file: it is an error, not a blank."""
+
+
+class Value(NamedTuple):
+    """What a cell holds."""
+
+    kind: CellKind
+    text: str
+    strike: Strike
+
+
+@define(kw_only=True)
+class _Oddity:
+    first: str
+    count: int = 0
+
+
+class CellMaker:
+    """Makes cells of what a sheet stores, and remembers what was odd about them."""
+
+    def __init__(self, styles: tuple[CellStyle, ...], strings: SharedStrings) -> None:
+        self._styles, self._strings = styles, strings
+        self._by_number = {str(at): style for at, style in enumerate(styles)}
+        self._oddities: dict[Rule, _Oddity] = {}
+
+    def cell(self, raw: RawCell, hidden_columns: bytes) -> Cell | None:
+        """Return the cell, or None if it is empty."""
+        style = self._style(raw)
+        value = self._value(raw, style)
+        if value is None:
+            return None
+        return Cell(
+            row=raw.row,
+            column=raw.column,
+            kind=value.kind,
+            text=value.text,
+            number_format=style.number_format,
+            formula=raw.formula,
+            hidden=raw.hidden or hidden_columns[raw.column] == 1,
+            strike=value.strike,
+        )
+
+    def value(self, raw: RawCell) -> Value | None:
+        """Return what the cell holds, or None if it is empty."""
+        return self._value(raw, self._style(raw))
+
+    def _value(self, raw: RawCell, style: CellStyle) -> Value | None:
+        strike = Strike.WHOLE if style.struck else Strike.NONE
+        if raw.kind == "s":
+            value = self._shared(raw, style)
+        elif raw.inline is not None and raw.inline.text:
+            value = _rich(raw.inline, style)
+        elif raw.value is None:
+            value = None
+        elif raw.kind in ("str", "inlineStr"):
+            keep = raw.value or raw.formula is not None
+            text = unescape(raw.value)
+            value = Value(CellKind.TEXT, text, strike) if keep else None
+        else:
+            value = self._simple(raw, strike)
+        if value is None and raw.formula is not None:
+            return Value(CellKind.UNCALCULATED, "", strike)
+        return value
+
+    def findings(self, at: Location) -> list[Finding]:
+        """Return one finding for each thing that was odd, at its first cell."""
+        return [
+            rule.at(
+                Location(file=at.file, sheet=at.sheet, cell=odd.first), count=odd.count
+            )
+            for rule, odd in self._oddities.items()
+        ]
+
+    def _style(self, raw: RawCell) -> CellStyle:
+        style = self._by_number.get(raw.style)
+        if style is None:
+            style = self._unusual_style(raw)
+        return style
+
+    def _unusual_style(self, raw: RawCell) -> CellStyle:
+        number = whole(raw.style)
+        if number is not None and number < len(self._styles):
+            return self._styles[number]  # written in another way, such as " 01"
+        if number != 0:
+            self._odd(rules.UNKNOWN_STYLE, raw)
+        return PLAIN
+
+    def _shared(self, raw: RawCell, style: CellStyle) -> Value | None:
+        """Look up the text that the cell names by its number."""
+        if not raw.value or raw.value.isspace():
+            return None
+        number = whole(raw.value)
+        if number is None or number >= len(self._strings.texts):
+            self._odd(rules.MISSING_TEXT, raw)
+            return Value(CellKind.ERROR, _LOST, Strike.NONE)
+        text = self._strings.texts[number]
+        if not text and raw.formula is None:
+            return None
+        if number in self._strings.rich:
+            return _rich(self._strings.rich[number], style)
+        return Value(CellKind.TEXT, text, Strike.WHOLE if style.struck else Strike.NONE)
+
+    def _simple(self, raw: RawCell, strike: Strike) -> Value | None:
+        """Read a value that stands in the cell itself and is not a text."""
+        text = (raw.value or "").strip()
+        if not text:
+            return None
+        if raw.kind == "n" and _NUMBER.fullmatch(text):
+            return Value(CellKind.NUMBER, text, strike)
+        if raw.kind == "b" and text.lower() in _BOOLEANS:
+            return Value(CellKind.BOOLEAN, _BOOLEANS[text.lower()], strike)
+        if raw.kind == "e":
+            return Value(CellKind.ERROR, text, strike)
+        if raw.kind == "d":
+            return Value(CellKind.DATE, text, strike)
+        self._odd(rules.ODD_VALUE, raw)
+        return Value(CellKind.TEXT, unescape(raw.value or ""), strike)
+
+    def _odd(self, rule: Rule, raw: RawCell) -> None:
+        self._oddities.setdefault(rule, _Oddity(first=raw.ref)).count += 1
+
+
+def _rich(stored: StoredText, style: CellStyle) -> Value:
+    strike = stored.if_struck if style.struck else stored.if_plain
+    return Value(CellKind.TEXT, stored.text, strike)

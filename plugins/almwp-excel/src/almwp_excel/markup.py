@@ -1,0 +1,175 @@
+"""Reading the XML of a part under the rules that hold for every part.
+
+No document type, no other encoding than the two that the format allows, and nothing
+that makes expat's memory or time grow faster than the part: nesting, distinct names,
+distinct prefixes and the length of a single tag are bounded.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from xml.parsers import expat
+
+from almwp_excel import refusals
+from almwp_excel.package import Package
+
+Attributes = dict[str, str]
+"""Attributes of an element; those with a prefix are named ``namespace name``."""
+
+MAIN = (
+    "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
+    "http://purl.oclc.org/ooxml/spreadsheetml/main",
+)
+"""The namespace of workbooks: of ordinary ones, and of ISO 29500 Strict ones."""
+
+_DEPTH = 256
+_NAMES = 10_000
+_PREFIXES = 1_000
+_TAG_BYTES = 1024 * 1024
+_ENCODINGS = frozenset(
+    {"utf-8", "utf-16", "utf-16le", "utf-16be", "us-ascii", "iso-8859-1"}
+)
+_TRUE = frozenset({"1", "true", "on"})
+
+
+def is_on(value: str | None) -> bool:
+    """Say whether an attribute switches something on."""
+    return value is not None and value.strip().lower() in _TRUE
+
+
+def whole(value: str | None) -> int | None:
+    """Return the whole number that an attribute holds, or None; it is not negative."""
+    digits = (value or "").strip()
+    if not digits.isascii() or not digits.isdigit() or len(digits) > 18:
+        return None
+    return int(digits)
+
+
+def in_main(names: Mapping[str, Callable[..., None]]) -> dict[str, Callable[..., None]]:
+    """Return *names* as they stand in either namespace of workbooks."""
+    return {f"{space} {name}": act for space in MAIN for name, act in names.items()}
+
+
+def listen(
+    package: Package,
+    starts: Mapping[str, Callable[[Attributes], None]],
+    ends: Mapping[str, Callable[[], None]],
+    text: Callable[[str], None] | None = None,
+) -> expat.XMLParserType:
+    """Return a parser that calls functions at the elements of a workbook's namespace.
+
+    Args:
+        package: The package of the part, for refusals.
+        starts: What to call where an element starts, by its name.
+        ends: What to call where it ends.
+        text: What to call with each piece of text, wherever it stands.
+    """
+    at_start, at_end = in_main(starts), in_main(ends)
+    depth = 0
+
+    def start(name: str, attributes: Attributes) -> None:
+        nonlocal depth
+        depth += 1
+        if depth > _DEPTH:
+            raise package.refusal(refusals.OVERLOADED)
+        act = at_start.get(name)
+        if act is not None:
+            act(attributes)
+
+    def end(name: str) -> None:
+        nonlocal depth
+        depth -= 1
+        act = at_end.get(name)
+        if act is not None:
+            act()
+
+    parser = _parser(package)
+    parser.StartElementHandler = start
+    parser.EndElementHandler = end
+    if text is not None:
+        parser.CharacterDataHandler = text
+    return parser
+
+
+def drive(package: Package, part: str, parser: expat.XMLParserType) -> Iterator[None]:
+    """Feed a part to *parser* and pause after each piece.
+
+    Raises:
+        UnreadableFileError: The part is not sound XML, or breaks one of the rules.
+    """
+    fed = 0
+    try:
+        for piece in package.chunks(part):
+            parser.Parse(piece, False)
+            fed += len(piece)
+            # Old versions of expat scan an unfinished tag again at each piece.
+            if fed - parser.CurrentByteIndex > _TAG_BYTES:
+                raise package.refusal(refusals.OVERLOADED)
+            if len(parser.intern) > _NAMES:
+                raise package.refusal(refusals.OVERLOADED)
+            yield
+        parser.Parse(b"", True)
+    except expat.ExpatError:
+        raise package.refusal(refusals.DAMAGED) from None
+    yield
+
+
+def walk(package: Package, part: str, visit: Callable[[str, Attributes], None]) -> None:
+    """Call *visit* at each element of a small part with its path and attributes.
+
+    The path holds local names, such as ``workbook/sheets/sheet``; elements more than
+    eight levels deep are passed over.
+    """
+    path: list[str] = []
+
+    def start(name: str, attributes: Attributes) -> None:
+        path.append(name.rpartition(" ")[2])
+        if len(path) <= 8:
+            visit("/".join(path), attributes)
+        elif len(path) > _DEPTH:
+            raise package.refusal(refusals.OVERLOADED)
+
+    parser = _parser(package)
+    parser.StartElementHandler = start
+    parser.EndElementHandler = lambda name: path.pop()
+    for _ in drive(package, part, parser):
+        pass
+
+
+def root_of(package: Package, part: str) -> tuple[str, str]:
+    """Return the namespace and the name of the outermost element of a part."""
+    found: list[tuple[str, str]] = []
+
+    def start(name: str, attributes: Attributes) -> None:
+        if not found:
+            space, _, local = name.rpartition(" ")
+            found.append((space, local))
+
+    parser = _parser(package)
+    parser.StartElementHandler = start
+    for _ in drive(package, part, parser):
+        if found:
+            break
+    return found[0]
+
+
+def _parser(package: Package) -> expat.XMLParserType:
+    prefixes: set[str | None] = set()
+
+    def doctype(*_: object) -> None:
+        raise package.refusal(refusals.DOCTYPE)
+
+    def declaration(version: str, encoding: str | None, standalone: int) -> None:
+        if encoding is not None and encoding.lower() not in _ENCODINGS:
+            raise package.refusal(refusals.DAMAGED)
+
+    def prefix(name: str | None, uri: str) -> None:
+        prefixes.add(name)
+        if len(prefixes) > _PREFIXES:
+            raise package.refusal(refusals.OVERLOADED)
+
+    parser = expat.ParserCreate(None, " ")
+    parser.buffer_text = True
+    parser.buffer_size = 65_536
+    parser.StartDoctypeDeclHandler = doctype
+    parser.XmlDeclHandler = declaration
+    parser.StartNamespaceDeclHandler = prefix
+    return parser

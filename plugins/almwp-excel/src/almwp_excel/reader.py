@@ -1,0 +1,55 @@
+"""Reading a workbook: pre-flight, parts, a first pass over each sheet."""
+
+from functools import partial
+
+from almwp.findings.rule import Finding, Location
+from almwp.intake.cells import Book, Sheet
+from almwp.intake.limits import Limits
+from almwp_excel import rules
+from almwp_excel.preflight import open_package
+from almwp_excel.sharedstrings import read_shared_strings
+from almwp_excel.sheet import Surroundings, read_rows, survey
+from almwp_excel.styles import read_styles
+from almwp_excel.workbook import read_workbook
+
+
+def read(content: bytes, name: str, limits: Limits, /) -> Book:
+    """Read a workbook (.xlsx, .xlsm) from its bytes.
+
+    The sheets stream their rows from the same bytes each time they are asked.
+
+    Raises:
+        UnreadableFileError: It is no workbook, is damaged, or passes a limit.
+    """
+    package = open_package(content, name, limits)
+    workbook = read_workbook(package, limits)
+    around = Surroundings(
+        package=package,
+        styles=read_styles(package, workbook.styles),
+        strings=read_shared_strings(package, workbook.strings, limits),
+        limits=limits,
+    )
+    sheets: list[Sheet] = []
+    findings: list[Finding] = list(workbook.findings)
+    cells = formulas = 0
+    for tab in workbook.tabs:
+        found = survey(around, tab, cells)
+        cells += found.cells
+        formulas += found.formulas
+        findings += found.findings
+        sheets.append(
+            Sheet(
+                name=tab.name,
+                visibility=tab.visibility,
+                merges=found.merges,
+                read_rows=partial(read_rows, around, tab, found),
+            )
+        )
+    if workbook.uncalculated and formulas:
+        at = Location(file=name)
+        findings.insert(0, rules.NOT_CALCULATED.at(at, count=formulas))
+    return Book(
+        sheets=tuple(sheets),
+        starts_1904=workbook.starts_1904,
+        findings=tuple(findings),
+    )

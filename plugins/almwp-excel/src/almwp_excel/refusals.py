@@ -1,0 +1,127 @@
+"""The sentences with which a file is refused: what is wrong and what to do about it."""
+
+EMPTY = "the file is empty (0 bytes); ask for it to be sent again"
+PASSWORD = (
+    "the file has a password or is protected; open it in Excel, remove the password "
+    "(File, Info, Protect Workbook) and save it again"
+)
+OLD_EXCEL = (
+    "the file is in the old Excel format (.xls); open it in Excel and save it as "
+    "an Excel workbook (.xlsx)"
+)
+OLD_OFFICE = (
+    "the file is an old Office document, not an Excel workbook (.xlsx); send "
+    "the workbook itself"
+)
+TEXT = (
+    "the file is plain text, such as CSV, under the name of a workbook; open it in "
+    "Excel and save it as an Excel workbook (.xlsx)"
+)
+WEB_PAGE = (
+    "the file is a web page under the name of a workbook; open it in Excel and save "
+    "it as an Excel workbook (.xlsx)"
+)
+XML_TABLE = (
+    "the file is XML text under the name of a workbook; open it in Excel and save it "
+    "as an Excel workbook (.xlsx)"
+)
+PDF = "the file is a PDF under the name of a workbook; send the Excel workbook itself"
+PICTURE = (
+    "the file is a picture under the name of a workbook; send the Excel workbook itself"
+)
+OTHER_ARCHIVE = (
+    "the file is a packed archive under the name of a workbook; unpack it and send "
+    "the Excel workbook in it"
+)
+UNKNOWN = "the file is not an Excel workbook; send the Excel workbook itself (.xlsx)"
+
+DAMAGED = (
+    "the file is damaged or incomplete; copy it again from where it came, or open "
+    "it in Excel and save it again"
+)
+UNSAFE_NAMES = (
+    "the file holds parts whose names point outside of it, which Excel never does; "
+    "open it in Excel and save it again, and do not trust it before you know who "
+    "made it"
+)
+TWICE = (
+    "the file holds the same part twice, which Excel never does; open it in Excel "
+    "and save it again"
+)
+LOCKED = (
+    "parts of the file are locked with a password; open it in Excel, remove the "
+    "password and save it again"
+)
+DOCTYPE = (
+    "the file has a document type declaration, which Excel never writes and which "
+    "can do harm; open it in Excel and save it again"
+)
+OVERLOADED = (
+    "the file is built so as to overload a program that reads it; open it in Excel "
+    "and save it again"
+)
+ARCHIVE = (
+    "the file is a zip archive without a workbook of its own; unpack it and send the "
+    "Excel workbook in it"
+)
+WORD = "the file is a Word document; send the Excel workbook (.xlsx)"
+SLIDES = "the file is a PowerPoint presentation; send the Excel workbook (.xlsx)"
+OPEN_DOCUMENT = (
+    "the file is an OpenDocument spreadsheet (.ods) under the name of a workbook; "
+    "open it and save it as an Excel workbook (.xlsx)"
+)
+BINARY = (
+    "the file is a binary workbook (.xlsb); open it in Excel and save it as an Excel "
+    "workbook (.xlsx)"
+)
+NO_SHEETS = (
+    "the workbook has no sheets; open it in Excel, add a sheet and save it again"
+)
+
+TOO_LONG = (
+    "the file has more than {limit} bytes (limit file_bytes); remove pictures and "
+    "sheets that are not needed and save it again"
+)
+TOO_LARGE = (
+    "the file has more than {limit} bytes unpacked (limit inflated_bytes); remove "
+    "pictures and sheets that are not needed and save it again"
+)
+TOO_MANY_PARTS = (
+    "the file has more than {limit} parts (limit entries); open it in Excel and save "
+    "it again"
+)
+PART_TOO_LARGE = (
+    "the part '{part}' of the file has more than {limit} bytes unpacked (limit "
+    "entry_bytes); remove what is not needed and save it again"
+)
+PART_TOO_PACKED = (
+    "the part '{part}' of the file unpacks to more than {limit} times its packed size "
+    "(limit ratio); delete formatted rows and columns that hold nothing and save it "
+    "again"
+)
+TOO_MANY_SHEETS = (
+    "the workbook has more than {limit} sheets (limit sheets); split it and send the "
+    "parts"
+)
+TOO_MANY_CELLS = (
+    "the workbook has more than {limit} cells (limit cells); delete formatted rows and "
+    "columns that hold nothing and save it again"
+)
+NO_SUCH_CELL = (
+    "the sheet '{sheet}' stores a cell at '{ref}', where it cannot stand; open the "
+    "file in Excel and save it again"
+)
+TWO_CONTENTS = (
+    "the sheet '{sheet}' stores two contents for the cell {ref}; open the file in "
+    "Excel, look at that cell and save it again"
+)
+SAME_SHEET_NAME = (
+    "two sheets of the workbook have the name '{sheet}'; open the file in Excel, give "
+    "each its own name and save it again"
+)
+
+
+def shown(text: str) -> str:
+    """Return *text* from a file so that a sentence can hold it, whatever is in it."""
+    plain = "".join(sign if sign.isprintable() else "?" for sign in text[:61])
+    return plain if len(text) <= 60 else f"{plain[:60]}..."
