@@ -1,0 +1,93 @@
+"""The cover of a national position: who, where, when, and who may read it."""
+
+from almwp.model.meeting import Meeting
+from almwp.model.member import Member, Ministry
+from almwp.model.moment import Precision
+from almwp.model.report import Block, Column, Note, Table, TableCell
+from almwp.model.source import Basis
+from almwp.plugins.records import ReportRequest
+from almwp_slom.phrases import classification
+from almwp_slom.position import ministry_at, named
+from almwp_slom.setting import Setting
+
+
+def cover_blocks(request: ReportRequest, setting: Setting) -> tuple[Block, ...]:
+    """Return the particulars of the meeting, and what must be known of them."""
+    country, meeting = named(request)
+    facts = _facts(request, country, meeting, setting)
+    columns = (
+        Column(heading=setting.say("Delegation"), share=2),
+        Column(heading=setting.wording.country(country.iso2), share=5),
+    )
+    rows = tuple((TableCell(text=label), TableCell(text=fact)) for label, fact in facts)
+    return (
+        Table(columns=columns, rows=rows),
+        *_notes(request, country, meeting, setting),
+    )
+
+
+def _facts(
+    request: ReportRequest, country: Member, meeting: Meeting, setting: Setting
+) -> list[tuple[str, str]]:
+    say, wording = setting.say, setting.wording
+    as_of = wording.day(request.as_of) if request.as_of else say("the newest reports")
+    programme = (
+        wording.text(request.framework.title)
+        if request.framework
+        else say("none named")
+    )
+    facts = [
+        (say("Labour ministry on that day"), _ministry(country, meeting, setting)),
+        (say("Meeting"), _meeting(meeting, setting)),
+        (say("Dates"), wording.days(meeting.start, meeting.last_day)),
+        (say("Place"), meeting.place),
+        (say("Host"), wording.country(meeting.host) if meeting.host else ""),
+        (say("Chair"), wording.country(meeting.chair) if meeting.chair else ""),
+        (
+            say("Members of ASEAN on that day"),
+            str(len(request.members)) if request.members else "",
+        ),
+        (say("Programme under review"), programme),
+        (say("Progress as of"), as_of),
+        (say("Classification"), classification(request.audience, say)),
+    ]
+    return [(label, fact) for label, fact in facts if fact]
+
+
+def _meeting(meeting: Meeting, setting: Setting) -> str:
+    title = setting.wording.meeting(meeting)
+    if meeting.number is None or meeting.number_basis is not Basis.INFERRED:
+        return title
+    return setting.say("{meeting} (number inferred)").format(meeting=title)
+
+
+def _ministry(country: Member, meeting: Meeting, setting: Setting) -> str:
+    ministry = ministry_at(country, meeting)
+    if ministry is None:
+        return setting.say("not known")
+    name = setting.wording.text(ministry.name)
+    if _basis(ministry, setting.wording.language) is not Basis.INFERRED:
+        return name
+    return setting.say("{name} (name inferred)").format(name=name)
+
+
+def _basis(ministry: Ministry, language: str) -> Basis:
+    return dict(ministry.name_basis).get(language, ministry.basis)
+
+
+def _notes(
+    request: ReportRequest, country: Member, meeting: Meeting, setting: Setting
+) -> tuple[Block, ...]:
+    say, wording = setting.say, setting.wording
+    notes = []
+    if request.members and country.iso2 not in {m.iso2 for m in request.members}:
+        absent = say("{country} was not yet a member of ASEAN on that day.")
+        notes.append(absent.format(country=wording.country(country.iso2)))
+    if meeting.start.precision is not Precision.DAY:
+        notes.append(
+            say(
+                "The day of the meeting is not known. The ministry's name and the"
+                " number of members hold for the first day of: {stretch}."
+            ).format(stretch=wording.day(meeting.start))
+        )
+    return tuple(Note(text=note) for note in notes)

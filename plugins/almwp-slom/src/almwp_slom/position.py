@@ -1,0 +1,100 @@
+"""Put together a national position from what the submissions say."""
+
+from collections.abc import Iterable
+
+import attrs
+
+from almwp.errors import CallError
+from almwp.model.activity import Activity
+from almwp.model.meeting import Meeting
+from almwp.model.member import Member, Ministry
+from almwp.model.position import NationalPosition
+from almwp.model.score import ScopeKind, Scorecard, ScoreLine
+from almwp.model.source import Source
+from almwp.model.text import Text
+from almwp.model.workplan import WorkPlan
+from almwp.plugins.records import ReportRequest
+from almwp_slom.redaction import is_open, opened_position
+
+
+def assemble(request: ReportRequest) -> NationalPosition:
+    """Put together what *request* asks for, as its audience may see it.
+
+    Raises:
+        CallError: No country or no meeting was named.
+    """
+    country, meeting = named(request)
+    plan = request.plan.activities
+    own = tuple(a for a in plan if a.is_led_by(country.iso2))
+    counted = {activity.id for activity in own}
+    shared = tuple(a for a in plan if a.is_owed_by_all and a.id not in counted)
+    ministry = ministry_at(country, meeting)
+    position = NationalPosition(
+        country=country.iso2,
+        meeting=meeting,
+        framework=request.framework.id if request.framework else None,
+        as_of=request.as_of,
+        members=tuple(member.iso2 for member in request.members),
+        institution=ministry.name if ministry else Text(),
+        own_activities=own,
+        shared_obligations=shared,
+        scorecard=request.score(part_of(request.plan, own)),
+        sources=_sources((*own, *shared), request, ministry),
+        manifest=request.manifest,
+    )
+    return opened_position(position) if is_open(request.audience) else position
+
+
+def named(request: ReportRequest) -> tuple[Member, Meeting]:
+    """Return the country and the meeting of *request*.
+
+    Raises:
+        CallError: One of them was not named.
+    """
+    if request.country is None:
+        raise CallError(
+            "a national position needs a country: name it, such as VN for Viet Nam"
+        )
+    if request.meeting is None:
+        raise CallError(
+            "a national position needs a meeting: name one that 'almwp meetings' lists,"
+            " such as slom-21"
+        )
+    return request.country, request.meeting
+
+
+def ministry_at(country: Member, meeting: Meeting) -> Ministry | None:
+    """Return the labour ministry of *country* on the first day of *meeting*."""
+    return country.ministry_on(meeting.start.start)
+
+
+def part_of(plan: WorkPlan, activities: tuple[Activity, ...]) -> WorkPlan:
+    """Return the part of *plan* that is about *activities*."""
+    ids = {activity.id for activity in activities}
+    conflicts = tuple(c for c in plan.conflicts if c.activity in ids)
+    return attrs.evolve(plan, activities=activities, conflicts=conflicts)
+
+
+def programme_line(card: Scorecard | None) -> ScoreLine | None:
+    """Return the line of *card* that speaks of everything it scored."""
+    if card is None:
+        return None
+    whole = (line for line in card.lines if line.scope.kind is ScopeKind.PROGRAMME)
+    return next(whole, None)
+
+
+def distinct(sources: Iterable[Source]) -> tuple[Source, ...]:
+    """Return *sources* in their order, each address once."""
+    found: dict[str, Source] = {}
+    for source in sources:
+        found.setdefault(source.address, source)
+    return tuple(found.values())
+
+
+def _sources(
+    activities: Iterable[Activity], request: ReportRequest, ministry: Ministry | None
+) -> tuple[Source, ...]:
+    found = [source for activity in activities for source in activity.sources]
+    for record in (request.meeting, ministry, request.framework):
+        found.extend(record.sources if record else ())
+    return distinct(found)

@@ -1,0 +1,72 @@
+"""The report kind ``progress``: all countries' activities by outcome, nobody ranked."""
+
+from collections.abc import Iterator
+
+from almwp.model.activity import Activity
+from almwp.model.manifest import Manifest
+from almwp.model.report import Block, Heading, Report
+from almwp.model.score import Scorecard
+from almwp.plugins.records import ReportRequest
+from almwp_slom.annexes import input_blocks, source_blocks
+from almwp_slom.grounds import framework_notes, rests_on
+from almwp_slom.placement import Group, group
+from almwp_slom.position import distinct, programme_line
+from almwp_slom.progress_tables import outcome_sections, summary_blocks
+from almwp_slom.redaction import is_open, opened_activity, opened_scorecard
+from almwp_slom.scored import in_order, score_groups
+from almwp_slom.setting import Setting
+
+
+def build(request: ReportRequest) -> Report:
+    """Build the regional table of progress: activities in the order of the plan."""
+    activities = request.plan.activities
+    card = request.score(request.plan)
+    if is_open(request.audience):
+        activities = tuple(map(opened_activity, activities))
+        card = opened_scorecard(card)
+    groups = group(activities, request.framework)
+    listed = in_order(groups)
+    setting = Setting.of(request, listed)
+    return Report(
+        title=setting.say("Progress of activities by outcome"),
+        subtitle=_subtitle(request, setting),
+        language=request.language,
+        audience=request.audience,
+        blocks=_blocks(request, groups, listed, card, setting),
+        data=card,
+        manifest=Manifest() if setting.is_open else request.manifest,
+    )
+
+
+def _subtitle(request: ReportRequest, setting: Setting) -> str:
+    wording, parts = setting.wording, []
+    if request.framework:
+        parts.append(wording.text(request.framework.title))
+    if request.meeting:
+        parts.append(wording.meeting(request.meeting))
+    if request.as_of:
+        as_of = setting.say("as of {day}")
+        parts.append(as_of.format(day=wording.day(request.as_of)))
+    return ", ".join(parts)
+
+
+def _blocks(
+    request: ReportRequest,
+    groups: tuple[Group, ...],
+    listed: tuple[Activity, ...],
+    card: Scorecard,
+    setting: Setting,
+) -> Iterator[Block]:
+    say = setting.say
+    grounds, by_outcome = say("What this paper rests on"), say("Progress by outcome")
+    yield Heading(text=f"1 {grounds}")
+    yield from rests_on(listed, (), groups, setting)
+    yield from framework_notes(request.framework, card, setting)
+    yield Heading(text=f"2 {by_outcome}")
+    whole = programme_line(card) if listed else None
+    yield from summary_blocks(score_groups(groups, request), whole, setting)
+    yield from outcome_sections(groups, setting, section="2")
+    sources = distinct(source for activity in listed for source in activity.sources)
+    yield from source_blocks(sources, setting)
+    if not setting.is_open:
+        yield from input_blocks(request.manifest, setting)

@@ -1,0 +1,103 @@
+"""What the sections of a paper share: for whom, as of when, in which words."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from types import MappingProxyType
+from typing import Self
+
+from attrs import field, frozen
+
+from almwp.catalogue.meetings import find_meeting
+from almwp.model.activity import Activity, Observation
+from almwp.model.framework import Framework
+from almwp.model.ids import ActivityId, CountryCode
+from almwp.model.meeting import Meeting
+from almwp.model.position import Audience
+from almwp.model.source import Origin
+from almwp.plugins.records import ReportRequest
+from almwp_slom.redaction import is_open, kept_origins
+from almwp_slom.state import Known, known_state
+from almwp_slom.wording import Wording
+
+
+def _read_only(numbers: Mapping[ActivityId, int]) -> Mapping[ActivityId, int]:
+    return MappingProxyType(dict(numbers))
+
+
+@frozen(kw_only=True)
+class Setting:
+    """What every section of one paper shares.
+
+    Attributes:
+        wording: How the paper speaks.
+        audience: Who may read it.
+        day: The day as of which progress is told; None for the newest reports.
+        country: Whose paper it is; None for a regional one.
+        framework: The programme under review.
+        meeting: The meeting for which the paper is.
+        numbers: The number of each activity in this paper.
+    """
+
+    wording: Wording
+    audience: Audience
+    day: date | None = None
+    country: CountryCode | None = None
+    framework: Framework | None = None
+    meeting: Meeting | None = None
+    numbers: Mapping[ActivityId, int] = field(factory=dict, converter=_read_only)
+
+    @classmethod
+    def of(
+        cls,
+        request: ReportRequest,
+        activities: Iterable[Activity],
+        country: CountryCode | None = None,
+    ) -> Self:
+        """Return the setting of a paper on *activities*, numbered in this order."""
+        return cls(
+            wording=Wording.of(request),
+            audience=request.audience,
+            day=request.as_of.end if request.as_of else None,
+            country=country,
+            framework=request.framework,
+            meeting=request.meeting,
+            numbers={a.id: n for n, a in enumerate(activities, start=1)},
+        )
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the paper leaves the country's own people."""
+        return is_open(self.audience)
+
+    def say(self, phrase: str) -> str:
+        """Give a fixed phrase in the paper's language."""
+        return self.wording.say(phrase)
+
+    def origins(self, *origins: Origin | None) -> tuple[Origin, ...]:
+        """Return the origins that this paper may name."""
+        return kept_origins(origins, self.audience)
+
+    def known(self, activity: Activity) -> Known:
+        """Return what this paper knows of the state of *activity*."""
+        return known_state(activity, self.day)
+
+    def reported_to(self, report: Observation | None) -> str:
+        """Name the meeting of a report, unless it is the one this paper is for.
+
+        It stands in the sender's own words, so the meeting's paper does not tell it.
+        """
+        if report is None or self.is_open:
+            return ""
+        meeting = find_meeting(report.meeting)
+        if meeting is None:
+            return report.meeting
+        is_this = self.meeting is not None and meeting.id == self.meeting.id
+        return "" if is_this else self.wording.meeting(meeting)
+
+    def title(self, activity: Activity) -> str:
+        """Name *activity*."""
+        return self.wording.text(activity.title)
+
+    def named(self, activity: Activity) -> str:
+        """Name *activity* with its number in this paper."""
+        return f"{self.numbers[activity.id]}. {self.title(activity)}"

@@ -1,0 +1,1 @@
+"""Write a report as a Word document."""

@@ -1,0 +1,101 @@
+"""How one paper speaks: its language, its fixed phrases and the names in it."""
+
+from fractions import Fraction
+from typing import Self
+
+from attrs import frozen
+
+from almwp.catalogue.bodies import bodies
+from almwp.errors import Translate, in_english
+from almwp.model.ids import CountryCode
+from almwp.model.meeting import Meeting
+from almwp.model.moment import Moment
+from almwp.model.party import Party, PartyKind
+from almwp.model.text import Text
+from almwp.plugins.records import ReportRequest
+from almwp_slom.dates import in_words, stretch_in_words
+from almwp_slom.phrases import phrases
+from almwp_slom.shares import percent
+
+
+@frozen(kw_only=True)
+class Wording:
+    """How one paper speaks.
+
+    Attributes:
+        language: In which language.
+        say: Gives fixed phrases in it.
+        countries: Names of the countries that may occur.
+    """
+
+    language: str = "en"
+    say: Translate = in_english
+    countries: tuple[tuple[CountryCode, Text], ...] = ()
+
+    @classmethod
+    def of(cls, request: ReportRequest) -> Self:
+        """Return how the paper asked for by *request* speaks."""
+        known = {m.iso2: m.name for m in (*request.all_members, *request.members)}
+        if request.country is not None:
+            known.setdefault(request.country.iso2, request.country.name)
+        return cls(
+            language=request.language,
+            say=phrases(request.language, request.translate),
+            countries=tuple(known.items()),
+        )
+
+    def day(self, moment: Moment) -> str:
+        """Write a moment out, no more precisely than it is known."""
+        return in_words(moment, self.language, self.say)
+
+    def days(self, first: Moment, last: Moment) -> str:
+        """Write out from when to when something is."""
+        return stretch_in_words(first, last, self.language, self.say)
+
+    def share(self, value: Fraction) -> str:
+        """Write a share as per cent."""
+        return percent(value, self.language)
+
+    def count(self, number: int, one: str, many: str) -> str:
+        """Say how many; *one* and *many* are phrases that are already translated."""
+        return (one if number == 1 else many).format(n=number)
+
+    def text(self, text: Text) -> str:
+        """Give *text* in this language, else in English, else as there is."""
+        return text.in_(self.language)
+
+    def country(self, code: CountryCode) -> str:
+        """Name a country."""
+        return self.text(dict(self.countries).get(code, Text.of(code)))
+
+    def party(self, party: Party) -> str:
+        """Name a country, a body, all members, or a partner."""
+        if party.kind is PartyKind.COUNTRY:
+            known = dict(self.countries).get(CountryCode(party.id))
+            return self.text(known) if known else str(party)
+        if party.kind is PartyKind.ALL_MEMBERS:
+            return self.say("all ASEAN member states")
+        return str(party)
+
+    def parties(self, parties: tuple[Party, ...]) -> str:
+        """Name several, in their order, each once."""
+        return ", ".join(dict.fromkeys(self.party(party) for party in parties))
+
+    def meeting(self, meeting: Meeting) -> str:
+        """Name a meeting by its number, or by its name where it has no number."""
+        titles = {body.id: self.text(body.title) for body in bodies()}
+        title = titles.get(meeting.body, "")
+        body = f"{title} ({meeting.body})" if title else meeting.body
+        if meeting.number is None:
+            return meeting.name or body
+        phrase = self.say("{ordinal} {body}")
+        is_english = phrase == "{ordinal} {body}"  # only there is it "21st", not "21"
+        ordinal = _ordinal(meeting.number) if is_english else str(meeting.number)
+        numbered = phrase.format(ordinal=ordinal, body=body)
+        return f"{numbered}: {meeting.name}" if meeting.name else numbered
+
+
+def _ordinal(number: int) -> str:
+    if number % 100 in (11, 12, 13):
+        return f"{number}th"
+    return f"{number}" + {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")

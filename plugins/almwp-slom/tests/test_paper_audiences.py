@@ -1,0 +1,76 @@
+"""Nothing that is internal reaches the file made for the meeting."""
+
+import io
+import zipfile
+from collections.abc import Callable
+
+import almwp_slom
+import pytest
+
+from almwp.model.position import Audience
+from almwp.model.report import Report
+from almwp.plugins import Exporter, ReportRequest
+
+Ask = Callable[..., ReportRequest]
+
+EXPORTERS = tuple(almwp_slom.almwp_exporters())
+KINDS = {kind.name: kind for kind in almwp_slom.almwp_reports()}
+MARKERS = (
+    "INTERNAL-file.xlsx",
+    "INTERNAL-remark",
+    "INTERNAL-note",
+    "INTERNAL-meeting",
+    "INTERNAL-claim",
+    "INTERNAL-owner",
+)
+"""Those that a paper for the country's own people shows."""
+
+
+def every_byte(content: bytes) -> bytes:
+    if not zipfile.is_zipfile(io.BytesIO(content)):
+        return content
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        names = "\n".join(archive.namelist()).encode()
+        return names + b"\n".join(map(archive.read, archive.namelist()))
+
+
+def made(ask: Ask, kind: str, audience: Audience) -> Report:
+    return KINDS[kind].build(ask(audience=audience))
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("exporter", EXPORTERS, ids=lambda exporter: exporter.name)
+def test_the_meeting_gets_nothing_internal(
+    ask: Ask, kind: str, exporter: Exporter
+) -> None:
+    content = every_byte(exporter.render(made(ask, kind, Audience.MEETING)))
+    assert b"INTERNAL" not in content
+    assert b"For the meeting" in content
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_not_even_the_data_of_the_report_holds_anything_internal(
+    ask: Ask, kind: str
+) -> None:
+    # repr shows every field of every record, so no field can be forgotten here
+    assert "INTERNAL" not in repr(made(ask, kind, Audience.MEETING))
+
+
+@pytest.mark.parametrize("audience", [Audience.INTERNAL, Audience.DELEGATION])
+@pytest.mark.parametrize("exporter", EXPORTERS, ids=lambda exporter: exporter.name)
+def test_its_own_people_see_what_is_internal(
+    ask: Ask, audience: Audience, exporter: Exporter
+) -> None:
+    report = made(ask, "position", audience)
+    content = every_byte(exporter.render(report)).decode(errors="replace")
+    for marker in MARKERS:
+        assert marker in content
+
+
+def test_the_meeting_still_gets_every_activity(ask: Ask) -> None:
+    (markdown,) = (e for e in EXPORTERS if e.name == "markdown")
+    content = markdown.render(made(ask, "position", Audience.MEETING)).decode()
+    for title in ("Readiness in ASEAN", "Workshop on wages", "Yearly summary"):
+        assert title in content
+    assert "What is not known" not in content
+    assert "Annex: Inputs" not in content

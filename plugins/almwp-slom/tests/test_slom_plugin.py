@@ -1,0 +1,32 @@
+"""What the distribution brings, and that it costs nothing until used."""
+
+import subprocess
+import sys
+
+import almwp_slom
+import pytest
+
+from almwp.plugins import Exporter
+from almwp.plugins.loading import load_plugins
+from almwp.testing.conformance.exporters import check_exporter
+
+EXPORTERS = tuple(almwp_slom.almwp_exporters())
+
+
+@pytest.mark.parametrize("exporter", EXPORTERS, ids=lambda exporter: exporter.name)
+def test_keeps_exporter_promises(exporter: Exporter) -> None:
+    check_exporter(exporter)
+
+
+def test_is_found_by_its_entry_point() -> None:
+    plugins = load_plugins()
+    assert {"markdown", "docx"} <= set(plugins.exporters)
+    assert {"position", "progress"} <= set(plugins.reports)
+
+
+def test_importing_it_brings_no_heavy_library() -> None:
+    seen = "import sys, almwp_slom; print('docx' in sys.modules, 'lxml' in sys.modules)"
+    done = subprocess.run(
+        [sys.executable, "-c", seen], check=True, capture_output=True, text=True
+    )
+    assert done.stdout.split() == ["False", "False"]
