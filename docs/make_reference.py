@@ -1,0 +1,135 @@
+"""Write the pages of the reference that are made from the code.
+
+``python docs/make_reference.py`` writes them anew; a test holds them in step.
+"""
+
+import inspect
+import re
+from pathlib import Path
+
+import click
+
+from almwp.cli.main import COMMANDS, almwp
+from almwp.findings.rules import RULES
+from almwp.intake.field import Field
+from almwp.intake.fieldlist import field_list
+from almwp.plugins import records
+from almwp.plugins.hookspecs import Hooks
+
+FOLDER = Path(__file__).parent / "reference"
+_GROUPS = {
+    "1": "File and sheet",
+    "2": "Values of cells",
+    "3": "Rows together",
+    "4": "Against the framework",
+    "5": "Between submissions",
+}
+
+
+def pages() -> dict[str, str]:
+    """Return each page by its file's name."""
+    return {
+        "rules.md": _rules(),
+        "fields.md": _fields(),
+        "hooks.md": _hooks(),
+        "commands.md": _commands(),
+    }
+
+
+def _rules() -> str:
+    lines = ["# Rules", "", "Every code that the core can find. Codes never change."]
+    for digit, title in _GROUPS.items():
+        lines += ["", f"## {title}"]
+        for code, rule in RULES.items():
+            if code[3] == digit:
+                lines += [
+                    "",
+                    f"### {code} {rule.name}",
+                    "",
+                    f"{rule.severity.capitalize()}: {_escape(rule.message)}.",
+                    "",
+                    f"What to do: {_escape(rule.hint)}.",
+                ]
+    return "\n".join(lines) + "\n"
+
+
+def _fields() -> str:
+    known = field_list()
+    lines = [
+        "# Fields",
+        "",
+        "What a submission may hold. Headings are recognised in any case, with or",
+        "without accents and punctuation.",
+    ]
+    for title, fields in (
+        ("Lines above the table", known.cover),
+        ("Columns of the table of activities", known.progress),
+    ):
+        lines += ["", f"## {title}"]
+        for field in fields:
+            lines += _field(field)
+    return "\n".join(lines) + "\n"
+
+
+def _field(field: Field) -> list[str]:
+    required = ", required" if field.required else ""
+    others = "; ".join(_escape(word) for word in field.synonyms)
+    return [
+        "",
+        f"### {field.key}",
+        "",
+        f"{_escape(str(field.label))} / {_escape(field.label.in_('vi'))}"
+        f" ({field.type}{required})",
+        "",
+        f"- {field.help}",
+        f"- {field.help.in_('vi')}",
+        *([f"- Also read: {others}"] if others else []),
+    ]
+
+
+def _hooks() -> str:
+    lines = ["# Hooks", "", "What a plugin can contribute."]
+    for name, hook in inspect.getmembers(Hooks, inspect.isfunction):
+        lines += ["", f"## {name}", "", *_docstring(hook)]
+    lines += ["", "# Records"]
+    for name in sorted(vars(records)):
+        record = getattr(records, name)
+        own = inspect.isclass(record) and record.__module__ == records.__name__
+        if own and not name.startswith("_"):
+            lines += ["", f"## {name}", "", *_docstring(record)]
+    return "\n".join(lines) + "\n"
+
+
+def _docstring(thing: object) -> list[str]:
+    text = re.sub(r":\w+:`~?([^`]*)`", r"`\1`", inspect.getdoc(thing) or "")
+    return ["```text", *text.replace("``", "`").splitlines(), "```"]
+
+
+def _commands() -> str:
+    lines = ["# Commands", "", "The help of each command, as `--help` prints it."]
+    context = click.Context(almwp, info_name="almwp")
+    for name in COMMANDS:
+        command = almwp.get_command(context, name)
+        assert command is not None
+        inner = click.Context(
+            command, info_name=name, parent=context, max_content_width=88
+        )
+        inner.terminal_width = 88
+        lines += ["", f"## almwp {name}", "", "```text", command.get_help(inner), "```"]
+    return "\n".join(line.rstrip() for line in lines) + "\n"
+
+
+def _escape(text: str) -> str:
+    """Keep signs that Markdown would take for its own."""
+    return re.sub(r"([\\`*_<>#\[\]|])", r"\\\1", text)
+
+
+def main() -> None:
+    """Write the pages."""
+    FOLDER.mkdir(exist_ok=True)
+    for name, text in pages().items():
+        (FOLDER / name).write_text(text, encoding="utf-8", newline="\n")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,1 @@
+"""The layouts of the example submissions, one module for each paper."""
