@@ -48,6 +48,11 @@ class _Found:
     entry_point: EntryPoint | None
     plugin: object
 
+    @property
+    def package(self) -> str:
+        """The package in which it stands."""
+        return self.entry_point.module.partition(".")[0] if self.entry_point else ""
+
     def load(self) -> object:
         """Import the plugin."""
         return self.entry_point.load() if self.entry_point else self.plugin
@@ -108,7 +113,12 @@ def load_plugins(
             for hook, (kind, _, _) in _KINDS.items()
         },
         loaded=tuple(
-            Loaded(name=f.name, distribution=f.distribution, version=f.version)
+            Loaded(
+                name=f.name,
+                distribution=f.distribution,
+                version=f.version,
+                package=f.package,
+            )
             for f in loaded
         ),
         failures=tuple(failures),

@@ -86,11 +86,13 @@ class Loaded:
         name: Its name.
         distribution: The distribution that brings it, empty where not installed.
         version: The distribution's version.
+        package: The package in which it stands, empty where not installed.
     """
 
     name: str
     distribution: str
     version: str
+    package: str = ""
 
 
 @frozen(kw_only=True)

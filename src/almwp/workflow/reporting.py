@@ -19,6 +19,7 @@ from almwp.model.workplan import WorkPlan
 from almwp.plugins.guard import guard
 from almwp.plugins.records import ReportRequest
 from almwp.plugins.registry import Plugins
+from almwp.workflow.messages import translation_into
 from almwp.workflow.scoring import Scoring, framework_of, manifest_of, score_plan
 
 
@@ -54,11 +55,10 @@ def build_report(plan: WorkPlan, wanted: Wanted, plugins: Plugins) -> Report:
         PluginError: The report kind broke.
     """
     kind = plugins.reports[wanted.report]
-    language = plugins.languages[wanted.language]
+    plugins.languages[wanted.language]  # an unknown one is said at once
     meeting = meeting_of(wanted.meeting, wanted.date) if wanted.meeting else None
     first_day = meeting.start.start if meeting else None
     scoring = wanted.scoring
-    words = guard(plugins.languages.provider_of(wanted.language), language.load)
     request = ReportRequest(
         plan=plan,
         framework=framework_of(plan, scoring.framework, plugins),
@@ -69,7 +69,7 @@ def build_report(plan: WorkPlan, wanted: Wanted, plugins: Plugins) -> Report:
         as_of=scoring.as_of,
         audience=wanted.audience,
         language=wanted.language,
-        translate=words.load_messages(),
+        translate=translation_into(wanted.language, plugins),
         score=lambda part: score_plan(part, scoring, plugins),
         manifest=manifest_of(plan, scoring, plugins),
     )

@@ -7,7 +7,7 @@ from typing import Self
 
 from attrs import evolve, frozen
 
-from almwp.errors import Translate, UnknownNameError, in_english
+from almwp.errors import Translate, UnknownNameError
 from almwp.intake.lexicon import build_lexicon
 from almwp.intake.limits import Limits
 from almwp.model.ids import CountryCode, FrameworkId
@@ -22,6 +22,7 @@ from almwp.plugins.guard import guard
 from almwp.plugins.loading import load_plugins
 from almwp.plugins.registry import Plugins
 from almwp.workflow.checking import Checked, checked
+from almwp.workflow.messages import translation_into
 from almwp.workflow.reading import ReadFiles, Reading, read_files
 from almwp.workflow.reporting import (
     Wanted,
@@ -98,11 +99,7 @@ class Session:
         Raises:
             UnknownNameError: There is no such language.
         """
-        if language == "en":
-            return in_english
-        record = self.plugins.languages[language]
-        words = guard(self.plugins.languages.provider_of(language), record.load)
-        return words.load_messages()
+        return translation_into(language, self.plugins)
 
     def read(
         self,

@@ -1,0 +1,147 @@
+"""Imports go one way, through all rooms, hidden imports included."""
+
+import ast
+import itertools
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+SOURCE = ROOT / "src" / "almwp"
+ROOMS = (
+    "errors",
+    "findings",
+    "model",
+    "codec",
+    "catalogue",
+    "intake",
+    "plan",
+    "scoring",
+    "plugins",
+    "builtin",
+    "workflow",
+    "cli",
+    "testing",
+)
+FILES = sorted(SOURCE.rglob("*.py"))
+PLUGINS = sorted((ROOT / "plugins").glob("*/src/*/**/*.py"))
+HEAVY = {
+    "openpyxl": ("almwp_excel",),
+    "docx": ("almwp_slom",),
+    "lxml": ("almwp_slom",),
+    "tabulate": ("almwp.cli",),
+    "xlsxwriter": (),
+}
+"""Libraries that are imported only where they are needed, and where that is."""
+
+
+def imports_of(path: Path) -> Iterator[tuple[str, bool]]:
+    """Give each module that a file imports, and whether only type checkers see it."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    for_types = {
+        id(inner)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.If) and "TYPE_CHECKING" in ast.unparse(node.test)
+        for inner in ast.walk(node)
+    }
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from ((alias.name, id(node) in for_types) for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            assert node.level == 0, f"{path} imports relatively"
+            yield node.module, id(node) in for_types
+
+
+def room_of(path: Path) -> str:
+    return path.relative_to(SOURCE).parts[0].removesuffix(".py")
+
+
+def test_every_room_is_known_and_inhabited() -> None:
+    found = {room_of(path) for path in FILES} - {"__init__"}
+    assert found == set(ROOMS)
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda p: str(p.relative_to(SOURCE)))
+def test_imports_go_one_way(path: Path) -> None:
+    room = room_of(path)
+    if room == "__init__":  # the front door may show anything
+        return
+    allowed = ROOMS[: ROOMS.index(room) + 1]
+    for name, _ in imports_of(path):
+        package, _, rest = name.partition(".")
+        assert not package.startswith("almwp_"), f"the core must not know {name}"
+        if package == "almwp" and rest:
+            assert rest.split(".")[0] in allowed, f"{room} must not use {name}"
+
+
+@pytest.mark.parametrize("path", PLUGINS, ids=lambda p: str(p.relative_to(ROOT)))
+def test_plugins_do_not_know_each_other(path: Path) -> None:
+    own = path.relative_to(ROOT / "plugins").parts[2]
+    for name, _ in imports_of(path):
+        package = name.partition(".")[0]
+        assert not package.startswith("almwp_") or package == own, f"{own} uses {name}"
+        assert not name.startswith(("almwp.cli", "almwp.workflow")), (
+            f"{own} uses {name}"
+        )
+
+
+@pytest.mark.parametrize(
+    "path", FILES + PLUGINS, ids=lambda p: str(p.relative_to(ROOT))
+)
+def test_heavy_libraries_stay_where_they_are_needed(path: Path) -> None:
+    start = SOURCE.parent if path.is_relative_to(SOURCE) else path.parents[0]
+    while not path.is_relative_to(SOURCE) and start.name != "src":
+        start = start.parent
+    module = ".".join(path.relative_to(start).with_suffix("").parts)
+    for name, _ in imports_of(path):
+        allowed = HEAVY.get(name.partition(".")[0])
+        if allowed is not None:
+            assert module.startswith(allowed), f"{module} must not use {name}"
+
+
+@pytest.mark.parametrize(
+    "path", FILES + PLUGINS, ids=lambda p: str(p.relative_to(ROOT))
+)
+def test_anything_is_caught_only_in_the_guard(path: Path) -> None:
+    if path.name == "guard.py":
+        return
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ExceptHandler):
+            caught = ast.unparse(node.type) if node.type else ""
+            assert caught not in ("", "Exception", "BaseException"), path
+
+
+def graph(*, hidden: bool) -> dict[str, set[str]]:
+    """Return which module of the source uses which."""
+    modules = {}
+    for path in FILES + PLUGINS:
+        parts = path.parts
+        start = len(parts) - 1 - parts[::-1].index("src") + 1
+        name = ".".join(path.with_suffix("").parts[start:]).removesuffix(".__init__")
+        modules[name] = path
+    used: dict[str, set[str]] = {}
+    for name, path in modules.items():
+        found = set()
+        for module, only_types in imports_of(path):
+            if module in modules and not (only_types and not hidden):
+                found.add(module)
+        used[name] = found - {name}
+    return used
+
+
+@pytest.mark.parametrize("hidden", [False, True])
+def test_no_modules_import_one_another_in_a_ring(hidden: bool) -> None:
+    used = graph(hidden=hidden)
+    settled: set[str] = set()
+    while ready := {n for n, uses in used.items() if uses <= settled} - settled:
+        settled |= ready
+    assert set(used) == settled, "these modules import one another in a ring"
+
+
+def test_a_ring_would_be_seen() -> None:
+    used = {"a": {"b"}, "b": {"a"}, "c": set[str]()}
+    settled: set[str] = set()
+    for _ in itertools.repeat(None, 3):
+        settled |= {n for n, uses in used.items() if uses <= settled}
+    assert settled == {"c"}
