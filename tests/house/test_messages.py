@@ -1,6 +1,89 @@
 """Every sentence that is said to people has its Vietnamese one."""
 
+import ast
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from string import Formatter
 
 import pytest
-from conftest import sentences_of  # type: ignore[import-not-found, unused-ignore]
+
+ROOT = Path(__file__).resolve().parents[2]
+SPEAKING = {"CallError", "UnreadableFileError", "UnwritableFileError", "translate"}
+SAYING = {"why", "sentence"}
+"""Calls and names by which a sentence is said; it is their last text."""
+
+CATALOGUES = {
+    "src/almwp": "catalogue/languages/vi.po",
+    "plugins/almwp-excel/src/almwp_excel": "locale/vi.po",
+}
+"""Where code speaks, and where what it says is translated."""
+
+
+def sentences_of(folder: Path) -> Iterator[str]:
+    """Give the sentences in the code below *folder* that are translated when said."""
+    for path in sorted(folder.rglob("*.py")):
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Call):
+                yield from _of_call(node)
+            elif isinstance(node, ast.Assign) and path.name == "refusals.py":
+                yield from _texts([node.value])
+            elif isinstance(node, ast.Assign | ast.AnnAssign):
+                target = (
+                    node.targets[0] if isinstance(node, ast.Assign) else node.target
+                )
+                if ast.unparse(target) in SAYING and node.value:
+                    yield from _texts([node.value])
+
+
+def _of_call(node: ast.Call) -> Iterator[str]:
+    name = ast.unparse(node.func).rpartition(".")[2]
+    if name == "Rule":
+        said = [k.value for k in node.keywords if k.arg in ("message", "hint")]
+        yield from _texts(said)
+    elif name in SPEAKING:
+        yield from _texts(node.args[-1:])
+    elif name == "__init__":
+        yield from _texts(node.args[:1])
+
+
+def _texts(nodes: list[ast.expr]) -> Iterator[str]:
+    for node in nodes:
+        if isinstance(node, ast.Constant) and isinstance(node.value, str):
+            yield from [node.value] if node.value else []
+
+
+def translations(po: Path) -> Mapping[str, str]:
+    from babel.messages.pofile import read_po
+
+    with po.open("rb") as file:
+        catalogue = read_po(file, charset="utf-8", abort_invalid=True)
+    return {str(m.id): str(m.string) for m in catalogue if m.id}
+
+
+def facts(sentence: str) -> set[str]:
+    return {name for _, name, _, _ in Formatter().parse(sentence) if name is not None}
+
+
+@pytest.mark.parametrize("folder", CATALOGUES)
+def test_everything_that_is_said_is_translated(folder: str) -> None:
+    said = set(sentences_of(ROOT / folder))
+    known = translations(ROOT / folder / CATALOGUES[folder])
+    assert len(said) > 40
+    assert said - set(known) == set(), "these sentences have no translation"
+
+
+@pytest.mark.parametrize("folder", CATALOGUES)
+def test_nothing_is_translated_that_nobody_says(folder: str) -> None:
+    said = set(sentences_of(ROOT / folder))
+    known = translations(ROOT / folder / CATALOGUES[folder])
+    assert set(known) - said == set()
+
+
+@pytest.mark.parametrize("folder", CATALOGUES)
+def test_a_translation_speaks_of_the_same_facts(folder: str) -> None:
+    for sentence, translated in translations(
+        ROOT / folder / CATALOGUES[folder]
+    ).items():
+        assert translated, sentence
+        assert facts(translated) == facts(sentence), sentence

@@ -29,6 +29,15 @@ class Audience(StrEnum):
         return order.index(piece) >= order.index(self)
 
 
+def audience_of(audience: Audience | str) -> Audience:
+    """Make the name of an audience an audience: nothing else decides who may read.
+
+    Raises:
+        ValueError: There is no such audience.
+    """
+    return Audience(audience)
+
+
 class Stance(StrEnum):
     """What a country says on an item.  No position is a value, not an absence."""
 
@@ -68,7 +77,7 @@ class Piece:
     """
 
     text: Text
-    audience: Audience = Audience.INTERNAL
+    audience: Audience = field(default=Audience.INTERNAL, converter=audience_of)
     clearance: Clearance = Clearance.DRAFT
     cleared_by: str = ""
     origin: Origin | None = None
@@ -115,7 +124,7 @@ class AgendaStance:
     speaker: str = ""
     clearance: Clearance = Clearance.DRAFT
     cleared_by: str = ""
-    audience: Audience = Audience.INTERNAL
+    audience: Audience = field(default=Audience.INTERNAL, converter=audience_of)
     evidence: tuple[ActivityId, ...] = field(default=(), converter=frozen_items)
     origin: Origin | None = None
 
@@ -158,7 +167,7 @@ class Proposal:
     continues: tuple[ActivityId, ...] = field(default=(), converter=frozen_items)
     proposed_by: CountryCode | None = None
     joining: bool = False
-    audience: Audience = Audience.INTERNAL
+    audience: Audience = field(default=Audience.INTERNAL, converter=audience_of)
     clearance: Clearance = Clearance.DRAFT
     origin: Origin | None = None
 

@@ -6,7 +6,7 @@ from attrs import field, frozen, validators
 
 from almwp.model.fields import frozen_items, is_filled, texts
 from almwp.model.manifest import Manifest
-from almwp.model.position import Audience, NationalPosition
+from almwp.model.position import Audience, NationalPosition, audience_of
 from almwp.model.score import Scorecard
 from almwp.model.source import Basis, Origin
 from almwp.model.workplan import WorkPlan
@@ -155,7 +155,7 @@ class Report:
     title: str = field(validator=is_filled)
     subtitle: str = ""
     language: str = "en"
-    audience: Audience = Audience.INTERNAL
+    audience: Audience = field(default=Audience.INTERNAL, converter=audience_of)
     blocks: tuple[Block, ...] = field(default=(), converter=frozen_items)
     data: NationalPosition | Scorecard | WorkPlan | None = None
     manifest: Manifest = Manifest()

@@ -19,7 +19,7 @@ from almwp.model.manifest import Manifest
 from almwp.model.meeting import Meeting
 from almwp.model.member import Member
 from almwp.model.moment import Moment
-from almwp.model.position import Audience
+from almwp.model.position import Audience, audience_of
 from almwp.model.report import Report
 from almwp.model.score import Scorecard
 from almwp.model.workplan import WorkPlan
@@ -191,7 +191,7 @@ class ReportRequest:
     members: tuple[Member, ...] = field(default=(), converter=frozen_items)
     all_members: tuple[Member, ...] = field(default=(), converter=frozen_items)
     as_of: Moment | None = None
-    audience: Audience = Audience.INTERNAL
+    audience: Audience = field(default=Audience.INTERNAL, converter=audience_of)
     language: str = "en"
     translate: Translate = in_english
     score: Callable[[WorkPlan], Scorecard] = _no_score

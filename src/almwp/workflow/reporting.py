@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from attrs import frozen
+from attrs import field, frozen
 
 from almwp.catalogue.meetings import find_meeting, meetings
 from almwp.catalogue.members import find_member, members, members_on
@@ -12,7 +12,7 @@ from almwp.model.ids import BodyId, MeetingId
 from almwp.model.meeting import Meeting
 from almwp.model.member import Member
 from almwp.model.moment import Moment
-from almwp.model.position import Audience
+from almwp.model.position import Audience, audience_of
 from almwp.model.report import Report
 from almwp.model.source import Basis
 from almwp.model.workplan import WorkPlan
@@ -41,7 +41,7 @@ class Wanted:
     country: str | None = None
     meeting: str | None = None
     date: Moment | None = None
-    audience: Audience = Audience.INTERNAL
+    audience: Audience = field(default=Audience.INTERNAL, converter=audience_of)
     language: str = "en"
     scoring: Scoring = Scoring()
 

@@ -188,7 +188,7 @@ class Session:
         country: str,
         meeting: str,
         date: Moment | str | None = None,
-        audience: Audience = Audience.INTERNAL,
+        audience: Audience | str = Audience.INTERNAL,
         language: str = "en",
         as_of: Moment | str | None = None,
     ) -> Report:
@@ -199,15 +199,17 @@ class Session:
             country: ISO code or name.
             meeting: Id or name of the meeting.
             date: First day of a meeting that the catalogue does not know.
-            audience: Who may read it.
+            audience: Who may read it: internal, delegation or meeting.
             language: Language of headings and fixed phrases.
             as_of: The day as of which to tell progress; the newest reports, when not
                 given.
 
         Raises:
-            UnknownNameError: There is no such country, meeting or language.
+            UnknownNameError: There is no such country, meeting, audience or language.
         """
         day = Moment.parse(date) if isinstance(date, str) else date
+        if audience not in set(Audience):
+            raise UnknownNameError("audience", audience, tuple(Audience))
         wanted = Wanted(
             report="position",
             country=country,
