@@ -9,7 +9,14 @@ from attrs import field, frozen
 
 from almwp.model.absence import Absence
 from almwp.model.fields import frozen_items, is_filled, is_share, squeeze
-from almwp.model.ids import ActivityId, BodyId, CountryCode, FrameworkId, NodeId
+from almwp.model.ids import (
+    ActivityId,
+    BodyId,
+    CountryCode,
+    FrameworkId,
+    IndicatorId,
+    NodeId,
+)
 from almwp.model.moment import Moment
 from almwp.model.party import Party, PartyKind
 from almwp.model.source import Basis, Origin, Source
@@ -176,6 +183,7 @@ class Activity:
         place: Where.
         host: The country that hosts it; not necessarily the lead.
         output: The result by which its completion is known.
+        indicators: Indicators by which it is followed.
         observations: What was reported of it, oldest first, undated reports first.
         marks: Themes that cut across.
         links: Ties to other activities.
@@ -202,6 +210,7 @@ class Activity:
     place: str = ""
     host: CountryCode | None = None
     output: str = ""
+    indicators: tuple[IndicatorId, ...] = field(default=(), converter=frozen_items)
     observations: tuple[Observation, ...] = field(default=(), converter=frozen_items)
     marks: tuple[Mark, ...] = field(default=(), converter=frozen_items)
     links: tuple[ActivityLink, ...] = field(default=(), converter=frozen_items)

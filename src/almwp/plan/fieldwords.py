@@ -36,5 +36,15 @@ def words_of_field(activity: Activity, key: str) -> Iterator[tuple[str, str]]:
             raise KeyError(key)
 
 
+def says_less(key: str, words: str, other: str) -> bool:
+    """Say whether *words* say less than *other* without contradicting it.
+
+    One who names an outcome agrees with one who names the same outcome and an area.
+    """
+    if key != "outcome":
+        return False
+    return set(words.split(", ")) < set(other.split(", "))
+
+
 def _parties(parties: tuple[Party, ...]) -> str:
     return ", ".join(sorted((party.id for party in parties), key=fold))

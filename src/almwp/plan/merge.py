@@ -12,7 +12,7 @@ from almwp.model.ids import ActivityId, FrameworkId
 from almwp.model.submission import Submission
 from almwp.model.timeframe import Timeframe
 from almwp.model.workplan import Claim, Conflict, WorkPlan
-from almwp.plan.fieldwords import COMPARED, words_of_field
+from almwp.plan.fieldwords import COMPARED, says_less, words_of_field
 
 
 @frozen(kw_only=True)
@@ -150,6 +150,7 @@ _UNITED = (
     "bodies",
     "partners",
     "funders",
+    "indicators",
     "marks",
     "links",
     "sources",
@@ -172,7 +173,12 @@ def _claims(reports: list[_Report], key: str) -> tuple[Claim, ...]:
     by_time: dict[str, list[Claim]] = defaultdict(list)
     for name, claim in claims.items():
         by_time[name.partition("|")[0]].append(claim)
-    differing = [c for same in by_time.values() if len(same) > 1 for c in same]
+    differing: list[Claim] = []
+    for same in by_time.values():
+        most = [
+            c for c in same if not any(says_less(key, c.value, o.value) for o in same)
+        ]
+        differing += most if len(most) > 1 else []
     return tuple(differing)
 
 

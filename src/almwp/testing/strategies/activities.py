@@ -131,6 +131,7 @@ activities = st.builds(
     place=words,
     host=st.none() | countries,
     output=words,
+    indicators=st.lists(st.sampled_from(["IND-1", "IND-2"]), max_size=2, unique=True),
     observations=st.lists(observations, max_size=3).map(tuple).map(in_order),
     marks=st.lists(st.sampled_from(Mark), max_size=2, unique=True),
     links=st.lists(links, max_size=1),
