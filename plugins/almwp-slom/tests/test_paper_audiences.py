@@ -19,7 +19,6 @@ MARKERS = (
     "INTERNAL-file.xlsx",
     "INTERNAL-remark",
     "INTERNAL-note",
-    "INTERNAL-meeting",
     "INTERNAL-claim",
     "INTERNAL-owner",
 )

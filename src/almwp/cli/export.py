@@ -1,12 +1,11 @@
 """The command ``almwp export``: any report in any format."""
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from almwp.cli.app import App
-from almwp.cli.options import report_options
+from almwp.cli.options import ReportCall, report_options
 from almwp.cli.reading import plan_for
 from almwp.errors import CallError
 
@@ -17,61 +16,17 @@ if TYPE_CHECKING:
 @click.command()
 @click.option("--report", required=True, metavar="NAME", help="Kind of report.")
 @report_options
-@click.pass_obj
-def export(
-    app: App,
-    report: str,
-    files: tuple[Path, ...],
-    country: str | None,
-    meeting: str | None,
-    date: str | None,
-    audience: str,
-    formats: tuple[str, ...],
-    folder: Path,
-    language: str,
-    as_of: str | None,
-    framework: str | None,
-    from_country: str | None,
-) -> int:
+def export(app: App, call: ReportCall, report: str) -> int:
     """Write any report in any format; ``almwp plugins`` lists both.
 
     \b
     almwp export examples/submissions --report progress --to markdown
     """
-    return write_report(
-        app,
-        report,
-        files,
-        country=country,
-        meeting=meeting,
-        date=date,
-        audience=audience,
-        formats=formats or ("docx",),
-        folder=folder,
-        language=language,
-        as_of=as_of,
-        framework=framework,
-        from_country=from_country,
-    )
+    return write_report(app, report, call)
 
 
-def write_report(
-    app: App,
-    name: str,
-    files: tuple[Path, ...],
-    *,
-    country: str | None,
-    meeting: str | None,
-    date: str | None,
-    audience: str,
-    formats: tuple[str, ...],
-    folder: Path,
-    language: str,
-    as_of: str | None,
-    framework: str | None,
-    from_country: str | None,
-) -> int:
-    """Build the report *name*, write it in each of *formats*, and print the files."""
+def write_report(app: App, name: str, call: ReportCall) -> int:
+    """Build the report *name*, write it in each format, and print the files."""
     from almwp.model.ids import FrameworkId
     from almwp.model.moment import Moment
     from almwp.model.position import Audience
@@ -79,31 +34,40 @@ def write_report(
     from almwp.workflow.scoring import Scoring
 
     session = app.session
-    translate = session.translate(language)
+    translate = session.translate(call.language)
     # What is wrong with the call is said before files are read.
-    for each in formats:
+    for each in call.formats:
         session.plugins.exporters[each]
     session.plugins.reports[name]
     try:
-        day = Moment.parse(date) if date else None
+        day = Moment.parse(call.date) if call.date else None
     except ValueError as error:
-        raise CallError("'{date}' is no date such as 2026-11-18", date=date) from error
+        raise CallError(
+            "'{date}' is no date such as 2026-11-18", date=call.date
+        ) from error
     scoring = Scoring(
-        as_of=as_of_from(as_of) if as_of else None,
-        framework=FrameworkId(framework) if framework else None,
+        as_of=as_of_from(call.as_of) if call.as_of else None,
+        framework=FrameworkId(call.framework) if call.framework else None,
     )
     wanted = Wanted(
         report=name,
-        country=country,
-        meeting=meeting,
+        country=call.country,
+        meeting=call.meeting,
         date=day,
-        audience=Audience(audience),
-        language=language,
+        audience=Audience(call.audience),
+        language=call.language,
         scoring=scoring,
     )
-    read = plan_for(app, files, translate, country=from_country, framework=framework)
+    read = plan_for(
+        app,
+        call.files,
+        translate,
+        country=call.from_country,
+        framework=call.framework,
+    )
     built = session.report(read.plan, wanted)
-    for path in session.write(built, formats, folder, _file_name(wanted)):
+    file_name = _file_name(wanted)
+    for path in session.write(built, call.formats, call.folder, file_name):
         click.echo(path)
     return read.exit_code
 

@@ -1,12 +1,15 @@
 """Options that several commands share."""
 
 from collections.abc import Callable
+from functools import update_wrapper
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
+import attrs
 import click
+from attrs import frozen
 
-C = TypeVar("C", bound=Callable[..., Any])
+from almwp.cli.app import App
 
 FILES = click.argument(
     "files",
@@ -63,34 +66,81 @@ OUTPUT = click.option(
 )
 
 
-def report_options(command: C) -> C:
-    """Add the options of commands that write a report."""
-    for option in (
-        click.option("--country", metavar="CODE", help="Whose report: VN or Viet Nam."),
-        click.option("--meeting", metavar="NAME", help="For which meeting: slom-21."),
-        click.option(
-            "--date", metavar="DATE", help="First day of a meeting not known to almwp."
-        ),
-        click.option(
-            "--audience",
-            type=click.Choice(["internal", "delegation", "meeting"]),
-            default="internal",
-            show_default=True,
-            help="Who may read it.",
-        ),
-        click.option(
-            "--to",
-            "formats",
-            multiple=True,
-            metavar="FORMAT",
-            help="Format to write; may be given several times.  [default: docx]",
-        ),
-        OUTPUT,
-        LANGUAGE,
-        AS_OF,
-        FRAMEWORK,
-        COUNTRY_OF_FILES,
-        FILES,
-    ):
-        command = option(command)
-    return command
+@frozen(kw_only=True)
+class ReportCall:
+    """What the options of commands that write a report say.
+
+    Attributes:
+        files: Workbooks, saved plans, and folders of workbooks.
+        country: Whose report it is.
+        meeting: For which meeting.
+        date: First day of a meeting that almwp does not know.
+        audience: Who may read it.
+        formats: Names of exporters.
+        folder: Where to write.
+        language: In which language.
+        as_of: The day or meeting as of which progress is told.
+        framework: Programme by which to roll up.
+        from_country: Who sends the files that do not say so.
+    """
+
+    files: tuple[Path, ...]
+    country: str | None
+    meeting: str | None
+    date: str | None
+    audience: str
+    formats: tuple[str, ...]
+    folder: Path
+    language: str
+    as_of: str | None
+    framework: str | None
+    from_country: str | None
+
+
+_REPORT_OPTIONS = (
+    click.option("--country", metavar="CODE", help="Whose report: VN or Viet Nam."),
+    click.option("--meeting", metavar="NAME", help="For which meeting: slom-21."),
+    click.option(
+        "--date", metavar="DATE", help="First day of a meeting not known to almwp."
+    ),
+    click.option(
+        "--audience",
+        type=click.Choice(["internal", "delegation", "meeting"]),
+        default="internal",
+        show_default=True,
+        help="Who may read it.",
+    ),
+    click.option(
+        "--to",
+        "formats",
+        multiple=True,
+        default=("docx",),
+        show_default=True,
+        metavar="FORMAT",
+        help="Format to write; may be given several times.",
+    ),
+    OUTPUT,
+    LANGUAGE,
+    AS_OF,
+    FRAMEWORK,
+    COUNTRY_OF_FILES,
+    FILES,
+)
+
+
+def report_options(command: Callable[..., int]) -> Callable[..., int]:
+    """Add the options of commands that write a report.
+
+    The command is called with the application and a :class:`ReportCall`, and with its
+    own options by name.
+    """
+
+    def call(app: App, /, **options: Any) -> int:
+        own = {name: options.pop(name) for name in attrs.fields_dict(ReportCall)}
+        return command(app, ReportCall(**own), **options)
+
+    called: Callable[..., int] = update_wrapper(click.pass_obj(call), command)
+
+    for option in reversed(_REPORT_OPTIONS):
+        called = option(called)
+    return called

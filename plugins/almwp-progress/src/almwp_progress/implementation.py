@@ -1,5 +1,6 @@
 """Implementation: how many activities are completed, ongoing, planned, not reported."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from fractions import Fraction
 
@@ -7,20 +8,19 @@ from almwp.model.absence import Absence
 from almwp.model.activity import Activity
 from almwp.model.ids import ActivityId
 from almwp.model.score import Part, Scope, ScopeKind, Score, Scorecard, ScoreLine, Share
+from almwp.model.source import Basis
 from almwp.model.workplan import WorkPlan
 from almwp.scoring.question import Question
 from almwp.scoring.scopes import group, whole_programme
 from almwp.scoring.shares import share_of
-from almwp_progress.states import KnownState, State, state_of
-
-NOT_REPORTED = "not reported"
-"""Name of the share of activities whose state is not known."""
+from almwp.scoring.states import KnownState, State, known_state
+from almwp_progress.reasons import absence_of, reason_for
 
 
 def score(plan: WorkPlan, question: Question) -> Scorecard:
     """Count the activities of *plan* by state: as a whole, then by each scope."""
     day = question.as_of.end if question.as_of else None
-    states = {activity.id: state_of(activity, day) for activity in plan.activities}
+    states = {activity.id: known_state(activity, day) for activity in plan.activities}
     kinds = (ScopeKind.PROGRAMME, *dict.fromkeys(question.by))
     lines = [
         _line(scope, activities, states)
@@ -48,7 +48,6 @@ def _line(
         Share(name=state.value, score=_share(state, activities, states))
         for state in State
     ]
-    shares.append(Share(name=NOT_REPORTED, score=_not_reported(activities, states)))
     return ScoreLine(scope=scope, score=shares[0].score, shares=shares)
 
 
@@ -57,17 +56,21 @@ def _share(
     activities: Iterable[Activity],
     states: Mapping[ActivityId, KnownState],
 ) -> Score:
+    if state is State.NOT_REPORTED:
+        return _not_reported(activities, states)
     parts = []
     for activity in activities:
         known = states[activity.id]
-        is_so = known.absence if known.state is None else Fraction(known.state is state)
+        is_so = _is_so(known, state)
         parts.append(_part(activity, known, is_so))
-    missing = sum(1 for part in parts if isinstance(part.value, Absence))
+    missing = Counter(part.value for part in parts if isinstance(part.value, Absence))
     reasons = []
     if missing:
+        # The absences are different things, so each is counted by its own name.
+        each = ", ".join(f"{missing[kind]} {kind}" for kind in Absence if missing[kind])
         reasons.append(
-            f"the state of {missing} of {len(parts)} is not known: the bounds are the "
-            "case that none of them and the case that all of them are so"
+            f"the state of {missing.total()} of {len(parts)} is not known ({each}): "
+            "the bounds are the cases that none of them and that all of them are so"
         )
     return share_of(
         parts, method=f"number {state.value} of number of all", reasons=reasons
@@ -81,16 +84,25 @@ def _not_reported(
     parts = []
     for activity in activities:
         known = states[activity.id]
-        parts.append(_part(activity, known, Fraction(known.state is None)))
+        parts.append(
+            _part(activity, known, Fraction(known.state is State.NOT_REPORTED))
+        )
     return share_of(parts, method="number without a known state of number of all")
 
 
+def _is_so(known: KnownState, state: State) -> Fraction | Absence:
+    if known.state is State.NOT_REPORTED:
+        return absence_of(known)
+    return Fraction(known.state is state)
+
+
 def _part(activity: Activity, known: KnownState, value: Fraction | Absence) -> Part:
+    report = known.report
     return Part(
         id=activity.id,
         title=activity.title,
         value=value,
-        reason=known.reason,
-        basis=known.basis,
-        origin=known.origin,
+        reason=reason_for(known),
+        basis=report.basis if report else Basis.REPORTED,
+        origin=report.origin if report else None,
     )

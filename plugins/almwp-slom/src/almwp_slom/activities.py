@@ -39,8 +39,7 @@ def _row(place: Place, setting: Setting) -> tuple[TableCell, ...]:
     activity = place.activity
     known = setting.known(activity)
     mark = f" {INFERRED_MARK}" if place.is_inferred else ""
-    reported_to = setting.reported_to(known.report)
-    status = state_in_words(known, setting.wording, reported_to)
+    status = state_in_words(known, setting.wording)
     told_in = (report.origin for report in (known.report, *known.rivals) if report)
     origin = activity.origin_of
     return (

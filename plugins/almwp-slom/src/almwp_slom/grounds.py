@@ -8,9 +8,9 @@ from almwp.model.moment import Moment
 from almwp.model.report import Block, Note, Paragraph
 from almwp.model.score import Scorecard
 from almwp.model.source import Basis
+from almwp.scoring.states import State, count_states
 from almwp_slom.placement import Group
 from almwp_slom.setting import Setting
-from almwp_slom.state import State, states
 
 
 def rests_on(
@@ -104,7 +104,7 @@ def _from_files(activities: tuple[Activity, ...], setting: Setting) -> Iterable[
     files = sorted({row.file for a in activities for row in a.origins})
     if files and not setting.is_open:
         yield say("They were read from: {files}.").format(files=", ".join(files))
-    silent = states(activities, setting.day)[State.NOT_REPORTED]
+    silent = count_states(activities, setting.day)[State.NOT_REPORTED]
     if not silent:
         yield say("A state is reported for each of them.") if activities else ""
         return

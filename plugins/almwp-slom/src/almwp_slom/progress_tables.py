@@ -7,12 +7,13 @@ from almwp.model.activity import Activity
 from almwp.model.framework import Node
 from almwp.model.report import Bar, Block, Column, Figure, Heading, Table, TableCell
 from almwp.model.score import Score, ScoreLine
+from almwp.scoring.states import State, count_states
 from almwp_slom.activities import activity_blocks
 from almwp_slom.placement import Group
 from almwp_slom.scored import Scored
 from almwp_slom.setting import Setting
 from almwp_slom.shares import NOTHING, counted
-from almwp_slom.state import State, state_in_a_word, states
+from almwp_slom.state import state_in_a_word
 
 
 def summary_blocks(
@@ -93,7 +94,7 @@ def _row(
     line: ScoreLine | None,
     setting: Setting,
 ) -> tuple[TableCell, ...]:
-    counts = states(activities, setting.day)
+    counts = count_states(activities, setting.day)
     numbers = [len(activities), *(counts[state] for state in State)]
     return (
         TableCell(text=title),

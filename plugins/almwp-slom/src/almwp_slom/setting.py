@@ -7,16 +7,15 @@ from typing import Self
 
 from attrs import field, frozen
 
-from almwp.catalogue.meetings import find_meeting
-from almwp.model.activity import Activity, Observation
+from almwp.model.activity import Activity
 from almwp.model.framework import Framework
 from almwp.model.ids import ActivityId, CountryCode
 from almwp.model.meeting import Meeting
 from almwp.model.position import Audience
 from almwp.model.source import Origin
 from almwp.plugins.records import ReportRequest
+from almwp.scoring.states import KnownState, known_state
 from almwp_slom.redaction import is_open, kept_origins
-from almwp_slom.state import Known, known_state
 from almwp_slom.wording import Wording
 
 
@@ -77,22 +76,9 @@ class Setting:
         """Return the origins that this paper may name."""
         return kept_origins(origins, self.audience)
 
-    def known(self, activity: Activity) -> Known:
+    def known(self, activity: Activity) -> KnownState:
         """Return what this paper knows of the state of *activity*."""
         return known_state(activity, self.day)
-
-    def reported_to(self, report: Observation | None) -> str:
-        """Name the meeting of a report, unless it is the one this paper is for.
-
-        It stands in the sender's own words, so the meeting's paper does not tell it.
-        """
-        if report is None or self.is_open:
-            return ""
-        meeting = find_meeting(report.meeting)
-        if meeting is None:
-            return report.meeting
-        is_this = self.meeting is not None and meeting.id == self.meeting.id
-        return "" if is_this else self.wording.meeting(meeting)
 
     def title(self, activity: Activity) -> str:
         """Name *activity*."""

@@ -14,8 +14,8 @@ from almwp.model.report import (
     TableCell,
 )
 from almwp.model.workplan import Conflict
+from almwp.scoring.states import State
 from almwp_slom.setting import Setting
-from almwp_slom.state import State
 
 
 def unknown_blocks(

@@ -1,0 +1,81 @@
+"""The state of an activity as of a day: the newest report that surely tells one."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from enum import StrEnum
+
+from attrs import field, frozen
+
+from almwp.model.activity import Activity, Change, Observation, Status, in_order
+from almwp.model.fields import frozen_items
+
+
+class State(StrEnum):
+    """What is known of an activity; every activity is in one of these."""
+
+    COMPLETED = "completed"
+    ONGOING = "ongoing"
+    PLANNED = "planned"
+    NOT_REPORTED = "not reported"
+    WITHDRAWN = "withdrawn"
+
+
+@frozen(kw_only=True)
+class KnownState:
+    """What is known of the state of one activity.
+
+    Attributes:
+        state: The state; *not reported* too where reports of one day differ.
+        report: The report that counts; where none tells a state, the newest one.
+        rivals: Reports of the same day that tell another state.
+    """
+
+    state: State
+    report: Observation | None = None
+    rivals: tuple[Observation, ...] = field(default=(), converter=frozen_items)
+
+
+def known_state(activity: Activity, day: date | None = None) -> KnownState:
+    """Return the newest state that was surely reported by *day*.
+
+    A report dated only by its year was surely made by the last day of that year.  A
+    report without a state, such as one that gives only a percentage, takes no state
+    away.  Reports of one day that contradict each other leave the state open.
+
+    Args:
+        activity: The activity.
+        day: The day as of which to look; all reports count when not given.
+    """
+    made = activity.observations
+    if day is not None:
+        made = tuple(o for o in made if o.as_of and o.as_of.end <= day)
+    telling = [o for o in in_order(made) if told_state(o)]
+    if not telling:
+        return KnownState(state=State.NOT_REPORTED, report=activity.observation_on(day))
+    newest = telling[-1]
+    rivals = tuple(
+        o
+        for o in telling
+        if o.as_of == newest.as_of and told_state(o) != told_state(newest)
+    )
+    told = None if rivals else told_state(newest)
+    return KnownState(state=told or State.NOT_REPORTED, report=newest, rivals=rivals)
+
+
+def told_state(observation: Observation) -> State | None:
+    """Return the state that a report tells, or None where it tells none."""
+    if observation.change is Change.WITHDRAWN:
+        return State.WITHDRAWN
+    if isinstance(observation.status, Status):
+        return State(observation.status.value)
+    return None
+
+
+def count_states(
+    activities: Iterable[Activity], day: date | None = None
+) -> Mapping[State, int]:
+    """Count *activities* by their state as of *day*; no state is left out."""
+    counted = dict.fromkeys(State, 0)
+    for activity in activities:
+        counted[known_state(activity, day).state] += 1
+    return counted
