@@ -109,6 +109,9 @@ def write_guide(sheet: Worksheet, lines: Sequence[str], styles: Styles) -> None:
     title, *rest = lines
     sheet.set_column(0, 0, 110)
     sheet.hide_gridlines(2)
+    sheet.set_landscape()
+    sheet.set_paper(9)
+    sheet.fit_to_pages(1, 0)
     sheet.write_string(0, 0, title, styles.title)
     for row, line in enumerate(rest, start=2):
         sheet.write_string(row, 0, line, styles.plain)
