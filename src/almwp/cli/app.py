@@ -7,7 +7,9 @@ import click
 from attrs import field, frozen
 
 if TYPE_CHECKING:
-    from almwp.plugins.registry import Plugins
+    from collections.abc import Iterable
+
+    from almwp.plugins.registry import Failure, Plugins
     from almwp.workflow.session import Session
 
 
@@ -18,28 +20,38 @@ class App:
     Attributes:
         without: Names of plugins to leave alone.
         strict: Whether a plugin that fails is fatal.
+        own_commands: Names of commands that no plugin may take.
     """
 
     without: tuple[str, ...] = field(default=())
     strict: bool = False
+    own_commands: tuple[str, ...] = ()
 
     @cached_property
     def plugins(self) -> "Plugins":
         """The plugins; those that failed are named on standard error."""
         from almwp.plugins.loading import load_plugins
 
-        plugins = load_plugins(disabled=self.without, strict=self.strict)
-        for failure in plugins.failures:
-            click.echo(f"almwp: plugin left out: {failure}", err=True)
+        plugins = load_plugins(
+            disabled=self.without, strict=self.strict, own_commands=self.own_commands
+        )
+        _name(plugins.failures)
         return plugins
 
     @cached_property
     def session(self) -> "Session":
-        """A session with these plugins."""
+        """A session with these plugins; what else failed is named as well."""
         from almwp.intake.limits import Limits
         from almwp.workflow.session import Session
 
-        return Session.of(self.plugins, Limits())
+        session = Session.of(self.plugins, Limits(), strict=self.strict)
+        _name(session.plugins.failures[len(self.plugins.failures) :])
+        return session
+
+
+def _name(failures: "Iterable[Failure]") -> None:
+    for failure in failures:
+        click.echo(f"almwp: plugin left out: {failure}", err=True)
 
 
 def app_of(context: click.Context) -> App | None:

@@ -7,7 +7,6 @@ import click
 from almwp.cli.app import App
 from almwp.cli.options import ReportCall, report_options
 from almwp.cli.reading import plan_for
-from almwp.errors import CallError
 
 if TYPE_CHECKING:
     from almwp.workflow.reporting import Wanted
@@ -27,37 +26,26 @@ def export(app: App, call: ReportCall, report: str) -> int:
 
 def write_report(app: App, name: str, call: ReportCall) -> int:
     """Build the report *name*, write it in each format, and print the files."""
-    from almwp.model.ids import FrameworkId
-    from almwp.model.moment import Moment
     from almwp.model.position import Audience
-    from almwp.workflow.reporting import Wanted, as_of_from
-    from almwp.workflow.scoring import Scoring
+    from almwp.workflow.meanings import day_from
+    from almwp.workflow.reporting import Wanted, exporters_of
+    from almwp.workflow.scoring import METHOD, scoring_of
 
     session = app.session
     translate = session.translate(call.language)
     # What is wrong with the call is said before files are read.
-    for each in call.formats:
-        session.plugins.exporters[each]
+    exporters_of(call.formats, session.plugins)
     session.plugins.reports[name]
-    try:
-        day = Moment.parse(call.date) if call.date else None
-    except ValueError as error:
-        raise CallError(
-            "'{date}' is no date such as 2026-11-18", date=call.date
-        ) from error
-    scoring = Scoring(
-        as_of=as_of_from(call.as_of) if call.as_of else None,
-        framework=FrameworkId(call.framework) if call.framework else None,
-    )
     wanted = Wanted(
         report=name,
         country=call.country,
         meeting=call.meeting,
-        date=day,
+        date=day_from(call.date) if call.date else None,
         audience=Audience(call.audience),
         language=call.language,
-        scoring=scoring,
+        scoring=scoring_of(METHOD, ("outcome",), call.as_of, call.framework),
     )
+    file_name = _file_name(wanted)
     read = plan_for(
         app,
         call.files,
@@ -66,7 +54,6 @@ def write_report(app: App, name: str, call: ReportCall) -> int:
         framework=call.framework,
     )
     built = session.report(read.plan, wanted)
-    file_name = _file_name(wanted)
     for path in session.write(built, call.formats, call.folder, file_name):
         click.echo(path)
     return read.exit_code
@@ -74,7 +61,7 @@ def write_report(app: App, name: str, call: ReportCall) -> int:
 
 def _file_name(wanted: "Wanted") -> str:
     """Name the file after what it is, so that no audience's file replaces another's."""
-    from almwp.workflow.reporting import country_of, meeting_of
+    from almwp.workflow.meanings import country_of, meeting_of
 
     parts = [wanted.report]
     if wanted.country:

@@ -15,18 +15,25 @@ from almwp.model.source import Basis, Source
 @FORMAT
 @LANGUAGE
 @click.pass_obj
-def frameworks(app: App, framework: str | None, output: str, language: str) -> None:
+def frameworks(app: App, framework: str | None, output: str, language: str) -> int:
     """List the programmes and plans, or tell all that is known of one.
 
     \b
     almwp frameworks
     almwp frameworks ALM-WP-2026-2030
     """
-    from almwp.plugins.guard import guard
+    from almwp.errors import PluginError
+    from almwp.workflow.scoring import load_framework
 
-    registry = app.plugins.frameworks
-    wanted = [framework] if framework else list(registry)
-    found = [guard(registry.provider_of(name), registry[name].load) for name in wanted]
+    found, exit_code = [], 0
+    for name in [framework] if framework else list(app.plugins.frameworks):
+        try:
+            found.append(load_framework(name, app.plugins))
+        except PluginError as error:
+            if framework:
+                raise
+            click.echo(f"almwp: {error}", err=True)
+            exit_code = error.exit_code
     if output == "json":
         from almwp.cli.records import print_records
 
@@ -41,7 +48,15 @@ def frameworks(app: App, framework: str | None, output: str, language: str) -> N
             for f in found
         ]
         headers = ("id", "title", "period", "status", "basis")
-        click.echo(tabulate(rows, headers=headers, maxcolwidths=[None, 70]))
+        click.echo(
+            tabulate(
+                rows,
+                headers=headers,
+                maxcolwidths=[None, 70],
+                disable_numparse=True,
+            )
+        )
+    return exit_code
 
 
 def _told(framework: Framework, language: str) -> Iterator[str]:

@@ -1,6 +1,8 @@
 """A group of commands that imports each one only when it is used."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from copy import copy
+from functools import partial
 from importlib import import_module
 from typing import Any
 
@@ -32,15 +34,47 @@ class LazyGroup(click.Group):
         place = self._commands_at.get(cmd_name)
         if place is None:
             commands = self._app(ctx).plugins.commands
-            return commands.get(cmd_name)
+            if cmd_name not in commands:
+                return None
+            return _guarded(commands[cmd_name], commands.provider_of(cmd_name))
         module, _, name = place.partition(":")
         command = getattr(import_module(module), name)
         assert isinstance(command, click.Command)
         return command
 
     def _app(self, ctx: click.Context) -> App:
-        """Return what the options say; for ``--help`` no options were read yet."""
-        return app_of(ctx) or App(
-            without=tuple(ctx.params.get("without") or ()),
-            strict=bool(ctx.params.get("strict_plugins")),
-        )
+        """Return what the options say, also where the group itself did not run yet."""
+        if app_of(ctx) is None:
+            ctx.obj = App(
+                without=tuple(ctx.params.get("without") or ()),
+                strict=bool(ctx.params.get("strict_plugins")),
+                own_commands=tuple(self._commands_at),
+            )
+        app = app_of(ctx)
+        assert app is not None
+        return app
+
+
+_NO_FAULT = (
+    click.ClickException,
+    click.exceptions.Exit,
+    click.Abort,
+    SystemExit,
+    BrokenPipeError,
+    EOFError,
+)
+"""How a command ends that was called wrongly, is stopped, or has said its exit code."""
+
+
+def _guarded(command: click.Command, plugin: str) -> click.Command:
+    """Return *command* such that whatever breaks in it bears the plugin's name."""
+    from almwp.plugins.guard import guard
+
+    def under_guard(call: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
+        return guard(plugin, lambda: call(*args, **kwargs), passing=_NO_FAULT)
+
+    kind, guarded = type(command), copy(command)
+    # The copy stands in for the command in both steps, so neither escapes.
+    for step in (kind.make_context, kind.invoke):
+        setattr(guarded, step.__name__, partial(under_guard, step, guarded))
+    return guarded

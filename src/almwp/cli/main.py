@@ -6,7 +6,7 @@ from io import TextIOWrapper
 import click
 
 from almwp import __version__
-from almwp.cli.app import App
+from almwp.cli.app import App, app_of
 from almwp.cli.lazy import LazyGroup
 from almwp.errors import AlmwpError
 
@@ -47,15 +47,19 @@ def almwp(
     almwp score examples/submissions --by outcome,country
     almwp position examples/submissions --country VN --meeting slom-21 --to docx
     """
-    context.obj = App(without=without, strict=strict_plugins)
+    if app_of(context) is None:  # else a command of a plugin was looked up before
+        context.obj = App(
+            without=without, strict=strict_plugins, own_commands=tuple(COMMANDS)
+        )
 
 
 def main() -> None:
     """Run the command line; what goes wrong ends in a sentence and an exit code."""
     for stream in (sys.stdout, sys.stderr):
         # A pipe on Windows has the code page of old; Vietnamese does not fit into it.
+        # Names of files need not be text at all; what is not is shown by its number.
         if isinstance(stream, TextIOWrapper):
-            stream.reconfigure(encoding="utf-8")
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     sys.exit(run(sys.argv[1:]))
 
 
@@ -72,4 +76,9 @@ def run(arguments: list[str]) -> int:
     except click.Abort:
         click.echo("almwp: stopped", err=True)
         return 130
-    return result if isinstance(result, int) else 0
+    except SystemExit as end:  # nobody reads on, or a plugin's command ended itself
+        return end.code if isinstance(end.code, int) else int(bool(end.code))
+    except OSError as error:
+        click.echo(f"almwp: could not go on: {error.strerror or error}", err=True)
+        return 3
+    return result if isinstance(result, int) and result is not True else 0

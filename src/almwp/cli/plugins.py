@@ -1,5 +1,7 @@
 """The command ``almwp plugins``: what is installed, from whom, and what failed."""
 
+from collections.abc import Sequence
+
 import click
 
 from almwp.cli.app import App
@@ -12,11 +14,10 @@ def plugins(app: App) -> int:
 
     The exit code is 4 if a plugin could not be used.
     """
-    from tabulate import tabulate  # slow to import, needed only here
-
-    loaded = app.plugins
+    # A session has loaded every language and framework, and knows which are broken.
+    loaded = app.session.plugins
     rows = [(p.name, p.distribution or "-", p.version or "-") for p in loaded.loaded]
-    click.echo(tabulate(rows, headers=("plugin", "distribution", "version")))
+    _print(rows, ("plugin", "distribution", "version"))
     kinds = (
         loaded.readers,
         loaded.scorers,
@@ -32,13 +33,20 @@ def plugins(app: App) -> int:
         for name in registry
     ]
     click.echo()
-    click.echo(tabulate(contributed, headers=("kind", "name", "from", "what")))
+    _print(contributed, ("kind", "name", "from", "what"))
     if not loaded.failures:
         return 0
     click.echo()
     failed = [(f.plugin, f.distribution or "-", f.why) for f in loaded.failures]
-    click.echo(tabulate(failed, headers=("left out", "distribution", "why")))
+    _print(failed, ("left out", "distribution", "why"))
     return 4
+
+
+def _print(rows: Sequence[tuple[str, ...]], headers: tuple[str, ...]) -> None:
+    from tabulate import tabulate  # slow to import, needed only here
+
+    # A version such as 1.10 is no number.
+    click.echo(tabulate(rows, headers=headers, disable_numparse=True))
 
 
 def _summary(record: object) -> str:

@@ -42,16 +42,19 @@ def read_for(
     framework: str | None = None,
     cross_read: bool = False,
 ) -> "ReadFiles":
-    """Read *files* with a bar on the terminal."""
+    """Read *files* with a bar on the terminal; name what was left out in folders."""
     session = app.session
     with _bar(files, app) as on_file:
-        return session.read(
+        read = session.read(
             files,
             country=country,
             framework=framework,
             cross_read=cross_read,
             on_file=on_file,
         )
+    for path in read.left_out:
+        click.echo(f"almwp: left out, no reader takes such files: {path}", err=True)
+    return read
 
 
 @contextmanager
@@ -81,20 +84,19 @@ def plan_for(
     """Read *files* and merge them; what is wrong is said on standard error.
 
     Raises:
-        AlmwpError: Not one of the files could be read, or they hold no activity.
+        Exit: Not one of the files could be read; why not has been said.
+        NoActivitiesError: They hold no activity.
     """
     read = read_for(app, files, country=country, framework=framework)
-    if read.failures and len(read.failures) == len(read.files):
-        for failure in read.failures[:-1]:
-            click.echo(f"almwp: {failure.message(translate)}", err=True)
-        raise read.failures[-1]
     for failure in read.failures:
         click.echo(f"almwp: {failure.message(translate)}", err=True)
+    codes = [failure.exit_code for failure in read.failures]
+    if codes and len(codes) == len(read.files):
+        raise click.exceptions.Exit(max(codes))
     plan = app.session.merge(read.submissions)
     _say_what_was_kept_out(plan, translate)
     if read.submissions and not plan.activities:
         raise NoActivitiesError()
-    codes = [failure.exit_code for failure in read.failures]
     has_errors = any(s.has_errors for s in plan.submissions)
     return PlanRead(plan=plan, exit_code=max(codes, default=int(has_errors)))
 

@@ -20,10 +20,8 @@ from almwp.cli.reading import plan_for
 @click.option("--method", default="implementation", show_default=True, metavar="NAME")
 @click.option(
     "--by",
-    default="outcome",
-    show_default=True,
     metavar="SCOPES",
-    help="outcome, area, body, country; separated by commas.",
+    help="outcome, area, body, country; separated by commas.  [default: outcome]",
 )
 @click.option(
     "--published",
@@ -40,7 +38,7 @@ def score(
     app: App,
     files: tuple[Path, ...],
     method: str,
-    by: str,
+    by: str | None,
     published: str | None,
     as_of: str | None,
     framework: str | None,
@@ -57,20 +55,26 @@ def score(
     """
     from almwp.cli.scoretable import print_scorecard
     from almwp.errors import CallError
+    from almwp.workflow.scoring import scoring_of
 
     if bool(files) == bool(published):
         raise CallError("name files to score, or a framework with --published")
     session = app.session
     translate = session.translate(language)
+    if by is None:
+        by = "" if published else "outcome"
+    scopes = [scope.strip() for scope in by.split(",") if scope.strip()]
+    # What is wrong with the call is said before files are read.
+    scoring_of(method, scopes, as_of, framework)
+    session.plugins.scorers[method]
     exit_code = 0
     if published:
-        card = session.score_published(published)
+        card = session.score_published(published, method=method, by=scopes, as_of=as_of)
     else:
         read = plan_for(
             app, files, translate, country=from_country, framework=framework
         )
         exit_code = read.exit_code
-        scopes = [scope.strip() for scope in by.split(",") if scope.strip()]
         card = session.score(
             read.plan, method=method, by=scopes, as_of=as_of, framework=framework
         )

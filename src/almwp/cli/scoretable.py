@@ -53,18 +53,25 @@ def _short(title: str, most: int = 60) -> str:
 def _count(score: Score) -> str:
     if isinstance(score.value, Absence):
         return "-"
-    return str(score.value * score.total)
+    count = score.value * score.total
+    return str(count) if count.denominator == 1 else _percent(score.value)
 
 
 def _value(score: Score) -> str:
     if isinstance(score.value, Absence):
         return str(score.value)
     of = score.value * score.total
+    if of.denominator != 1:  # weighted, or an average: no count of activities
+        return _percent(score.value)
     return f"{of} of {score.total} ({_percent(score.value)})"
 
 
 def _percent(share: Fraction) -> str:
-    return f"{float(share * 100):.3g} %"
+    """Return *share* in three digits; what is not all or nothing never reads so."""
+    shown = f"{float(share * 100):.3g}"
+    if shown == "100" and share != 1:
+        return "more than 99.9 %" if share < 1 else "more than 100 %"
+    return f"{shown} %"
 
 
 def remarks_on(card: Scorecard) -> list[str]:

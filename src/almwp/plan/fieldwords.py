@@ -2,49 +2,125 @@
 
 from collections.abc import Iterator
 
-from almwp.model.activity import Activity
+from attrs import frozen
+
+from almwp.model.activity import Activity, Change, Observation, Status
 from almwp.model.folding import fold
 from almwp.model.party import Party
+from almwp.model.source import Origin
+from almwp.model.timeframe import Timeframe
 
-COMPARED = ("leads", "co_leads", "timeframe", "status", "host", "outcome")
+COMPARED = (
+    "kind",
+    "level",
+    "leads",
+    "co_leads",
+    "budget",
+    "timeframe",
+    "place",
+    "host",
+    "output",
+    "status",
+    "outcome",
+)
 """Fields in which a contradiction between senders is reported."""
 
+_FREE_WORDS = ("kind", "place", "output")
+"""Fields in the sender's own words: those of another language are a translation."""
 
-def words_of_field(activity: Activity, key: str) -> Iterator[tuple[str, str]]:
-    """Give the time of which a value speaks, empty for always, and the value in words.
 
-    Two reports contradict each other only where they speak of the same time: a status
-    of 2022 and another of 2023 are history.
+@frozen(kw_only=True)
+class Said:
+    """What one report says of one field.
+
+    Two reports contradict each other only where they speak of the same matter: a
+    status of 2022 and another of 2023 are history.
+
+    Attributes:
+        about: The matter of which it speaks, such as the time; empty for all.
+        words: The value in words.
+        sense: What is compared: the words without accents and case, or their meaning.
+        origin: The cell in which it stands, where that is another than the field's.
     """
-    match key:
-        case "leads":
-            yield "", _parties(activity.leads)
-        case "co_leads":
-            yield "", _parties(activity.co_leads)
-        case "timeframe":
-            yield "", activity.timeframe.raw
-        case "host":
-            yield "", activity.host or ""
-        case "outcome":
-            nodes = {f"{r.framework} {r.node}" for r in activity.references if r.node}
-            yield "", ", ".join(sorted(nodes))
-        case "status":
-            for observation in activity.observations:
-                when = str(observation.as_of or "undated")
-                yield when, str(observation.change or observation.status)
-        case _:
-            raise KeyError(key)
+
+    words: str
+    about: str = ""
+    sense: str
+    origin: Origin | None = None
 
 
-def says_less(key: str, words: str, other: str) -> bool:
-    """Say whether *words* say less than *other* without contradicting it.
+def said_of(activity: Activity, key: str, language: str = "") -> Iterator[Said]:
+    """Give what *activity* says of the field *key*; nothing where it says nothing.
+
+    Args:
+        activity: The activity as one sender reports it.
+        key: One of the fields that are compared.
+        language: The language in which the sender writes.
+    """
+    if key == "status":
+        yield from _states(activity)
+    elif key == "timeframe":
+        words = activity.timeframe.raw
+        if words:
+            yield Said(words=words, sense=_sense_of_time(activity.timeframe))
+    elif key == "outcome":
+        yield from _outcomes(activity)
+    else:
+        value = getattr(activity, key)
+        words = _parties(value) if isinstance(value, tuple) else str(value or "")
+        about = language if key in _FREE_WORDS else ""
+        if words:
+            yield Said(about=about, words=words, sense=fold(words) or words)
+
+
+def says_less(key: str, one: Said, other: Said) -> bool:
+    """Say whether *one* says less than *other* without contradicting it.
 
     One who names an outcome agrees with one who names the same outcome and an area.
     """
     if key != "outcome":
         return False
-    return set(words.split(", ")) < set(other.split(", "))
+    return set(one.sense.split("\n")) < set(other.sense.split("\n"))
+
+
+def _states(activity: Activity) -> Iterator[Said]:
+    for observation in activity.observations:
+        words = _state(observation)
+        if words:
+            when = str(observation.as_of or "undated")
+            origin = observation.origin
+            yield Said(about=when, words=words, sense=words, origin=origin)
+
+
+def _state(observation: Observation) -> str:
+    """Return the state; a percentage alone or a word of another kind is none."""
+    if observation.change is Change.WITHDRAWN:
+        return observation.change.value
+    if isinstance(observation.status, Status):
+        return observation.status.value
+    return ""
+
+
+def _sense_of_time(timeframe: Timeframe) -> str:
+    """Return what was understood, as senders write the same years in many ways."""
+    if timeframe.editions or not timeframe.is_understood:
+        return fold(timeframe.raw) or timeframe.raw
+    start, end = timeframe.start, timeframe.end
+    return f"{start} {end or start} {timeframe.recurrence}"
+
+
+def _outcomes(activity: Activity) -> Iterator[Said]:
+    """Give the places in each framework; places in two frameworks do not compete."""
+    nodes: dict[str, set[str]] = {}
+    for reference in activity.references:
+        if reference.framework and reference.node:
+            nodes.setdefault(reference.framework, set()).add(reference.node)
+    for framework, named in nodes.items():
+        words = ", ".join(f"{framework} {node}" for node in sorted(named))
+        yield Said(about=framework, words=words, sense="\n".join(sorted(named)))
 
 
 def _parties(parties: tuple[Party, ...]) -> str:
-    return ", ".join(sorted((party.id for party in parties), key=fold))
+    return ", ".join(
+        sorted({party.id for party in parties}, key=lambda p: (fold(p), p))
+    )

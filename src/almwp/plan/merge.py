@@ -4,30 +4,18 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from typing import Any
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from almwp.model.activity import Activity, in_order
 from almwp.model.folding import fold
 from almwp.model.ids import ActivityId, FrameworkId
+from almwp.model.source import Origin
 from almwp.model.submission import Submission
+from almwp.model.text import Text
 from almwp.model.timeframe import Timeframe
 from almwp.model.workplan import Claim, Conflict, WorkPlan
-from almwp.plan.fieldwords import COMPARED, says_less, words_of_field
-
-
-@frozen(kw_only=True)
-class _Report:
-    """An activity as one sender reports it."""
-
-    activity: Activity
-    submission: Submission
-
-    @property
-    def owner(self) -> str:
-        """Who says so: country or file, and institution."""
-        who = self.submission.country or self.submission.file
-        institution = self.submission.institution
-        return f"{who}, {institution}" if institution else who
+from almwp.plan.fieldwords import COMPARED, Said, said_of, says_less
+from almwp.plan.sameness import ReportedActivity, same_activities, unshared_titles
 
 
 def merge(submissions: Iterable[Submission]) -> WorkPlan:
@@ -36,93 +24,117 @@ def merge(submissions: Iterable[Submission]) -> WorkPlan:
     Activities with the same title, accents and case aside, are the same activity; so
     are those with the same id.  Files of the same content count once.
     """
-    known = {s.sha256: s for s in sorted(submissions, key=lambda s: (s.file, s.sha256))}
-    ordered = sorted(known.values(), key=lambda s: (s.country or "", s.file, s.sha256))
-    reports = [_Report(activity=a, submission=s) for s in ordered for a in s.activities]
+    ordered = _each_once(submissions)
+    reports = [
+        ReportedActivity(activity=a, submission=s)
+        for s in ordered
+        for a in s.activities
+    ]
     activities: list[Activity] = []
     conflicts: list[Conflict] = []
-    for same in _same(reports):
-        merged, contradictions = _join(same)
+    used: set[ActivityId] = set()
+    for same in same_activities(reports):
+        # The first of two activities with one id keeps it, as in a single file.
+        merged, contradictions = _join(same, used)
+        used.add(merged.id)
         activities.append(merged)
         conflicts += contradictions
     return WorkPlan(
         framework=_main_framework(ordered),
         activities=tuple(sorted(activities, key=lambda a: _order(a.id))),
-        indicators=tuple(i for s in ordered for i in s.indicators),
-        submissions=tuple(ordered),
+        indicators=tuple(dict.fromkeys(i for s in ordered for i in s.indicators)),
+        submissions=ordered,
         conflicts=tuple(sorted(conflicts, key=lambda c: (_order(c.activity), c.field))),
     )
 
 
-def _order(activity: ActivityId) -> tuple[str, tuple[tuple[int, str], ...]]:
+def part_of(plan: WorkPlan, activities: Iterable[Activity]) -> WorkPlan:
+    """Return *plan* with only some of its *activities*, and their conflicts."""
+    kept = tuple(activities)
+    ids = {activity.id for activity in kept}
+    conflicts = tuple(c for c in plan.conflicts if c.activity in ids)
+    return evolve(plan, activities=kept, conflicts=conflicts)
+
+
+def _each_once(submissions: Iterable[Submission]) -> tuple[Submission, ...]:
+    """Return one submission for each file content, in an order of their own."""
+    by_content: dict[str, list[Submission]] = defaultdict(list)
+    for submission in submissions:
+        if submission not in by_content[submission.sha256]:
+            by_content[submission.sha256].append(submission)
+    # One content was read in two ways only if the calls differed: any fixed choice.
+    chosen = [
+        min(same, key=lambda s: (s.file, repr(s))) if len(same) > 1 else same[0]
+        for same in by_content.values()
+    ]
+    return tuple(sorted(chosen, key=lambda s: (s.country or "", s.file, s.sha256)))
+
+
+def _order(activity: ActivityId) -> tuple[str, tuple[tuple[int, str], ...], str]:
     """Sort ``VN:2`` before ``VN:10``."""
     sender, _, number = activity.partition(":")
     pieces = fold(number).split()
-    return sender, tuple((int(p) if p.isdecimal() else 0, p) for p in pieces)
+    return sender, tuple((_number(piece), piece) for piece in pieces), activity
 
 
-def _same(reports: list[_Report]) -> list[list[_Report]]:
-    """Group the reports of one activity: those that share an id or a title."""
-    group_of = list(range(len(reports)))
-
-    def root(place: int) -> int:
-        while group_of[place] != place:
-            group_of[place] = group_of[group_of[place]]
-            place = group_of[place]
-        return place
-
-    first_with: dict[str, int] = {}
-    doubled = _doubled_titles(reports)
-    for place, report in enumerate(reports):
-        for name in _names(report, doubled):
-            group_of[root(place)] = root(first_with.setdefault(name, place))
-    groups: dict[int, list[_Report]] = defaultdict(list)
-    for place, report in enumerate(reports):
-        groups[root(place)].append(report)
-    return list(groups.values())
+def _number(piece: str, most_digits: int = 9) -> int:
+    """Return a number; one that no list reaches is a word like any other."""
+    return int(piece) if piece.isdecimal() and len(piece) <= most_digits else 0
 
 
-def _titles(activity: Activity) -> set[str]:
-    titles = (activity.title, *activity.other_titles)
-    return {fold(form) for title in titles for _, form in title.forms}
+def _unused(wanted: ActivityId, used: set[ActivityId]) -> ActivityId:
+    found, count = wanted, 1
+    while found in used:
+        count += 1
+        found = ActivityId(f"{wanted}#{count}")
+    return found
 
 
-def _doubled_titles(reports: list[_Report]) -> set[str]:
-    """Return titles that stand twice in one file: they tell nothing apart."""
-    counted = Counter(
-        (r.submission.sha256, title) for r in reports for title in _titles(r.activity)
-    )
-    return {title for (_, title), count in counted.items() if count > 1}
-
-
-def _names(report: _Report, doubled: set[str]) -> list[str]:
-    """Return the names by which reports of one activity find each other."""
-    activity = report.activity
-    is_own = activity.id.startswith("unknown:") or "#" in activity.id
-    names = [] if is_own else [f"id {activity.id}"]
-    return names + [f"title {t}" for t in sorted(_titles(activity) - doubled)]
-
-
-def _join(same: list[_Report]) -> tuple[Activity, list[Conflict]]:
+def _join(
+    same: tuple[ReportedActivity, ...], used: set[ActivityId]
+) -> tuple[Activity, list[Conflict]]:
     ordered = sorted(same, key=lambda r: (_order(r.activity.id), r.submission.sha256))
     first = ordered[0].activity
-    conflicts = []
-    filled: dict[str, Any] = {}
-    for key in COMPARED:
-        claims = _claims(ordered, key)
-        if len(claims) > 1:
-            conflicts.append(Conflict(activity=first.id, field=key, claims=claims))
-    for name in _FILLED:
-        values = [getattr(r.activity, name) for r in ordered]
-        filled[name] = next((value for value in values if _is_filled(value)), values[0])
-    for name in _UNITED:
-        everything = [v for r in ordered for v in getattr(r.activity, name)]
-        filled[name] = tuple(dict.fromkeys(everything))
-    observations = [o for r in ordered for o in r.activity.observations]
+    name = _unused(first.id, used)
+    if len(ordered) == 1:
+        alone = evolve(first, id=name, observations=in_order(first.observations))
+        return alone, list(_conflicts(name, ordered))
+    joined: dict[str, Any] = {}
+    for field in _FILLED:
+        values = [getattr(r.activity, field) for r in ordered]
+        joined[field] = next(
+            (value for value in values if _is_filled(value)), values[0]
+        )
+    for field in _UNITED:
+        everything = [v for r in ordered for v in getattr(r.activity, field)]
+        joined[field] = tuple(dict.fromkeys(everything))
+    observations = in_order(joined.pop("observations"))
+    title, others = _titles([r.activity for r in ordered])
+    remarks = [r.activity.remarks for r in ordered if r.activity.remarks]
     merged = evolve(
-        first, **filled, observations=in_order(tuple(dict.fromkeys(observations)))
+        first,
+        **joined,
+        id=name,
+        title=title,
+        other_titles=others,
+        remarks="\n".join(dict.fromkeys(remarks)),
+        observations=observations,
     )
-    return merged, conflicts
+    return merged, list(_conflicts(name, ordered))
+
+
+def _titles(activities: list[Activity]) -> tuple[Text, tuple[Text, ...]]:
+    """Return the first title, completed in further languages, and all others."""
+    title = activities[0].title
+    others: list[Text] = []
+    for activity in activities:
+        for language, words in activity.title.forms:
+            if title.says(language) is None:
+                title = title.with_(language, words)
+            elif fold(words) not in {fold(form) for _, form in title.forms}:
+                others.append(Text.of(words, language))
+        others += activity.other_titles
+    return title, tuple(dict.fromkeys(others))
 
 
 def _is_filled(value: object) -> bool:
@@ -140,17 +152,15 @@ _FILLED = (
     "place",
     "host",
     "output",
-    "remarks",
 )
 """Fields of which the first filled one is kept; contradictions are in the conflicts."""
 
 _UNITED = (
-    "other_titles",
     "references",
     "bodies",
     "partners",
     "funders",
-    "indicators",
+    "observations",
     "marks",
     "links",
     "sources",
@@ -160,29 +170,51 @@ _UNITED = (
 """Fields whose values are put together, each once."""
 
 
-def _claims(reports: list[_Report], key: str) -> tuple[Claim, ...]:
-    """Return what is claimed of a field, if two senders claim different things."""
-    claims: dict[str, Claim] = {}
+def _conflicts(name: ActivityId, reports: list[ReportedActivity]) -> Iterable[Conflict]:
+    """Give the contradictions: in titles, where only the ids agree, and in fields."""
+    strangers = list(unshared_titles(reports))
+    if strangers:
+        claims = tuple(
+            _claim(report, "title", str(report.activity.title))
+            for report in (reports[0], *strangers)
+        )
+        yield Conflict(activity=name, field="title", claims=claims)
+    for key in COMPARED:
+        found = _claims(reports, key)
+        if found:
+            yield Conflict(activity=name, field=key, claims=found)
+
+
+def _claims(reports: list[ReportedActivity], key: str) -> tuple[Claim, ...]:
+    """Return what is claimed of a field, if different things are claimed."""
+    by_matter: dict[str, dict[str, tuple[Said, Claim]]] = defaultdict(dict)
     for report in reports:
-        for when, words in words_of_field(report.activity, key):
-            if not words:
-                continue
-            origin = report.activity.origin_of(key)
-            claim = Claim(value=words, owner=report.owner, origin=origin)
-            claims.setdefault(f"{when}|{fold(words)}", claim)
-    by_time: dict[str, list[Claim]] = defaultdict(list)
-    for name, claim in claims.items():
-        by_time[name.partition("|")[0]].append(claim)
+        for said in said_of(report.activity, key, report.submission.language):
+            claim = _claim(report, key, said.words, said.origin)
+            by_matter[said.about].setdefault(said.sense, (said, claim))
     differing: list[Claim] = []
-    for same in by_time.values():
+    for same in by_matter.values():
+        both = list(same.values())
         most = [
-            c for c in same if not any(says_less(key, c.value, o.value) for o in same)
+            claim
+            for said, claim in both
+            if not any(says_less(key, said, other) for other, _ in both)
         ]
         differing += most if len(most) > 1 else []
     return tuple(differing)
 
 
-def _main_framework(submissions: list[Submission]) -> FrameworkId | None:
+def _claim(
+    report: ReportedActivity, key: str, words: str, origin: Origin | None = None
+) -> Claim:
+    return Claim(
+        value=words,
+        owner=report.owner,
+        origin=origin or report.activity.origin_of(key),
+    )
+
+
+def _main_framework(submissions: Iterable[Submission]) -> FrameworkId | None:
     """Return the programme on which most activities report."""
     counted: Counter[FrameworkId] = Counter()
     for submission in submissions:
@@ -191,11 +223,3 @@ def _main_framework(submissions: list[Submission]) -> FrameworkId | None:
     if not counted:
         return None
     return min(counted, key=lambda framework: (-counted[framework], framework))
-
-
-def part_of(plan: WorkPlan, activities: Iterable[Activity]) -> WorkPlan:
-    """Return *plan* with only some of its *activities*, and their conflicts."""
-    kept = tuple(activities)
-    ids = {activity.id for activity in kept}
-    conflicts = tuple(c for c in plan.conflicts if c.activity in ids)
-    return evolve(plan, activities=kept, conflicts=conflicts)

@@ -11,7 +11,7 @@ import click
 import pluggy
 from attrs import frozen
 
-from almwp.errors import PluginError, UnknownNameError
+from almwp.errors import AlmwpError, PluginError, UnknownNameError
 from almwp.plugins.guard import guard
 from almwp.plugins.hookspecs import PROJECT, Hooks
 from almwp.plugins.records import (
@@ -72,6 +72,7 @@ def load_plugins(
     extra: Mapping[str, object] = MappingProxyType({}),
     disabled: Iterable[str] = (),
     strict: bool = False,
+    own_commands: Iterable[str] = (),
 ) -> Plugins:
     """Import plugins and collect what they contribute.
 
@@ -80,6 +81,7 @@ def load_plugins(
         extra: Plugin objects by name, for those that are not installed.
         disabled: Names of plugins to leave alone.
         strict: Whether a plugin that fails is fatal.
+        own_commands: Names of commands that no plugin may take.
 
     Returns:
         What was contributed.  Plugins that failed are in its ``failures``;
@@ -100,11 +102,13 @@ def load_plugins(
     for each in _without_clashes(wanted, failures):
         try:
             contributions += _collect(each)
-        except PluginError as error:
-            failures.append(_failure(each, error.why))
+        except AlmwpError as error:
+            why = error.why if isinstance(error, PluginError) else str(error)
+            failures.append(_failure(each, why))
         else:
             loaded.append(each)
-    provided = _provide(contributions, failures)
+    allowed = _without_own(contributions, frozenset(own_commands), failures)
+    provided = _provide(allowed, failures)
     if strict and failures:
         raise PluginError(failures[0].plugin, failures[0].why)
     return Plugins(
@@ -130,8 +134,7 @@ def _candidates(
 ) -> Iterator[_Found]:
     seen = set()
     for point in entry_points(group=PROJECT) if found is None else found:
-        of = point.dist
-        distribution, version = (of.name, of.version) if of else ("", "")
+        distribution, version = _distribution_of(point)
         # An editable install leaves the same entry point twice on the path.
         key = (point.name, point.value, distribution, version)
         if key not in seen:
@@ -149,8 +152,20 @@ def _candidates(
         )
 
 
+def _distribution_of(point: EntryPoint) -> tuple[str, str]:
+    """Return name and version of the distribution, empty where it does not tell."""
+    of = point.dist
+    if of is None:
+        return "", ""
+    try:
+        known = guard(point.name, lambda: (of.name, of.version))
+    except PluginError:  # its METADATA is missing; the plugin itself may be sound
+        return "", ""
+    return known[0] or "", known[1] or ""
+
+
 def _check_disabled(disabled: tuple[str, ...], found: list[_Found]) -> None:
-    names = tuple(each.name for each in found)
+    names = tuple(dict.fromkeys(each.name for each in found))
     for name in disabled:
         if name not in names:
             raise UnknownNameError("plugin", name, names)
@@ -175,8 +190,10 @@ def _collect(found: _Found) -> list[_Contribution]:
     manager.add_hookspecs(Hooks)
 
     def register() -> None:
-        manager.register(found.load(), name=found.name)
+        plugin = found.load()
+        manager.register(plugin, name=found.name)
         manager.check_pending()
+        _check_marked(found.name, plugin, manager)
 
     guard(found.name, register)
     contributions = []
@@ -185,6 +202,16 @@ def _collect(found: _Found) -> list[_Contribution]:
         yielded = guard(found.name, partial(_call, manager, hook))
         contributions += [_checked(found, hook, record) for record in yielded]
     return contributions
+
+
+def _check_marked(name: str, plugin: object, manager: pluggy.PluginManager) -> None:
+    """Refuse a plugin that would be left out in silence for want of a mark."""
+    marked = {caller.name for caller in manager.get_hookcallers(plugin) or ()}
+    unmarked = [h for h in _KINDS if hasattr(plugin, h) and h not in marked]
+    if unmarked:
+        raise PluginError(name, f"{', '.join(unmarked)} is not marked with @hookimpl")
+    if not marked:
+        raise PluginError(name, f"it has none of the hooks: {', '.join(_KINDS)}")
 
 
 def _call(manager: pluggy.PluginManager, hook: str) -> list[Any]:
@@ -200,9 +227,23 @@ def _checked(found: _Found, hook: str, record: Any) -> _Contribution:
             found.name, f"{hook} yielded a {got} instead of a {wanted.__name__}"
         )
     name = getattr(record, attribute)
-    if not name:
+    if not isinstance(name, str) or not name:
         raise PluginError(found.name, f"{hook} yielded a {kind} without a name")
     return _Contribution(hook=hook, name=name, record=record, by=found)
+
+
+def _without_own(
+    contributions: list[_Contribution], own: frozenset[str], failures: list[Failure]
+) -> list[_Contribution]:
+    """Leave out commands that bear the name of one of almwp's own."""
+    allowed = []
+    for each in contributions:
+        if each.hook == "almwp_commands" and each.name in own:
+            why = f"the command '{each.name}' is one of almwp's own; it is not replaced"
+            failures.append(_failure(each.by, why))
+        else:
+            allowed.append(each)
+    return allowed
 
 
 def _provide(
@@ -217,9 +258,10 @@ def _provide(
             only = Provided(record=same[0].record, plugin=same[0].by.name)
             provided[hook][name] = only
             continue
-        owners = " and ".join(each.by.name for each in same)
+        by = {each.by.name: each.by for each in same}
+        owners = " and ".join(by) if len(by) > 1 else f"{same[0].by.name} twice"
         why = f"the {_KINDS[hook][0]} '{name}' is contributed by {owners}; none is used"
-        failures.extend(_failure(each.by, why) for each in same)
+        failures.extend(_failure(each, why) for each in by.values())
     return provided
 
 

@@ -1,11 +1,11 @@
 """What plugins contribute: frozen records, and the types of their functions."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cache, partial
 from importlib.resources.abc import Traversable
-from typing import Protocol, Self
+from typing import Any, Protocol, Self
 
-from attrs import field, frozen, validators
+from attrs import Attribute, field, frozen, validators
 
 from almwp.catalogue.tomlfile import read_framework, read_heading
 from almwp.catalogue.vocabulary import Vocabulary
@@ -27,6 +27,19 @@ from almwp.scoring.question import Question
 
 _is_name = validators.matches_re(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 _is_function: Callable[..., None] = validators.is_callable()
+
+
+def _patterns(items: Iterable[str]) -> tuple[str, ...]:
+    """Freeze *items*; one text alone would be taken for a list of its letters."""
+    if isinstance(items, str):
+        raise TypeError(f"patterns are a list such as ('*.csv',), not {items!r}")
+    return tuple(items)
+
+
+def _are_patterns(_: object, __: "Attribute[Any]", value: tuple[object, ...]) -> None:
+    for pattern in value:
+        if not isinstance(pattern, str) or not pattern:
+            raise TypeError(f"a pattern is a text such as '*.csv', not {pattern!r}")
 
 
 class LoadFramework(Protocol):
@@ -132,7 +145,7 @@ class Reader:
 
     name: str = field(validator=_is_name)
     summary: str
-    patterns: tuple[str, ...] = field(converter=frozen_items)
+    patterns: tuple[str, ...] = field(converter=_patterns, validator=_are_patterns)
     sniff: Sniff = field(validator=_is_function)
     read: Read = field(validator=_is_function)
     second_opinion: SecondOpinion | None = field(

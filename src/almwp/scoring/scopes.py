@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from almwp.model.activity import Activity
-from almwp.model.framework import Framework, Node, Role
+from almwp.model.framework import Framework, Role
+from almwp.model.ids import NodeId
 from almwp.model.party import PartyKind
 from almwp.model.score import Scope, ScopeKind
 from almwp.model.source import Basis
@@ -43,7 +44,8 @@ def group(
     found: dict[str, list[Activity]] = {}
     basis: dict[str, Basis] = {}
     for activity in activities:
-        for scope, standing in _places(activity, kind, question.framework):
+        places = _places(activity, kind, question.framework)
+        for scope, standing in places.items():
             found.setdefault(scope, []).append(activity)
             basis[scope] = _weaker(basis.get(scope, standing), standing)
     order = _order(kind, question.framework)
@@ -77,11 +79,18 @@ def _weaker(one: Basis, other: Basis) -> Basis:
     return max(one, other, key=_WEAKEST_LAST.index)
 
 
+def _stronger(one: Basis, other: Basis) -> Basis:
+    return min(one, other, key=_WEAKEST_LAST.index)
+
+
 def _places(
     activity: Activity, kind: ScopeKind, framework: Framework | None
-) -> Iterator[tuple[str, Basis]]:
-    places = dict(_all_places(activity, kind, framework))
-    yield from places.items() if places else (("", Basis.REPORTED),)
+) -> Mapping[str, Basis]:
+    """Return the scopes of an activity; of two reasons the better one counts."""
+    found: dict[str, Basis] = {}
+    for scope, basis in _all_places(activity, kind, framework):
+        found[scope] = _stronger(found.get(scope, basis), basis)
+    return found or {"": Basis.REPORTED}
 
 
 def _all_places(
@@ -105,31 +114,41 @@ def _nodes(
 ) -> Iterator[tuple[str, Basis]]:
     """Give the outcomes or areas of the nodes that an activity names.
 
-    An outcome that follows only from where the framework puts an area stands on the
-    weaker of the two bases.
+    One that is named counts before one that follows only from where the framework
+    puts another node; the latter stands on the weakest basis of that way.
     """
     if framework is None:
         return
     role = Role.OUTCOME if kind is ScopeKind.OUTCOME else Role.PRIORITY_AREA
     wanted = {node.id for node in framework.with_role(role)}
-    named = activity.node_in(framework.id)
-    direct = {r.node: r.basis for r in named if r.node in wanted}
+    named = [(r.node, r.basis) for r in activity.node_in(framework.id) if r.node]
+    direct = [(node, basis) for node, basis in named if node in wanted]
     if direct:
-        yield from ((str(node), basis) for node, basis in direct.items())
+        yield from direct
         return
-    for reference in named:
-        basis = reference.basis
-        for node in framework.ancestors(reference.node) if reference.node else ():
-            if node.id in wanted:
-                yield (
-                    node.id,
-                    _weaker(basis, _placement(framework, node, reference.node)),
-                )
+    for node, basis in named:
+        for above, standing in _ancestry(framework, node, basis).items():
+            if above in wanted:
+                yield above, standing
 
 
-def _placement(framework: Framework, above: Node, below: str | None) -> Basis:
-    node = next((n for n in framework.nodes if n.id == below), None)
-    return node.placement if node and node.id != above.id else Basis.CONFIRMED
+def _ancestry(
+    framework: Framework, node: NodeId, basis: Basis
+) -> Mapping[NodeId, Basis]:
+    """Return a node and all above it, each with the basis of the best way there."""
+    known = {each.id: each for each in framework.nodes}
+    found: dict[NodeId, Basis] = {}
+    waiting = [(node, basis)]
+    while waiting:
+        here, standing = waiting.pop()
+        if here not in known:
+            continue
+        if here in found and _stronger(found[here], standing) is found[here]:
+            continue
+        found[here] = standing
+        beyond = _weaker(standing, known[here].placement)
+        waiting.extend((parent, beyond) for parent in known[here].parents)
+    return found
 
 
 def _order(kind: ScopeKind, framework: Framework | None) -> Mapping[str, int]:

@@ -25,9 +25,9 @@ class KnownState:
     """What is known of the state of one activity.
 
     Attributes:
-        state: The state; *not reported* too where reports of one day differ.
+        state: The state; *not reported* too where reports of one time differ.
         report: The report that counts; where none tells a state, the newest one.
-        rivals: Reports of the same day that tell another state.
+        rivals: Reports that may be as new as that one and tell another state.
     """
 
     state: State
@@ -40,7 +40,8 @@ def known_state(activity: Activity, day: date | None = None) -> KnownState:
 
     A report dated only by its year was surely made by the last day of that year.  A
     report without a state, such as one that gives only a percentage, takes no state
-    away.  Reports of one day that contradict each other leave the state open.
+    away.  Reports of one day that contradict each other leave the state open; so do
+    one of a day and one of the year around it, as either may be the newer one.
 
     Args:
         activity: The activity.
@@ -56,10 +57,17 @@ def known_state(activity: Activity, day: date | None = None) -> KnownState:
     rivals = tuple(
         o
         for o in telling
-        if o.as_of == newest.as_of and told_state(o) != told_state(newest)
+        if _may_be_as_new(o, newest) and told_state(o) != told_state(newest)
     )
     told = None if rivals else told_state(newest)
     return KnownState(state=told or State.NOT_REPORTED, report=newest, rivals=rivals)
+
+
+def _may_be_as_new(report: Observation, newest: Observation) -> bool:
+    """Say whether the two stretches of time in which reports were made overlap."""
+    if report.as_of is None or newest.as_of is None:
+        return report.as_of == newest.as_of
+    return report.as_of.end >= newest.as_of.start
 
 
 def told_state(observation: Observation) -> State | None:

@@ -15,9 +15,11 @@ from almwp.model.position import NationalPosition
 from almwp.model.report import Report
 from almwp.model.score import Scorecard
 from almwp.model.submission import Submission
+from almwp.workflow.checking import Checked
 
 PRINTED: Mapping[str, type] = MappingProxyType(
     {
+        "check": Checked,
         "framework": Framework,
         "plan": SavedPlan,
         "position": NationalPosition,

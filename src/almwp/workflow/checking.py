@@ -10,6 +10,7 @@ from almwp.findings.rule import Finding, Location
 from almwp.model.fields import frozen_items
 from almwp.model.ledger import Fate, Ledger, LedgerEntry
 from almwp.model.submission import Submission
+from almwp.model.workplan import WorkPlan
 from almwp.workflow.reading import FileRead
 
 
@@ -128,18 +129,19 @@ def checked(
 
 def _checked(file: FileRead, translate: Translate, with_ledger: bool) -> CheckedFile:
     submission = file.submission
+    told = submission or file.plan
     findings = findings_of(file, translate)
     return CheckedFile(
         path=file.path.as_posix(),
         sha256=file.sha256 or None,
         kind=_kind(file),
-        framework=submission.framework if submission else None,
+        framework=told.framework if told else None,
         country=submission.country if submission else None,
         as_of=str(submission.as_of) if submission and submission.as_of else None,
         language=submission.language if submission else None,
         sheets=submission.sheets if submission else (),
         cells=_cells(submission.ledger if submission else Ledger()),
-        counts=_counts(submission),
+        counts=_counts(submission, file.plan),
         findings=tuple(_finding(finding, translate) for finding in findings),
         ledger=submission.ledger.entries if submission and with_ledger else None,
     )
@@ -179,12 +181,14 @@ def _cells(ledger: Ledger) -> CellCounts:
     )
 
 
-def _counts(submission: Submission | None) -> RecordCounts:
+def _counts(submission: Submission | None, plan: WorkPlan | None) -> RecordCounts:
+    told = submission or plan
+    submissions = (submission,) if submission else plan.submissions if plan else ()
     return RecordCounts(
-        activities=len(submission.activities) if submission else 0,
-        proposals=len(submission.proposals) if submission else 0,
-        agenda=len(submission.agenda) if submission else 0,
-        indicators=len(submission.indicators) if submission else 0,
+        activities=len(told.activities) if told else 0,
+        proposals=sum(len(each.proposals) for each in submissions),
+        agenda=sum(len(each.agenda) for each in submissions),
+        indicators=len(told.indicators) if told else 0,
     )
 
 

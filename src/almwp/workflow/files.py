@@ -1,7 +1,8 @@
 """Find the files that a user means: workbooks, saved plans, and folders of them."""
 
-from collections.abc import Iterable, Iterator
-from fnmatch import fnmatch
+import os
+from collections.abc import Callable, Iterable, Iterator
+from fnmatch import fnmatchcase
 from pathlib import Path
 
 from almwp.errors import UnreadableFileError
@@ -11,41 +12,55 @@ PLAN_SUFFIX = ".json"
 """Ending of a saved plan."""
 
 
-def find_files(paths: Iterable[Path], plugins: Plugins) -> Iterator[Path]:
+def find_files(
+    paths: Iterable[Path],
+    plugins: Plugins,
+    on_left_out: Callable[[Path], None] = lambda path: None,
+) -> Iterator[Path]:
     """Give the files that *paths* mean, folders opened, each file once, in order.
 
     In a folder and the folders in it, every file counts that a reader takes by its
-    name.  Left out are files whose name begins with ``~$``, which Excel leaves beside
-    an open workbook, or with a dot.
+    name, whether it can be opened or not; a folder inside that cannot be opened is
+    given itself.  Left out are files whose name begins with ``~$``, which Excel leaves
+    beside an open workbook, or with a dot.
+
+    Args:
+        paths: Files and folders.
+        plugins: Those that are loaded.
+        on_left_out: Is told each file in a folder that no reader takes.
 
     Raises:
         UnreadableFileError: A folder cannot be opened, or holds no such file.
     """
     seen = set()
     for path in paths:
-        found = list(_in_folder(path, plugins)) if path.is_dir() else [path]
-        for file in found:
+        for file in (
+            _in_folder(path, plugins, on_left_out) if _is_folder(path) else [path]
+        ):
             if file not in seen:
                 seen.add(file)
                 yield file
 
 
-def _in_folder(folder: Path, plugins: Plugins) -> Iterator[Path]:
-    patterns = [p for reader in plugins.readers.values() for p in reader.patterns]
-    found = False
+def _is_folder(path: Path) -> bool:
     try:
-        for path in sorted(folder.rglob("*")):
-            hidden = any(part.startswith((".", "~$")) for part in _below(path, folder))
-            wanted = any(fnmatch(path.name.lower(), pattern) for pattern in patterns)
-            if wanted and not hidden and path.is_file():
-                found = True
-                yield path
-    except OSError as error:
-        raise UnreadableFileError(
-            str(folder),
-            "the folder could not be opened ({problem})",
-            problem=error.strerror,
-        ) from error
+        return path.is_dir()
+    except OSError:  # reading it will say what is wrong with it
+        return False
+
+
+def _in_folder(
+    folder: Path, plugins: Plugins, on_left_out: Callable[[Path], None]
+) -> Iterator[Path]:
+    patterns = [p for reader in plugins.readers.values() for p in reader.patterns]
+    files, closed = _below(folder)
+    found = False
+    for path in sorted([*files, *closed], key=lambda path: path.parts):
+        if path in closed or takes(patterns, path):
+            found = True
+            yield path
+        else:
+            on_left_out(path)
     if not found:
         expected = ", ".join(patterns) or "none: no reader is installed"
         raise UnreadableFileError(
@@ -53,8 +68,45 @@ def _in_folder(folder: Path, plugins: Plugins) -> Iterator[Path]:
         )
 
 
-def _below(path: Path, folder: Path) -> tuple[str, ...]:
-    return path.relative_to(folder).parts
+def _below(folder: Path) -> tuple[list[Path], set[Path]]:
+    """Return the files below *folder*, and the folders below that cannot be opened.
+
+    A link to a folder counts as a file: following it might lead round in a circle.
+    """
+    errors: list[OSError] = []
+    files = []
+    for above, folders, names in os.walk(folder, onerror=errors.append):
+        folders[:] = [name for name in folders if not _is_hidden(name)]
+        links = [name for name in folders if Path(above, name).is_symlink()]
+        shown = [name for name in names if not _is_hidden(name)]
+        files += [Path(above, name) for name in (*shown, *links)]
+    closed = {Path(error.filename or folder) for error in errors}
+    if folder in closed:
+        raise _not_a_file(folder)
+    return files, closed
+
+
+def _is_hidden(name: str) -> bool:
+    return name.startswith((".", "~$"))
+
+
+def takes(patterns: Iterable[str], path: Path) -> bool:
+    """Say whether one of *patterns* takes a file by its name, capitals aside."""
+    name = path.name.lower()
+    return any(fnmatchcase(name, pattern.lower()) for pattern in patterns)
+
+
+def _not_a_file(folder: Path) -> UnreadableFileError:
+    """Say why a folder is not read: it is one, or it cannot be opened at all."""
+    try:
+        with os.scandir(folder):
+            return UnreadableFileError(str(folder), "this is a folder, not a file")
+    except OSError as error:
+        return UnreadableFileError(
+            str(folder),
+            "the folder could not be opened ({problem})",
+            problem=error.strerror or error,
+        )
 
 
 def read_bytes(path: Path, most: int) -> bytes:
@@ -72,6 +124,8 @@ def read_bytes(path: Path, most: int) -> bytes:
     try:
         if not path.exists():
             raise UnreadableFileError(name, "there is no such file or folder")
+        if path.is_dir():
+            raise _not_a_file(path)
         if not path.is_file():
             raise UnreadableFileError(name, "this is not an ordinary file")
         if path.stat().st_size > most:
@@ -86,5 +140,7 @@ def read_bytes(path: Path, most: int) -> bytes:
         raise UnreadableFileError(name, why) from error
     except OSError as error:
         raise UnreadableFileError(
-            name, "the file could not be opened ({problem})", problem=error.strerror
+            name,
+            "the file could not be opened ({problem})",
+            problem=error.strerror or error,
         ) from error

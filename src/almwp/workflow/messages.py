@@ -2,11 +2,12 @@
 
 from functools import partial
 from importlib.resources import files
-from importlib.resources.abc import Traversable
+from importlib.util import find_spec
 
 from almwp.catalogue.messages import translation
+from almwp.catalogue.vocabulary import Vocabulary
 from almwp.errors import Translate, in_english
-from almwp.plugins.guard import guard
+from almwp.plugins.guard import guard, guard_result
 from almwp.plugins.registry import Plugins
 
 
@@ -24,10 +25,12 @@ def translation_into(language: str, plugins: Plugins) -> Translate:
     if language == "en":
         return in_english
     provider = plugins.languages.provider_of(language)
-    catalogues = [guard(provider, record.load).load_messages()]
+    words = guard_result(provider, Vocabulary, record.load)
+    catalogues = [guard(provider, words.load_messages)]
     for plugin in plugins.loaded:
-        if plugin.package and (po := _catalogue(plugin.package, language)):
-            catalogues.append(guard(plugin.name, partial(translation, po)))
+        if plugin.package:
+            load = partial(_translation_of, plugin.package, language)
+            catalogues.append(guard(plugin.name, load))
 
     def translate(sentence: str) -> str:
         for catalogue in catalogues:
@@ -39,6 +42,10 @@ def translation_into(language: str, plugins: Plugins) -> Translate:
     return translate
 
 
-def _catalogue(package: str, language: str) -> Traversable | None:
+def _translation_of(package: str, language: str) -> Translate:
+    """Return what the catalogue of a package says; nothing where it has none."""
+    spec = find_spec(package)
+    if spec is None or spec.submodule_search_locations is None:
+        return in_english  # a single module brings no files
     po = files(package) / "locale" / f"{language}.po"
-    return po if po.is_file() else None
+    return translation(po) if po.is_file() else in_english

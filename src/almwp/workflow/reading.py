@@ -2,13 +2,12 @@
 
 import hashlib
 from collections.abc import Callable, Iterable
-from fnmatch import fnmatch
 from functools import partial
 from pathlib import Path
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
-from almwp.errors import AlmwpError, UnreadableFileError
+from almwp.errors import AlmwpError, CallError, UnreadableFileError
 from almwp.findings.rule import Finding
 from almwp.intake.cells import Book
 from almwp.intake.lexicon import Lexicon
@@ -18,10 +17,11 @@ from almwp.model.fields import frozen_items
 from almwp.model.ids import CountryCode, FrameworkId
 from almwp.model.submission import Submission
 from almwp.model.workplan import WorkPlan
-from almwp.plugins.guard import guard
+from almwp.plan.merge import merge
+from almwp.plugins.guard import guard, guard_each, guard_result
 from almwp.plugins.records import Reader
 from almwp.plugins.registry import Plugins
-from almwp.workflow.files import PLAN_SUFFIX, find_files, read_bytes
+from almwp.workflow.files import PLAN_SUFFIX, find_files, read_bytes, takes
 
 _HEAD = 4096
 
@@ -70,15 +70,21 @@ class FileRead:
 
 @frozen(kw_only=True)
 class ReadFiles:
-    """Files that were read, and those that could not be."""
+    """Files that were read, and those that could not be.
+
+    Attributes:
+        files: All files that were meant, read or not.
+        left_out: Files in folders that no reader takes by their names.
+    """
 
     files: tuple[FileRead, ...] = field(default=(), converter=frozen_items)
+    left_out: tuple[Path, ...] = field(default=(), converter=frozen_items)
 
     @property
     def submissions(self) -> tuple[Submission, ...]:
         """The submissions of all files that could be read."""
         own = [f.submission for f in self.files if f.submission]
-        saved = [s for f in self.files if f.plan for s in f.plan.submissions]
+        saved = [s for f in self.files if f.plan for s in _submissions_of(f, f.plan)]
         return tuple(own + saved)
 
     @property
@@ -98,20 +104,24 @@ def read_files(
         paths: Files and folders.
         reading: What reading needs to know.
         on_file: Is told each file before it is read.
+
+    Raises:
+        CallError: What was asked for cannot be done with any file.
     """
-    read: list[FileRead] = []
+    read: dict[Path, FileRead] = {}
+    left_out: dict[Path, None] = {}
     for path in paths:
         try:
-            found = list(find_files([path], reading.plugins))
+            found = list(find_files([path], reading.plugins, left_out.setdefault))
         except UnreadableFileError as error:
-            read.append(FileRead(path=path, failure=error))
+            read.setdefault(path, FileRead(path=path, failure=error))
             continue
-        known = {file.path for file in read}
         for file in found:
-            if file not in known:
+            if file not in read:
                 on_file(file)
-                read.append(_read(file, reading))
-    return ReadFiles(files=read)
+                read[file] = _read(file, reading)
+    others = [path for path in left_out if path not in read]
+    return ReadFiles(files=read.values(), left_out=others)
 
 
 def _read(path: Path, reading: Reading) -> FileRead:
@@ -126,7 +136,7 @@ def _read(path: Path, reading: Reading) -> FileRead:
         book = _read_book(path, content, reader, reading)
         submission = read_submission(
             Arrival(
-                name=path.name,
+                name=_name_of(path),
                 sha256=sha256,
                 book=book,
                 country=reading.country,
@@ -135,6 +145,8 @@ def _read(path: Path, reading: Reading) -> FileRead:
             reading.lexicon,
         )
         differences = _compare(path, content, reader, reading)
+    except CallError:
+        raise
     except AlmwpError as error:
         return FileRead(path=path, sha256=sha256, failure=_named(path, error))
     return FileRead(
@@ -155,12 +167,12 @@ def reader_for(path: Path, content: bytes, plugins: Plugins) -> Reader:
     Raises:
         UnreadableFileError: No reader takes it.
     """
+    for reader in plugins.readers.values():
+        if takes(reader.patterns, path):
+            return reader
     head = content[:_HEAD]
     for name, reader in plugins.readers.items():
-        if any(fnmatch(path.name.lower(), pattern) for pattern in reader.patterns):
-            return reader
-        plugin = plugins.readers.provider_of(name)
-        if guard(plugin, partial(reader.sniff, head)):
+        if guard(plugins.readers.provider_of(name), partial(reader.sniff, head)):
             return reader
     known = ", ".join(p for reader in plugins.readers.values() for p in reader.patterns)
     raise UnreadableFileError(
@@ -171,8 +183,15 @@ def reader_for(path: Path, content: bytes, plugins: Plugins) -> Reader:
 
 
 def _read_book(path: Path, content: bytes, reader: Reader, reading: Reading) -> Book:
+    """Read a file; its rows are read later, and under guard as well."""
     plugin = reading.plugins.readers.provider_of(reader.name)
-    return guard(plugin, lambda: reader.read(content, path.name, reading.limits))
+    name, limits = _name_of(path), reading.limits
+    book = guard_result(plugin, Book, lambda: reader.read(content, name, limits))
+    sheets = [
+        evolve(sheet, read_rows=partial(guard_each, plugin, sheet.read_rows))
+        for sheet in book.sheets
+    ]
+    return evolve(book, sheets=sheets)
 
 
 def _compare(
@@ -182,7 +201,31 @@ def _compare(
     if not reading.cross_read or opinion is None:
         return ()
     plugin = reading.plugins.readers.provider_of(reader.name)
-    return guard(plugin, lambda: opinion(content, path.name))
+    return guard_result(plugin, tuple, lambda: opinion(content, _name_of(path)))
+
+
+def _name_of(path: Path) -> str:
+    """Return the file's name; bytes of it that are no text cannot be written again."""
+    return path.name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+
+
+def _submissions_of(file: FileRead, plan: WorkPlan) -> tuple[Submission, ...]:
+    """Return what a saved plan was merged from.
+
+    A plan that was made or changed by other means says more than its submissions; it
+    counts as a submission of its own, so that nothing of it is lost.
+    """
+    if merge(plan.submissions).activities == plan.activities:
+        return plan.submissions
+    return (
+        Submission(
+            file=_name_of(file.path),
+            sha256=file.sha256,
+            framework=plan.framework,
+            activities=plan.activities,
+            indicators=plan.indicators,
+        ),
+    )
 
 
 def _read_plan(path: Path, content: bytes) -> WorkPlan:

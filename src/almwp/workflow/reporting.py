@@ -1,24 +1,20 @@
 """Build reports, and lay them out in the formats that plugins know."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from attrs import field, frozen
 
-from almwp.catalogue.meetings import find_meeting, meetings
-from almwp.catalogue.members import find_member, members, members_on
-from almwp.errors import CallError, UnknownNameError
-from almwp.model.folding import fold
-from almwp.model.ids import BodyId, MeetingId
-from almwp.model.meeting import Meeting
-from almwp.model.member import Member
+from almwp.catalogue.members import members, members_on
+from almwp.errors import CallError
 from almwp.model.moment import Moment
 from almwp.model.position import Audience, audience_of
 from almwp.model.report import Report
-from almwp.model.source import Basis
 from almwp.model.workplan import WorkPlan
-from almwp.plugins.guard import guard
-from almwp.plugins.records import ReportRequest
+from almwp.plugins.guard import guard_result
+from almwp.plugins.records import Exporter, ReportRequest
 from almwp.plugins.registry import Plugins
+from almwp.workflow.meanings import country_of, meeting_of
 from almwp.workflow.messages import translation_into
 from almwp.workflow.scoring import Scoring, framework_of, manifest_of, score_plan
 
@@ -73,9 +69,30 @@ def build_report(plan: WorkPlan, wanted: Wanted, plugins: Plugins) -> Report:
         score=lambda part: score_plan(part, scoring, plugins),
         manifest=manifest_of(plan, scoring, plugins),
     )
-    return guard(
-        plugins.reports.provider_of(wanted.report), lambda: kind.build(request)
-    )
+    plugin = plugins.reports.provider_of(wanted.report)
+    return guard_result(plugin, Report, lambda: kind.build(request))
+
+
+def exporters_of(formats: Iterable[str], plugins: Plugins) -> tuple[Exporter, ...]:
+    """Return the exporters of *formats*, each once.
+
+    Raises:
+        UnknownNameError: There is no such format.
+        CallError: Two of them would be written to the same file.
+    """
+    by_suffix: dict[str, Exporter] = {}
+    for name in dict.fromkeys(formats):
+        exporter = plugins.exporters[name]
+        other = by_suffix.setdefault(exporter.suffix, exporter)
+        if other is not exporter:
+            raise CallError(
+                "'{one}' and '{other}' both write a file ending in {suffix}; write one "
+                "at a time, into different folders",
+                one=other.name,
+                other=name,
+                suffix=exporter.suffix,
+            )
+    return tuple(by_suffix.values())
 
 
 def render_report(report: Report, exporter: str, plugins: Plugins) -> bytes:
@@ -85,61 +102,6 @@ def render_report(report: Report, exporter: str, plugins: Plugins) -> bytes:
         UnknownNameError: There is no such format.
         PluginError: The exporter broke.
     """
+    record = plugins.exporters[exporter]
     plugin = plugins.exporters.provider_of(exporter)
-    content = guard(plugin, lambda: plugins.exporters[exporter].render(report))
-    return bytes(content)
-
-
-def country_of(words: str) -> Member:
-    """Return the member state that *words* name.
-
-    Raises:
-        UnknownNameError: They name none.
-    """
-    member = find_member(words)
-    if member is None:
-        raise UnknownNameError("country", words, tuple(m.iso2 for m in members()))
-    return member
-
-
-def meeting_of(words: str, day: Moment | None = None) -> Meeting:
-    """Return the meeting that *words* name; with a date, one that is not known yet.
-
-    Raises:
-        UnknownNameError: They name no known meeting, and no date was given.
-    """
-    meeting = find_meeting(words)
-    if meeting:
-        return meeting
-    if day is None:
-        known = tuple(m.id for m in meetings() if m.body == "SLOM")
-        raise UnknownNameError("meeting", words, (*known, "or any name with --date"))
-    slug = "-".join(fold(words).split())
-    if not slug:
-        raise CallError("the meeting has no name; write for instance --meeting slom-21")
-    return Meeting(
-        id=MeetingId(slug),
-        body=BodyId("SLOM"),
-        name=words,
-        start=day,
-        basis=Basis.REPORTED,
-        note="as named by the user",
-    )
-
-
-def as_of_from(words: str) -> Moment:
-    """Return the day that *words* mean: a date of any precision, or a meeting.
-
-    Raises:
-        CallError: They mean neither.
-    """
-    try:
-        return Moment.parse(words)
-    except ValueError:
-        meeting = find_meeting(words)
-    if meeting is None:
-        raise CallError(
-            "'{words}' is neither a date (2025-10-21) nor a known meeting (slom-20)",
-            words=words,
-        )
-    return meeting.last_day
+    return guard_result(plugin, bytes, lambda: record.render(report))

@@ -1,5 +1,7 @@
 """Score a plan with a scorer from a plugin."""
 
+from collections.abc import Sequence
+
 from attrs import field, frozen
 
 from almwp.catalogue.bodies import bodies
@@ -14,9 +16,10 @@ from almwp.model.score import ScopeKind, Scorecard
 from almwp.model.source import Statement
 from almwp.model.workplan import WorkPlan
 from almwp.plan.tallies import plan_of_tally, remark_on
-from almwp.plugins.guard import guard
+from almwp.plugins.guard import guard_result
 from almwp.plugins.registry import Plugins
 from almwp.scoring.question import Question
+from almwp.workflow.meanings import as_of_from
 
 METHOD = "implementation"
 """The scorer that is used where none is asked for."""
@@ -42,6 +45,32 @@ class Scoring:
     framework: FrameworkId | None = None
 
 
+def scoring_of(
+    method: str,
+    by: Sequence[ScopeKind | str],
+    as_of: Moment | str | None,
+    framework: str | None,
+) -> Scoring:
+    """Return how to score, from the words of a call.
+
+    Raises:
+        CallError: A word of *by* is no scope, or *as_of* is neither a date nor a
+            meeting.
+    """
+    kinds = []
+    for word in by:
+        if word not in set(ScopeKind):
+            raise UnknownNameError("scope", str(word), tuple(ScopeKind))
+        kinds.append(ScopeKind(word))
+    moment = as_of_from(as_of) if isinstance(as_of, str) else as_of
+    return Scoring(
+        method=method,
+        by=tuple(kinds),
+        as_of=moment,
+        framework=FrameworkId(framework) if framework else None,
+    )
+
+
 def score_plan(
     plan: WorkPlan,
     scoring: Scoring,
@@ -65,7 +94,7 @@ def score_plan(
         manifest=manifest_of(plan, scoring, plugins),
     )
     plugin = plugins.scorers.provider_of(scoring.method)
-    return guard(plugin, lambda: scorer.score(plan, question))
+    return guard_result(plugin, Scorecard, lambda: scorer.score(plan, question))
 
 
 def framework_of(
@@ -79,8 +108,19 @@ def framework_of(
     name = wanted or plan.framework
     if name is None:
         return None
+    return load_framework(name, plugins)
+
+
+def load_framework(name: str, plugins: Plugins) -> Framework:
+    """Return the framework *name*.
+
+    Raises:
+        UnknownNameError: Nobody contributed it.
+        PluginError: The plugin that did broke.
+    """
     source = plugins.frameworks[name]
-    return guard(plugins.frameworks.provider_of(name), source.load)
+    plugin = plugins.frameworks.provider_of(name)
+    return guard_result(plugin, Framework, source.load)
 
 
 def manifest_of(plan: WorkPlan, scoring: Scoring, plugins: Plugins) -> Manifest:
@@ -113,8 +153,7 @@ def score_published(
         UnknownNameError: There is no such framework or count.
         CallError: No count was published, or several were and none is named.
     """
-    source = plugins.frameworks[framework]
-    known = guard(plugins.frameworks.provider_of(framework), source.load)
+    known = load_framework(framework, plugins)
     tallies = {each.id: each for each in known.tallies}
     if not tallies:
         raise CallError(

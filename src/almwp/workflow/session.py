@@ -7,8 +7,7 @@ from typing import Self
 
 from attrs import evolve, frozen
 
-from almwp.errors import Translate, UnknownNameError
-from almwp.intake.lexicon import build_lexicon
+from almwp.errors import PluginError, Translate, UnknownNameError
 from almwp.intake.limits import Limits
 from almwp.model.ids import CountryCode, FrameworkId
 from almwp.model.moment import Moment
@@ -18,20 +17,20 @@ from almwp.model.score import ScopeKind, Scorecard
 from almwp.model.submission import Submission
 from almwp.model.workplan import WorkPlan
 from almwp.plan.merge import merge
-from almwp.plugins.guard import guard
 from almwp.plugins.loading import load_plugins
 from almwp.plugins.registry import Plugins
 from almwp.workflow.checking import Checked, checked
+from almwp.workflow.meanings import country_of, day_from
 from almwp.workflow.messages import translation_into
 from almwp.workflow.reading import ReadFiles, Reading, read_files
 from almwp.workflow.reporting import (
     Wanted,
-    as_of_from,
     build_report,
-    country_of,
+    exporters_of,
     render_report,
 )
-from almwp.workflow.scoring import METHOD, Scoring, score_plan, score_published
+from almwp.workflow.scoring import METHOD, score_plan, score_published, scoring_of
+from almwp.workflow.words import words_of
 from almwp.workflow.writing import write_whole
 
 
@@ -76,21 +75,23 @@ class Session:
             PluginError: A plugin failed, and *strict* was asked for.
         """
         plugins = load_plugins(extra=extra, disabled=without, strict=strict)
-        return cls.of(plugins, limits or Limits())
+        return cls.of(plugins, limits or Limits(), strict=strict)
 
     @classmethod
-    def of(cls, plugins: Plugins, limits: Limits) -> Self:
+    def of(cls, plugins: Plugins, limits: Limits, *, strict: bool = False) -> Self:
         """Start a session with *plugins* that are loaded already.
 
+        A language or a framework that cannot be loaded is among the ``failures`` of
+        the session's plugins, and files are read without it.
+
         Raises:
-            PluginError: A language or a framework broke.
+            PluginError: One of them broke, and *strict* was asked for.
         """
-        languages, frameworks = plugins.languages, plugins.frameworks
-        lexicon = build_lexicon(
-            [guard(languages.provider_of(n), r.load) for n, r in languages.items()],
-            [guard(frameworks.provider_of(n), r.load) for n, r in frameworks.items()],
-        )
-        reading = Reading(plugins=plugins, lexicon=lexicon, limits=limits)
+        known, failures = words_of(plugins)
+        if strict and failures:
+            raise PluginError(failures[0].plugin, failures[0].why)
+        plugins = evolve(plugins, failures=(*plugins.failures, *failures))
+        reading = Reading(plugins=plugins, lexicon=known, limits=limits)
         return cls(plugins=plugins, reading=reading)
 
     def translate(self, language: str) -> Translate:
@@ -175,11 +176,18 @@ class Session:
         """
         return score_plan(plan, scoring_of(method, by, as_of, framework), self.plugins)
 
-    def score_published(self, framework: str, tally: str | None = None) -> Scorecard:
+    def score_published(
+        self,
+        framework: str,
+        tally: str | None = None,
+        *,
+        method: str = METHOD,
+        by: Sequence[ScopeKind | str] = (),
+        as_of: Moment | str | None = None,
+    ) -> Scorecard:
         """Score a count that was published for *framework* without its list."""
-        return score_published(
-            FrameworkId(framework), tally, Scoring(by=()), self.plugins
-        )
+        scoring = scoring_of(method, by, as_of, None)
+        return score_published(FrameworkId(framework), tally, scoring, self.plugins)
 
     def position(
         self,
@@ -206,8 +214,9 @@ class Session:
 
         Raises:
             UnknownNameError: There is no such country, meeting, audience or language.
+            CallError: *date* is no date, or the meeting is on another day.
         """
-        day = Moment.parse(date) if isinstance(date, str) else date
+        day = day_from(date) if isinstance(date, str) else date
         if audience not in set(Audience):
             raise UnknownNameError("audience", audience, tuple(Audience))
         wanted = Wanted(
@@ -248,9 +257,10 @@ class Session:
 
         Raises:
             UnknownNameError: There is no such format.
+            CallError: Two formats would be written to the same file.
             UnwritableFileError: A file could not be written.
         """
-        chosen = [self.plugins.exporters[each] for each in formats]
+        chosen = exporters_of(formats, self.plugins)
         laid_out = [(e.suffix, self.render(report, e.name)) for e in chosen]
         written = []
         for suffix, content in laid_out:
@@ -258,29 +268,3 @@ class Session:
             write_whole(path, content)
             written.append(path)
         return tuple(written)
-
-
-def scoring_of(
-    method: str,
-    by: Sequence[ScopeKind | str],
-    as_of: Moment | str | None,
-    framework: str | None,
-) -> Scoring:
-    """Return how to score, from the words of a call.
-
-    Raises:
-        CallError: A word of *by* is no scope, or *as_of* is neither a date nor a
-            meeting.
-    """
-    kinds = []
-    for word in by:
-        if word not in set(ScopeKind):
-            raise UnknownNameError("scope", str(word), tuple(ScopeKind))
-        kinds.append(ScopeKind(word))
-    moment = as_of_from(as_of) if isinstance(as_of, str) else as_of
-    return Scoring(
-        method=method,
-        by=tuple(kinds),
-        as_of=moment,
-        framework=FrameworkId(framework) if framework else None,
-    )

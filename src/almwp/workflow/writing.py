@@ -1,6 +1,8 @@
 """Write files whole or not at all."""
 
+import errno
 import os
+import stat
 import tempfile
 from pathlib import Path
 
@@ -12,14 +14,17 @@ def write_whole(path: Path, content: bytes) -> None:
 
     The bytes go to a new file beside the target, which takes the target's place when
     it is complete.  Whatever goes wrong, the target is the old file or the new one.
+    A link stays a link; a file that only some may read stays theirs.
 
     Raises:
         UnwritableFileError: It could not be written.
     """
+    target = Path(os.path.realpath(path))
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        rights = _rights_of(target)
         handle, name = tempfile.mkstemp(
-            dir=path.parent, prefix=".almwp-", suffix=".part"
+            dir=target.parent, prefix=".almwp-", suffix=".part"
         )
     except OSError as error:
         raise _unwritable(path, error) from error
@@ -29,19 +34,27 @@ def write_whole(path: Path, content: bytes) -> None:
             stream.write(content)
             stream.flush()
             os.fsync(stream.fileno())
-        _give_usual_rights(part)
-        part.replace(path)
+        part.chmod(rights)
+        part.replace(target)
     except OSError as error:
         raise _unwritable(path, error) from error
     finally:
         part.unlink(missing_ok=True)
 
 
-def _give_usual_rights(part: Path) -> None:
-    """Let the file be read as any new file is; a temporary one is its owner's alone."""
+def _rights_of(target: Path) -> int:
+    """Return the rights that the file has, or those of any new file.
+
+    Raises:
+        OSError: There is something that is no file, such as a folder or a device.
+    """
+    if target.exists():
+        if not target.is_file():
+            raise OSError(errno.EINVAL, "this is not an ordinary file")
+        return stat.S_IMODE(target.stat().st_mode)
     mask = os.umask(0)
     os.umask(mask)
-    part.chmod(0o666 & ~mask)
+    return 0o666 & ~mask
 
 
 def _unwritable(path: Path, error: OSError) -> UnwritableFileError:
@@ -51,5 +64,7 @@ def _unwritable(path: Path, error: OSError) -> UnwritableFileError:
         )
         return UnwritableFileError(str(path), why)
     return UnwritableFileError(
-        str(path), "the file could not be written ({problem})", problem=error.strerror
+        str(path),
+        "the file could not be written ({problem})",
+        problem=error.strerror or error,
     )

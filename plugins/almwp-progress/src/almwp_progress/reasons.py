@@ -1,5 +1,7 @@
 """Say in words why an activity counts as it does."""
 
+from fractions import Fraction
+
 from almwp.model.absence import Absence
 from almwp.model.activity import Observation
 from almwp.scoring.states import KnownState, State, told_state
@@ -18,14 +20,20 @@ def reason_for(known: KnownState) -> str:
     if report is None:
         return "no state was reported"
     if known.rivals:
-        told = sorted({str(told_state(o)) for o in (report, *known.rivals)})
-        return f"reported as {' and '.join(told)}{_when(report)}"
+        all_told = sorted({_told(each) for each in (report, *known.rivals)})
+        return f"reported as {' and as '.join(all_told)}"
     if known.state is not State.NOT_REPORTED:
-        return f"reported as {known.state}{_when(report)}"
+        return f"reported as {_told(report)}"
     absence = absence_of(known)
     if report.word and absence is Absence.BLANK:
         return f"reported as '{report.word}', which is none of the three states"
+    if isinstance(report.percent, Fraction) and absence is Absence.BLANK:
+        return f"only a share was reported ({report.percent}){_when(report)}"
     return f"the state was given as {absence}{_when(report)}"
+
+
+def _told(report: Observation) -> str:
+    return f"{told_state(report)}{_when(report)}"
 
 
 def _when(report: Observation) -> str:
