@@ -57,7 +57,7 @@ def test_check_prints_findings_in_excels_words(almwp: Almwp, submissions: Path) 
     ended = almwp("check", submissions)
     assert (ended.code, ended.err) == (0, "")
     assert "ph-report-slom21.xlsx!SLOM 21!G12: note ALM210: " in ended.out
-    assert ended.out.splitlines()[-1].startswith("4 files: 0 errors, ")
+    assert ended.out.splitlines()[-1].startswith("files: 4; errors: 0; ")
 
 
 def test_check_speaks_vietnamese(almwp: Almwp, submissions: Path) -> None:

@@ -150,7 +150,7 @@ def test_one_bad_file_does_not_stop_the_good_ones(
     assert str(bad) in both.err
     checked = almwp("check", bad, submissions)
     assert checked.code == 3
-    assert checked.out.splitlines()[-1].startswith("5 files: 1 error,")
+    assert checked.out.splitlines()[-1].startswith("files: 5; errors: 1;")
 
 
 def test_why_a_file_was_not_read_is_said_in_the_language(

@@ -1,5 +1,6 @@
 """The command ``almwp check``: read files and report what is found."""
 
+from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,10 @@ from almwp.cli.options import COUNTRY_OF_FILES, FILES, FORMAT, FRAMEWORK, LANGUA
 from almwp.cli.reading import read_for
 
 if TYPE_CHECKING:
+    from almwp.errors import Translate
     from almwp.workflow.checking import Checked, CheckedFile
+
+_FATES = ("read", "heading", "extra", "ignored", "refused")
 
 
 @click.command()
@@ -55,8 +59,8 @@ def check(
         click.echo(to_json(result), nl=False)
     else:
         for file in result.files:
-            _print_file(file)
-        _print_sum(result)
+            _print_file(file, translate)
+        _print_sum(result, translate)
     codes = [failure.exit_code for failure in read.failures]
     has_errors = any(
         f.severity == "error" for file in result.files for f in file.findings
@@ -64,38 +68,50 @@ def check(
     return max(codes, default=1 if has_errors else 0)
 
 
-def _print_file(file: "CheckedFile") -> None:
+def _print_file(file: "CheckedFile", translate: "Translate") -> None:
     cells = file.cells
     name = file.path.rpartition("/")[2]
     if file.kind not in ("unreadable", "plan"):
-        click.echo(
-            f"{file.path}: {file.counts.activities} activities; {cells.total} cells: "
-            f"{cells.read} read, {cells.heading} heading, {cells.extra} extra, "
-            f"{cells.ignored} ignored, {cells.refused} refused"
+        said = translate(
+            "{activities} activities; {total} cells: {read} read, {heading} heading, "
+            "{extra} extra, {ignored} ignored, {refused} refused"
         )
+        counts = {n: getattr(cells, n) for n in ("total", *_FATES)}
+        words = said.format(activities=file.counts.activities, **counts)
+        click.echo(f"{file.path}: {words}")
     elif file.kind == "plan":
-        click.echo(f"{file.path}: a saved plan, sound")
+        said = translate("a saved plan with {activities} activities")
+        click.echo(f"{file.path}: {said.format(activities=file.counts.activities)}")
     for found in file.findings:
         place = "!".join(part for part in (name, found.sheet, found.cell) if part)
-        click.echo(f"{place}: {found.severity} {found.code}: {found.message}")
-        click.echo(f"    hint: {found.hint}")
+        severity = translate(found.severity)
+        click.echo(f"{place}: {severity} {found.code}: {found.message}")
+        click.echo(f"    {translate('hint')}: {found.hint}")
     if file.ledger:
-        _print_ledger(file)
+        _print_ledger(file, translate)
 
 
-def _print_ledger(file: "CheckedFile") -> None:
+def _print_ledger(file: "CheckedFile", translate: "Translate") -> None:
     from tabulate import tabulate  # slow to import, needed only here
 
-    rows = [(e.sheet, e.cells, e.count, str(e.fate), e.why) for e in file.ledger or ()]
-    headers = ("sheet", "cells", "count", "fate", "field or reason")
+    rows = [
+        (e.sheet, e.cells, e.count, translate(str(e.fate)), e.why)
+        for e in file.ledger or ()
+    ]
+    headers = (
+        translate("sheet"),
+        translate("cells"),
+        translate("count"),
+        translate("fate"),
+        translate("field or reason"),
+    )
     click.echo(tabulate(rows, headers=headers, disable_numparse=True))
 
 
-def _print_sum(result: "Checked") -> None:
-    severities = [f.severity for file in result.files for f in file.findings]
-    counted = ", ".join(
-        f"{severities.count(name)} {name}{'' if severities.count(name) == 1 else 's'}"
-        for name in ("error", "warning", "note")
+def _print_sum(result: "Checked", translate: "Translate") -> None:
+    counted = Counter(f.severity for file in result.files for f in file.findings)
+    said = translate(
+        "files: {files}; errors: {error}; warnings: {warning}; notes: {note}"
     )
-    files = len(result.files)
-    click.echo(f"{files} file{'' if files == 1 else 's'}: {counted}")
+    severities = {name: counted[name] for name in ("error", "warning", "note")}
+    click.echo(said.format(files=len(result.files), **severities))

@@ -83,5 +83,5 @@ def score(
 
         click.echo(to_json(card), nl=False)
     else:
-        print_scorecard(card, language)
+        print_scorecard(card, language, translate)
     return exit_code
