@@ -107,7 +107,7 @@ def _docstring(thing: object) -> list[str]:
 
 def _commands() -> str:
     lines = ["# Commands", "", "The help of each command, as `--help` prints it."]
-    context = click.Context(almwp, info_name="almwp")
+    context = click.Context(almwp, info_name="almwp", **almwp.context_settings)
     for name in COMMANDS:
         command = almwp.get_command(context, name)
         assert command is not None

@@ -125,3 +125,30 @@ FORMAT_UNKNOWN_LINE = Rule(
     hint="write, for instance: {expected}",
     severity=Severity.ERROR,
 )
+SAID_OTHERWISE = Rule(
+    code="ALM115",
+    name="said-otherwise",
+    message="'{found}' is not what was said before as {label}: {other}",
+    hint="keep the right one of the two; send one file for each country",
+    severity=Severity.WARNING,
+)
+GUIDANCE_WITH_TABLE = Rule(
+    code="ALM116",
+    name="table-on-guidance-sheet",
+    message=(
+        "the sheet is named as one that explains; the table on it was left "
+        "out ({count} filled cells)"
+    ),
+    hint="if the table is part of the report, give the sheet another name",
+    severity=Severity.WARNING,
+)
+OUTSIDE_TABLE = Rule(
+    code="ALM117",
+    name="outside-table",
+    message=(
+        "{count} filled cells below or beside the table belong to no activity and "
+        "were left out"
+    ),
+    hint="if they are activities, give each row its title",
+    severity=Severity.NOTE,
+)

@@ -30,3 +30,13 @@ TOTALS_DIFFER = Rule(
     hint="correct the total, or see whether a row is missing",
     severity=Severity.WARNING,
 )
+NUMBERS_RESTART = Rule(
+    code="ALM305",
+    name="numbers-restart",
+    message=(
+        "the numbers begin again at {found}; activities are told apart by their "
+        "titles instead"
+    ),
+    hint="give each activity a number of its own if its title may change",
+    severity=Severity.NOTE,
+)

@@ -11,6 +11,7 @@ from almwp.intake.cover import Cover
 from almwp.intake.fieldlist import field_of
 from almwp.intake.frameworknames import find_framework
 from almwp.intake.rowvalues import RowValues
+from almwp.intake.sections import Section
 from almwp.intake.timeframes import ReadTimeframe
 from almwp.intake.values import Values
 from almwp.model.absence import Absence
@@ -27,7 +28,7 @@ from almwp.model.activity import (
 from almwp.model.fields import frozen_items, squeeze
 from almwp.model.folding import compose, fold
 from almwp.model.ids import ActivityId
-from almwp.model.moment import Moment
+from almwp.model.moment import Moment, Period
 from almwp.model.source import Basis
 from almwp.model.text import UNDETERMINED, Text
 from almwp.model.timeframe import Timeframe
@@ -47,7 +48,7 @@ def make_activity(
     read: RowValues,
     *,
     cover: Cover,
-    section: PlanReference | None,
+    section: Section,
     origin: RowOrigin,
     values: Values,
 ) -> MadeActivity:
@@ -57,12 +58,12 @@ def make_activity(
     time: ReadTimeframe | None = read.get("timeframe")
     timeframe = time.timeframe if time else Timeframe()
     observation = _observation(read, cover, time, origin, values)
-    number = read.words("number")
+    number = squeeze(read.words("number"))
     marks = read.get("marks") or ()
     level = read.get("level")
     bodies = read.get("bodies") or ((cover.body,) if cover.body else ())
     activity = Activity(
-        id=activity_id(cover, number, titles[0]),
+        id=activity_id(cover.country or cover.body or "unknown", number, titles[0]),
         number=number,
         title=titles[0],
         other_titles=titles[1:],
@@ -93,15 +94,14 @@ def make_activity(
     return MadeActivity(activity=activity, findings=findings)
 
 
-def activity_id(cover: Cover, number: str, title: Text) -> ActivityId:
+def activity_id(sender: str, number: str, title: Text) -> ActivityId:
     """Return the id of an activity: its sender and its number, else its title.
 
     Where a row has no number the id is made from the folded title, so that it stays
     the same when rows are moved.
     """
-    sender = cover.country or cover.body or "unknown"
     if number:
-        return ActivityId(f"{sender}:{squeeze(number)}")
+        return ActivityId(f"{sender}:{number}")
     digest = hashlib.sha256(fold(str(title)).encode()).hexdigest()[:10]
     return ActivityId(f"{sender}:~{digest}")
 
@@ -112,22 +112,23 @@ def _titles(
     """Return the title, further titles, and plans that stood in brackets in them."""
     plans: list[PlanReference] = []
     forms: dict[str, str] = {}
-    main_language = cover.language or UNDETERMINED
-    for key, language in (
-        ("title", main_language),
-        ("title_english", "en"),
-        (
-            "title_national",
-            values.language if values.language != "en" else UNDETERMINED,
-        ),
-    ):
+    others: list[str] = []
+    english, main = ("title_english", "en"), ("title", cover.language or UNDETERMINED)
+    if values.language == "en":  # nobody says which language is the national one
+        columns = (english, main, ("title_national", UNDETERMINED))
+    else:
+        columns = (english, ("title_national", values.language), main)
+    for key, language in columns:
         words = squeeze(read.words(key))
-        if words:
-            words = _without_plan(words, key, read, values, plans, findings)
-            # The title in a column of its own language comes before the general one.
-            if language not in forms or key != "title":
-                forms[language] = words
-    others = [squeeze(line) for line in read.words("other_titles").splitlines()]
+        if not words:
+            continue
+        words = _without_plan(words, key, read, values, plans, findings)
+        # A column of one language says more than the general one beside it.
+        if language not in forms:
+            forms[language] = words
+        elif words != forms[language]:
+            others.append(words)
+    others += [squeeze(line) for line in read.words("other_titles").splitlines()]
     titles = [Text.from_forms(forms)]
     titles += [Text.of(other, UNDETERMINED) for other in others if other]
     return tuple(titles), tuple(dict.fromkeys(plans))
@@ -163,12 +164,12 @@ def _without_plan(
 
 
 def _placements(
-    read: RowValues, cover: Cover, section: PlanReference | None
+    read: RowValues, cover: Cover, section: Section
 ) -> tuple[PlanReference, ...]:
     """Return the outcome and the area, each on the basis that the row states."""
     basis = read.get("placement_basis")
-    outcome = read.get("outcome") or section or cover.outcome
-    area = read.get("area") or cover.area
+    outcome = read.get("outcome") or section.outcome or cover.outcome
+    area = read.get("area") or section.area or cover.area
     placed = [reference for reference in (outcome, area) if reference]
     stated = Basis(basis) if basis else Basis.REPORTED
     return tuple(
@@ -230,17 +231,25 @@ def _doubts(
         if not isinstance(share, Absence) and share < 1:
             of = field_of(fields, "percent")
             doubts.append(values.finding(row_rules.COMPLETED_PARTLY, of, percent))
-    framework, cell = values.framework, read.cell("timeframe")
-    if framework and framework.period and cell and timeframe.start:
-        ends = (timeframe.start, timeframe.end or timeframe.start)
-        if not any(framework.period.covers(moment) for moment in ends):
-            doubts.append(
-                values.finding(
-                    framework_rules.OUTSIDE_PERIOD,
-                    field_of(fields, "timeframe"),
-                    cell,
-                    framework=framework.id,
-                    period=framework.period,
-                )
+    period = values.framework.period if values.framework else None
+    cell = read.cell("timeframe")
+    if values.framework and period and cell and not _touches(timeframe, period):
+        doubts.append(
+            values.finding(
+                framework_rules.OUTSIDE_PERIOD,
+                field_of(fields, "timeframe"),
+                cell,
+                framework=values.framework.id,
+                period=period,
             )
+        )
     return doubts
+
+
+def _touches(timeframe: Timeframe, period: Period) -> bool:
+    """Say whether any day of a time frame falls into *period*; the end may be open."""
+    if timeframe.start is None:
+        return True
+    last = timeframe.end.end.year if timeframe.end else None
+    begins_in_time = period.last is None or timeframe.start.start.year <= period.last
+    return begins_in_time and (last is None or last >= period.first)

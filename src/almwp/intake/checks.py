@@ -1,6 +1,6 @@
 """Look at the activities of a file together: numbers and titles that come twice."""
 
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable
 
 import attrs
 from attrs import evolve, frozen
@@ -8,11 +8,19 @@ from attrs import evolve, frozen
 from almwp.findings import row_rules
 from almwp.findings.rule import Finding, Location, Rule
 from almwp.intake.activityrow import activity_id
-from almwp.intake.cover import Cover
+from almwp.intake.field import TITLES
 from almwp.model.activity import Activity
 from almwp.model.fields import frozen_items
 from almwp.model.folding import fold
 from almwp.model.ids import ActivityId
+
+
+@frozen(kw_only=True)
+class Placed:
+    """An activity and the section of a sheet in which it stands."""
+
+    activity: Activity
+    group: Hashable
 
 
 @frozen(kw_only=True)
@@ -23,63 +31,112 @@ class Checked:
     findings: tuple[Finding, ...] = attrs.field(default=(), converter=frozen_items)
 
 
-def check_together(activities: Iterable[Activity], cover: Cover, file: str) -> Checked:
+def check_together(placed: Iterable[Placed], file: str) -> Checked:
     """Tell apart what has the same number; report what has the same title.
 
-    Of two rows with one number the second loses its number, not its row.
+    Of two rows with one number the second loses its number, not its row.  Where each
+    section counts from 1 again the numbers stay, but say nothing of who is who.
     """
+    known = tuple(placed)
+    restart = _restart(known)
     kept: list[Activity] = []
     findings: list[Finding] = []
     numbers: dict[str, Activity] = {}
     titles: dict[str, Activity] = {}
-    used: set[ActivityId] = set()
-    for activity in activities:
-        number, title = fold(activity.number), fold(str(activity.title))
-        if number and number in numbers:
-            findings.append(
-                _twice(
-                    row_rules.DUPLICATE_NUMBER,
-                    "number",
-                    activity,
-                    numbers[number],
-                    file,
-                )
+    used: dict[ActivityId, int] = {}
+    if restart:
+        number = restart.number
+        findings.append(
+            row_rules.NUMBERS_RESTART.at(
+                _place_of("number", restart, file), field="number", found=number
             )
-            activity = evolve(
-                activity, number="", id=activity_id(cover, "", activity.title)
-            )
+        )
+    for activity in (place.activity for place in known):
+        number, title = _number_of(activity), fold(str(activity.title))
+        if restart and number.isdecimal():
+            activity = evolve(activity, id=_id_by_title(activity))
+        elif number and number in numbers:
+            # One number merged over several rows was given once, not twice.
+            if not _is_merged("number", activity):
+                rule, other = row_rules.DUPLICATE_NUMBER, numbers[number]
+                findings.append(_twice(rule, "number", activity, other, file))
+            activity = evolve(activity, number="", id=_id_by_title(activity))
         elif number:
             numbers[number] = activity
-        if title in titles:
-            findings.append(
-                _twice(
-                    row_rules.DUPLICATE_TITLE, "title", activity, titles[title], file
-                )
-            )
+        if title and title in titles:
+            rule = row_rules.DUPLICATE_TITLE
+            findings.append(_twice(rule, "title", activity, titles[title], file))
         titles.setdefault(title, activity)
-        activity = evolve(activity, id=_unused(activity.id, used))
-        used.add(activity.id)
-        kept.append(activity)
+        kept.append(evolve(activity, id=_unused(activity.id, used)))
     return Checked(activities=kept, findings=findings)
+
+
+def _number_of(activity: Activity) -> str:
+    """Fold a number; signs that part its digits stay: 1.1 is not 11."""
+    return fold(activity.number)
+
+
+def _restart(placed: tuple[Placed, ...]) -> Activity | None:
+    """Return the activity at which the numbers begin again at 1, or None.
+
+    Each section must count without a gap from 1, or on from the one before it.
+    """
+    last: dict[Hashable, int] = {}
+    first_again: Activity | None = None
+    newest = 0
+    for place in placed:
+        number = _number_of(place.activity)
+        if not number.isdecimal() or _is_merged("number", place.activity):
+            continue
+        count = int(number)
+        before = last.get(place.group)
+        if before is None and count == 1 and last and first_again is None:
+            first_again = place.activity
+        is_next = count == (newest if before is None else before) + 1
+        if not is_next and not (before is None and count == 1):
+            return None
+        last[place.group] = newest = count
+    return first_again
+
+
+def _is_merged(key: str, activity: Activity) -> bool:
+    """Say whether a field came from a cell that is merged down to the row."""
+    place = dict(activity.origins[0].columns).get(key, "")
+    return place[-1:].isdigit()
+
+
+def _id_by_title(activity: Activity) -> ActivityId:
+    return activity_id(activity.id.partition(":")[0], "", activity.title)
 
 
 def _twice(
     rule: Rule, key: str, activity: Activity, other: Activity, file: str
 ) -> Finding:
-    origin = activity.origin_of(key)
-    place = Location(
-        file=file,
-        sheet=activity.origins[0].sheet,
-        cell=origin.cell if origin else None,
-    )
     found = activity.number if key == "number" else str(activity.title)
-    return rule.at(place, field=key, found=found, other=other.origins[0].row)
+    row, mine = other.origins[0], activity.origins[0]
+    there = str(row.row) if row.sheet == mine.sheet else f"{row.row} ({row.sheet})"
+    place = _place_of(key, activity, file)
+    return rule.at(place, field=key, found=found, other=there)
 
 
-def _unused(wanted: ActivityId, used: set[ActivityId]) -> ActivityId:
+def _place_of(key: str, activity: Activity, file: str) -> Location:
+    """Return the cell of a field; of a merged field, the row's own first cell."""
+    origin = activity.origins[0]
+    if key == "title":
+        key = next((k for k in TITLES if origin.of(k)), key)
+    if _is_merged(key, activity):
+        own = [k for k, place in origin.columns if not place[-1].isdigit()]
+        key = own[0] if own else key
+    read = origin.of(key)
+    cell = read.cell if read else f"A{origin.row}"
+    return Location(file=file, sheet=origin.sheet, cell=cell)
+
+
+def _unused(wanted: ActivityId, used: dict[ActivityId, int]) -> ActivityId:
     """Return *wanted*, with a count where another row has it already."""
-    found, count = wanted, 1
+    found = wanted
     while found in used:
-        count += 1
-        found = ActivityId(f"{wanted}#{count}")
+        used[wanted] += 1
+        found = ActivityId(f"{wanted}#{used[wanted]}")
+    used[found] = 1
     return found

@@ -1,30 +1,30 @@
 """Read the lines above a table: who reports, on what, and as of when."""
 
-import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
-from attrs import evolve, field, frozen
+from attrs import define, evolve, field, fields, frozen
 
 from almwp.catalogue.meetings import find_meeting
 from almwp.findings import file_rules, value_rules
-from almwp.findings.rule import Finding
+from almwp.findings.rule import Finding, Severity
 from almwp.intake.cells import Cell, CellKind
+from almwp.intake.coverlines import Line, lines_of
 from almwp.intake.fates import Fates
 from almwp.intake.field import FieldType
 from almwp.intake.fieldlist import field_of
 from almwp.intake.frameworknames import find_framework
-from almwp.intake.lexicon import Lexicon, heading_key
+from almwp.intake.languagenames import find_language
+from almwp.intake.parsed import Parsed
+from almwp.intake.readvalue import read_value
 from almwp.intake.values import Values
 from almwp.model.activity import PlanReference
-from almwp.model.fields import frozen_items
-from almwp.model.folding import fold
-from almwp.model.framework import Framework
 from almwp.model.ids import BodyId, CountryCode, FrameworkId
 from almwp.model.ledger import Fate
 from almwp.model.moment import Moment
 
-_NUMBERED = re.compile(r"(?P<label>.*?\D)\s+(?P<number>\d+(?:\.\d+)*)\s*")
+OF_A_TABLE = frozenset({"outcome", "area"})
+"""Fields that speak of the rows below them only, not of the whole file."""
 
 
 @frozen(kw_only=True)
@@ -43,7 +43,6 @@ class Cover:
         language: Language of the titles.
         outcome: The outcome to which all rows belong.
         area: The area to which all rows belong.
-        findings: What was found on the way.
     """
 
     country: CountryCode | None = None
@@ -56,140 +55,156 @@ class Cover:
     language: str = ""
     outcome: PlanReference | None = None
     area: PlanReference | None = None
-    findings: tuple[Finding, ...] = field(default=(), converter=frozen_items)
+
+    def or_else(self, other: "Cover") -> "Cover":
+        """Return this cover; what it leaves open is as *other* says.
+
+        An outcome or an area is never taken over: it belongs to its own table.
+        """
+        own = {f.name: getattr(self, f.name) for f in fields(Cover)}
+        rest = evolve(other, outcome=None, area=None)
+        return evolve(rest, **{key: value for key, value in own.items() if value})
 
 
-@frozen(kw_only=True)
-class _Line:
-    """A label and its value; both may stand in one cell."""
+@define(kw_only=True)
+class CoverReader:
+    """Reads the lines of one sheet.
 
-    key: str
-    value: Cell
-    cells: tuple[Cell, ...]
-
-
-def read_cover(
-    cover: Cover,
-    rows: Iterable[Mapping[int, Cell]],
-    values: Values,
-    fates: Fates,
-    title_fate: Fate = Fate.HEADING,
-) -> Cover:
-    """Read the lines of *rows* into *cover*; what it says already stays.
-
-    Cells that are no label and no value are titles; they get *title_fate*.
+    Attributes:
+        values: Reads cells; its framework is that of the file so far.
+        fates: The fates of the file's cells.
+        before: What the file said before.
+        title_fate: What becomes of cells that are no label and no value.
+        has_table: Whether a table stands below: only then outcome and area count.
     """
-    sheet = values.spot.sheet
-    titles: list[Cell] = []
-    lines: list[_Line] = []
-    for row in rows:
-        found = list(_lines(row, values))
-        lines += found
-        taken = {id(cell) for line in found for cell in line.cells}
-        titles += [cell for cell in row.values() if id(cell) not in taken]
-    # The programme comes first: outcomes and areas are those of a programme.
-    for line in sorted(lines, key=lambda line: line.key != "framework"):
-        known = evolve(values, framework=_framework_of(cover, values))
-        parsed = _read_line(line, known)
-        refused = any(f.severity == "error" for f in parsed.findings)
-        fate = Fate.REFUSED if refused else Fate.READ
-        why = parsed.findings[0].code if refused else line.key
-        if getattr(cover, line.key) not in (None, ""):
+
+    values: Values
+    fates: Fates
+    before: Cover = field(factory=Cover)
+    title_fate: Fate = Fate.HEADING
+    has_table: bool = True
+    cover: Cover = field(factory=Cover, init=False)
+    findings: list[Finding] = field(factory=list, init=False)
+
+    def read(self, rows: Iterable[Mapping[int, Cell]]) -> Cover:
+        """Return what the lines of *rows* say."""
+        titles: list[Cell] = []
+        lines: list[Line] = []
+        for row in rows:
+            found = [
+                line
+                for line in lines_of(row, self.values.lexicon)
+                if self._counts(line)
+            ]
+            lines += found
+            taken = {id(cell) for line in found for cell in line.cells}
+            titles += [cell for cell in row.values() if id(cell) not in taken]
+        # The programme comes first: outcomes and areas are those of a programme.
+        for line in lines:
+            if line.key == "framework":
+                self._read_line(line)
+        self._take_framework(titles)
+        for line in lines:
+            if line.key != "framework":
+                self._read_line(line)
+        self.fates.give_all(self.values.spot.sheet, titles, self.title_fate, "title")
+        return self.cover
+
+    def _counts(self, line: Line) -> bool:
+        return self.has_table or line.key not in OF_A_TABLE
+
+    def _take_framework(self, titles: list[Cell]) -> None:
+        """Take the programme from the titles where no line names it."""
+        if self.cover.framework is None:
+            lexicon = self.values.lexicon
+            found = (find_framework(self.values.words(c), lexicon) for c in titles)
+            named = {framework.id for framework in found if framework}
+            if len(named) == 1:
+                self.cover = evolve(self.cover, framework=named.pop())
+        known = self.values.lexicon.framework(self.cover.framework)
+        self.values = evolve(self.values, framework=known or self.values.framework)
+
+    def _read_line(self, line: Line) -> None:
+        parsed = _value_of(line, self.values)
+        refusal = next(
+            (f for f in parsed.findings if f.severity is Severity.ERROR), None
+        )
+        fate, why = Fate.READ, line.key
+        if refusal:
+            fate, why = Fate.REFUSED, refusal.code
+        elif getattr(self.cover, line.key):
             fate, why = Fate.IGNORED, "said above already"
-        elif parsed.value is not None:
-            cover = evolve(cover, **{line.key: parsed.value})
+        self.findings += parsed.findings
+        if not parsed.is_refused and parsed.value:
+            self._compare(line, parsed.value)
+            if fate is Fate.READ:
+                self.cover = evolve(self.cover, **{line.key: parsed.value})
         for cell in line.cells:
-            is_label = cell is not line.value
-            fates.give(sheet, cell, Fate.HEADING if is_label else fate, why)
-        cover = evolve(cover, findings=cover.findings + tuple(parsed.findings))
-    cover = _from_titles(cover, titles, values)
-    fates.give_all(sheet, titles, title_fate, "title")
-    return cover
+            is_value = cell is line.cells[-1]
+            self.fates.give(
+                self.values.spot.sheet,
+                cell,
+                fate if is_value else Fate.HEADING,
+                why if is_value else line.key,
+            )
+
+    def _compare(self, line: Line, value: object) -> None:
+        """Report a line that contradicts one before it."""
+        said = getattr(self.cover, line.key)
+        if not said and line.key == "country":
+            said = self.before.country
+        if not said or said == value:
+            return
+        if isinstance(said, PlanReference):
+            said = said.words
+        of = field_of(self.values.lexicon.fields.cover, line.key)
+        label = of.label.in_(self.values.language)
+        self.findings.append(
+            self.values.finding(
+                file_rules.SAID_OTHERWISE, of, line.cells[-1], label=label, other=said
+            )
+        )
 
 
-def _framework_of(cover: Cover, values: Values) -> Framework | None:
-    known = values.lexicon.frameworks
-    return next((f for f in known if f.id == cover.framework), values.framework)
-
-
-def _lines(row: Mapping[int, Cell], values: Values) -> Iterator[_Line]:
-    """Find labels in a row: ``Label: value`` in a cell, or label and value in two."""
-    cells = list(row.values())
-    skip = False
-    for place, cell in enumerate(cells):
-        if skip:
-            skip = False
-            continue
-        label, colon, rest = cell.text.partition(":")
-        if cell.kind is not CellKind.TEXT:
-            continue
-        key, number = _label(label, values.lexicon)
-        if key and colon and rest.strip():
-            value = evolve(cell, text=f"{number} {rest.strip()}".strip())
-            yield _Line(key=key, value=value, cells=(cell,))
-        elif key and place + 1 < len(cells):
-            skip = True
-            after = cells[place + 1]
-            yield _Line(key=key, value=after, cells=(cell, after))
-
-
-def _label(text: str, lexicon: Lexicon) -> tuple[str, str]:
-    """Return the field that a label means, and the number that it ends with."""
-    if word := lexicon.cover.get(heading_key(text)):
-        return word.key, ""
-    numbered = _NUMBERED.fullmatch(text)
-    word = lexicon.cover.get(heading_key(numbered["label"])) if numbered else None
-    if numbered and word and word.key in {"outcome", "area"}:
-        return word.key, numbered["number"]
-    return "", ""
-
-
-@frozen(kw_only=True)
-class _Said:
-    value: Any = None
-    findings: tuple[Finding, ...] = field(default=(), converter=frozen_items)
-
-
-def _read_line(line: _Line, values: Values) -> _Said:
+def _value_of(line: Line, values: Values) -> Parsed[Any]:
     of = field_of(values.lexicon.fields.cover, line.key)
     words = values.words(line.value)
+    if line.value.kind in (CellKind.ERROR, CellKind.UNCALCULATED) or (
+        values.is_absent(words)
+    ):
+        # Errors speak for themselves, and "-" or "n/a" says nothing of any field.
+        parsed = read_value(values, of, line.value)
+        return Parsed(findings=parsed.findings if parsed.is_refused else ())
     match of.type:
         case FieldType.FRAMEWORK:
             framework = find_framework(words, values.lexicon)
-            if framework:
-                return _Said(value=framework.id)
             examples = ", ".join(str(f.title) for f in values.lexicon.frameworks[:3])
-            rule = file_rules.FORMAT_UNKNOWN_LINE
-            label = of.label.in_(values.language)
-            unknown = values.finding(
-                rule, of, line.value, label=label, expected=examples
-            )
-            return _Said(findings=(unknown,))
+            named = framework.id if framework else None
+            return _known(line, values, named, examples)
+        case FieldType.LANGUAGE:
+            code = find_language(words, values.lexicon)
+            examples = ", ".join(dict.fromkeys(values.lexicon.languages.values()))
+            return _known(line, values, code, examples)
         case FieldType.MEETING:
             meeting = find_meeting(words)
             if meeting:
-                return _Said(value=meeting.id)
+                return Parsed(value=meeting.id)
             unknown = values.finding(value_rules.UNKNOWN_MEETING, of, line.value)
-            return _Said(value=words, findings=(unknown,))
-        case FieldType.LANGUAGE:
-            return _Said(value=values.lexicon.languages.get(fold(words)))
+            return Parsed(value=words, findings=(unknown,))
         case FieldType.BODIES:
-            bodies = values.read(of, line.value)
+            bodies = read_value(values, of, line.value)
             first = bodies.value[0] if bodies.value else None
-            return _Said(value=first, findings=bodies.findings)
+            return Parsed(value=first, findings=bodies.findings)
         case _:
-            parsed = values.read(of, line.value)
-            value = None if parsed.is_refused else parsed.value
-            return _Said(value=value, findings=parsed.findings)
+            return read_value(values, of, line.value)
 
 
-def _from_titles(cover: Cover, titles: list[Cell], values: Values) -> Cover:
-    """Take the programme from the titles where no line names it."""
-    if cover.framework is not None:
-        return cover
-    named = {
-        framework.id
-        for cell in titles
-        if (framework := find_framework(values.words(cell), values.lexicon))
-    }
-    return evolve(cover, framework=named.pop()) if len(named) == 1 else cover
+def _known(line: Line, values: Values, value: str | None, examples: str) -> Parsed[str]:
+    """Return *value*, or refuse words that were not understood."""
+    if value:
+        return Parsed(value=value)
+    of = field_of(values.lexicon.fields.cover, line.key)
+    label = of.label.in_(values.language)
+    return values.refuse(
+        file_rules.FORMAT_UNKNOWN_LINE, of, line.value, label=label, expected=examples
+    )

@@ -1,20 +1,24 @@
 """Read dates of a column, doubtful ones by the evidence of the column."""
 
+import re
 from collections.abc import Iterable
 
 from attrs import frozen
 
 from almwp.findings import value_rules
+from almwp.findings.rule import Finding, Location
 from almwp.intake.cells import Cell, CellKind
 from almwp.intake.display import words_of
 from almwp.intake.field import Field
 from almwp.intake.lexicon import Lexicon
 from almwp.intake.moments import EARLIEST, LATEST, TwoDays, read_moment
-from almwp.intake.numberformat import day_of_serial, is_date_format
+from almwp.intake.numberformat import moment_of_serial
 from almwp.intake.parsed import Parsed, Spot
+from almwp.model.folding import compose
 from almwp.model.moment import Moment
 
 _DAY_FIRST_LANGUAGES = frozenset({"vi", "id"})
+_DATES = re.compile(r"(?<!\d)(\d{1,2})([/.-])(\d{1,2})\2\d{4}(?!\d)")
 
 
 @frozen(kw_only=True)
@@ -30,7 +34,7 @@ class ColumnDates:
     why: str = ""
 
 
-def column_dates(cells: Iterable[Cell], language: str, lexicon: Lexicon) -> ColumnDates:
+def column_dates(cells: Iterable[Cell], language: str) -> ColumnDates:
     """Look for a date in the column that can only be read in one order.
 
     Failing that, the language of the headings tells: Vietnamese and Indonesian write
@@ -38,28 +42,29 @@ def column_dates(cells: Iterable[Cell], language: str, lexicon: Lexicon) -> Colu
     """
     day, month = None, None
     for cell in cells:
-        numbers = cell.text.replace(".", "/").replace("-", "/").split("/")
-        if cell.kind is not CellKind.TEXT or len(numbers) != 3:
+        if cell.kind is not CellKind.TEXT:
             continue
-        if not isinstance(read_moment(cell.text, lexicon), Moment):
-            continue
-        first, second = numbers[0].strip(), numbers[1].strip()
-        if first.isdecimal() and second.isdecimal() and len(first) <= 2:
-            day = day or (cell if int(first) > 12 else None)
-            month = month or (cell if int(second) > 12 else None)
-    if day and not month:
-        return ColumnDates(
-            day_first=True, why=f"{day.text} in {day.ref} can only be so"
-        )
-    if month and not day:
-        why = f"{month.text} in {month.ref} can only be so"
-        return ColumnDates(day_first=False, why=why)
-    if not day and language in _DAY_FIRST_LANGUAGES:
-        return ColumnDates(
-            day_first=True,
-            why="the headings are in a language that writes the day first",
-        )
-    return ColumnDates()
+        for match in _DATES.finditer(compose(cell.text)):
+            first, second = int(match[1]), int(match[3])
+            if 12 < first <= 31 and second <= 12:
+                day = day or (match[0], cell)
+            elif 12 < second <= 31 and first <= 12:
+                month = month or (match[0], cell)
+    told = day or month
+    if told and not (day and month):
+        words, cell = told
+        why = f"{words} in {cell.ref} can only be so"
+        return ColumnDates(day_first=day is not None, why=why)
+    return ColumnDates() if told else language_dates(language)
+
+
+def language_dates(language: str) -> ColumnDates:
+    """Return what the language of the headings says about day and month."""
+    if language not in _DAY_FIRST_LANGUAGES:
+        return ColumnDates()
+    return ColumnDates(
+        day_first=True, why="the headings are in a language that writes the day first"
+    )
 
 
 def parse_date(
@@ -74,40 +79,47 @@ def parse_date(
     words = words_of(cell, starts_1904=starts_1904)
     unknown = value_rules.UNKNOWN_DATE.at(spot.at(cell), field=of.key, found=words)
     if cell.kind is CellKind.NUMBER:
-        moment = _moment_of_number(cell, starts_1904)
+        moment = moment_of_number(cell, words, starts_1904=starts_1904)
         return Parsed(value=moment, findings=() if moment else (unknown,))
     if lexicon.meaning("absence", words):
         return Parsed()
     read = read_moment(words, lexicon)
     if isinstance(read, TwoDays):
-        return _decide(spot, of, cell, read, column)
+        found = about_doubt(spot.at(cell), of, words, read, column)
+        day = read.day_first if column.day_first else read.month_first
+        return Parsed(
+            value=None if column.day_first is None else day, findings=(found,)
+        )
     return Parsed(value=read, findings=() if read else (unknown,))
 
 
-def _moment_of_number(cell: Cell, starts_1904: bool) -> Moment | None:
-    if is_date_format(cell.number_format):
-        day = day_of_serial(cell.text, starts_1904=starts_1904)
-        return Moment.day(day) if day else None
-    if cell.text.isdecimal() and EARLIEST <= int(cell.text) <= LATEST:
-        return Moment.year(int(cell.text))
-    return None
+def moment_of_number(cell: Cell, words: str, *, starts_1904: bool) -> Moment | None:
+    """Return the date of a number: by its date format, or a bare year; else None.
+
+    Args:
+        cell: The number.
+        words: What it says in words.
+        starts_1904: Whether dates count from 1904.
+    """
+    moment = moment_of_serial(cell.text, cell.number_format, starts_1904=starts_1904)
+    if moment is None and words.isdecimal() and EARLIEST <= int(words) <= LATEST:
+        return Moment.year(int(words))
+    return moment
 
 
-def _decide(
-    spot: Spot, of: Field, cell: Cell, read: TwoDays, column: ColumnDates
-) -> Parsed[Moment]:
-    place, found = spot.at(cell), cell.text.strip()
+def about_doubt(
+    place: Location, of: Field, words: str, doubt: TwoDays, column: ColumnDates
+) -> Finding:
+    """Say that a date is one day or another, or by what it was decided."""
     if column.day_first is None:
-        ambiguous = value_rules.AMBIGUOUS_DATE.at(
+        return value_rules.AMBIGUOUS_DATE.at(
             place,
             field=of.key,
-            found=found,
-            expected=f"{read.day_first} / {read.month_first}",
-            suggestions=(str(read.day_first), str(read.month_first)),
+            found=words,
+            expected=f"{doubt.day_first} / {doubt.month_first}",
+            suggestions=(str(doubt.day_first), str(doubt.month_first)),
         )
-        return Parsed(findings=(ambiguous,))
-    moment = read.day_first if column.day_first else read.month_first
-    note = value_rules.DATE_BY_EVIDENCE.at(
-        place, field=of.key, found=found, expected=str(moment), why=column.why
+    day = doubt.day_first if column.day_first else doubt.month_first
+    return value_rules.DATE_BY_EVIDENCE.at(
+        place, field=of.key, found=words, expected=str(day), why=column.why
     )
-    return Parsed(value=moment, findings=(note,))

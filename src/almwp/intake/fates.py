@@ -11,7 +11,7 @@ from almwp.model.ledger import Fate, Ledger, LedgerEntry
 _Key = tuple[str, int, int]
 
 
-@define
+@define(eq=False)
 class Fates:
     """The fates of the cells of one file, while it is being read.
 
@@ -41,6 +41,10 @@ class Fates:
         """Refuse the cell at *ref*, whatever was thought of it before."""
         row, column = place_of(ref)
         self._fates[sheet, row, column] = (Fate.REFUSED, why)
+
+    def take(self, other: "Fates") -> None:
+        """Take over the fates that *other* gave."""
+        self._fates.update(other._fates)
 
     def has(self, sheet: str, cell: Cell) -> bool:
         """Say whether *cell* has a fate already."""

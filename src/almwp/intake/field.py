@@ -1,11 +1,11 @@
 """What a field of a submission is: its words, its type and its rules."""
 
+from collections.abc import Iterable
 from enum import StrEnum
 
 import attrs
 from attrs import frozen, validators
 
-from almwp.model.fields import frozen_items
 from almwp.model.text import Text
 
 
@@ -35,6 +35,18 @@ class FieldType(StrEnum):
     ADDRESSES = "addresses"
 
 
+TITLES = ("title", "title_english", "title_national")
+"""Keys of the fields each of which gives a row a title."""
+
+OtherWords = tuple[tuple[str, tuple[str, ...]], ...]
+
+
+def _by_language(
+    words: Iterable[tuple[str, Iterable[str]]],
+) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    return tuple((language, tuple(forms)) for language, forms in words)
+
+
 @frozen(kw_only=True)
 class Field:
     """One field of a submission.
@@ -42,7 +54,7 @@ class Field:
     Attributes:
         key: Its name in the code, in findings and in JSON.
         label: Its heading in each language.
-        synonyms: Other headings under which it occurs, in any language.
+        others: Other headings under which it occurs, by language.
         type: How its value is read.
         required: Whether a row without it is kept out.
         help: What to write, in each language.
@@ -50,7 +62,12 @@ class Field:
 
     key: str = attrs.field(validator=validators.matches_re(r"[a-z][a-z_]*"))
     label: Text
-    synonyms: tuple[str, ...] = attrs.field(default=(), converter=frozen_items)
+    others: OtherWords = attrs.field(default=(), converter=_by_language)
     type: FieldType
     required: bool = False
     help: Text
+
+    @property
+    def synonyms(self) -> tuple[str, ...]:
+        """Other headings under which it occurs, of all languages."""
+        return tuple(words for _, forms in self.others for words in forms)

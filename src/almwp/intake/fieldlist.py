@@ -3,6 +3,7 @@
 import tomllib
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 from attrs import field, frozen
 
@@ -28,10 +29,21 @@ class FieldList:
 def field_list() -> FieldList:
     """Return the one list of fields."""
     text = files("almwp.intake").joinpath("fields.toml").read_text(encoding="utf-8")
-    fields, faults = decode(FieldList, tomllib.loads(text))
+    tables = {
+        name: [_with_pairs(entry) for entry in entries]
+        for name, entries in tomllib.loads(text).items()
+    }
+    fields, faults = decode(FieldList, tables)
     if fields is None:
         raise ValueError("; ".join(map(str, faults)))
     return fields
+
+
+def _with_pairs(entry: dict[str, Any]) -> dict[str, Any]:
+    """Write a table of synonyms as pairs: records know no free keys."""
+    plain = {key: value for key, value in entry.items() if key != "synonyms"}
+    others = [[*pair] for pair in entry.get("synonyms", {}).items()]
+    return {**plain, "others": others}
 
 
 def field_of(fields: tuple[Field, ...], key: str) -> Field:

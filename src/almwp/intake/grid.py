@@ -1,32 +1,50 @@
 """The cells of one sheet by row and column, merged blocks included."""
 
-from collections.abc import Iterator, Mapping
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping
 
 from attrs import field, frozen
 
-from almwp.intake.cells import Cell, Merge, Sheet
+from almwp.intake.cells import Cell, CellKind, Merge, Sheet
 from almwp.model.fields import frozen_items
+from almwp.model.folding import compose
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False)
 class Grid:
     """The cells of one sheet.
 
     Attributes:
         sheet: The sheet.
-        rows: Row number, and its non-empty cells by column number; from the top down
-            and from left to right.
-        merges: Merged blocks that cover a cell, by that cell's row and column.
+        rows: Row number, and its cells by column number; from the top down and from
+            left to right.  Cells without anything to be seen are left out.
+        merges: Row number, and the merged blocks that cover any of it; of rows that
+            hold cells.
+        blanks: Cells in which nothing is to be seen: white space, or a formula whose
+            result is an empty text.
     """
 
     sheet: Sheet
     rows: Mapping[int, Mapping[int, Cell]]
-    merges: Mapping[tuple[int, int], Merge] = field(factory=dict)
-    cells: tuple[Cell, ...] = field(default=(), converter=frozen_items)
+    merges: Mapping[int, tuple[Merge, ...]] = field(factory=dict)
+    blanks: tuple[Cell, ...] = field(default=(), converter=frozen_items)
+
+    @property
+    def cells(self) -> tuple[Cell, ...]:
+        """All cells in which something is to be seen."""
+        return tuple(cell for row in self.rows.values() for cell in row.values())
 
     def merge_at(self, row: int, column: int) -> Merge | None:
         """Return the merged block that covers a place, or None."""
-        return self.merges.get((row, column))
+        for merge in self.merges.get(row, ()):
+            if merge.left <= column <= merge.right:
+                return merge
+        return None
+
+    def is_wide(self, row: int, column: int) -> bool:
+        """Say whether a place is covered by a block of several columns."""
+        merge = self.merge_at(row, column)
+        return merge is not None and merge.right > merge.left
 
     def shown(self, row: int, column: int) -> Cell | None:
         """Return the cell that a reader sees at a place.
@@ -35,41 +53,47 @@ class Grid:
         left under the block is a cell of its own and is seen by its own place.
         """
         own = self.rows.get(row, {}).get(column)
-        merge = self.merge_at(row, column)
-        if own is not None or merge is None:
+        merge = None if own is not None else self.merge_at(row, column)
+        if merge is None:
             return own
         return self.rows.get(merge.top, {}).get(merge.left)
+
+    def filled_down(self, row: int, column: int) -> Cell | None:
+        """Return the cell at a place, or the one that is merged down to it.
+
+        A block speaks for its first column only: a text that was spread over two
+        columns is not the value of both.
+        """
+        own = self.rows.get(row, {}).get(column)
+        merge = None if own is not None else self.merge_at(row, column)
+        if merge is None or merge.left != column:
+            return own
+        return self.rows.get(merge.top, {}).get(column)
 
 
 def build_grid(sheet: Sheet) -> Grid:
     """Read the rows of *sheet*."""
     rows: dict[int, dict[int, Cell]] = {}
+    blanks = []
     for row in sheet.rows():
         for cell in row:
-            rows.setdefault(cell.row, {})[cell.column] = cell
-    filled = set(rows)
+            if _is_blank(cell):
+                blanks.append(cell)
+            else:
+                rows.setdefault(cell.row, {})[cell.column] = cell
     return Grid(
-        sheet=sheet,
-        rows=rows,
-        merges=dict(_covered(sheet.merges, filled)),
-        cells=tuple(cell for row in rows.values() for cell in row.values()),
+        sheet=sheet, rows=rows, merges=_by_row(sheet.merges, list(rows)), blanks=blanks
     )
 
 
-_WIDEST = 1_000
-"""Columns of a merged block beyond this many are not looked at."""
+def _is_blank(cell: Cell) -> bool:
+    return cell.kind is CellKind.TEXT and not compose(cell.text).strip()
 
 
-def _covered(
-    merges: tuple[Merge, ...], filled: set[int]
-) -> Iterator[tuple[tuple[int, int], Merge]]:
-    """Give the places that merged blocks cover in rows that hold anything at all."""
+def _by_row(merges: tuple[Merge, ...], rows: list[int]) -> dict[int, tuple[Merge, ...]]:
+    found: dict[int, list[Merge]] = {}
     for merge in merges:
-        right = min(merge.right, merge.left + _WIDEST)
-        if merge.bottom - merge.top > len(filled):
-            rows = sorted(row for row in filled if merge.top <= row <= merge.bottom)
-        else:
-            rows = list(range(merge.top, merge.bottom + 1))
-        for row in rows:
-            for column in range(merge.left, right + 1):
-                yield (row, column), merge
+        first, last = bisect_left(rows, merge.top), bisect_right(rows, merge.bottom)
+        for row in rows[first:last]:
+            found.setdefault(row, []).append(merge)
+    return {row: tuple(held) for row, held in found.items()}

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
 from types import MappingProxyType
 
 from attrs import field, frozen
@@ -12,6 +13,7 @@ from almwp.intake.fieldlist import FieldList, field_list
 from almwp.model.fields import frozen_items
 from almwp.model.folding import fold
 from almwp.model.framework import Framework
+from almwp.model.ids import FrameworkId
 
 TABLES = (
     "status",
@@ -38,7 +40,7 @@ class HeadingWord:
     language: str
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False)
 class Lexicon:
     """Words of all languages, folded, and what they mean.
 
@@ -67,6 +69,28 @@ class Lexicon:
         meanings = dict.fromkeys(self.words[table].values())
         return ", ".join(m for m in meanings if m != "other")
 
+    def framework(self, id: FrameworkId | None) -> Framework | None:  # noqa: A002
+        """Return the framework with this id, or None."""
+        return next((f for f in self.frameworks if f.id == id), None)
+
+    @cached_property
+    def months(self) -> re.Pattern[str]:
+        """Finds the name of a month in a folded text."""
+        return _any_of(self.words["month"])
+
+    @cached_property
+    def times(self) -> re.Pattern[str]:
+        """Finds a word such as *quarter* or *end of* in a folded text."""
+        return _any_of(self.words["time"])
+
+    @cached_property
+    def longest(self) -> Mapping[str, int]:
+        """For each table, of how many words its longest entry is made."""
+        return {
+            table: max((len(words.split()) for words in entries), default=0)
+            for table, entries in self.words.items()
+        }
+
 
 def key_of(text: str) -> str:
     """Fold a word; what consists of signs only, such as a dash, stands for itself."""
@@ -94,7 +118,9 @@ def build_lexicon(
         headings=_heading_words(fields.progress, known, "headings"),
         cover=_heading_words(fields.cover, known, "cover"),
         words=MappingProxyType({table: _table(known, table) for table in TABLES}),
-        languages=MappingProxyType({fold(v.code): v.code for v in known}),
+        languages=MappingProxyType(
+            {fold(name): v.code for v in known for name in (v.code, v.name) if name}
+        ),
     )
 
 
@@ -114,23 +140,22 @@ def _headings(
         for language, words in known.label.forms:
             yield known.key, language, words
     for known in fields:
-        for words in known.synonyms:
-            yield known.key, _language_of(words), words
+        for language, forms in known.others:
+            for words in forms:
+                yield known.key, language, words
+    keys = {known.key for known in fields}
     for vocabulary in vocabularies:
         for key, forms in getattr(vocabulary, table).items():
-            for words in forms:
+            # A plugin may have headings for fields that this version does not know.
+            for words in forms if key in keys else ():
                 yield key, vocabulary.code, words
 
 
-_VIETNAMESE = re.compile(
-    r"[ăâđêôơưàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]",
-    re.IGNORECASE,
-)
-
-
-def _language_of(words: str) -> str:
-    """Say in which language a synonym is: Vietnamese shows, others count as English."""
-    return "vi" if _VIETNAMESE.search(words) else "en"
+def _any_of(phrases: Iterable[str]) -> re.Pattern[str]:
+    longest_first = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
+    if not longest_first:
+        return re.compile(r"(?!)")
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})(?!\w)")
 
 
 def _table(vocabularies: tuple[Vocabulary, ...], table: str) -> Mapping[str, str]:

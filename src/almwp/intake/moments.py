@@ -8,13 +8,18 @@ from functools import lru_cache
 from attrs import frozen
 
 from almwp.intake.lexicon import Lexicon
-from almwp.model.folding import fold
+from almwp.model.folding import compose, fold
 from almwp.model.moment import Moment, Precision
 
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _ORDINAL = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)\b")
 _SPELT = {"first": "1", "second": "2", "third": "3", "fourth": "4"}
 _FILLERS = re.compile(r"\b(?:of|the|in|on|day|ngay|nam|vao|tanggal|tahun|year)\b")
+_TIME_OF_DAY = re.compile(r"(?<=\d)[T ]\s*\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?Z?\s*$")
+_SIGNS = re.compile(r"[\d\s]*(?:[^\w\s][\d\s]*)+")
+_ONE_SIGN = re.compile(r"\s*\d+\s*([^\w\s])\s*\d+(?:\s*\1\s*\d+)?\s*\.?\s*")
+_MANY_MONTHS = re.compile(r"\b\d{1,2} thang nam (?=\d{4}\b)")
+"""Vietnamese *9 tháng năm 2024* is nine months of 2024 or the ninth of May."""
 EARLIEST, LATEST = 1950, 2100
 """Years outside of these are not taken for years."""
 
@@ -30,9 +35,14 @@ class TwoDays:
 Understood = Moment | TwoDays | None
 
 
+@lru_cache(maxsize=4096)
 def read_moment(text: str, lexicon: Lexicon) -> Understood:
     """Return the moment that *text* names, two of them if it is doubtful, or None."""
-    words = _simplified(text, lexicon)
+    bare = _TIME_OF_DAY.sub("", compose(text))
+    if _SIGNS.fullmatch(bare) and not _ONE_SIGN.fullmatch(bare):
+        # 06-07/2024 are two months, not a day: other signs mean other things.
+        return _alone(bare)
+    words = _simplified(bare, lexicon)
     for pattern, make in _PATTERNS:
         if match := pattern.fullmatch(words):
             try:
@@ -42,36 +52,36 @@ def read_moment(text: str, lexicon: Lexicon) -> Understood:
     return None
 
 
+def _alone(text: str) -> Moment | None:
+    """Read a year between signs, such as ``(2024)``; nothing else."""
+    words = fold(text)
+    if not re.fullmatch(r"\d{4}", words) or not EARLIEST <= int(words) <= LATEST:
+        return None
+    return Moment.year(int(words))
+
+
 def _simplified(text: str, lexicon: Lexicon) -> str:
     """Fold *text*; months become ``m08``, quarters ``q3``, halves ``h1``."""
     words = _ORDINAL.sub(r"\1", fold(text))
+    if _MANY_MONTHS.search(words):
+        return ""
     words = " ".join(_SPELT.get(word, word) for word in words.split())
-    words = _phrases(lexicon, "month").sub(
+    # Months come first: in "6 tháng 8" stands August, not "6 tháng" (half a year).
+    words = lexicon.months.sub(
         lambda m: f"m{int(lexicon.words['month'][m[0]]):02}", words
     )
-    words = _phrases(lexicon, "time").sub(
-        lambda m: f"<{lexicon.words['time'][m[0]]}>", words
-    )
+    words = lexicon.times.sub(lambda m: f"<{lexicon.words['time'][m[0]]}>", words)
     words = words.replace("<year>", " ")
     words = " ".join(_FILLERS.sub(" ", words).split())
     words = re.sub(r"<quarter> ?(\d|i{1,3}|iv)\b", lambda m: f"q{_count(m[1])}", words)
     words = re.sub(r"\b(\d|i{1,3}|iv) ?<quarter>", lambda m: f"q{_count(m[1])}", words)
+    words = words.replace("<half> <beginning>", "h1").replace("<half> <end>", "h2")
     words = re.sub(r"<half> ?([12]|ii?)\b", lambda m: f"h{_count(m[1])}", words)
     return re.sub(r"\b([12]|ii?) ?<half>", lambda m: f"h{_count(m[1])}", words)
 
 
 def _count(text: str) -> int:
     return _ROMAN.get(text) or int(text)
-
-
-@lru_cache(maxsize=8)
-def _pattern_of(phrases: tuple[str, ...]) -> re.Pattern[str]:
-    longest_first = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})(?!\w)")
-
-
-def _phrases(lexicon: Lexicon, table: str) -> re.Pattern[str]:
-    return _pattern_of(tuple(lexicon.words[table]))
 
 
 def _year(text: str) -> int:
@@ -137,7 +147,7 @@ _PATTERNS: tuple[tuple[re.Pattern[str], Callable[..., Moment | TwoDays]], ...] =
         (r"(\d{4}) m(\d\d)", _swapped(_month)),
         (r"(\d{1,2}) (\d{4})", _month),
         (r"(\d{4}) (\d{1,2})", _swapped(_month)),
-        (r"q([1-4]) (\d{4})", _quarter),
+        (r"(?:<beginning> |<middle> |<end> )?q([1-4]) (\d{4})", _quarter),
         (r"(\d{4}) q([1-4])", _swapped(_quarter)),
         (r"h([12]) (\d{4})", _half),
         (r"(\d{4}) h([12])", _swapped(_half)),

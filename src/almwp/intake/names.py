@@ -1,7 +1,8 @@
 """Read lists of countries, bodies and partners as they are written in one cell."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import lru_cache
 
 from attrs import field, frozen
 
@@ -14,7 +15,10 @@ from almwp.model.ids import BodyId
 from almwp.model.party import Party, PartyKind
 
 _BREAKS = re.compile(r"[,;\n\r•▪·]|\s/\s")
-_AND = re.compile(r"\s+(?:and|và|dan)\s+|\s*&\s*", re.IGNORECASE)
+_BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+_AND = re.compile(r"\s+(?:and|và|dan)\s+|\s*[&/+]\s*", re.IGNORECASE)
+_FIRST_AND = re.compile(r"(?:and|và|dan|&)\s+", re.IGNORECASE)
+_NUMBERED = re.compile(r"^(?:\d{1,2}|[a-z])[.)]\s+")
 ALL = "ALL"
 """Id of all member states together."""
 
@@ -32,11 +36,12 @@ class ReadParties:
     strange: tuple[str, ...] = field(default=(), converter=frozen_items)
 
 
+@lru_cache(maxsize=2048)
 def read_parties(text: str, lexicon: Lexicon) -> ReadParties:
     """Read countries and bodies; other names are kept as partners and reported."""
     parties: dict[str, Party] = {}
     strange = []
-    for name in names_in(text, lexicon):
+    for name in names_in(text, lambda known: _is_known(known, lexicon)):
         party = read_party(name, lexicon)
         if party.kind is PartyKind.PARTNER:
             strange.append(name)
@@ -44,17 +49,30 @@ def read_parties(text: str, lexicon: Lexicon) -> ReadParties:
     return ReadParties(parties=tuple(parties.values()), strange=strange)
 
 
-def names_in(text: str, lexicon: Lexicon) -> Iterator[str]:
-    """Split a cell into names; ``and`` parts names only where both sides are known."""
-    for piece in _BREAKS.split(compose(text)):
-        name = " ".join(piece.split()).strip(" -–*")
+def names_in(text: str, is_known: Callable[[str], bool]) -> Iterator[str]:
+    """Split a cell into names; ``and`` parts names only where all sides are known.
+
+    Nothing is split inside of brackets.
+    """
+    for piece in _pieces(compose(text)):
+        name = _NUMBERED.sub("", " ".join(piece.split()).strip(" -–*+"), count=1)
+        name = _FIRST_AND.sub("", name, count=1) if _FIRST_AND.match(name) else name
         if not name:
             continue
         sides = [side.strip() for side in _AND.split(name) if side.strip()]
-        if len(sides) > 1 and all(_is_known(side, lexicon) for side in sides):
+        if len(sides) > 1 and not is_known(name) and all(map(is_known, sides)):
             yield from sides
         else:
-            yield name.removeprefix("and ").removeprefix("và ")
+            yield name
+
+
+def _pieces(text: str) -> Iterator[str]:
+    covered = _BRACKETS.sub(lambda match: "x" * len(match[0]), text)
+    start = 0
+    for sign in _BREAKS.finditer(covered):
+        yield text[start : sign.start()]
+        start = sign.end()
+    yield text[start:]
 
 
 def _is_known(name: str, lexicon: Lexicon) -> bool:
@@ -62,13 +80,18 @@ def _is_known(name: str, lexicon: Lexicon) -> bool:
 
 
 def read_party(name: str, lexicon: Lexicon) -> Party:
-    """Return the party that *name* means; a partner where it is not known."""
-    if lexicon.meaning("all_members", name):
-        return Party(kind=PartyKind.ALL_MEMBERS, id=ALL, name=name)
-    if member := find_member(name):
-        return Party(kind=PartyKind.COUNTRY, id=member.iso2, name=name)
-    if body := find_body(name):
-        return Party(kind=PartyKind.BODY, id=body.id, name=name)
+    """Return the party that *name* means; a partner where it is not known.
+
+    What stands in brackets behind a country or a body, such as its ministry, is kept
+    in the name.
+    """
+    for words in dict.fromkeys((name, _BRACKETS.sub(" ", name))):
+        if lexicon.meaning("all_members", words):
+            return Party(kind=PartyKind.ALL_MEMBERS, id=ALL, name=name)
+        if member := find_member(words):
+            return Party(kind=PartyKind.COUNTRY, id=member.iso2, name=name)
+        if body := find_body(words):
+            return Party(kind=PartyKind.BODY, id=body.id, name=name)
     return Party(kind=PartyKind.PARTNER, id=name, name=name)
 
 
@@ -76,9 +99,14 @@ def read_bodies(text: str, lexicon: Lexicon) -> tuple[tuple[BodyId, ...], list[s
     """Return the bodies that a cell names, and the names that are none."""
     found: dict[BodyId, None] = {}
     strange = []
-    for name in names_in(text, lexicon):
-        if body := find_body(name):
-            found[body.id] = None
+    for name in names_in(text, lambda known: _body(known) is not None):
+        if body := _body(name):
+            found[body] = None
         else:
             strange.append(name)
     return tuple(found), strange
+
+
+def _body(name: str) -> BodyId | None:
+    body = find_body(name) or find_body(_BRACKETS.sub(" ", name))
+    return body.id if body else None

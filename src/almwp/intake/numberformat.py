@@ -2,17 +2,30 @@
 
 import re
 from datetime import date, timedelta
-from decimal import Decimal, InvalidOperation
+from decimal import Context, Decimal, InvalidOperation
 from functools import lru_cache
 
+from almwp.model.moment import Moment, Precision
+
 _QUOTED = re.compile(r'"[^"]*"|\\.|_.|\*.|\[[^\]]*\]')
-_DATE_LETTERS = re.compile(r"[dmyhs]", re.IGNORECASE)
+_HALF_DAY = re.compile(r"am/pm|a/p", re.IGNORECASE)
 _ELAPSED = re.compile(r"\[[hms]+\]", re.IGNORECASE)
 
 FIRST_1900 = date(1899, 12, 31)
 FIRST_1904 = date(1904, 1, 1)
 LAST_SERIAL = 2_958_465
 """Serial number of 31 December 9999, the last day that Excel knows."""
+_EXCEL = Context(prec=15)
+"""Excel shows 15 digits; files store 17, so 0.55 stands there as ...0004."""
+
+
+def number_of(text: str) -> Decimal | None:
+    """Return the number that Excel shows for the digits of a file, or None."""
+    try:
+        number = _EXCEL.create_decimal(text)
+    except InvalidOperation:
+        return None
+    return number if number.is_finite() else None
 
 
 @lru_cache(maxsize=1024)
@@ -22,12 +35,25 @@ def is_percent_format(code: str) -> bool:
 
 
 @lru_cache(maxsize=1024)
+def precision_of(code: str) -> Precision | None:
+    """Return how precisely *code* shows a date; None where it shows none.
+
+    Excel stores the typed ``06/2024`` as the first of June under the format
+    ``mmm-yy``: only the month was meant.  A time of day alone is no date.
+    """
+    if _ELAPSED.search(code) or code.lower() == "general":
+        return None
+    letters = set(_HALF_DAY.sub("", _QUOTED.sub("", code)).lower())
+    if "d" in letters:
+        return Precision.DAY
+    if "m" in letters and not letters & {"h", "s"}:
+        return Precision.MONTH
+    return Precision.YEAR if "y" in letters and not letters & {"h", "s"} else None
+
+
 def is_date_format(code: str) -> bool:
-    """Say whether *code* shows a number as a date or time."""
-    if _ELAPSED.search(code):
-        return False
-    bare = _QUOTED.sub("", code)
-    return bare.lower() != "general" and bool(_DATE_LETTERS.search(bare))
+    """Say whether *code* shows a number as a date."""
+    return precision_of(code) is not None
 
 
 def day_of_serial(text: str, *, starts_1904: bool) -> date | None:
@@ -36,11 +62,8 @@ def day_of_serial(text: str, *, starts_1904: bool) -> date | None:
     Excel counts a 29 February 1900 that never was: serial 60 is that day and gives
     None; the serials before it are one day later than they seem.
     """
-    try:
-        serial = Decimal(text)
-    except InvalidOperation:
-        return None
-    if not serial.is_finite() or not 0 <= serial <= LAST_SERIAL:
+    serial = number_of(text)
+    if serial is None or not 0 <= serial <= LAST_SERIAL:
         return None
     days = int(serial)
     if starts_1904:
@@ -48,3 +71,19 @@ def day_of_serial(text: str, *, starts_1904: bool) -> date | None:
     if days in (0, 60):
         return None
     return FIRST_1900 + timedelta(days if days < 60 else days - 1)
+
+
+def moment_of_serial(text: str, code: str, *, starts_1904: bool) -> Moment | None:
+    """Return what a serial number says under the format *code*, or None."""
+    precision = precision_of(code)
+    day = day_of_serial(text, starts_1904=starts_1904)
+    return None if precision is None or day is None else cut(day, precision)
+
+
+def cut(day: date, precision: Precision) -> Moment:
+    """Return *day*, or the month or the year in which it lies."""
+    if precision is Precision.DAY:
+        return Moment.day(day)
+    if precision is Precision.MONTH:
+        return Moment(precision, day.replace(day=1))
+    return Moment.year(day.year)

@@ -8,10 +8,10 @@ from fractions import Fraction
 from attrs import frozen
 
 from almwp.intake.cells import Cell, CellKind
-from almwp.intake.numberformat import is_percent_format
+from almwp.intake.numberformat import is_percent_format, number_of
 from almwp.model.folding import compose
 
-_PERCENT = re.compile(r"([+-]?)(\d+)(?:[.,](\d+))?\s*(%|percent|phần trăm|persen)?")
+_PERCENT = re.compile(r"([+-]?)(\d+)(?:[.,](\d+))?\s*(%|per ?cent|phần trăm|persen)?")
 
 
 @frozen(kw_only=True)
@@ -33,7 +33,10 @@ class ReadPercent:
 def read_percent(cell: Cell) -> ReadPercent:
     """Read one cell by itself, without the evidence of its column."""
     if cell.kind is CellKind.NUMBER:
-        number = Fraction(cell.text)
+        stored = number_of(cell.text)
+        if stored is None:
+            return ReadPercent()
+        number = Fraction(stored)
         if is_percent_format(cell.number_format):
             return ReadPercent(share=number)
         return _bare(number)
@@ -67,7 +70,9 @@ def _bare(number: Fraction) -> ReadPercent:
 def counts_hundredths(cells: Iterable[Cell]) -> bool:
     """Say whether bare numbers of a column count hundredths: one of them is above 1."""
     readings = (read_percent(c) for c in cells if c.kind in _READABLE)
-    return any(r.is_bare and not r.other and r.share for r in readings)
+    return any(
+        r.is_bare and r.other is None and r.share and r.share > 0 for r in readings
+    )
 
 
 _READABLE = (CellKind.NUMBER, CellKind.TEXT)

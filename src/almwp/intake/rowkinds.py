@@ -1,20 +1,17 @@
 """Tell what a row below the headings is: an activity, a section, an edition, totals."""
 
-import re
 from collections.abc import Mapping
 from enum import Enum, auto
 
-from almwp.intake.cells import Cell, CellKind
-from almwp.intake.field import Field
-from almwp.intake.grid import Grid
-from almwp.intake.moments import read_moment
-from almwp.intake.timeframes import read_timeframe
-from almwp.intake.values import Values
-from almwp.model.folding import compose, fold
-from almwp.model.moment import Moment
-from almwp.model.timeframe import Edition
+from attrs import frozen
 
-_BULLET = re.compile(r"^\s*[-–—•▪·*+o]\s+")
+from almwp.intake.cells import Cell, CellKind
+from almwp.intake.editions import is_edition
+from almwp.intake.field import TITLES, Field
+from almwp.intake.grid import Grid
+from almwp.intake.sections import section_key
+from almwp.intake.totals import is_total
+from almwp.intake.values import Values
 
 
 class RowKind(Enum):
@@ -24,71 +21,91 @@ class RowKind(Enum):
     SECTION = auto()
     EDITION = auto()
     TOTAL = auto()
+    EMPTY = auto()
+    OUTSIDE = auto()
 
 
-def kind_of(
-    row: int, grid: Grid, columns: Mapping[int, Field], values: Values
-) -> RowKind:
+@frozen(kw_only=True, eq=False)
+class Table:
+    """A table of activities: its cells, and which column is which field.
+
+    Attributes:
+        grid: The sheet.
+        columns: The field of each column that has one.
+        headed: All columns that have a heading.
+        rows: The rows below the headings, up to the next table.
+        ends_before_headings: Whether the headings of another table come next.
+    """
+
+    grid: Grid
+    columns: Mapping[int, Field]
+    headed: frozenset[int]
+    rows: tuple[int, ...]
+    ends_before_headings: bool = False
+
+    @property
+    def first_title(self) -> int:
+        """The first column that gives rows their titles."""
+        titles = [c for c, of in self.columns.items() if of.key in TITLES]
+        return min(titles, default=0)
+
+    def title_of(self, row: int) -> Cell | None:
+        """Return the cell that gives a row its title, own or merged down to it."""
+        for column, of in self.columns.items():
+            if of.key in TITLES and (cell := self.grid.filled_down(row, column)):
+                return cell if cell.row >= self.rows[0] else None
+        return None
+
+    def footer(self) -> frozenset[int]:
+        """Return the rows below the table that belong to it no more.
+
+        They come after an empty row, and neither they nor any row after them has a
+        title: signatures, places and dates, notes.
+        """
+        found: list[int] = []
+        for row in reversed(self.rows):
+            if self.title_of(row):
+                break
+            found.append(row)
+        if len(found) == len(self.rows):
+            return frozenset()
+        after_gap = [row for row in found if row - 1 not in self.grid.rows]
+        return frozenset(row for row in found if after_gap and row >= min(after_gap))
+
+
+def kind_of(row: int, table: Table, values: Values) -> RowKind:
     """Tell what a row is.
 
-    A row of totals begins with a word for a total and has no title of its own.  A
-    section is one text alone, in a merged block or outside the column of titles.  An
-    edition is a bulleted title with nothing but its time.
+    A section is one text alone: in a block over several columns, left of the titles,
+    or in the words of an outcome or an area.  A number alone is a row that was
+    numbered and never filled in.  What stands below no heading at all is outside.
     """
-    cells = grid.rows[row]
-    first = next(iter(cells.values()))
-    if _is_total(cells, columns, values):
+    cells, columns = table.grid.rows[row], table.columns
+    if is_total(cells, columns, values.lexicon):
         return RowKind.TOTAL
-    if len(cells) == 1 and first.kind is CellKind.TEXT:
-        merge = grid.merge_at(first.row, first.column)
-        is_wide = merge is not None and merge.right > merge.left
-        of = columns.get(first.column)
-        if is_wide or of is None or of.key not in {"title", "title_english"}:
+    title = table.title_of(row)
+    if len(cells) == 1 and (title is None or title.row == row):
+        (column, cell), *_ = cells.items()
+        of = columns.get(column)
+        if cell.kind is CellKind.TEXT and _is_section(row, cell, of, table, values):
             return RowKind.SECTION
-    if _is_edition(cells, columns):
-        return RowKind.EDITION
-    return RowKind.ACTIVITY
+        if cell.kind is CellKind.NUMBER and of and of.key == "number":
+            return RowKind.EMPTY
+    if title is None and table.headed.isdisjoint(cells):
+        return RowKind.OUTSIDE
+    return RowKind.EDITION if is_edition(cells, columns) else RowKind.ACTIVITY
 
 
-def _is_total(
-    cells: Mapping[int, Cell], columns: Mapping[int, Field], values: Values
+def _is_section(
+    row: int, cell: Cell, of: Field | None, table: Table, values: Values
 ) -> bool:
-    texts = [c for c in cells.values() if c.kind is CellKind.TEXT]
-    if not texts or len(cells) > max(3, len(columns) // 2):
-        return False
-    words = fold(texts[0].text).split()
-    totals = values.lexicon.words["total"]
-    begins = any(
-        " ".join(words[:n]) in totals for n in range(1, min(len(words), 4) + 1)
-    )
-    if not begins:
-        return False
-    has_number = any(c.kind is CellKind.NUMBER for c in cells.values())
-    ends_in_number = re.search(r"[:=]\s*\d+\s*\S*\s*$", texts[0].text) is not None
-    return has_number or ends_in_number or len(words) == 1
+    if table.grid.is_wide(row, cell.column) or cell.column < table.first_title:
+        return True
+    if (of and of.key in _SAYING_WHERE) or section_key(cell.text, values):
+        return True
+    # The title of the next table stands right above its headings.
+    is_last = row == table.rows[-1] and table.ends_before_headings
+    return is_last and row - 1 not in table.grid.rows
 
 
-def _is_edition(cells: Mapping[int, Cell], columns: Mapping[int, Field]) -> bool:
-    keys = {columns[column].key for column in cells if column in columns}
-    if len(keys) < len(cells) or not keys <= {"title", "timeframe"}:
-        return False
-    titles = [c for column, c in cells.items() if columns[column].key == "title"]
-    return bool(titles) and _BULLET.match(titles[0].text) is not None
-
-
-def edition_of(
-    cells: Mapping[int, Cell], columns: Mapping[int, Field], values: Values
-) -> Edition:
-    """Read a bulleted row as an edition of the activity above it."""
-    label, when = "", None
-    for column, cell in cells.items():
-        words = values.words(cell)
-        if columns[column].key == "title":
-            label = " ".join(_BULLET.sub("", compose(cell.text)).split())
-        else:
-            read = read_moment(words, values.lexicon)
-            start = read_timeframe(words, values.lexicon).timeframe.start
-            when = read if isinstance(read, Moment) else start
-            if when is None:
-                label = f"{label} {words}".strip()
-    return Edition(label=label, when=when)
+_SAYING_WHERE = frozenset({"number", "outcome", "area"})

@@ -1,26 +1,32 @@
 """Read the rows below a block of headings into activities."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Mapping
+from functools import cached_property
 
 from attrs import define, evolve, field, frozen
 
 from almwp.findings import file_rules, value_rules
-from almwp.findings.rule import Finding
+from almwp.findings.rule import Finding, Severity
 from almwp.intake.activityrow import make_activity
-from almwp.intake.cells import Cell, CellKind, Strike, column_letters
+from almwp.intake.cells import Cell, column_letters
 from almwp.intake.cover import Cover
 from almwp.intake.dates import column_dates
+from almwp.intake.editions import is_bulleted, read_edition
+from almwp.intake.extras import read_extras
 from almwp.intake.fates import Fates
-from almwp.intake.field import Field, FieldType
+from almwp.intake.field import TITLES, Field, FieldType
 from almwp.intake.fieldlist import field_of
 from almwp.intake.grid import Grid
 from almwp.intake.headings import HeadingBlock
 from almwp.intake.percentcolumn import column_percents
-from almwp.intake.rowkinds import RowKind, edition_of, kind_of
+from almwp.intake.readvalue import read_value
+from almwp.intake.rowkinds import RowKind, Table, kind_of
 from almwp.intake.rowvalues import RowValues
+from almwp.intake.sections import Section, read_section
+from almwp.intake.strikes import find_strikes
 from almwp.intake.totals import check_totals
 from almwp.intake.values import Values
-from almwp.model.activity import Activity, Extra, PlanReference, RowOrigin
+from almwp.model.activity import Activity, RowOrigin
 from almwp.model.fields import frozen_items
 from almwp.model.ledger import Fate
 
@@ -31,14 +37,16 @@ class ReadTable:
 
     Attributes:
         activities: In the order of the rows.
+        groups: For each activity, the number of the section in which it stands.
         findings: What was found on the way.
     """
 
     activities: tuple[Activity, ...] = field(default=(), converter=frozen_items)
+    groups: tuple[int, ...] = field(default=(), converter=frozen_items)
     findings: tuple[Finding, ...] = field(default=(), converter=frozen_items)
 
 
-@define(kw_only=True)
+@define(kw_only=True, eq=False)
 class TableReader:
     """Reads the rows of one table, from its headings to the next ones.
 
@@ -50,6 +58,7 @@ class TableReader:
         cover: What the lines above say.
         fates: The fates of the file's cells.
         sha256: Fingerprint of the file.
+        section: The line right above the headings, where it says where all belongs.
     """
 
     grid: Grid
@@ -59,103 +68,150 @@ class TableReader:
     cover: Cover
     fates: Fates
     sha256: str
+    section: Section = field(factory=Section)
+    is_section_open: bool = field(default=False, init=False)
     _activities: list[Activity] = field(factory=list, init=False)
+    _groups: list[int] = field(factory=list, init=False)
+    _group: int = field(default=0, init=False)
+    _in_group: int = field(default=0, init=False)
     _findings: list[Finding] = field(factory=list, init=False)
-    _section: PlanReference | None = field(default=None, init=False)
-    _columns: dict[int, Field] = field(factory=dict, init=False)
-    _extras: dict[int, str] = field(factory=dict, init=False)
+    _outside: list[Cell] = field(factory=list, init=False)
 
     def read(self) -> ReadTable:
         """Read all rows."""
-        self._choose_columns()
-        rows = list(self._rows())
-        if not self.block.keys & {"title", "title_english"}:
+        if not self.block.has_title:
             # The missing column was said once; its rows are kept out for it.
-            for row in rows:
+            for row in self._table.rows:
                 code = file_rules.MISSING_COLUMN.code
-                self._give(self.grid.rows[row], Fate.REFUSED, code)
+                self._give(self.grid.rows[row].values(), Fate.REFUSED, code)
             return ReadTable()
-        self.values = self._with_evidence(rows)
-        for row in rows:
-            self._read_row(row)
-        return ReadTable(activities=self._activities, findings=self._findings)
+        self.values = self._with_evidence()
+        footer = self._table.footer()
+        for row in self._table.rows:
+            self._read_row(row, row in footer)
+        self._leave_outside()
+        return ReadTable(
+            activities=self._activities, groups=self._groups, findings=self._findings
+        )
 
-    def _choose_columns(self) -> None:
+    @cached_property
+    def _table(self) -> Table:
         fields = self.values.lexicon.fields.progress
+        columns: dict[int, Field] = {}
         taken: set[str] = set()
         for heading in self.block.headings:
             word = heading.word
             if word and word.key not in taken:
                 taken.add(word.key)
-                self._columns[heading.column] = field_of(fields, word.key)
-            else:
-                self._extras[heading.column] = heading.text
+                columns[heading.column] = field_of(fields, word.key)
+        return Table(
+            grid=self.grid,
+            columns=columns,
+            headed=frozenset(h.column for h in self.block.headings),
+            rows=tuple(row for row in self.grid.rows if self._is_mine(row)),
+            ends_before_headings=self.until is not None,
+        )
 
-    def _rows(self) -> Iterator[int]:
-        for row in self.grid.rows:
-            if row > self.block.last_row and (self.until is None or row < self.until):
-                yield row
+    def _is_mine(self, row: int) -> bool:
+        if row <= self.block.last_row or (self.until is not None and row >= self.until):
+            return False
+        return not any(first <= row <= last for first, last in self.block.repeats)
 
-    def _with_evidence(self, rows: list[int]) -> Values:
-        lexicon, language = self.values.lexicon, self.block.language
+    def _with_evidence(self) -> Values:
         dates, percents = [], []
-        for column, of in self._columns.items():
-            cells = [c for row in rows if (c := self.grid.rows[row].get(column))]
-            if of.type is FieldType.DATE:
-                dates.append((column, column_dates(cells, language, lexicon)))
+        for column, of in self._table.columns.items():
+            cells = [
+                c
+                for row in self._table.rows
+                if (c := self.grid.rows[row].get(column)) is not None
+            ]
+            if of.type in (FieldType.DATE, FieldType.TIMEFRAME):
+                dates.append((column, column_dates(cells, self.block.language)))
             elif of.type is FieldType.PERCENT:
                 percents.append((column, column_percents(cells)))
         return evolve(self.values, dates=dates, percents=percents)
 
-    def _read_row(self, row: int) -> None:
+    def _read_row(self, row: int, is_footer: bool) -> None:
         cells = self.grid.rows[row]
-        kind = kind_of(row, self.grid, self._columns, self.values)
-        if kind is RowKind.EDITION and not self._activities:
+        kind = kind_of(row, self._table, self.values)
+        if is_footer and not self._is_before_table(kind):
+            kind = RowKind.OUTSIDE
+        if kind is RowKind.EDITION and not self._has_editions():
             kind = RowKind.ACTIVITY
+        if kind is not RowKind.OUTSIDE:
+            self.is_section_open = kind is RowKind.SECTION
         match kind:
             case RowKind.TOTAL:
-                self._findings += check_totals(
-                    cells.values(), len(self._activities), self.values.spot
-                )
-                self._give(cells, Fate.IGNORED, "row of totals")
+                self._read_total(cells)
             case RowKind.SECTION:
                 self._read_section(cells)
             case RowKind.EDITION:
                 self._read_edition(cells)
+            case RowKind.EMPTY:
+                why = "a number without an activity"
+                self._give(cells.values(), Fate.IGNORED, why)
+            case RowKind.OUTSIDE:
+                self._outside += cells.values()
             case RowKind.ACTIVITY:
                 self._read_activity(row, cells)
+
+    def _is_before_table(self, kind: RowKind) -> bool:
+        """Say whether a row below the last activity is totals or the next title."""
+        is_title = kind is RowKind.SECTION and self.until is not None
+        return is_title or kind is RowKind.TOTAL
+
+    def _has_editions(self) -> bool:
+        """Say whether bulleted rows can be editions of the activity above.
+
+        In a list in which every title has a bullet they are activities themselves.
+        """
+        if not self._activities:
+            return False
+        titles = [form for _, form in self._activities[-1].title.forms]
+        return not any(is_bulleted(title) for title in titles)
+
+    def _read_total(self, cells: Mapping[int, Cell]) -> None:
+        counts = (self._in_group, len(self._activities))
+        self._findings += check_totals(cells.values(), counts, self.values.spot)
+        self._give(cells.values(), Fate.IGNORED, "row of totals")
 
     def _read_section(self, cells: Mapping[int, Cell]) -> None:
         """Take a line between the rows for a heading; it may name an outcome."""
         (cell, *_) = cells.values()
-        of = field_of(self.values.lexicon.fields.progress, "outcome")
-        framework = self.values.framework
-        if framework and framework.outcomes:
-            parsed = self.values.read(of, cell)
-            self._section = None if parsed.is_refused else parsed.value
-        self._give(cells, Fate.HEADING, "section")
+        read = read_section(cell, self.values, self.section)
+        self.section = read.section
+        self._group += 1
+        self._in_group = 0
+        self._findings += read.findings
+        refusal = _refusal(read.findings)
+        fate = Fate.REFUSED if refusal else Fate.HEADING
+        self._give(cells.values(), fate, refusal or "section")
 
     def _read_edition(self, cells: Mapping[int, Cell]) -> None:
         """Add a dated holding to the recurring activity above."""
         parent = self._activities[-1]
-        edition = edition_of(cells, self._columns, self.values)
+        read = read_edition(cells, self._table.columns, self.values)
         timeframe = parent.timeframe
-        editions = (*timeframe.editions, edition)
+        editions = (*timeframe.editions, read.edition)
         self._activities[-1] = evolve(
             parent, timeframe=evolve(timeframe, editions=editions)
         )
-        self._give(cells, Fate.READ, "editions")
+        self._findings += read.findings
+        for finding in read.findings:
+            if finding.severity is Severity.ERROR and finding.at.cell:
+                sheet = self.values.spot.sheet
+                self.fates.refuse(sheet, finding.at.cell, finding.code)
+        self._give(cells.values(), Fate.READ, "editions")
 
     def _read_activity(self, row: int, cells: Mapping[int, Cell]) -> None:
         read = RowValues()
-        for column, of in self._columns.items():
-            cell = self.grid.shown(row, column)
-            if cell is not None and cell.row >= self.block.last_row + 1:
+        for column, of in self._table.columns.items():
+            cell = self.grid.filled_down(row, column)
+            if cell is not None and cell.row > self.block.last_row:
                 self._read_field(read, of, cell, is_own=cell.row == row)
-        extras = self._read_extras(row, cells)
-        self._look_at_strikes(cells)
-        if not read.words("title") and not read.words("title_english"):
-            self._keep_out(row, cells, read)
+        self._findings += find_strikes(cells.values(), self.values)
+        if not any(read.words(key) for key in TITLES):
+            self._keep_out(cells, read)
             return
         origin = RowOrigin(
             file=self.values.spot.file,
@@ -167,68 +223,56 @@ class TableReader:
         made = make_activity(
             read,
             cover=self.cover,
-            section=self._section,
+            section=self.section,
             origin=origin,
             values=self.values,
         )
+        extras = read_extras(row, self._table, self.block, self.values)
+        for cell in cells.values():
+            if cell.column not in self._table.columns:
+                heading = extras.headings[cell.column]
+                self._give([cell], Fate.EXTRA, heading)
         self._findings += made.findings
-        self._activities.append(evolve(made.activity, extras=extras))
+        self._activities.append(evolve(made.activity, extras=extras.extras))
+        self._groups.append(self._group)
+        self._in_group += 1
 
     def _read_field(self, read: RowValues, of: Field, cell: Cell, is_own: bool) -> None:
-        parsed = self.values.read(of, cell)
+        parsed = read_value(self.values, of, cell)
         place = column_letters(cell.column) if is_own else cell.ref
         read.put(of.key, parsed, cell, place)
         if not is_own:
             return  # The cell itself spoke in its own row.
         self._findings += parsed.findings
-        fate = Fate.REFUSED if parsed.is_refused else Fate.READ
-        why = of.key
-        if parsed.is_refused:
-            why = next(f.code for f in parsed.findings if f.severity == "error")
-        self.fates.give(self.values.spot.sheet, cell, fate, why)
+        refusal = _refusal(parsed.findings)
+        fate = Fate.REFUSED if refusal else Fate.READ
+        self.fates.give(self.values.spot.sheet, cell, fate, refusal or of.key)
 
-    def _read_extras(self, row: int, cells: Mapping[int, Cell]) -> tuple[Extra, ...]:
-        extras = []
-        for column, cell in cells.items():
-            if column in self._columns:
-                continue
-            heading = self._extras.get(column) or f"column {column_letters(column)}"
-            words = (
-                cell.text if cell.kind is CellKind.ERROR else self.values.words(cell)
-            )
-            if cell.kind is CellKind.UNCALCULATED:
-                words = f"={cell.formula}"
-            extras.append(Extra(heading=heading, value=words, cell=cell.ref))
-            self.fates.give(self.values.spot.sheet, cell, Fate.EXTRA, heading)
-        return tuple(extras)
-
-    def _look_at_strikes(self, cells: Mapping[int, Cell]) -> None:
-        spot = self.values.spot
-        texts = [c for c in cells.values() if c.kind is CellKind.TEXT]
-        if texts and all(cell.strike is Strike.WHOLE for cell in texts):
-            label = field_of(self.values.lexicon.fields.progress, "change").label
-            expected = label.in_(self.values.language)
-            self._findings.append(
-                value_rules.STRUCK_ROW.at(spot.at(texts[0]), expected=expected)
-            )
-            return
-        self._findings += [
-            value_rules.PARTLY_STRUCK.at(spot.at(cell), found=self.values.words(cell))
-            for cell in texts
-            if cell.strike is not Strike.NONE
-        ]
-
-    def _keep_out(self, row: int, cells: Mapping[int, Cell], read: RowValues) -> None:
+    def _keep_out(self, cells: Mapping[int, Cell], read: RowValues) -> None:
         """Refuse a row without a title, unless its title was refused already."""
         code = value_rules.NO_TITLE.code
-        if not read.is_refused("title"):
+        refused = next((key for key in TITLES if read.is_refused(key)), None)
+        if refused:
+            code = read.refusal(refused)
+        else:
             first = next(iter(cells.values()))
             self._findings.append(
                 value_rules.NO_TITLE.at(self.values.spot.at(first), field="title")
             )
-        for column, cell in cells.items():
-            if column in self._columns or column in self._extras:
-                self.fates.give(self.values.spot.sheet, cell, Fate.REFUSED, code)
+        for cell in cells.values():
+            self.fates.give(self.values.spot.sheet, cell, Fate.REFUSED, code)
 
-    def _give(self, cells: Mapping[int, Cell], fate: Fate, why: str) -> None:
-        self.fates.give_all(self.values.spot.sheet, cells.values(), fate, why)
+    def _leave_outside(self) -> None:
+        if self._outside:
+            place = self.values.spot.at(self._outside[0])
+            count = len(self._outside)
+            self._findings.append(file_rules.OUTSIDE_TABLE.at(place, count=count))
+            self._give(self._outside, Fate.IGNORED, "outside the table")
+
+    def _give(self, cells: Iterable[Cell], fate: Fate, why: str) -> None:
+        self.fates.give_all(self.values.spot.sheet, cells, fate, why)
+
+
+def _refusal(findings: Iterable[Finding]) -> str:
+    """Return the code that keeps a value out, or nothing."""
+    return next((f.code for f in findings if f.severity is Severity.ERROR), "")

@@ -4,6 +4,7 @@ from typing import Any
 
 from attrs import define, field
 
+from almwp.findings.rule import Severity
 from almwp.intake.cells import Cell
 from almwp.intake.parsed import Parsed
 
@@ -36,6 +37,11 @@ class RowValues:
     def is_refused(self, key: str) -> bool:
         """Say whether a finding keeps the field out."""
         return key in self._parsed and self._parsed[key].is_refused
+
+    def refusal(self, key: str) -> str:
+        """Return the code of the finding that keeps the field out, or nothing."""
+        findings = self._parsed[key].findings if key in self._parsed else ()
+        return next((f.code for f in findings if f.severity is Severity.ERROR), "")
 
     @property
     def places(self) -> tuple[tuple[str, str], ...]:

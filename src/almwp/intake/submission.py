@@ -8,18 +8,19 @@ from attrs import define, evolve, field, frozen
 from almwp.findings import file_rules
 from almwp.findings.rule import Finding, Location, Rule, Severity
 from almwp.intake.cells import Book, Visibility, place_of
-from almwp.intake.checks import check_together
-from almwp.intake.cover import Cover, read_cover
+from almwp.intake.checks import Placed, check_together
+from almwp.intake.cover import Cover, CoverReader
 from almwp.intake.fates import Fates
 from almwp.intake.grid import Grid, build_grid
-from almwp.intake.headings import HeadingBlock, find_blocks, known_headings
+from almwp.intake.headingblocks import find_blocks
+from almwp.intake.headings import HeadingBlock, known_headings
 from almwp.intake.lexicon import Lexicon
 from almwp.intake.parsed import Spot
 from almwp.intake.rows import TableReader
+from almwp.intake.sections import Section
 from almwp.intake.tablefindings import find_in_table
 from almwp.intake.values import Values
 from almwp.model.activity import Activity
-from almwp.model.framework import Framework
 from almwp.model.ids import CountryCode, FrameworkId
 from almwp.model.ledger import Fate
 from almwp.model.submission import Submission
@@ -49,163 +50,175 @@ def read_submission(arrival: Arrival, lexicon: Lexicon) -> Submission:
     return _SubmissionReader(arrival=arrival, lexicon=lexicon).read()
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False)
 class _Sheet:
     grid: Grid
     blocks: tuple[HeadingBlock, ...] = ()
 
 
-@define(kw_only=True)
+@define(kw_only=True, eq=False)
 class _SubmissionReader:
     arrival: Arrival
     lexicon: Lexicon
     _fates: Fates = field(factory=Fates, init=False)
     _findings: list[Finding] = field(factory=list, init=False)
     _cover: Cover = field(factory=Cover, init=False)
+    _language: str = field(default="en", init=False)
 
     def read(self) -> Submission:
         book = self.arrival.book
         self._findings += book.findings
         grids = [build_grid(sheet) for sheet in book.sheets]
-        shown = [g for g in grids if g.sheet.visibility is Visibility.VISIBLE]
-        tables, rest = self._sort(shown)
-        for grid in grids:
-            if grid not in shown:
-                self._leave_out(grid, file_rules.HIDDEN_SHEET, "hidden sheet")
+        tables, rest = self._sort(grids)
+        if tables:
+            self._language = tables[0].blocks[0].language
         self._read_covers(rest, is_any_table=bool(tables))
-        activities = [a for sheet in tables for a in self._read_tables(sheet)]
-        self._look_at_whole(grids, tables)
-        checked = check_together(activities, self._cover, self.arrival.name)
+        placed = [place for sheet in tables for place in self._read_tables(sheet)]
+        self._look_at_whole(grids, is_any_table=bool(tables))
+        checked = check_together(placed, self.arrival.name)
         self._findings += checked.findings
         for finding in checked.findings:
             if finding.severity is Severity.ERROR and finding.at.cell:
                 self._fates.refuse(
                     finding.at.sheet or "", finding.at.cell, finding.code
                 )
-        return self._submission(grids, tables, checked.activities)
+        return self._submission(bool(tables), checked.activities)
 
     def _sort(self, grids: Iterable[Grid]) -> tuple[list[_Sheet], list[Grid]]:
+        """Part sheets with a table from others; leave out what is hidden."""
         tables, rest = [], []
         for grid in grids:
+            name = grid.sheet.name
+            self._fates.give_all(name, grid.blanks, Fate.IGNORED, "nothing to be seen")
+            if grid.sheet.visibility is not Visibility.VISIBLE:
+                self._leave_out(grid, file_rules.HIDDEN_SHEET, "hidden sheet")
+                continue
             blocks = find_blocks(grid, self.lexicon)
-            guidance = self.lexicon.meaning("guidance", grid.sheet.name)
-            if blocks and not guidance:
+            if self.lexicon.meaning("guidance", name):
+                is_table = any(block.last_row < max(grid.rows) for block in blocks)
+                rule = file_rules.GUIDANCE_SHEET
+                if is_table:
+                    rule = file_rules.GUIDANCE_WITH_TABLE
+                self._leave_out(grid, rule, "sheet that explains")
+            elif blocks:
                 tables.append(_Sheet(grid=grid, blocks=blocks))
             else:
                 rest.append(grid)
         return tables, rest
 
-    def _values(self, grid: Grid, language: str = "en") -> Values:
-        return Values(
-            spot=Spot(file=self.arrival.name, sheet=grid.sheet.name),
-            lexicon=self.lexicon,
-            language=language,
-            starts_1904=self.arrival.book.starts_1904,
-        )
-
-    def _read_covers(self, grids: Iterable[Grid], is_any_table: bool) -> None:
-        """Read sheets without a table: a cover, an explanation, or neither."""
-        for grid in grids:
-            if not grid.cells:
-                continue
-            if self.lexicon.meaning("guidance", grid.sheet.name):
-                self._leave_out(grid, file_rules.GUIDANCE_SHEET, "sheet that explains")
-                continue
-            trial = Fates()
-            rows = list(grid.rows.values())
-            found = read_cover(self._cover, rows, self._values(grid), trial)
-            if found == self._cover or not is_any_table:
-                self._leave_out(grid, file_rules.SHEET_LEFT_OUT, "no known headings")
-                continue
-            self._cover = read_cover(
-                self._cover, rows, self._values(grid), self._fates, Fate.IGNORED
-            )
-
     def _leave_out(self, grid: Grid, rule: Rule, why: str) -> None:
-        if not grid.cells:
+        if not grid.rows:
             return
         self._fates.give_all(grid.sheet.name, grid.cells, Fate.IGNORED, why)
         place = Location(file=self.arrival.name, sheet=grid.sheet.name)
         expected = ", ".join(known_headings(self.lexicon))
         self._findings.append(rule.at(place, count=len(grid.cells), expected=expected))
 
-    def _read_tables(self, sheet: _Sheet) -> list[Activity]:
-        activities: list[Activity] = []
+    def _values(self, grid: Grid, language: str) -> Values:
+        return Values(
+            spot=Spot(file=self.arrival.name, sheet=grid.sheet.name),
+            lexicon=self.lexicon,
+            language=language,
+            framework=self.lexicon.framework(self._with_defaults().framework),
+            starts_1904=self.arrival.book.starts_1904,
+        )
+
+    def _with_defaults(self) -> Cover:
+        given = Cover(country=self.arrival.country, framework=self.arrival.framework)
+        return self._cover.or_else(given)
+
+    def _read_covers(self, grids: Iterable[Grid], is_any_table: bool) -> None:
+        """Read sheets without a table: covers, or neither table nor cover."""
+        for grid in grids:
+            trial = Fates()
+            reader = CoverReader(
+                values=self._values(grid, self._language),
+                fates=trial,
+                before=self._cover,
+                title_fate=Fate.IGNORED,
+                has_table=False,
+            )
+            found = reader.read(grid.rows.values())
+            if not is_any_table or (found == Cover() and not reader.findings):
+                self._leave_out(grid, file_rules.SHEET_LEFT_OUT, "no known headings")
+                continue
+            self._fates.take(trial)
+            self._findings += reader.findings
+            self._cover = self._cover.or_else(found)
+
+    def _read_tables(self, sheet: _Sheet) -> list[Placed]:
+        placed: list[Placed] = []
         grid, blocks = sheet.grid, sheet.blocks
-        above = [r for n, r in grid.rows.items() if n < blocks[0].first_row]
         values = self._values(grid, blocks[0].language)
-        self._cover = read_cover(self._cover, above, values, self._fates)
-        self._cover = self._with_defaults(self._cover)
+        reader = CoverReader(values=values, fates=self._fates, before=self._cover)
+        first = blocks[0].first_row
+        own = reader.read([cells for row, cells in grid.rows.items() if row < first])
+        self._findings += reader.findings
+        cover = own.or_else(self._with_defaults())
+        self._cover = self._cover.or_else(own)
+        framework = self.lexicon.framework(cover.framework)
+        section = Section()
         ends = [after.first_row for _, after in pairwise(blocks)]
         for block, until in zip(blocks, [*ends, None], strict=True):
-            values = evolve(
-                values, language=block.language, framework=self._framework()
-            )
-            self._findings += find_in_table(
-                grid, block, until, values, self._fates, is_first=block is blocks[0]
-            )
+            values = evolve(values, language=block.language, framework=framework)
+            self._findings += find_in_table(grid, block, until, values, self._fates)
             table = TableReader(
                 grid=grid,
                 block=block,
                 until=until,
                 values=values,
-                cover=self._cover,
+                cover=cover,
                 fates=self._fates,
                 sha256=self.arrival.sha256,
-            ).read()
-            activities += table.activities
-            self._findings += table.findings
-        return activities
+                section=section,
+            )
+            read = table.read()
+            # A line right above the next headings speaks of the next table.
+            section = table.section if table.is_section_open else Section()
+            self._findings += read.findings
+            placed += [
+                Placed(activity=activity, group=(grid.sheet.name, until, group))
+                for activity, group in zip(read.activities, read.groups, strict=True)
+            ]
+        return placed
 
-    def _with_defaults(self, cover: Cover) -> Cover:
-        return evolve(
-            cover,
-            country=cover.country or self.arrival.country,
-            framework=cover.framework or self.arrival.framework,
-        )
-
-    def _framework(self) -> Framework | None:
-        known = self.lexicon.frameworks
-        return next((f for f in known if f.id == self._cover.framework), None)
-
-    def _look_at_whole(self, grids: list[Grid], tables: list[_Sheet]) -> None:
+    def _look_at_whole(self, grids: list[Grid], is_any_table: bool) -> None:
         whole = Location(file=self.arrival.name)
         expected = ", ".join(known_headings(self.lexicon))
-        if not any(grid.cells for grid in grids):
+        if not any(grid.rows for grid in grids):
             self._findings.append(file_rules.EMPTY_WORKBOOK.at(whole))
             return
-        if not tables:
+        if not is_any_table:
             self._findings.append(file_rules.NO_TABLE.at(whole, expected=expected))
             return
-        self._findings += self._cover.findings
-        if not self._cover.country and not self._cover.body:
+        cover = self._with_defaults()
+        if not cover.country and not cover.body:
             example = "Country: Viet Nam"
             self._findings.append(file_rules.SENDER_UNKNOWN.at(whole, expected=example))
-        if not self._cover.framework:
+        if not cover.framework:
             example = "Work programme: ASEAN Labour Ministers' Work Programme 2021-2025"
             self._findings.append(
                 file_rules.FRAMEWORK_UNKNOWN.at(whole, expected=example)
             )
 
     def _submission(
-        self, grids: list[Grid], tables: list[_Sheet], activities: tuple[Activity, ...]
+        self, is_any_table: bool, activities: tuple[Activity, ...]
     ) -> Submission:
-        cover = self._cover
-        names = tuple(grid.sheet.name for grid in grids)
+        cover = self._with_defaults() if is_any_table else self._cover
+        names = tuple(sheet.name for sheet in self.arrival.book.sheets)
         order = {name: place for place, name in enumerate(names)}
         findings = sorted(dict.fromkeys(self._findings), key=lambda f: _place(f, order))
-        language = tables[0].blocks[0].language if tables else "en"
         return Submission(
             file=self.arrival.name,
             sha256=self.arrival.sha256,
-            kind="progress" if tables else "unknown",
+            kind="progress" if is_any_table else "unknown",
             country=cover.country,
             institution=cover.institution,
             contact=cover.contact,
             framework=cover.framework,
             as_of=cover.as_of,
             meeting=cover.meeting,
-            language=language,
+            language=self._language,
             sheets=names,
             activities=activities,
             findings=tuple(findings),

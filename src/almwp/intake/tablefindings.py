@@ -1,9 +1,12 @@
 """What is found about a table as a whole: its headings, columns and hidden rows."""
 
+from collections.abc import Iterator
+
 from almwp.findings import file_rules
 from almwp.findings.rule import Finding
 from almwp.intake.cells import Cell, column_letters
 from almwp.intake.fates import Fates
+from almwp.intake.field import TITLES
 from almwp.intake.fieldlist import field_of
 from almwp.intake.grid import Grid
 from almwp.intake.headings import Heading, HeadingBlock
@@ -12,42 +15,33 @@ from almwp.model.ledger import Fate
 
 
 def find_in_table(
-    grid: Grid,
-    block: HeadingBlock,
-    until: int | None,
-    values: Values,
-    fates: Fates,
-    *,
-    is_first: bool,
+    grid: Grid, block: HeadingBlock, until: int | None, values: Values, fates: Fates
 ) -> list[Finding]:
     """Give headings their fate; say what is missing, double, extra or hidden."""
-    cells = [c for row in _rows_of(block) for c in grid.rows.get(row, {}).values()]
-    fates.give_all(grid.sheet.name, cells, Fate.HEADING, "heading")
-    findings = _about_headings(block, values)
-    if is_first:
-        findings += _about_missing(block, values)
-    body = [
-        c
-        for row, r in grid.rows.items()
-        for c in r.values()
-        if _is_in(row, block, until)
+    for first, last in block.stretches:
+        for row in range(first, last + 1):
+            cells = grid.rows.get(row, {}).values()
+            fates.give_all(grid.sheet.name, cells, Fate.HEADING, "heading")
+    body = list(_body(grid, block, until))
+    return [
+        *_about_headings(block, values),
+        *_about_missing(block, values),
+        *_about_unnamed(block, body, values),
+        *_about_hidden(body, values),
     ]
-    return findings + _about_hidden(body, values)
 
 
-def _rows_of(block: HeadingBlock) -> range:
-    return range(block.first_row, block.last_row + 1)
-
-
-def _is_in(row: int, block: HeadingBlock, until: int | None) -> bool:
-    return row > block.last_row and (until is None or row < until)
+def _body(grid: Grid, block: HeadingBlock, until: int | None) -> Iterator[Cell]:
+    for row, cells in grid.rows.items():
+        if row > block.last_row and (until is None or row < until):
+            yield from cells.values()
 
 
 def _about_headings(block: HeadingBlock, values: Values) -> list[Finding]:
     findings = []
     taken: dict[str, Heading] = {}
     for heading in block.headings:
-        place = values.spot.at(f"{column_letters(heading.column)}{block.last_row}")
+        place = values.spot.at(_cell_of(heading, block))
         if heading.word is None:
             findings.append(file_rules.EXTRA_COLUMN.at(place, found=heading.text))
             continue
@@ -71,19 +65,28 @@ def _about_headings(block: HeadingBlock, values: Values) -> list[Finding]:
     return findings
 
 
+def _cell_of(heading: Heading, block: HeadingBlock) -> str:
+    """Return the address of the lowest cell of a heading."""
+    if heading.cells:
+        return heading.cells[-1].ref
+    return f"{column_letters(heading.column)}{block.last_row}"
+
+
 def _about_missing(block: HeadingBlock, values: Values) -> list[Finding]:
     findings = []
     place = values.spot.at(_range(block))
     for known in values.lexicon.fields.progress:
         label = known.label.in_(values.language)
-        is_title_there = known.key == "title" and "title_english" in block.keys
-        if known.required and known.key not in block.keys and not is_title_there:
+        is_there = known.key in block.keys or (
+            known.key in TITLES and not block.keys.isdisjoint(TITLES)
+        )
+        if known.required and not is_there:
             findings.append(
                 file_rules.MISSING_COLUMN.at(
                     place, field=known.key, label=label, expected=label
                 )
             )
-        if known.key == "status" and known.key not in block.keys:
+        if known.key == "status" and not is_there and block.has_title:
             findings.append(
                 file_rules.NO_STATUS_COLUMN.at(place, field=known.key, expected=label)
             )
@@ -96,6 +99,21 @@ def _range(block: HeadingBlock) -> str:
         f"{column_letters(first)}{block.first_row}:"
         f"{column_letters(last)}{block.last_row}"
     )
+
+
+def _about_unnamed(
+    block: HeadingBlock, body: list[Cell], values: Values
+) -> list[Finding]:
+    """Say which columns between the headings have values but no heading."""
+    columns = [heading.column for heading in block.headings]
+    first_cells: dict[int, Cell] = {}
+    for cell in body:
+        if columns[0] < cell.column < columns[-1] and cell.column not in columns:
+            first_cells.setdefault(cell.column, cell)
+    return [
+        file_rules.EXTRA_COLUMN.at(values.spot.at(cell), found=column_letters(column))
+        for column, cell in sorted(first_cells.items())
+    ]
 
 
 def _about_hidden(cells: list[Cell], values: Values) -> list[Finding]:

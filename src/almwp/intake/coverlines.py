@@ -1,0 +1,86 @@
+"""Find labels and their values in the lines above a table."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from attrs import evolve, field, frozen
+
+from almwp.intake.cells import Cell, CellKind
+from almwp.intake.lexicon import Lexicon, heading_key
+from almwp.model.fields import frozen_items
+
+_NUMBERED = re.compile(r"(?P<label>.*?\D)\s+(?P<number>\d+(?:\.\d+)*)\.?\s*", re.DOTALL)
+_COLON = re.compile("[:\uff1a]")
+
+
+@frozen(kw_only=True)
+class Label:
+    """What a text is a label of.
+
+    Attributes:
+        key: The field.
+        number: The number that it ends with: 2 in ``Thematic Area 2``.
+        value: What stands behind its colon; None where it has no colon.
+    """
+
+    key: str
+    number: str = ""
+    value: str | None = None
+
+
+@frozen(kw_only=True)
+class Line:
+    """A label and its value; both may stand in one cell.
+
+    Attributes:
+        key: The field.
+        value: The cell of the value, with the label's number put before it.
+        cells: The cells that make the line up.
+    """
+
+    key: str
+    value: Cell
+    cells: tuple[Cell, ...] = field(converter=frozen_items)
+
+
+def label_of(text: str, lexicon: Lexicon) -> Label | None:
+    """Return what *text* is a label of, or None; a value may stand behind a colon."""
+    label, *rest = _COLON.split(text, maxsplit=1)
+    value = rest[0].strip() if rest else None
+    if word := lexicon.cover.get(heading_key(label)):
+        return Label(key=word.key, value=value)
+    numbered = _NUMBERED.fullmatch(label)
+    word = lexicon.cover.get(heading_key(numbered["label"])) if numbered else None
+    if numbered and word and word.key in {"outcome", "area"}:
+        return Label(key=word.key, number=numbered["number"], value=value)
+    return None
+
+
+def lines_of(row: Mapping[int, Cell], lexicon: Lexicon) -> Iterator[Line]:
+    """Find labels in a row: ``Label: value`` in a cell, or label and value in two.
+
+    A label right before another label has no value.
+    """
+    cells = list(row.values())
+    labels = [label_of(c.text, lexicon) if _is_text(c) else None for c in cells]
+    taken = -1
+    for place, (cell, label) in enumerate(zip(cells, labels, strict=True)):
+        if label is None or place == taken:
+            continue
+        if label.value:
+            text = f"{label.number} {label.value}".strip()
+            yield Line(key=label.key, value=evolve(cell, text=text), cells=(cell,))
+        elif place + 1 < len(cells) and labels[place + 1] is None:
+            taken = place + 1
+            after = cells[taken]
+            value = after
+            if label.number and _is_text(after):
+                value = evolve(after, text=f"{label.number} {after.text}")
+            yield Line(key=label.key, value=value, cells=(cell, after))
+        elif label.number:
+            value = evolve(cell, text=label.number)
+            yield Line(key=label.key, value=value, cells=(cell,))
+
+
+def _is_text(cell: Cell) -> bool:
+    return cell.kind is CellKind.TEXT

@@ -1,0 +1,194 @@
+"""Read from when to when: one moment, two ends, a list of moments, an open end."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from itertools import pairwise
+
+from attrs import evolve, frozen
+
+from almwp.intake.lexicon import Lexicon
+from almwp.intake.moments import EARLIEST, LATEST, TwoDays, read_moment
+from almwp.model.folding import fold
+from almwp.model.moment import Moment
+
+_SEPARATOR = re.compile(
+    r"\s*[–—-]\s*|\s*/\s*"
+    r"|\s+(?:to|until|till|through|đến|tới|sampai(?: dengan)?|hingga|s\.d\.)\s+",
+    re.IGNORECASE,
+)
+_FROM = re.compile(r"(?:from|between|từ|dari|mulai)\s+", re.IGNORECASE)
+_SINCE = re.compile(
+    r"(?:since|from|starting(?: from| in)?|(?:kể |bắt đầu )?từ|sejak|mulai|dari)\s+",
+    re.IGNORECASE,
+)
+_ONWARD = re.compile(
+    r"\s*[–—-]\s*$|(?:\s*[–—-]\s*|\s+)(?:(?:to|until|till|đến|sampai)\s+)?"
+    r"(?:present|now|date|onwards?|nay|trở đi|sekarang|kini|seterusnya)$",
+    re.IGNORECASE,
+)
+_DAY_WORD = re.compile(r"(?:on|ngày|tanggal)\s+(?=\d)", re.IGNORECASE)
+_LIST = re.compile(r"\s*(?:[,;&\n]|\band\b|\bvà\b|\bdan\b)\s*", re.IGNORECASE)
+_DAYS = re.compile(r"\s*(\d{1,2})\s*[–—-]\s*(\d{1,2})[\s/]+(\D.*\d{4})\s*")
+_DAYS_OF_MONTH = re.compile(
+    r"\s*(\d{1,2})\s*[–—-]\s*(\d{1,2})\s*[/.]\s*(\d{1,2})\s*[/.]\s*(\d{4})\s*"
+)
+_DAY_MONTH_YEAR = re.compile(r"\s*\d{1,2}\s*([/.-])\s*\d{1,2}\s*\1\s*\d{4}\s*")
+_YEAR = re.compile(r"\b\d{4}\b")
+_EDGES = " ,;:."
+
+
+@frozen(kw_only=True)
+class Span:
+    """From when to when.
+
+    Attributes:
+        start: When it begins; None where nothing was understood.
+        end: When it ends; None for an open end.
+        doubt: The first date in it that is one day or another.
+    """
+
+    start: Moment | None = None
+    end: Moment | None = None
+    doubt: TwoDays | None = None
+
+
+def read_span(text: str, lexicon: Lexicon, day_first: bool | None) -> Span | None:
+    """Return what *text* says, or None where nothing is understood.
+
+    Args:
+        text: Words without states and recurrences.
+        lexicon: The words of all languages.
+        day_first: In which order day and month stand; None where nothing tells.
+    """
+    text = _DAY_WORD.sub("", text.strip(_EDGES))
+    if not text:
+        return None
+    reader = _Reader(lexicon=lexicon, day_first=day_first)
+    for span in reader.readings(text):
+        if span.start is None or span.end is None:
+            return span
+        if span.end.end >= span.start.start:
+            return span
+    return None
+
+
+@frozen(kw_only=True)
+class _Reader:
+    lexicon: Lexicon
+    day_first: bool | None
+
+    def readings(self, text: str) -> Iterator[Span]:
+        """Give each way in which *text* can be a span, the likeliest first."""
+        yield from _years_only(text)
+        yield from self._open(text)
+        whole = self._one(text)
+        if whole:
+            # A doubtful day must not be taken for two months: that ends it here.
+            yield whole
+        yield from _days(text)
+        yield from self._days_and_month(text)
+        begins = _FROM.match(text)
+        bare = text[begins.end() :] if begins else text
+        yield from self._ends(bare)
+        yield from self._listed(bare)
+
+    def _one(self, text: str) -> Span | None:
+        read = read_moment(text, self.lexicon)
+        if isinstance(read, Moment):
+            return Span(start=read, end=read)
+        if read is None:
+            return None
+        if self.day_first is None:
+            return Span(doubt=read)
+        day = read.day_first if self.day_first else read.month_first
+        return Span(start=day, end=day, doubt=read)
+
+    def _days_and_month(self, text: str) -> Iterator[Span]:
+        if match := _DAYS.fullmatch(text):
+            first, last, month = match.groups()
+            yield from self._both(f"{first} {month}", f"{last} {month}")
+
+    def _ends(self, text: str) -> Iterator[Span]:
+        for separator in _SEPARATOR.finditer(text):
+            left, right = text[: separator.start()], text[separator.end() :]
+            yield from self._both(left, right)
+            if (year := _YEAR.search(right)) and not _DAY_MONTH_YEAR.fullmatch(right):
+                yield from self._both(f"{left} {year[0]}", right)
+
+    def _both(self, left: str, right: str) -> Iterator[Span]:
+        start, end = self._one(left), self._one(right)
+        if start and end:
+            both = Span(start=start.start, end=end.end, doubt=start.doubt or end.doubt)
+            is_known = start.start is not None and end.end is not None
+            yield both if is_known else evolve(both, start=None, end=None)
+
+    def _open(self, text: str) -> Iterator[Span]:
+        since = _SINCE.match(text)
+        core = _ONWARD.sub("", text[since.end() :] if since else text)
+        span = self._one(core) if core != text else None
+        if span:
+            yield evolve(span, end=None)
+
+    def _listed(self, text: str) -> Iterator[Span]:
+        """Read ``May 2017, Siem Reap`` by its date, and a list of dates by its ends."""
+        pieces = [piece for piece in _LIST.split(text) if piece]
+        if len(pieces) < 2:
+            return
+        spans: list[Span] = []
+        year = ""
+        for piece in reversed(pieces):
+            span = self._one(piece)
+            if span is None and year and _has_letters_of_time(piece, self.lexicon):
+                span = self._one(f"{piece} {year}")
+            if span:
+                spans.append(span)
+            elif _tells_time(piece, self.lexicon):
+                return  # What is not understood might come before or after the rest.
+            if found := _YEAR.search(piece):
+                year = found[0]
+        known = [s for s in spans if s.start and s.end]
+        if len(known) < len(spans):
+            yield Span(doubt=next(s.doubt for s in spans if s.doubt))
+        elif known:
+            starts = [s.start for s in known if s.start]
+            ends = [s.end for s in known if s.end]
+            yield Span(
+                start=min(starts, key=lambda moment: moment.start),
+                end=max(ends, key=lambda moment: moment.end),
+                doubt=next((s.doubt for s in known if s.doubt), None),
+            )
+
+
+def _has_letters_of_time(piece: str, lexicon: Lexicon) -> bool:
+    words = fold(piece)
+    is_quarter = re.fullmatch(r"[qh]\d", words) is not None
+    return is_quarter or lexicon.months.search(words) is not None
+
+
+def _tells_time(piece: str, lexicon: Lexicon) -> bool:
+    has_digit = any(sign.isdigit() for sign in piece)
+    return has_digit or _has_letters_of_time(piece, lexicon)
+
+
+def _years_only(text: str) -> Iterator[Span]:
+    words = fold(text).split()
+    if not words or not all(w.isdecimal() and len(w) == 4 for w in words):
+        return
+    years = [int(word) for word in words]
+    is_rising = all(later > earlier for earlier, later in pairwise(years))
+    if not is_rising or years[0] < EARLIEST or years[-1] > LATEST:
+        return
+    if not _ONWARD.search(text):
+        yield Span(start=Moment.year(years[0]), end=Moment.year(years[-1]))
+
+
+def _days(text: str) -> Iterator[Span]:
+    """Read ``4-6/5/2021``: what follows two days is a month, in any country."""
+    if match := _DAYS_OF_MONTH.fullmatch(text):
+        first, last, month, year = map(int, match.groups())
+        try:
+            days = date(year, month, first), date(year, month, last)
+        except ValueError:
+            return
+        yield Span(start=Moment.day(days[0]), end=Moment.day(days[1]))

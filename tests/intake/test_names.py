@@ -1,0 +1,104 @@
+"""Lists of countries, bodies and partners are parted where the names are known."""
+
+from unicodedata import normalize
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from almwp.catalogue.bodies import bodies, body_names
+from almwp.catalogue.members import member_names, members
+from almwp.intake.lexicon import Lexicon
+from almwp.intake.names import read_bodies, read_parties
+from almwp.model.party import PartyKind
+
+LISTS = {
+    "Philippines, Viet Nam, Indonesia": ["PH", "VN", "ID"],
+    "The Philippines, Thailand and Viet Nam": ["PH", "TH", "VN"],
+    "Viet Nam, Thailand, and Lao PDR": ["VN", "TH", "LA"],
+    "Việt Nam và Thái Lan": ["VN", "TH"],
+    "Indonesia dan Singapura": ["ID", "SG"],
+    "Viet Nam & Lao PDR": ["VN", "LA"],
+    "Lao PDR / Thailand": ["LA", "TH"],
+    "Lao PDR/Thailand": ["LA", "TH"],
+    "VN; TH; LA": ["VN", "TH", "LA"],
+    "- Viet Nam\n- Thailand": ["VN", "TH"],
+    "1. Viet Nam\n2. Thailand": ["VN", "TH"],
+    "+ Việt Nam\n+ Thái Lan": ["VN", "TH"],
+    "• Viet Nam\n• Thailand\n": ["VN", "TH"],
+    "Viet Nam (lead), Thailand (tbc)": ["VN", "TH"],
+    "Viet Nam, Vietnam, VNM": ["VN"],
+    "All ASEAN Member States": ["ALL"],
+    "AMS": ["ALL"],
+    "Tất cả các nước thành viên ASEAN": ["ALL"],
+    "Seluruh negara anggota ASEAN": ["ALL"],
+    "ATC": ["ATC"],
+    "SLOM-WG": ["SLOM-WG"],
+    "SLOM-WG, ACMW and Viet Nam": ["SLOM-WG", "ACMW", "VN"],
+    "ASEAN-OSHNET (Secretariat)": ["ASEAN-OSHNET"],
+}
+WHOLE = (
+    "Education and Training",
+    "Department of Labor and Employment (DOLE)",
+    "Ministry of Manpower (Kemnaker, Directorate A)",
+    "Viet Nam General Confederation of Labour",
+    "R&D Institute",
+)
+
+
+@pytest.mark.parametrize(("written", "ids"), LISTS.items())
+@pytest.mark.parametrize("form", ["NFC", "NFD"])
+def test_a_list_of_known_names_is_parted(
+    lexicon: Lexicon, written: str, ids: list[str], form: str
+) -> None:
+    text = normalize("NFC", written) if form == "NFC" else normalize("NFD", written)
+    read = read_parties(text, lexicon)
+    assert [party.id for party in read.parties] == ids
+    assert read.strange == ()
+
+
+@pytest.mark.parametrize("name", WHOLE)
+def test_a_name_that_is_not_known_is_not_parted(lexicon: Lexicon, name: str) -> None:
+    read = read_parties(name, lexicon)
+    assert [(p.kind, p.id) for p in read.parties] == [(PartyKind.PARTNER, name)]
+    assert read.strange == (name,)
+
+
+def test_an_unknown_name_among_known_ones_is_reported_alone(lexicon: Lexicon) -> None:
+    read = read_parties("Viet Nam, Ministry of Magic", lexicon)
+    assert [party.id for party in read.parties] == ["VN", "Ministry of Magic"]
+    assert read.strange == ("Ministry of Magic",)
+
+
+def test_the_words_of_the_sender_stay_in_the_name(lexicon: Lexicon) -> None:
+    (party,) = read_parties("Viet Nam (DOLAB)", lexicon).parties
+    assert (party.id, party.name) == ("VN", "Viet Nam (DOLAB)")
+
+
+names = st.sampled_from([(m.iso2, name) for m in members() for name in member_names(m)])
+
+
+signs = st.sampled_from([", ", "; ", "\n", " / "])
+
+
+@given(st.lists(names, min_size=1, max_size=5), signs)
+def test_any_list_of_members_is_read_in_its_order(
+    lexicon: Lexicon, chosen: list[tuple[str, str]], sign: str
+) -> None:
+    read = read_parties(sign.join(name for _, name in chosen), lexicon)
+    assert [p.id for p in read.parties] == list(dict.fromkeys(c for c, _ in chosen))
+
+
+@pytest.mark.parametrize(
+    ("body", "name"), [(b.id, name) for b in bodies() for name in body_names(b)]
+)
+def test_every_name_of_a_body_finds_it(lexicon: Lexicon, body: str, name: str) -> None:
+    found, strange = read_bodies(name, lexicon)
+    assert (found, strange) == ((body,), [])
+
+
+def test_a_body_that_is_not_known_is_named(lexicon: Lexicon) -> None:
+    assert read_bodies("SLOM-WG; Round Table", lexicon) == (
+        ("SLOM-WG",),
+        ["Round Table"],
+    )

@@ -1,0 +1,173 @@
+"""Each rule of intake speaks, once, at the very cell that it is about."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import Any
+
+import pytest
+from attrs import frozen
+
+from almwp.findings.rules import RULES
+from almwp.intake.cells import Cell, CellKind, Sheet, Strike, Visibility
+from almwp.model.ledger import Fate
+from almwp.model.submission import Submission
+
+ABOVE: list[list[Any]] = [["Country: VN"], ["Plan: ALM WP 2021-2025"]]
+
+
+@frozen
+class Case:
+    """A workbook in which one rule speaks.
+
+    Attributes:
+        cell: Where it speaks; None for a sheet or the file.
+        rows: The rows of the visible sheet, from row 1.
+        merges: Its merged blocks.
+        others: Further sheets by name, visible unless their name is ``hidden``.
+    """
+
+    cell: str | None
+    rows: list[list[Any]]
+    merges: Sequence[str] = ()
+    others: tuple[tuple[str, list[list[Any]]], ...] = ()
+
+
+def odd(text: str, kind: CellKind = CellKind.TEXT, **rest: Any) -> Cell:
+    return Cell(row=1, column=1, kind=kind, text=text, **rest)
+
+
+def one(heading: str, value: Any, plan: str = "ALM WP 2021-2025") -> list[list[Any]]:
+    """Give a table in which *value* stands in C4 below *heading*."""
+    headings, row = ["Activity", "Status", heading], ["Training", "done", value]
+    return [["Country: VN"], [f"Plan: {plan}"], headings, row]
+
+
+def headed(*headings: str) -> list[list[Any]]:
+    return [*ABOVE, list(headings), ["Training", *["planned"] * (len(headings) - 1)]]
+
+
+PLAIN = headed("Activity", "Status")
+BAD = odd("#REF!", CellKind.ERROR)
+UNSAVED = odd("", CellKind.UNCALCULATED, formula="A1")
+STRUCK = odd("Training", strike=Strike.WHOLE)
+PARTLY = odd("Training", strike=Strike.PART)
+HIDDEN = odd("Training", hidden=True)
+TWO_TITLES = [["Training", "planned"], ["training", "planned"]]
+
+CASES = {
+    "ALM101": Case(None, [[]]),
+    "ALM102": Case(None, [["Hello"]]),
+    "ALM103": Case(None, PLAIN, others=(("Other", [["Hello"]]),)),
+    "ALM104": Case("A3:C3", [*ABOVE, ["Status", "Lead", "Output"], ["planned"]]),
+    "ALM105": Case("A3:B3", [*ABOVE, ["Activity", "Place"], ["Training", "Ha Noi"]]),
+    "ALM106": Case(None, PLAIN[1:]),
+    "ALM107": Case(None, [PLAIN[0], *PLAIN[2:]]),
+    "ALM108": Case(None, PLAIN, others=(("hidden", [["Hello"]]),)),
+    "ALM109": Case("A4", [*ABOVE, ["Activity", "Status"], [HIDDEN, "planned"]]),
+    "ALM110": Case("C3", headed("Activity", "Status", "State")),
+    "ALM111": Case("C3", headed("Activity", "Status", "Mood")),
+    "ALM112": Case("C3", headed("Activity", "Status", "Remarkss")),
+    "ALM113": Case(None, PLAIN, others=(("Instructions", [["Hello"]]),)),
+    "ALM114": Case("A1", [["Plan: Five Year Plan"], *PLAIN]),
+    "ALM115": Case("A2", [["Country: VN"], ["Country: Thailand"], *PLAIN[1:]]),
+    "ALM116": Case(None, PLAIN, others=(("Instructions", PLAIN),)),
+    "ALM117": Case("C6", [*PLAIN, [], [None, None, "The minister"]]),
+    "ALM201": Case("B4", [*PLAIN[:3], ["Training", "compleated"]]),
+    "ALM202": Case("B4", [*PLAIN[:3], ["Training", "postponed"]]),
+    "ALM203": Case("C4", one("Lead", "Ministry of Magic")),
+    "ALM204": Case("C4", one("As of", "some day")),
+    "ALM205": Case("C4", one("As of", "06/07/2024")),
+    "ALM206": Case("C4", one("Progress (%)", "most")),
+    "ALM207": Case("C4", one("Progress (%)", 0.6)),
+    "ALM208": Case("C4", one("Progress (%)", "120%")),
+    "ALM209": Case("C4", one("Time frame", "when it rains")),
+    "ALM210": Case("C4", one("Time frame", "2021- 2022 (ongoing)")),
+    "ALM211": Case("B5", [*PLAIN, [None, "planned"]]),
+    "ALM212": Case("C4", one("Place", BAD)),
+    "ALM213": Case("C4", one("Place", UNSAVED)),
+    "ALM214": Case("A4", [*PLAIN[:3], [STRUCK, None]]),
+    "ALM215": Case("C4", one("Host", "Atlantis")),
+    "ALM216": Case("C4", one("ASEAN body", "Round Table")),
+    "ALM217": Case("C4", one("Level", "galactic")),
+    "ALM218": Case("C4", one("Plan reference", "Five Year Plan")),
+    "ALM219": Case("C4", [*one("As of", "06/07/2024"), ["Study", None, "30/06/2024"]]),
+    "ALM220": Case("C4", [*one("Progress (%)", 0.6), ["Study", None, 75]]),
+    "ALM221": Case("A4", [*PLAIN[:3], ["Study (SLOM-WG Work Plan 2021-2025)"]]),
+    "ALM222": Case("A4", [*PLAIN[:3], [PARTLY, "planned"]]),
+    "ALM223": Case("A1", [["Meeting: the big one"], *PLAIN]),
+    "ALM301": Case("C5", [*one("No.", 7), ["Study", None, 7]]),
+    "ALM302": Case("A5", [*PLAIN[:3], *TWO_TITLES]),
+    "ALM303": Case("C4", one("Progress (%)", "40%")),
+    "ALM304": Case("B5", [*PLAIN, ["Total", 9]]),
+    "ALM305": Case("C6", [*one("No.", 1), ["Thematic Area 2"], ["Study", None, 1]]),
+    "ALM401": Case("C4", one("Outcome", "7. Happiness")),
+    "ALM402": Case(
+        "C4", one("Priority area", "Magic", "ASEAN-OSHNET Work Plan 2021-2025")
+    ),
+    "ALM403": Case("C4", one("Priority area", "Labour inspection")),
+    "ALM404": Case("C4", one("Outcome", "1", "SLOM-WG Work Plan 2021-2025")),
+    "ALM405": Case("C4", one("Time frame", "2019")),
+}
+Read = Callable[..., Submission]
+
+
+@pytest.fixture
+def read_case(read: Read, sheet: Callable[..., Sheet]) -> Callable[[Case], Submission]:
+    def reading(case: Case) -> Submission:
+        others = [
+            sheet(
+                rows,
+                name=name,
+                visibility=(
+                    Visibility.HIDDEN if name == "hidden" else Visibility.VISIBLE
+                ),
+            )
+            for name, rows in case.others
+        ]
+        return read(sheet(case.rows, merges=case.merges), *others)
+
+    return reading
+
+
+def test_every_rule_of_intake_has_a_workbook_that_triggers_it() -> None:
+    # ALM100 is said where a file cannot be opened, which is not intake's work.
+    of_intake = {code for code in RULES if "ALM100" < code < "ALM500"}
+    assert set(CASES) == of_intake
+
+
+@pytest.mark.parametrize("code", CASES)
+def test_a_rule_speaks_once_and_names_the_cell(
+    code: str, read_case: Callable[[Case], Submission]
+) -> None:
+    case = CASES[code]
+    found = [f for f in read_case(case).findings if f.code == code]
+    assert [f.at.cell for f in found] == [case.cell]
+    assert found[0].at.file == "report.xlsx"
+    assert found[0].message()
+    assert "{" not in found[0].message() + found[0].hint()
+
+
+@pytest.mark.parametrize("code", CASES)
+def test_a_cell_is_refused_exactly_for_an_error(
+    code: str, read_case: Callable[[Case], Submission]
+) -> None:
+    read = read_case(CASES[code])
+    refused = {e.why for e in read.ledger.entries if e.fate is Fate.REFUSED}
+    errors = {f.code for f in read.findings if f.severity == "error"}
+    assert refused <= errors
+    if code in errors and code not in {"ALM101", "ALM102"}:
+        assert code in refused
+
+
+def test_a_plain_table_has_nothing_to_be_said(
+    read_case: Callable[[Case], Submission],
+) -> None:
+    assert read_case(Case(None, PLAIN)).findings == ()
+
+
+def test_a_date_of_excel_needs_no_evidence(
+    read_case: Callable[[Case], Submission],
+) -> None:
+    read = read_case(Case(None, one("As of", date(2024, 7, 6))))
+    assert read.findings == ()
+    assert str(read.activities[0].observations[0].as_of) == "2024-07-06"
