@@ -103,6 +103,15 @@ def test_a_number_above_1_tells_that_the_column_counts_hundredths(
     assert said(read) == [("ALM220", "C6"), ("ALM220", "C8")]
 
 
+def test_a_number_above_100_tells_nothing_of_the_others(
+    table: Table, said: Said
+) -> None:
+    assert said(table(HEADINGS, *rows(0.6, 120))) == [
+        ("ALM207", "C6"),
+        ("ALM208", "C7"),
+    ]
+
+
 def test_signs_and_negative_numbers_tell_nothing_of_bare_ones(
     table: Table, said: Said
 ) -> None:

@@ -150,3 +150,20 @@ def test_invisible_characters_are_not_part_of_a_word(table: Table) -> None:
     (activity,) = table(HEADINGS, ["One\u2028two", "Ha\u00adNoi", "done"]).activities
     assert str(activity.title) == "One two"
     assert activity.place == "HaNoi"
+
+
+@pytest.mark.parametrize(
+    ("heading", "code", "word", "nearest"),
+    [
+        ("Lead", "ALM203", "Philipines", "Philippines"),
+        ("Lead", "ALM203", "ASEAN-OSHENT", "ASEAN-OSHNET"),
+        ("Host", "ALM215", "Cambodja", "Cambodia"),
+        ("ASEAN body", "ALM216", "SLOM-WGG", "SLOM-WG"),
+    ],
+)
+def test_a_misspelt_name_is_reported_with_the_nearest_ones(
+    table: Table, said: Said, heading: str, code: str, word: str, nearest: str
+) -> None:
+    read = table(["Activity", "Status", heading], ["Training", "ongoing", word])
+    assert said(read) == [(code, "C6")]
+    assert nearest in read.findings[0].suggestions

@@ -87,6 +87,9 @@ def _print_file(file: "CheckedFile", translate: "Translate") -> None:
         severity = translate(found.severity)
         click.echo(f"{place}: {severity} {found.code}: {found.message}")
         click.echo(f"    {translate('hint')}: {found.hint}")
+        if not all(near in found.hint for near in found.suggestions):
+            nearest = ", ".join(found.suggestions)
+            click.echo(f"    {translate('did you mean')}: {nearest}")
     if file.ledger:
         _print_ledger(file, translate)
 

@@ -6,8 +6,9 @@ from functools import lru_cache
 
 from attrs import field, frozen
 
+from almwp.catalogue.bodies import bodies as known_bodies
 from almwp.catalogue.bodies import find_body
-from almwp.catalogue.members import find_member
+from almwp.catalogue.members import find_member, members
 from almwp.intake.lexicon import Lexicon
 from almwp.model.fields import frozen_items
 from almwp.model.folding import compose
@@ -110,3 +111,13 @@ def read_bodies(text: str, lexicon: Lexicon) -> tuple[tuple[BodyId, ...], list[s
 def _body(name: str) -> BodyId | None:
     body = find_body(name) or find_body(_BRACKETS.sub(" ", name))
     return body.id if body else None
+
+
+def country_names() -> tuple[str, ...]:
+    """Return the usual names of the member states, to be offered for a near miss."""
+    return tuple(form for member in members() for _, form in member.name.forms)
+
+
+def body_ids() -> tuple[str, ...]:
+    """Return the short names of the bodies, to be offered for a near miss."""
+    return tuple(body.id for body in known_bodies())

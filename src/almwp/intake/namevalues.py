@@ -4,7 +4,15 @@ from almwp.findings import value_rules
 from almwp.findings.rule import Finding
 from almwp.intake.cells import Cell
 from almwp.intake.field import Field
-from almwp.intake.names import names_in, read_bodies, read_parties, read_party
+from almwp.intake.names import (
+    body_ids,
+    country_names,
+    names_in,
+    read_bodies,
+    read_parties,
+    read_party,
+)
+from almwp.intake.nearby import near
 from almwp.intake.parsed import Parsed
 from almwp.intake.unknownwords import unknown_word
 from almwp.intake.values import Values
@@ -18,7 +26,13 @@ def parties(values: Values, of: Field, cell: Cell) -> Parsed[tuple[Party, ...]]:
         return Parsed(value=())
     read = read_parties(words, values.lexicon)
     strange = [
-        values.finding(value_rules.UNKNOWN_PARTY, of, cell, found=name)
+        values.finding(
+            value_rules.UNKNOWN_PARTY,
+            of,
+            cell,
+            found=name,
+            suggestions=near(name, (*country_names(), *body_ids())),
+        )
         for name in read.strange
     ]
     return Parsed(value=read.parties, findings=strange)
@@ -45,6 +59,7 @@ def bodies(values: Values, of: Field, cell: Cell) -> Parsed[tuple[str, ...]]:
             cell,
             found=name,
             expected="SLOM, SLOM-WG, ACMW, ASEAN-OSHNET",
+            suggestions=near(name, body_ids()),
         )
         for name in strange
     ]
@@ -59,7 +74,8 @@ def country(values: Values, of: Field, cell: Cell) -> Parsed[str]:
         return Parsed(value=party.id)
     if values.is_absent(words):
         return Parsed()
-    return values.refuse(value_rules.UNKNOWN_COUNTRY, of, cell)
+    suggestions = near(words, country_names())
+    return values.refuse(value_rules.UNKNOWN_COUNTRY, of, cell, suggestions=suggestions)
 
 
 def marks(values: Values, of: Field, cell: Cell) -> Parsed[tuple[str, ...]]:

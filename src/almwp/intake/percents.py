@@ -68,10 +68,13 @@ def _bare(number: Fraction) -> ReadPercent:
 
 
 def counts_hundredths(cells: Iterable[Cell]) -> bool:
-    """Say whether bare numbers of a column count hundredths: one of them is above 1."""
+    """Say whether bare numbers of a column count hundredths: one of them is above 1.
+
+    A number above 100 tells nothing: it is no percentage in any case.
+    """
     readings = (read_percent(c) for c in cells if c.kind in _READABLE)
     return any(
-        r.is_bare and r.other is None and r.share and r.share > 0 for r in readings
+        r.is_bare and r.other is None and r.share and 0 < r.share <= 1 for r in readings
     )
 
 
