@@ -10,7 +10,7 @@ from almwp.model.party import Party
 from almwp.model.source import Origin
 from almwp.model.timeframe import Timeframe
 
-COMPARED = (
+SINGLE = (
     "kind",
     "level",
     "leads",
@@ -20,9 +20,10 @@ COMPARED = (
     "place",
     "host",
     "output",
-    "status",
-    "outcome",
 )
+"""Fields of which an activity has one value, whoever reports it."""
+
+COMPARED = (*SINGLE, "status", "outcome")
 """Fields in which a contradiction between senders is reported."""
 
 _FREE_WORDS = ("kind", "place", "output")

@@ -14,7 +14,7 @@ from almwp.model.submission import Submission
 from almwp.model.text import Text
 from almwp.model.timeframe import Timeframe
 from almwp.model.workplan import Claim, Conflict, WorkPlan
-from almwp.plan.fieldwords import COMPARED, Said, said_of, says_less
+from almwp.plan.fieldwords import COMPARED, SINGLE, Said, said_of, says_less
 from almwp.plan.sameness import ReportedActivity, same_activities, unshared_titles
 
 
@@ -100,12 +100,12 @@ def _join(
         alone = evolve(first, id=name, observations=in_order(first.observations))
         return alone, list(_conflicts(name, ordered))
     joined: dict[str, Any] = {}
-    for field in _FILLED:
+    for field in FILLED:
         values = [getattr(r.activity, field) for r in ordered]
         joined[field] = next(
             (value for value in values if _is_filled(value)), values[0]
         )
-    for field in _UNITED:
+    for field in UNITED:
         everything = [v for r in ordered for v in getattr(r.activity, field)]
         joined[field] = tuple(dict.fromkeys(everything))
     observations = in_order(joined.pop("observations"))
@@ -141,25 +141,15 @@ def _is_filled(value: object) -> bool:
     return bool(value.raw if isinstance(value, Timeframe) else value)
 
 
-_FILLED = (
-    "number",
-    "kind",
-    "level",
-    "leads",
-    "co_leads",
-    "budget",
-    "timeframe",
-    "place",
-    "host",
-    "output",
-)
+FILLED = ("number", *SINGLE)
 """Fields of which the first filled one is kept; contradictions are in the conflicts."""
 
-_UNITED = (
+UNITED = (
     "references",
     "bodies",
     "partners",
     "funders",
+    "indicators",
     "observations",
     "marks",
     "links",
