@@ -61,9 +61,9 @@ def make_activity(
     number = squeeze(read.words("number"))
     marks = read.get("marks") or ()
     level = read.get("level")
-    bodies = read.get("bodies") or ((cover.body,) if cover.body else ())
+    bodies = read.get("bodies") or cover.body
     activity = Activity(
-        id=activity_id(cover.country or cover.body or "unknown", number, titles[0]),
+        id=activity_id(cover.sender, number, titles[0]),
         number=number,
         title=titles[0],
         other_titles=titles[1:],

@@ -19,6 +19,7 @@ from almwp.intake.parsed import Parsed
 from almwp.intake.readvalue import read_value
 from almwp.intake.values import Values
 from almwp.model.activity import PlanReference
+from almwp.model.fields import frozen_items
 from almwp.model.ids import BodyId, CountryCode, FrameworkId
 from almwp.model.ledger import Fate
 from almwp.model.moment import Moment
@@ -33,7 +34,7 @@ class Cover:
 
     Attributes:
         country: Who reports.
-        body: The body whose list it is.
+        body: The bodies whose list it is.
         institution: The ministry or agency.
         contact: Whom to ask.
         framework: The programme reported on.
@@ -46,7 +47,7 @@ class Cover:
     """
 
     country: CountryCode | None = None
-    body: BodyId | None = None
+    body: tuple[BodyId, ...] = field(default=(), converter=frozen_items)
     institution: str = ""
     contact: str = ""
     framework: FrameworkId | None = None
@@ -55,6 +56,11 @@ class Cover:
     language: str = ""
     outcome: PlanReference | None = None
     area: PlanReference | None = None
+
+    @property
+    def sender(self) -> str:
+        """Who sends the file, for the ids of its activities."""
+        return self.country or next(iter(self.body), "unknown")
 
     def or_else(self, other: "Cover") -> "Cover":
         """Return this cover; what it leaves open is as *other* says.
@@ -157,6 +163,8 @@ class CoverReader:
             return
         if isinstance(said, PlanReference):
             said = said.words
+        if isinstance(said, tuple):
+            said = ", ".join(said)
         of = field_of(self.values.lexicon.fields.cover, line.key)
         label = of.label.in_(self.values.language)
         self.findings.append(
@@ -191,10 +199,6 @@ def _value_of(line: Line, values: Values) -> Parsed[Any]:
                 return Parsed(value=meeting.id)
             unknown = values.finding(value_rules.UNKNOWN_MEETING, of, line.value)
             return Parsed(value=words, findings=(unknown,))
-        case FieldType.BODIES:
-            bodies = read_value(values, of, line.value)
-            first = bodies.value[0] if bodies.value else None
-            return Parsed(value=first, findings=bodies.findings)
         case _:
             return read_value(values, of, line.value)
 

@@ -139,7 +139,12 @@ class _SubmissionReader:
                 has_table=False,
             )
             found = reader.read(grid.rows.values())
-            if not is_any_table or (found == Cover() and not reader.findings):
+            if not is_any_table:
+                # That no sheet has headings is said once, for the whole file.
+                name, cells = grid.sheet.name, grid.cells
+                self._fates.give_all(name, cells, Fate.IGNORED, "no known headings")
+                continue
+            if found == Cover() and not reader.findings:
                 self._leave_out(grid, file_rules.SHEET_LEFT_OUT, "no known headings")
                 continue
             self._fates.take(trial)

@@ -22,6 +22,10 @@ def find_in_table(
         for row in range(first, last + 1):
             cells = grid.rows.get(row, {}).values()
             fates.give_all(grid.sheet.name, cells, Fate.HEADING, "heading")
+    if not block.has_title:
+        return _about_missing(
+            block, values
+        )  # Of rows that are kept out enough is said.
     body = list(_body(grid, block, until))
     return [
         *_about_headings(block, values),

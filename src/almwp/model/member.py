@@ -75,3 +75,10 @@ class Member:
         """Return the labour ministry proper on *day*, or None where not known."""
         standing = (m for m in self.ministries if not m.duties and m.stands_on(day))
         return next(standing, None)
+
+    def in_a_sentence(self, language: str) -> str:
+        """Name the member within a sentence: English says *the Philippines*."""
+        name = self.name.in_(language)
+        with_article = f"the {name}"
+        says_the = language == "en" and with_article in self.variants
+        return with_article if says_the else name

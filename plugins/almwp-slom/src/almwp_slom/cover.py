@@ -82,7 +82,8 @@ def _notes(
     notes = []
     if request.members and country.iso2 not in {m.iso2 for m in request.members}:
         absent = say("{country} was not yet a member of ASEAN on that day.")
-        notes.append(absent.format(country=wording.country(country.iso2)))
+        name = country.in_a_sentence(request.language)
+        notes.append(absent.format(country=name[0].upper() + name[1:]))
     if meeting.start.precision is not Precision.DAY:
         notes.append(
             say(

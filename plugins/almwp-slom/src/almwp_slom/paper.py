@@ -32,7 +32,7 @@ def build(request: ReportRequest) -> Report:
     setting = Setting.of(request, listed, country.iso2)
     say, wording = setting.say, setting.wording
     days = wording.days(meeting.start, meeting.last_day)
-    name = wording.country(country.iso2)
+    name = country.in_a_sentence(request.language)
     return Report(
         title=say("National position of {country}").format(country=name),
         subtitle=f"{wording.meeting(meeting)}, {days}",
@@ -85,9 +85,10 @@ def _own(
     section: int,
     setting: Setting,
 ) -> Iterator[Block]:
-    say, country = setting.say, setting.wording.country(position.country)
+    say, (country, _) = setting.say, named(request)
     title = say("Progress of activities that {country} leads or co-leads")
-    yield Heading(text=f"{section} {title.format(country=country)}")
+    name = country.in_a_sentence(request.language)
+    yield Heading(text=f"{section} {title.format(country=name)}")
     whole = programme_line(position.scorecard) if position.own_activities else None
     yield from summary_blocks(score_groups(groups, request), whole, setting)
     yield from outcome_sections(groups, setting, section=str(section))
