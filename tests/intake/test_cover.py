@@ -66,6 +66,14 @@ def test_all_lines_are_read_wherever_they_stand(read: Read, sheet: Make) -> None
     assert found.findings == ()
 
 
+def test_the_bodies_of_a_list_are_those_of_its_rows(read: Read, sheet: Make) -> None:
+    lines = [["Body: SLOM-WG and ACMW"], ["ALM WP 2021-2025"]]
+    found = read(sheet([*lines, *TABLE]))
+    assert found.activities[0].bodies == ("SLOM-WG", "ACMW")
+    assert found.activities[0].id.startswith("SLOM-WG:")
+    assert found.findings == ()
+
+
 def test_a_label_without_a_value_does_not_take_the_next_label_for_one(
     read: Read, sheet: Make, said: Said
 ) -> None:

@@ -4,9 +4,10 @@ from collections import defaultdict
 
 import pytest
 
+from almwp.catalogue.vocabulary import Vocabulary
 from almwp.intake.field import Field
 from almwp.intake.fieldlist import field_list, field_of
-from almwp.intake.lexicon import Lexicon, heading_key
+from almwp.intake.lexicon import Lexicon, build_lexicon, heading_key
 
 TABLES = {"cover": field_list().cover, "progress": field_list().progress}
 
@@ -51,6 +52,14 @@ def test_the_lexicon_knows_each_heading_in_its_language(lexicon: Lexicon) -> Non
                 known = lexicon.headings[heading_key(words)]
                 assert known.key == field.key
                 assert known.language in {language, "en"}
+
+
+def test_headings_of_fields_that_are_not_known_are_left_alone() -> None:
+    words = {"mood": ("Mood",), "title": ("Deed",)}
+    lexicon = build_lexicon([Vocabulary(code="xx", headings=words, cover=words)], [])
+    assert lexicon.headings["deed"].language == "xx"
+    assert "mood" not in {**lexicon.headings, **lexicon.cover}
+    assert "deed" not in lexicon.cover
 
 
 def test_a_field_that_is_not_there_is_a_mistake_of_the_caller() -> None:

@@ -111,10 +111,18 @@ def test_headings_merged_down_and_groups_are_joined(find: Find) -> None:
     assert [cell.ref for cell in block.headings[3].cells] == ["D2"]
 
 
+def test_a_line_of_explanation_below_a_heading_does_not_hide_it(find: Find) -> None:
+    rows = [PLAIN[:3], [None, None, "as the ministry sees it"], ROW]
+    (block,) = find(rows, "A1:A2", "B1:B2")
+    assert block.last_row == 2
+    assert keys(block) == ["number", "title", "status"]
+
+
+@pytest.mark.parametrize("groups", [("Programme", "Progress"), ("General", "Details")])
 def test_a_row_of_groups_above_is_part_of_the_headings(
-    find: Find, read: Read, sheet: Make
+    find: Find, read: Read, sheet: Make, groups: tuple[str, str]
 ) -> None:
-    rows = [["Programme", None, "Progress", None], PLAIN, ROW]
+    rows = [[groups[0], None, groups[1], None], PLAIN, ROW]
     (block,) = find(rows, "A1:B1", "C1:D1")
     assert (block.first_row, block.last_row) == (1, 2)
     assert keys(block) == ["number", "title", "status", "leads"]

@@ -74,7 +74,13 @@ def test_a_value_that_is_left_under_a_merged_block_is_a_cell_of_its_own(
     read = table(HEADINGS[:5], *rows, merges=["C6:C7"])
     assert [ids(a) for a in read.activities] == [["VN"], ["TH"]]
 
+    last = ["2", "B", None, None, "done"]
+    read = table(HEADINGS[:5], [*rows[0]], last, merges=["C6:D7"])
+    assert [len(a.references) for a in read.activities] == [1, 0]
+
 
 def test_headings_do_not_flow_into_the_rows(table: Table) -> None:
-    read = table(HEADINGS[:5], ["1", "A"], ["2", "B"], merges=["C5:C7"])
+    merges = ["C5:C7", "F5:F7"]
+    read = table(HEADINGS, ["1", "A"], ["2", "B"], merges=merges)
     assert [ids(a) for a in read.activities] == [[], []]
+    assert [a.extras for a in read.activities] == [(), ()]

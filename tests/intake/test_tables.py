@@ -77,11 +77,11 @@ def test_each_table_says_what_it_misses(table: Table, said: Said) -> None:
         ["Activity", "Lead"],
         ["A", "VN"],
         [],
-        ["Lead", "Output", "Time frame"],
+        ["Lead", "Output", "Time frame", "Mood"],
         ["TH", "x", "2024"],
     )
     assert titles(read) == ["A"]
-    assert said(read) == [("ALM105", "A5:B5"), ("ALM104", "A8:C8")]
+    assert said(read) == [("ALM105", "A5:B5"), ("ALM104", "A8:D8")]
     refused = [e.cells for e in read.ledger.entries if e.fate is Fate.REFUSED]
     assert refused == ["A9", "B9", "C9"]
 
@@ -117,6 +117,15 @@ def test_sheets_are_read_in_the_order_of_their_tabs(
     assert found.sheets == ("First", "Other", "Second", "Old", "Empty")
     assert said(found) == [("ALM103", None), ("ALM301", "A2"), ("ALM108", None)]
     assert "row 4 (First)" in found.findings[1].message()
+
+
+def test_that_no_sheet_has_headings_is_said_once(
+    read: Read, sheet: Make, said: Said
+) -> None:
+    found = read(sheet([["Hello"]], name="One"), sheet([["World"]], name="Two"))
+    assert said(found) == [("ALM102", None)]
+    assert found.kind == "unknown"
+    assert found.ledger.by_fate[Fate.IGNORED] == found.ledger.total == 2
 
 
 @pytest.mark.parametrize("name", ["Hướng dẫn", "INSTRUCTIONS", "Read me", "Petunjuk"])

@@ -147,9 +147,10 @@ def test_a_dash_is_no_title(table: Table, said: Said, absent: str) -> None:
 def test_invisible_characters_are_not_part_of_a_word(table: Table) -> None:
     (activity,) = table(HEADINGS, row("com\u200bpleted\u00a0\ufeff")).activities
     assert activity.observations[0].status is Status.COMPLETED
-    (activity,) = table(HEADINGS, ["One\u2028two", "Ha\u00adNoi", "done"]).activities
+    place = "Ha\u00adNoi\u2028Hue"
+    (activity,) = table(HEADINGS, ["One\u2028two", place, "done"]).activities
     assert str(activity.title) == "One two"
-    assert activity.place == "HaNoi"
+    assert activity.place == "HaNoi\nHue"
 
 
 @pytest.mark.parametrize(
