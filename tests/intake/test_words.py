@@ -168,3 +168,13 @@ def test_a_misspelt_name_is_reported_with_the_nearest_ones(
     read = table(["Activity", "Status", heading], ["Training", "ongoing", word])
     assert said(read) == [(code, "C6")]
     assert nearest in read.findings[0].suggestions
+
+
+def test_a_date_without_a_state_is_a_report_too(table: Table, said: Said) -> None:
+    read = table(["Activity", "Status", "Status as of"], ["Training", None, "2024-06"])
+    assert said(read) == []
+    (observation,) = read.activities[0].observations
+    assert str(observation.as_of) == "2024-06"
+    assert observation.status is Absence.BLANK
+    assert observation.origin is not None
+    assert observation.origin.cell == "C6"

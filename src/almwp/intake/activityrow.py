@@ -185,7 +185,10 @@ def _observation(
     origin: RowOrigin,
     values: Values,
 ) -> Observation | None:
-    """Return what the row reports, or None where it reports nothing of its state."""
+    """Return what the row reports, or None where it reports nothing of its state.
+
+    A date of its own without a state is a report too: that nothing was said then.
+    """
     status, word = read.get("status"), ""
     cell, key = read.cell("status"), "status"
     if status and cell:
@@ -193,11 +196,13 @@ def _observation(
     elif time and time.status:
         status, word, key = time.status, compose(time.word), "timeframe"
     percent, change = read.get("percent"), read.get("change")
-    if status is None and percent is None and change is None:
-        return None
+    own_day = read.get("as_of")
+    told = {"percent": percent, "change": change, "as_of": own_day}
     if status is None:
-        key = "percent" if percent is not None else "change"
-    as_of: Moment | None = read.get("as_of") or cover.as_of
+        key = next((name for name, value in told.items() if value is not None), "")
+    if not key:
+        return None
+    as_of: Moment | None = own_day or cover.as_of
     return Observation(
         as_of=as_of,
         meeting=cover.meeting,
