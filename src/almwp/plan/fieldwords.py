@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
+from almwp.model.absence import Absence
 from almwp.model.activity import Activity, Change, Observation, Status
 from almwp.model.folding import fold
 from almwp.model.party import Party
@@ -23,7 +24,7 @@ SINGLE = (
 )
 """Fields of which an activity has one value, whoever reports it."""
 
-COMPARED = (*SINGLE, "status", "outcome")
+COMPARED = (*SINGLE, "status", "percent", "outcome")
 """Fields in which a contradiction between senders is reported."""
 
 _FREE_WORDS = ("kind", "place", "output")
@@ -60,6 +61,8 @@ def said_of(activity: Activity, key: str, language: str = "") -> Iterator[Said]:
     """
     if key == "status":
         yield from _states(activity)
+    elif key == "percent":
+        yield from _percentages(activity)
     elif key == "timeframe":
         words = activity.timeframe.raw
         if words:
@@ -91,6 +94,16 @@ def _states(activity: Activity) -> Iterator[Said]:
             when = str(observation.as_of or "undated")
             origin = observation.origin
             yield Said(about=when, words=words, sense=words, origin=origin)
+
+
+def _percentages(activity: Activity) -> Iterator[Said]:
+    for observation in activity.observations:
+        share = observation.percent
+        if not isinstance(share, Absence):
+            when = str(observation.as_of or "undated")
+            words = f"{float(share * 100):g} %"
+            origin = activity.origin_of("percent")
+            yield Said(about=when, words=words, sense=str(share), origin=origin)
 
 
 def _state(observation: Observation) -> str:

@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable
+from datetime import date
 from typing import Any
 
 from attrs import evolve
@@ -15,14 +16,20 @@ from almwp.model.text import Text
 from almwp.model.timeframe import Timeframe
 from almwp.model.workplan import Claim, Conflict, WorkPlan
 from almwp.plan.fieldwords import COMPARED, SINGLE, Said, said_of, says_less
-from almwp.plan.sameness import ReportedActivity, same_activities, unshared_titles
+from almwp.plan.sameness import (
+    ReportedActivity,
+    look_alikes,
+    same_activities,
+    unshared_titles,
+)
 
 
 def merge(submissions: Iterable[Submission]) -> WorkPlan:
     """Return what *submissions* say together.  Their order does not matter.
 
-    Activities with the same title, accents and case aside, are the same activity; so
-    are those with the same id.  Files of the same content count once.
+    Which reports are of one activity is told in :mod:`almwp.plan.sameness`; those
+    that look alike and were kept apart are among the conflicts.  Files of the same
+    content count once.  Of two values the newer report's stands first.
     """
     ordered = _each_once(submissions)
     reports = [
@@ -33,12 +40,21 @@ def merge(submissions: Iterable[Submission]) -> WorkPlan:
     activities: list[Activity] = []
     conflicts: list[Conflict] = []
     used: set[ActivityId] = set()
-    for same in same_activities(reports):
+    names: dict[int, ActivityId] = {}
+    groups = same_activities(reports)
+    for same in groups:
         # The first of two activities with one id keeps it, as in a single file.
         merged, contradictions = _join(same, used)
         used.add(merged.id)
         activities.append(merged)
         conflicts += contradictions
+        names |= {id(report): merged.id for report in same}
+    for key, rivals in look_alikes(groups):
+        claims = tuple(_claim(r, key, _claimed(r, key)) for r in rivals)
+        conflicts += [
+            Conflict(activity=names[id(rival)], field=key, claims=claims)
+            for rival in rivals
+        ]
     return WorkPlan(
         framework=_main_framework(ordered),
         activities=tuple(sorted(activities, key=lambda a: _order(a.id))),
@@ -93,9 +109,10 @@ def _unused(wanted: ActivityId, used: set[ActivityId]) -> ActivityId:
 def _join(
     same: tuple[ReportedActivity, ...], used: set[ActivityId]
 ) -> tuple[Activity, list[Conflict]]:
-    ordered = sorted(same, key=lambda r: (_order(r.activity.id), r.submission.sha256))
+    by_id = sorted(same, key=lambda r: (_order(r.activity.id), r.submission.sha256))
+    name = _unused(by_id[0].activity.id, used)
+    ordered = sorted(by_id, key=_day, reverse=True)
     first = ordered[0].activity
-    name = _unused(first.id, used)
     if len(ordered) == 1:
         alone = evolve(first, id=name, observations=in_order(first.observations))
         return alone, list(_conflicts(name, ordered))
@@ -121,6 +138,22 @@ def _join(
         observations=observations,
     )
     return merged, list(_conflicts(name, ordered))
+
+
+def _day(report: ReportedActivity) -> date:
+    """Return the day of which a report speaks; one without a day is the oldest."""
+    as_of = report.submission.as_of
+    told = [o.as_of.end for o in report.activity.observations if o.as_of]
+    return max([*told, *([as_of.end] if as_of else [])], default=date.min)
+
+
+def _claimed(report: ReportedActivity, key: str) -> str:
+    """Say what tells two look-alikes apart: who leads, or what the number is of."""
+    activity = report.activity
+    if key == "number":
+        return str(activity.title)
+    leads = ", ".join(str(party) for party in activity.leads)
+    return f"{activity.title} ({leads})" if leads else str(activity.title)
 
 
 def _titles(activities: list[Activity]) -> tuple[Text, tuple[Text, ...]]:
