@@ -113,6 +113,12 @@ class UnwritableFileError(UnreadableFileError):
     """A file that could not be written; what stood there before still does."""
 
 
+class NoActivitiesError(AlmwpError):
+    """The files could be read, but hold no activity."""
+
+    sentence = "no activity was read; almwp check tells more"
+
+
 class PluginError(AlmwpError):
     """A plugin that broke while it was loaded or used.
 

@@ -23,8 +23,8 @@ TABLE = ("No.", "Activity", "Lead country", "Status")
         ("check SUBMISSIONS --framework x", "no framework named 'x' (known: "),
         ("check SUBMISSIONS --from-country x", "no country named 'x' (known: "),
         ("--without slim check SUBMISSIONS", "no plugin named 'slim' (known: "),
-        ("score", "name files to score, or a framework"),
-        ("score SUBMISSIONS --published X", "name files to score, or a"),
+        ("score", "name files to score or a framework"),
+        ("score SUBMISSIONS --published X", "name files to score or a"),
         ("score gone.xlsx --by x", "no scope named 'x' (known: programme, "),
         ("score gone.xlsx --method x", "no scorer named 'x' (known: "),
         ("score gone.xlsx --as-of soon", "'soon' is neither a date"),
@@ -222,7 +222,11 @@ def test_conflicts_name_both_sides(
             ("1", "Study on labour inspection", "VN", state),
         )
     ended = almwp("merge", tmp_path, "-o", tmp_path / "plan.json")
-    assert ended.err.count("conflict: ") == 1
+    assert ended.err.count("ALM501") == 2  # at the cell of each side
+    checked = almwp("check", tmp_path / "Viet Nam.xlsx", tmp_path / "Philippines.xlsx")
+    assert "Philippines.xlsx!Report!D5: warning ALM501: Status of 'Study" in checked.out
+    scored = almwp("score", tmp_path / "Viet Nam.xlsx", tmp_path / "Philippines.xlsx")
+    assert "1 contradictions between the files" in scored.err
     assert "PH: ongoing (Philippines.xlsx!Report!D5)" in ended.err
     assert "VN: completed (Viet Nam.xlsx!Report!D5)" in ended.err
 

@@ -68,6 +68,8 @@ def _file_name(wanted: "Wanted") -> str:
         parts.append(country_of(wanted.country).iso2)
     if wanted.meeting:
         parts.append(meeting_of(wanted.meeting, wanted.date).id)
+    if wanted.scoring.as_of:
+        parts.append(f"as-of-{wanted.scoring.as_of}")
     if wanted.audience != "internal":
         parts.append(wanted.audience)
     if wanted.language != "en":

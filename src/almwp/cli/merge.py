@@ -7,6 +7,7 @@ import click
 from almwp.cli.app import App
 from almwp.cli.options import COUNTRY_OF_FILES, FILES, FRAMEWORK, LANGUAGE
 from almwp.cli.reading import plan_for
+from almwp.errors import CallError
 
 
 @click.command()
@@ -37,17 +38,23 @@ def merge(
     almwp merge examples/submissions -o plan.json
     """
     from almwp.codec import write_plan
+    from almwp.workflow.between import conflict_findings
+    from almwp.workflow.files import PLAN_SUFFIX
     from almwp.workflow.writing import write_whole
 
+    if path.suffix.lower() != PLAN_SUFFIX:
+        # A workbook named here by mistake would be written over.
+        raise CallError(
+            "a plan is saved in a file ending in {suffix}, not in '{path}'",
+            suffix=PLAN_SUFFIX,
+            path=path,
+        )
     translate = app.session.translate(language)
     read = plan_for(app, files, translate, country=from_country, framework=framework)
     write_whole(path, write_plan(read.plan).encode())
-    for conflict in read.plan.conflicts:
-        claims = "; ".join(
-            f"{c.owner}: {c.value} ({c.origin})" for c in conflict.claims
-        )
-        click.echo(
-            f"conflict: {conflict.activity}: {conflict.field}: {claims}", err=True
-        )
+    for _, found in conflict_findings(read.plan):
+        said = found.message(translate)
+        severity = translate(found.severity)
+        click.echo(f"{found.at}: {severity} {found.code}: {said}", err=True)
     click.echo(path)
     return read.exit_code

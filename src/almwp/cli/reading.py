@@ -10,7 +10,7 @@ import click
 from attrs import frozen
 
 from almwp.cli.app import App
-from almwp.errors import AlmwpError
+from almwp.errors import NoActivitiesError
 from almwp.findings.rule import Severity
 
 if TYPE_CHECKING:
@@ -95,16 +95,15 @@ def plan_for(
         raise click.exceptions.Exit(max(codes))
     plan = app.session.merge(read.submissions)
     _say_what_was_kept_out(plan, translate)
+    if plan.conflicts:
+        sentence = translate(
+            "{count} contradictions between the files; almwp check names them"
+        )
+        click.echo(f"almwp: {sentence.format(count=len(plan.conflicts))}", err=True)
     if read.submissions and not plan.activities:
         raise NoActivitiesError()
     has_errors = any(s.has_errors for s in plan.submissions)
     return PlanRead(plan=plan, exit_code=max(codes, default=int(has_errors)))
-
-
-class NoActivitiesError(AlmwpError):
-    """The files could be read, but hold no activity."""
-
-    sentence = "no activity was read; almwp check tells more"
 
 
 def _say_what_was_kept_out(plan: "WorkPlan", translate: "Translate") -> None:

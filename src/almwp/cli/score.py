@@ -58,7 +58,7 @@ def score(
     from almwp.workflow.scoring import scoring_of
 
     if bool(files) == bool(published):
-        raise CallError("name files to score, or a framework with --published")
+        raise CallError("name files to score or a framework with --published, not both")
     session = app.session
     translate = session.translate(language)
     if by is None:

@@ -5,7 +5,7 @@ from almwp.findings.rule import Rule, Severity
 CONFLICT = Rule(
     code="ALM501",
     name="conflict",
-    message="'{activity}': {claims}",
+    message="{label} of '{activity}' differs between the files: {claims}",
     hint="agree on one value and correct the other file",
     severity=Severity.WARNING,
 )

@@ -29,7 +29,9 @@ def guard(
     """
     try:
         return call()
-    except (Exception, SystemExit, GeneratorExit) as error:
+    except BaseException as error:  # whatever a plugin raises, it is named
+        if isinstance(error, KeyboardInterrupt):
+            raise
         if isinstance(error, (AlmwpError, *passing)):
             raise
         raise PluginError(plugin, _words(error)) from error

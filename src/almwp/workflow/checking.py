@@ -11,6 +11,7 @@ from almwp.model.fields import frozen_items
 from almwp.model.ledger import Fate, Ledger, LedgerEntry
 from almwp.model.submission import Submission
 from almwp.model.workplan import WorkPlan
+from almwp.workflow.between import findings_between
 from almwp.workflow.reading import FileRead
 
 
@@ -124,13 +125,25 @@ def checked(
     with_ledger: bool = False,
 ) -> Checked:
     """Return what is said of each of *files*, in the language of *translate*."""
-    return Checked(files=tuple(_checked(f, translate, with_ledger) for f in files))
+    known = tuple(files)
+    between = findings_between(known)
+    return Checked(
+        files=tuple(
+            _checked(file, between.get(place, ()), translate, with_ledger)
+            for place, file in enumerate(known)
+        )
+    )
 
 
-def _checked(file: FileRead, translate: Translate, with_ledger: bool) -> CheckedFile:
+def _checked(
+    file: FileRead,
+    between: tuple[Finding, ...],
+    translate: Translate,
+    with_ledger: bool,
+) -> CheckedFile:
     submission = file.submission
     told = submission or file.plan
-    findings = findings_of(file, translate)
+    findings = findings_of(file, translate) + between
     return CheckedFile(
         path=file.path.as_posix(),
         sha256=file.sha256 or None,

@@ -6,7 +6,7 @@ from importlib.util import find_spec
 
 from almwp.catalogue.messages import translation
 from almwp.catalogue.vocabulary import Vocabulary
-from almwp.errors import Translate, in_english
+from almwp.errors import Translate, UnknownNameError, in_english
 from almwp.plugins.guard import guard, guard_result
 from almwp.plugins.registry import Plugins
 
@@ -18,7 +18,7 @@ def translation_into(language: str, plugins: Plugins) -> Translate:
     file ``locale/LANGUAGE.po`` of its package.  What nobody translates stays English.
 
     Raises:
-        UnknownNameError: There is no such language.
+        UnknownNameError: There is no such language, or none of its messages.
         PluginError: A language or a catalogue of messages is broken.
     """
     record = plugins.languages[language]
@@ -32,6 +32,11 @@ def translation_into(language: str, plugins: Plugins) -> Translate:
             load = partial(_translation_of, plugin.package, language)
             catalogues.append(guard(plugin.name, load))
 
+    if all(catalogue is in_english for catalogue in catalogues):
+        # Words of this language are read, but nobody speaks it yet.
+        known = tuple(code for code in plugins.languages if _speaks(code, plugins))
+        raise UnknownNameError("language to answer in", language, known)
+
     def translate(sentence: str) -> str:
         for catalogue in catalogues:
             translated = catalogue(sentence)
@@ -40,6 +45,14 @@ def translation_into(language: str, plugins: Plugins) -> Translate:
         return sentence
 
     return translate
+
+
+def _speaks(language: str, plugins: Plugins) -> bool:
+    if language == "en":
+        return True
+    provider = plugins.languages.provider_of(language)
+    words = guard_result(provider, Vocabulary, plugins.languages[language].load)
+    return guard(provider, words.load_messages) is not in_english
 
 
 def _translation_of(package: str, language: str) -> Translate:

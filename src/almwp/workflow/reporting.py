@@ -6,7 +6,7 @@ from datetime import date
 from attrs import field, frozen
 
 from almwp.catalogue.members import members, members_on
-from almwp.errors import CallError
+from almwp.errors import CallError, NoActivitiesError
 from almwp.model.moment import Moment
 from almwp.model.position import Audience, audience_of
 from almwp.model.report import Report
@@ -48,9 +48,12 @@ def build_report(plan: WorkPlan, wanted: Wanted, plugins: Plugins) -> Report:
     Raises:
         UnknownNameError: There is no such report, country, meeting or language.
         CallError: The report lacks something that it needs.
+        NoActivitiesError: The plan holds no activity.
         PluginError: The report kind broke.
     """
     kind = plugins.reports[wanted.report]
+    if not plan.activities:
+        raise NoActivitiesError()
     plugins.languages[wanted.language]  # an unknown one is said at once
     meeting = meeting_of(wanted.meeting, wanted.date) if wanted.meeting else None
     first_day = meeting.start.start if meeting else None
