@@ -138,8 +138,8 @@ def _said(statement: Statement, language: str, translate: Translate) -> str:
         when = ", " + translate("as of {day}").format(day=statement.as_of)
     note = f" {statement.note}" if statement.note else ""
     basis = translate(statement.basis.value)
-    source = translate("source: {addresses}").format(
-        addresses=sources or translate("none")
-    )
+    source = ""
+    if sources:
+        source = f" ({translate('source: {addresses}').format(addresses=sources)})"
     about = translate(statement.about)
-    return f"{about} ({basis}{when}): {statement.text.in_(language)}.{note} ({source})"
+    return f"{about} ({basis}{when}): {statement.text.in_(language)}.{note}{source}"

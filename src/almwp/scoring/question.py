@@ -4,7 +4,7 @@ from attrs import field, frozen
 
 from almwp.model.fields import frozen_items
 from almwp.model.framework import Framework
-from almwp.model.ids import BodyId, CountryCode
+from almwp.model.ids import BodyId, CountryCode, FrameworkId
 from almwp.model.manifest import Manifest
 from almwp.model.moment import Moment
 from almwp.model.score import ScopeKind
@@ -18,6 +18,8 @@ class Question:
 
     Attributes:
         framework: The framework by which to roll up; None for no framework.
+        plans_under: Ids of the plans that stand under the framework; activities that
+            report on one of them belong to it.
         by: By what to tell scores apart, beside the programme as a whole.
         as_of: The day as of which to answer; None for the newest reports.
         countries: Names of the countries that may occur.
@@ -27,6 +29,7 @@ class Question:
     """
 
     framework: Framework | None = None
+    plans_under: tuple[FrameworkId, ...] = field(default=(), converter=frozen_items)
     by: tuple[ScopeKind, ...] = field(
         default=(ScopeKind.OUTCOME,), converter=frozen_items
     )

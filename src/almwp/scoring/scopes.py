@@ -65,6 +65,20 @@ def group(
     )
 
 
+def belongs(activity: Activity, question: Question) -> bool:
+    """Say whether *activity* belongs to the programme of *question*.
+
+    It does if it names the programme or a plan under it, or no plan at all: who does
+    not say on what he reports is taken to report on what is asked.
+    """
+    if question.framework is None:
+        return True
+    named = {r.framework for r in activity.references if r.framework}
+    return not named or not named.isdisjoint(
+        {question.framework.id, *question.plans_under}
+    )
+
+
 def whole_programme(question: Question) -> Scope:
     """Return the scope of the programme as a whole."""
     framework = question.framework

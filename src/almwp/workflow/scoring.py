@@ -6,7 +6,7 @@ from attrs import field, frozen
 
 from almwp.catalogue.bodies import bodies
 from almwp.catalogue.members import members
-from almwp.errors import CallError, UnknownNameError
+from almwp.errors import CallError, PluginError, UnknownNameError
 from almwp.model.fields import frozen_items
 from almwp.model.framework import Framework
 from almwp.model.ids import FrameworkId
@@ -84,8 +84,10 @@ def score_plan(
         PluginError: The scorer broke.
     """
     scorer = plugins.scorers[scoring.method]
+    framework = framework_of(plan, scoring.framework, plugins)
     question = Question(
-        framework=framework_of(plan, scoring.framework, plugins),
+        framework=framework,
+        plans_under=plans_under(framework, plugins) if framework else (),
         by=scoring.by,
         as_of=scoring.as_of,
         countries=tuple((m.iso2, m.name) for m in members()),
@@ -121,6 +123,26 @@ def load_framework(name: str, plugins: Plugins) -> Framework:
     source = plugins.frameworks[name]
     plugin = plugins.frameworks.provider_of(name)
     return guard_result(plugin, Framework, source.load)
+
+
+def plans_under(framework: Framework, plugins: Plugins) -> tuple[FrameworkId, ...]:
+    """Return the ids of the plans that stand under *framework*, directly or not."""
+    parents: dict[FrameworkId, FrameworkId | None] = {}
+    for name, source in plugins.frameworks.items():
+        provider = plugins.frameworks.provider_of(name)
+        try:
+            known = guard_result(provider, Framework, source.load)
+        except PluginError:
+            continue  # a broken framework is told of where it is asked for
+        parents[known.id] = known.parent
+    found: list[FrameworkId] = []
+    waiting = [framework.id]
+    while waiting:
+        above = waiting.pop()
+        below = [plan for plan, parent in parents.items() if parent == above]
+        waiting += [plan for plan in below if plan not in found]
+        found += [plan for plan in below if plan not in found]
+    return tuple(sorted(found))
 
 
 def manifest_of(plan: WorkPlan, scoring: Scoring, plugins: Plugins) -> Manifest:

@@ -8,10 +8,11 @@ from almwp.model.absence import Absence
 from almwp.model.activity import Activity
 from almwp.model.ids import ActivityId
 from almwp.model.score import Part, Scope, ScopeKind, Score, Scorecard, ScoreLine, Share
-from almwp.model.source import Basis
+from almwp.model.source import Basis, Statement
+from almwp.model.text import Text
 from almwp.model.workplan import WorkPlan
 from almwp.scoring.question import Question
-from almwp.scoring.scopes import group, whole_programme
+from almwp.scoring.scopes import belongs, group, whole_programme
 from almwp.scoring.shares import share_of
 from almwp.scoring.states import KnownState, State, known_state
 from almwp_progress.reasons import absence_of, reason_for
@@ -20,12 +21,13 @@ from almwp_progress.reasons import absence_of, reason_for
 def score(plan: WorkPlan, question: Question) -> Scorecard:
     """Count the activities of *plan* by state: as a whole, then by each scope."""
     day = question.as_of.end if question.as_of else None
-    states = {activity.id: known_state(activity, day) for activity in plan.activities}
+    own = tuple(a for a in plan.activities if belongs(a, question))
+    states = {activity.id: known_state(activity, day) for activity in own}
     kinds = (ScopeKind.PROGRAMME, *dict.fromkeys(question.by))
     lines = [
         _line(scope, activities, states)
         for kind in dict.fromkeys(kinds)
-        for scope, activities in group(plan.activities, kind, question)
+        for scope, activities in group(own, kind, question)
     ]
     if not lines:
         lines = [_line(whole_programme(question), (), states)]
@@ -34,9 +36,21 @@ def score(plan: WorkPlan, question: Question) -> Scorecard:
         framework=question.framework.id if question.framework else None,
         as_of=question.as_of,
         lines=lines,
-        remarks=question.remarks,
+        remarks=(*question.remarks, *_left_out(plan, own)),
         manifest=question.manifest,
     )
+
+
+def _left_out(plan: WorkPlan, own: tuple[Activity, ...]) -> tuple[Statement, ...]:
+    """Say which activities report on other programmes and were not counted."""
+    counted = {activity.id for activity in own}
+    others = [a for a in plan.activities if a.id not in counted]
+    if not others:
+        return ()
+    named = {r.framework for a in others for r in a.references if r.framework}
+    text = f"{len(others)} activities report on {', '.join(sorted(named))}: not counted"
+    said = Statement(about="other programmes", text=Text.of(text), basis=Basis.REPORTED)
+    return (said,)
 
 
 def _line(
