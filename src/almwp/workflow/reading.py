@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
 
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 
 from almwp.errors import AlmwpError, CallError, UnreadableFileError
 from almwp.findings.rule import Finding
@@ -18,9 +18,10 @@ from almwp.model.ids import CountryCode, FrameworkId
 from almwp.model.submission import Submission
 from almwp.model.workplan import WorkPlan
 from almwp.plan.merge import merge
-from almwp.plugins.guard import guard, guard_each, guard_result
+from almwp.plugins.guard import guard, guard_result
 from almwp.plugins.records import Reader
 from almwp.plugins.registry import Plugins
+from almwp.workflow.books import looked_over
 from almwp.workflow.files import PLAN_SUFFIX, find_files, read_bytes, takes
 
 _HEAD = 4096
@@ -187,11 +188,7 @@ def _read_book(path: Path, content: bytes, reader: Reader, reading: Reading) -> 
     plugin = reading.plugins.readers.provider_of(reader.name)
     name, limits = _name_of(path), reading.limits
     book = guard_result(plugin, Book, lambda: reader.read(content, name, limits))
-    sheets = [
-        evolve(sheet, read_rows=partial(guard_each, plugin, sheet.read_rows))
-        for sheet in book.sheets
-    ]
-    return evolve(book, sheets=sheets)
+    return looked_over(book, plugin)
 
 
 def _compare(
