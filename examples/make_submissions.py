@@ -9,9 +9,13 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from pathlib import Path
 
+try:
+    from xlsxwriter import Workbook
+except ModuleNotFoundError:
+    sys.exit("XlsxWriter is missing; install it: pip install -r requirements-dev.txt")
+
 from layouts import indonesia, oshnet, philippines, vietnam
 from layouts.items import Item, load_items
-from xlsxwriter import Workbook
 
 _HERE = Path(__file__).resolve().parent
 _SAVED = datetime(2026, 1, 1)  # a fixed moment, or every run would give other bytes
