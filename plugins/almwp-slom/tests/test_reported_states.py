@@ -70,7 +70,8 @@ def test_what_is_not_reported_is_said_so(ask: Ask) -> None:
     )
     assert status["Campaign on safety at work"] == "Withdrawn\nas of 2022"
     assert status["Labour market information system"] == (
-        "Ongoing\n33 % done\nas of 16 August 2023"
+        "Ongoing\n33 % done\nas of 16 August 2023\n"
+        "(contradicted, see What is not known)"
     )
 
 

@@ -101,6 +101,13 @@ def test_every_part_is_dated_the_same_and_nothing_leads_outside(ask: Ask) -> Non
             assert b'TargetMode="External"' not in archive.read(name)
 
 
+def test_the_properties_name_no_other_program_machine_or_company() -> None:
+    with zipfile.ZipFile(io.BytesIO(render(of()))) as archive:
+        properties = etree.fromstring(archive.read("docProps/app.xml"))
+    told = {etree.QName(child).localname: child.text for child in properties}
+    assert told == {"Application": "almwp"}
+
+
 def test_headings_have_real_styles_and_levels() -> None:
     blocks = [Heading(text=f"level {n}", level=n) for n in range(1, 7)]
     paragraphs = opened(of(*blocks)).paragraphs

@@ -39,20 +39,29 @@ def _row(place: Place, setting: Setting) -> tuple[TableCell, ...]:
     activity = place.activity
     known = setting.known(activity)
     mark = f" {INFERRED_MARK}" if place.is_inferred else ""
-    status = state_in_words(known, setting.wording)
+    status = state_in_words(known, setting)
+    if setting.is_open or not known.rivals:  # else it says already what differs
+        status = setting.settled(status, activity, "status")
     told_in = (report.origin for report in (known.report, *known.rivals) if report)
     origin = activity.origin_of
     return (
         TableCell(text=f"{setting.numbers[activity.id]}{mark}"),
         TableCell(
-            text=setting.title(activity), origins=setting.origins(origin("title"))
+            text=setting.shown_title(activity),
+            origins=setting.origins(origin("title")),
         ),
         TableCell(
-            text=role_in_words(activity, setting),
+            text=setting.settled(
+                role_in_words(activity, setting), activity, "leads", "co_leads"
+            ),
             origins=setting.origins(origin("leads"), origin("co_leads")),
         ),
         TableCell(
-            text=activity.timeframe.raw or setting.say("not stated"),
+            text=setting.settled(
+                activity.timeframe.raw or setting.say("not stated"),
+                activity,
+                "timeframe",
+            ),
             origins=setting.origins(origin("timeframe")),
         ),
         TableCell(text=status, origins=setting.origins(*told_in)),
@@ -105,11 +114,22 @@ def _placement_notes(places: tuple[Place, ...], setting: Setting) -> tuple[Block
             ).format(mark=INFERRED_MARK)
         )
     for place in places:
-        if place.others:
+        number = setting.numbers[place.activity.id]
+        if setting.is_contested(place.activity, "outcome"):
+            contested = (
+                say("The outcome of No. {number} is not settled. It is counted here.")
+                if setting.is_open
+                else say(
+                    "The files contradict each other on the outcome of No. {number}. It"
+                    " is counted here."
+                )
+            )
+            notes.append(contested.format(number=number))
+        elif place.others:
             others = "; ".join(setting.wording.text(o.title) for o in place.others)
             notes.append(
                 say("No. {number} also serves: {outcomes}. It is counted here.").format(
-                    number=setting.numbers[place.activity.id], outcomes=others
+                    number=number, outcomes=others
                 )
             )
     return tuple(Note(text=note) for note in notes)

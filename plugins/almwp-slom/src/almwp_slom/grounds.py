@@ -104,12 +104,26 @@ def _from_files(activities: tuple[Activity, ...], setting: Setting) -> Iterable[
     files = sorted({row.file for a in activities for row in a.origins})
     if files and not setting.is_open:
         yield say("They were read from: {files}.").format(files=", ".join(files))
-    silent = count_states(activities, setting.day)[State.NOT_REPORTED]
-    if not silent:
+    without = count_states(activities, setting.day)[State.NOT_REPORTED]
+    torn = sum(_is_torn(activity, setting) for activity in activities)
+    known, silent = len(activities) - without, without - torn
+    if not without:
         yield say("A state is reported for each of them.") if activities else ""
-        return
-    known = say("A state is reported for {known} of them, and none for {silent}.")
-    yield known.format(known=len(activities) - silent, silent=silent)
+    elif not silent:
+        yield say("A state is surely reported for {known} of them.").format(known=known)
+    else:
+        said = say("A state is reported for {known} of them, and none for {silent}.")
+        yield said.format(known=known, silent=silent)
+    if torn and setting.is_open:
+        yield say("States that are not settled: {n}.").format(n=torn)
+    elif torn:
+        yield say("States on which the reports differ: {n}.").format(n=torn)
+
+
+def _is_torn(activity: Activity, setting: Setting) -> bool:
+    """Say whether the state is open not for want of a report, but as reports differ."""
+    is_open = setting.known(activity).state is State.NOT_REPORTED
+    return is_open and setting.is_contested(activity, "status")
 
 
 def _as_of(activities: tuple[Activity, ...], setting: Setting) -> str:

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from itertools import count
 
-from almwp.model.meeting import Meeting
 from almwp.model.position import NationalPosition
 from almwp.model.report import Block, Heading, Report
 from almwp.plugins.records import ReportRequest
@@ -11,6 +10,7 @@ from almwp_slom.activities import activity_blocks
 from almwp_slom.annexes import input_blocks, source_blocks
 from almwp_slom.cover import cover_blocks
 from almwp_slom.grounds import framework_notes, rests_on
+from almwp_slom.own_files import sent_notes
 from almwp_slom.placement import Group, group, place
 from almwp_slom.position import assemble, named, programme_line
 from almwp_slom.progress_tables import outcome_sections, summary_blocks
@@ -38,7 +38,7 @@ def build(request: ReportRequest) -> Report:
         subtitle=f"{wording.meeting(meeting)}, {days}",
         language=request.language,
         audience=request.audience,
-        blocks=_blocks(request, position, groups, meeting, setting),
+        blocks=_blocks(request, position, groups, setting),
         data=position,
         manifest=position.manifest,
     )
@@ -48,7 +48,6 @@ def _blocks(
     request: ReportRequest,
     position: NationalPosition,
     groups: tuple[Group, ...],
-    meeting: Meeting,
     setting: Setting,
 ) -> Iterator[Block]:
     say, sections = setting.say, count(1)
@@ -58,6 +57,7 @@ def _blocks(
     grounds, unknown = say("What this paper rests on"), say("What is not known")
     yield Heading(text=f"{next(sections)} {grounds}")
     yield from rests_on(own, shared, groups, setting)
+    yield from sent_notes(request, setting)
     yield from framework_notes(request.framework, position.scorecard, setting)
     yield from _own(request, position, groups, next(sections), setting)
     if shared:
@@ -66,13 +66,8 @@ def _blocks(
         places = tuple(place(activity, None) for activity in shared)
         yield from activity_blocks(places, setting)
     if not setting.is_open:
-        yield from unknown_blocks(
-            f"{next(sections)} {unknown}",
-            listed,
-            request.plan.conflicts,
-            meeting.start.start,
-            setting,
-        )
+        heading = f"{next(sections)} {unknown}"
+        yield from unknown_blocks(heading, listed, request, setting)
     yield from source_blocks(position.sources, setting)
     if not setting.is_open:
         yield from input_blocks(request.manifest, setting)

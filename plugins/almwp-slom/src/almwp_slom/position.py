@@ -14,6 +14,7 @@ from almwp.model.source import Source
 from almwp.model.text import Text
 from almwp.model.workplan import WorkPlan
 from almwp.plugins.records import ReportRequest
+from almwp_slom.contested import contested_fields
 from almwp_slom.redaction import is_open, opened_position
 
 
@@ -42,7 +43,10 @@ def assemble(request: ReportRequest) -> NationalPosition:
         sources=_sources((*own, *shared), request, ministry),
         manifest=request.manifest,
     )
-    return opened_position(position) if is_open(request.audience) else position
+    if not is_open(request.audience):
+        return position
+    day = request.as_of.end if request.as_of else None
+    return opened_position(position, contested_fields(request.plan, day))
 
 
 def named(request: ReportRequest) -> tuple[Member, Meeting]:

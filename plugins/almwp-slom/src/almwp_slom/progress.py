@@ -8,11 +8,12 @@ from almwp.model.report import Block, Heading, Report
 from almwp.model.score import Scorecard
 from almwp.plugins.records import ReportRequest
 from almwp_slom.annexes import input_blocks, source_blocks
+from almwp_slom.contested import contested_fields
 from almwp_slom.grounds import framework_notes, rests_on
 from almwp_slom.placement import Group, group
 from almwp_slom.position import distinct, programme_line
 from almwp_slom.progress_tables import outcome_sections, summary_blocks
-from almwp_slom.redaction import is_open, opened_activity, opened_scorecard
+from almwp_slom.redaction import is_open, opened_activities, opened_scorecard
 from almwp_slom.scored import in_order, score_groups
 from almwp_slom.setting import Setting
 
@@ -22,7 +23,9 @@ def build(request: ReportRequest) -> Report:
     activities = request.plan.activities
     card = request.score(request.plan)
     if is_open(request.audience):
-        activities = tuple(map(opened_activity, activities))
+        day = request.as_of.end if request.as_of else None
+        contested = contested_fields(request.plan, day)
+        activities = opened_activities(activities, contested, day)
         card = opened_scorecard(card)
     groups = group(activities, request.framework)
     listed = in_order(groups)

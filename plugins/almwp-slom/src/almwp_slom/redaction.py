@@ -5,6 +5,8 @@ for itself: remarks, notes, own columns, budgets, names of files and cells.
 """
 
 from collections.abc import Iterable
+from datetime import date
+from typing import Any
 
 import attrs
 
@@ -13,6 +15,9 @@ from almwp.model.manifest import Manifest
 from almwp.model.position import Audience, NationalPosition
 from almwp.model.score import Score, Scorecard, ScoreLine, Share
 from almwp.model.source import Origin
+from almwp.model.timeframe import Timeframe
+from almwp.scoring.states import known_state
+from almwp_slom.contested import NONE, Contested
 
 
 def is_open(audience: Audience) -> bool:
@@ -29,8 +34,34 @@ def kept_origins(
     return tuple(dict.fromkeys(origin for origin in origins if origin is not None))
 
 
-def opened_activity(activity: Activity) -> Activity:
-    """Return *activity* as the whole meeting may see it."""
+_LEFT_OUT: dict[str, dict[str, Any]] = {
+    "title": {"other_titles": ()},
+    "kind": {"kind": ""},
+    "level": {"level": None},
+    "leads": {"leads": ()},
+    "co_leads": {"co_leads": ()},
+    "timeframe": {"timeframe": Timeframe()},
+    "place": {"place": ""},
+    "host": {"host": None},
+    "output": {"output": ""},
+}
+"""What takes the place of a field that the files contradict each other on."""
+
+
+def opened_activity(
+    activity: Activity, contested: frozenset[str] = NONE, day: date | None = None
+) -> Activity:
+    """Return *activity* as the whole meeting may see it.
+
+    Args:
+        activity: The activity.
+        contested: Keys of the fields that the files contradict each other on.
+        day: The day as of which progress is told; None for the newest reports.
+    """
+    if known_state(activity, day).rivals:
+        activity = attrs.evolve(activity, observations=())
+    for key in contested & _LEFT_OUT.keys():
+        activity = attrs.evolve(activity, **_LEFT_OUT[key])
     return attrs.evolve(
         activity,
         references=tuple(map(_opened_reference, activity.references)),
@@ -49,13 +80,30 @@ def opened_scorecard(card: Scorecard) -> Scorecard:
     return attrs.evolve(card, lines=lines, manifest=Manifest())
 
 
-def opened_position(position: NationalPosition) -> NationalPosition:
-    """Return *position* as the whole meeting may see it."""
+def opened_activities(
+    activities: Iterable[Activity], contested: Contested, day: date | None
+) -> tuple[Activity, ...]:
+    """Return *activities* as the whole meeting may see them."""
+    return tuple(opened_activity(a, contested.get(a.id, NONE), day) for a in activities)
+
+
+def opened_position(
+    position: NationalPosition, contested: Contested
+) -> NationalPosition:
+    """Return *position* as the whole meeting may see it.
+
+    Args:
+        position: The position.
+        contested: What of each activity the files contradict each other on.
+    """
     card = position.scorecard
+    day = position.as_of.end if position.as_of else None
     return attrs.evolve(
         position,
-        own_activities=tuple(map(opened_activity, position.own_activities)),
-        shared_obligations=tuple(map(opened_activity, position.shared_obligations)),
+        own_activities=opened_activities(position.own_activities, contested, day),
+        shared_obligations=opened_activities(
+            position.shared_obligations, contested, day
+        ),
         scorecard=opened_scorecard(card) if card else None,
         manifest=Manifest(),
     )

@@ -15,12 +15,17 @@ from almwp.model.position import Audience
 from almwp.model.source import Origin
 from almwp.plugins.records import ReportRequest
 from almwp.scoring.states import KnownState, known_state
+from almwp_slom.contested import NONE, Contested, contested_fields
 from almwp_slom.redaction import is_open, kept_origins
 from almwp_slom.wording import Wording
 
 
 def _read_only(numbers: Mapping[ActivityId, int]) -> Mapping[ActivityId, int]:
     return MappingProxyType(dict(numbers))
+
+
+def _unchanging(contested: Contested) -> Contested:
+    return MappingProxyType(dict(contested))
 
 
 @frozen(kw_only=True)
@@ -35,6 +40,7 @@ class Setting:
         framework: The programme under review.
         meeting: The meeting for which the paper is.
         numbers: The number of each activity in this paper.
+        contested: What of each activity the files contradict each other on.
     """
 
     wording: Wording
@@ -44,6 +50,7 @@ class Setting:
     framework: Framework | None = None
     meeting: Meeting | None = None
     numbers: Mapping[ActivityId, int] = field(factory=dict, converter=_read_only)
+    contested: Contested = field(factory=dict, converter=_unchanging)
 
     @classmethod
     def of(
@@ -53,14 +60,16 @@ class Setting:
         country: CountryCode | None = None,
     ) -> Self:
         """Return the setting of a paper on *activities*, numbered in this order."""
+        day = request.as_of.end if request.as_of else None
         return cls(
             wording=Wording.of(request),
             audience=request.audience,
-            day=request.as_of.end if request.as_of else None,
+            day=day,
             country=country,
             framework=request.framework,
             meeting=request.meeting,
             numbers={a.id: n for n, a in enumerate(activities, start=1)},
+            contested=contested_fields(request.plan, day),
         )
 
     @property
@@ -80,9 +89,37 @@ class Setting:
         """Return what this paper knows of the state of *activity*."""
         return known_state(activity, self.day)
 
+    def is_contested(self, activity: Activity, *keys: str) -> bool:
+        """Say whether the files contradict each other on one of these fields."""
+        return not self.contested.get(activity.id, NONE).isdisjoint(keys)
+
+    def settled(self, text: str, activity: Activity, *keys: str) -> str:
+        """Give *text* where nobody contradicts it; else not as a plain fact.
+
+        The meeting is not told what the files contradict each other on.
+        """
+        if not self.is_contested(activity, *keys):
+            return text
+        if self.is_open:
+            return self.say("not settled")
+        return f"{text}\n{self._contradicted()}"
+
+    def _contradicted(self) -> str:
+        if self.country is None:  # a regional paper has no such section
+            return self.say("(the files contradict each other)")
+        return self.say("(contradicted, see What is not known)")
+
     def title(self, activity: Activity) -> str:
         """Name *activity*."""
         return self.wording.text(activity.title)
+
+    def shown_title(self, activity: Activity) -> str:
+        """Name *activity* in a table; a contested name stays, as it needs one."""
+        title = self.title(activity)
+        if not self.is_contested(activity, "title"):
+            return title
+        doubt = self.say("(title not settled)") if self.is_open else ""
+        return f"{title}\n{doubt or self._contradicted()}"
 
     def named(self, activity: Activity) -> str:
         """Name *activity* with its number in this paper."""

@@ -1,10 +1,11 @@
 """The state of an activity in the words of a paper."""
 
 from almwp.model.absence import Absence
-from almwp.model.activity import Change
+from almwp.model.activity import Change, Observation
 from almwp.model.source import Basis
 from almwp.scoring.states import KnownState, State, told_state
 from almwp_slom.phrases import mark
+from almwp_slom.setting import Setting
 from almwp_slom.wording import Wording
 
 _WORDS = {
@@ -30,9 +31,9 @@ def state_in_a_word(state: State, wording: Wording) -> str:
     return wording.say(_WORDS[state])
 
 
-def state_in_words(known: KnownState, wording: Wording) -> str:
+def state_in_words(known: KnownState, setting: Setting) -> str:
     """Tell a state, as of when it was reported and how sure that is, line by line."""
-    say, report = wording.say, known.report
+    say, wording, report = setting.say, setting.wording, known.report
     lines = [_first_line(known, wording)]
     if report is None:
         return lines[0]
@@ -41,13 +42,20 @@ def state_in_words(known: KnownState, wording: Wording) -> str:
     if not isinstance(report.percent, Absence):
         done = wording.share(report.percent)
         lines.append(say("{share} done").format(share=done))
-    if report.as_of is not None:
+    # What was said instead of a state is not for the meeting: nor is its day.
+    is_untold = setting.is_open and known.state is State.NOT_REPORTED
+    if report.as_of is not None and not (is_untold and _is_silent(report)):
         lines.append(say("as of {day}").format(day=wording.day(report.as_of)))
     elif known.state is not State.NOT_REPORTED:
         lines.append(say("date of the report not given"))
     if report.change in _CHANGES:
         lines.append(say(_CHANGES[report.change]))
     return "\n".join(lines)
+
+
+def _is_silent(report: Observation) -> bool:
+    """Say whether a report gives neither a share done nor why there is no state."""
+    return report.status is Absence.BLANK and isinstance(report.percent, Absence)
 
 
 def _first_line(known: KnownState, wording: Wording) -> str:

@@ -1,9 +1,11 @@
 """What a paper does not know, said in it so that nobody is asked unprepared."""
 
+from collections.abc import Mapping, Set
 from datetime import date
 
 from almwp.intake.fieldlist import field_list
-from almwp.model.activity import Activity
+from almwp.model.activity import Activity, Observation
+from almwp.model.ids import ActivityId
 from almwp.model.report import (
     Block,
     Bullets,
@@ -13,34 +15,48 @@ from almwp.model.report import (
     Table,
     TableCell,
 )
-from almwp.model.workplan import Conflict
-from almwp.scoring.states import State
+from almwp.plugins.records import ReportRequest
+from almwp.scoring.states import State, told_state
+from almwp_slom.own_files import sent_blocks
+from almwp_slom.position import named
 from almwp_slom.setting import Setting
+from almwp_slom.state import state_in_a_word
 
 
 def unknown_blocks(
     heading: str,
     activities: tuple[Activity, ...],
-    conflicts: tuple[Conflict, ...],
-    meeting_day: date,
+    request: ReportRequest,
     setting: Setting,
 ) -> tuple[Block, ...]:
-    """Return the section on what is not known; it is never for the meeting."""
-    say = setting.say
+    """Return the section on what is not known; it is never for the meeting.
+
+    Args:
+        heading: The heading of the section.
+        activities: Those in the tables of the paper.
+        request: From what the paper is made.
+        setting: What the sections of the paper share.
+    """
+    say, (_, meeting) = setting.say, named(request)
     found: list[Block] = [
+        *sent_blocks(request, setting),
         *_listed(
             say("No state is reported of these activities:"),
             _without_state(activities, setting),
         ),
         *_listed(
+            say("Reports differ on the state of these activities:"),
+            _differing(activities, owners_of(request, setting), setting),
+        ),
+        *_listed(
             say("The last report is more than a year older than the meeting:"),
-            _stale(activities, meeting_day, setting),
+            _stale(activities, meeting.start.start, setting),
         ),
         *_listed(
             say("The report does not say when it was so:"),
             _undated(activities, setting),
         ),
-        *_conflict_blocks(activities, conflicts, setting),
+        *_conflict_blocks(activities, request, setting),
     ]
     if not found:
         found.append(Paragraph(text=say("The files leave no such question open.")))
@@ -58,7 +74,43 @@ def _without_state(
         setting.named(a)
         for a in activities
         if setting.known(a).state is State.NOT_REPORTED
+        if not setting.known(a).rivals
     )
+
+
+def owners_of(request: ReportRequest, setting: Setting) -> Mapping[str, str]:
+    """Return who sent each file, by the file's fingerprint."""
+    owners = {}
+    for sent in request.plan.submissions:
+        country = setting.wording.country(sent.country) if sent.country else ""
+        said = ", ".join(word for word in (country, sent.institution) if word)
+        owners[sent.sha256] = said
+    return owners
+
+
+def _differing(
+    activities: tuple[Activity, ...], owners: Mapping[str, str], setting: Setting
+) -> tuple[str, ...]:
+    items = []
+    for activity in activities:
+        known = setting.known(activity)
+        if known.report and known.rivals:
+            reports = (*known.rivals, known.report)
+            told = "; ".join(_told(report, owners, setting) for report in reports)
+            items.append(f"{setting.named(activity)}: {told}")
+    return tuple(items)
+
+
+def _told(report: Observation, owners: Mapping[str, str], setting: Setting) -> str:
+    """Say what one report tells, as of when, by whom and in which cell."""
+    wording, origin = setting.wording, report.origin
+    state = state_in_a_word(told_state(report) or State.NOT_REPORTED, wording)
+    about: list[str] = []
+    if report.as_of is not None:
+        about.append(setting.say("as of {day}").format(day=wording.day(report.as_of)))
+    if origin is not None:
+        about += [word for word in (owners.get(origin.sha256, ""), str(origin)) if word]
+    return f"{state} ({', '.join(about)})" if about else state
 
 
 def _moving(activities: tuple[Activity, ...], setting: Setting) -> tuple[Activity, ...]:
@@ -101,13 +153,15 @@ def a_year_before(day: date) -> date:
 
 def _conflict_blocks(
     activities: tuple[Activity, ...],
-    conflicts: tuple[Conflict, ...],
+    request: ReportRequest,
     setting: Setting,
 ) -> tuple[Block, ...]:
-    say, known = setting.say, {activity.id: activity for activity in activities}
+    say, conflicts = setting.say, request.plan.conflicts
+    known = {activity.id: setting.named(activity) for activity in activities}
+    known |= _lost_leads(request, setting, known.keys())
     rows = tuple(
         (
-            TableCell(text=setting.named(known[conflict.activity])),
+            TableCell(text=known[conflict.activity]),
             TableCell(text=_field_in_words(conflict.field, setting)),
             TableCell(text=claim.value, origins=setting.origins(claim.origin)),
             TableCell(text=claim.owner),
@@ -130,6 +184,25 @@ def _conflict_blocks(
     )
     said = say("The files contradict each other; nothing was decided here:")
     return (Paragraph(text=said), table)
+
+
+def _lost_leads(
+    request: ReportRequest, setting: Setting, listed: Set[ActivityId]
+) -> dict[ActivityId, str]:
+    """Name those that one file says the country leads, while another's word stands."""
+    country, _ = named(request)
+    claimed = {
+        conflict.activity
+        for conflict in request.plan.conflicts
+        if conflict.field in ("leads", "co_leads")
+        if any(country.iso2 in claim.value.split(", ") for claim in conflict.claims)
+    }
+    absent = setting.say("{activity} (in no table of this paper)")
+    return {
+        activity.id: absent.format(activity=setting.title(activity))
+        for activity in request.plan.activities
+        if activity.id in claimed - listed
+    }
 
 
 def _field_in_words(key: str, setting: Setting) -> str:

@@ -56,9 +56,9 @@ class Wording:
         """Write a share as per cent."""
         return percent(value, self.language)
 
-    def count(self, number: int, one: str, many: str) -> str:
+    def count(self, number: int, one: str, many: str, **names: str) -> str:
         """Say how many; *one* and *many* are phrases that are already translated."""
-        return (one if number == 1 else many).format(n=number)
+        return (one if number == 1 else many).format(n=number, **names)
 
     def text(self, text: Text) -> str:
         """Give *text* in this language, else in English, else as there is."""

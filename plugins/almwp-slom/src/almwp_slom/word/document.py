@@ -23,6 +23,13 @@ _LOCALES = {"en": "en-GB", "vi": "vi-VN"}
 _MOMENT = datetime(2026, 1, 1)
 """Stands where Word keeps the moment of saving: same report, same bytes."""
 
+_MADE_BY = (
+    b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+    b'<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/'
+    b'extended-properties"><Application>almwp</Application></Properties>'
+)
+"""Stands where python-docx's template names the program and machine it came from."""
+
 _UNUSED = ("/thumbnail", "/stylesWithEffects", "/customXml")
 
 
@@ -44,7 +51,8 @@ def render(report: Report) -> bytes:
     # Written past python-docx: moving a big table into its tree takes 20 times as long
     # as all the rest.
     body = document_xml(report, wording, headers, footer).encode("utf-8")
-    return settle(saved.getvalue(), {"word/document.xml": body})
+    parts = {"word/document.xml": body, "docProps/app.xml": _MADE_BY}
+    return settle(saved.getvalue(), parts)
 
 
 def _drop_unused(relations: Relationships) -> None:

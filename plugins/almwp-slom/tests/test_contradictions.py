@@ -1,0 +1,241 @@
+"""What the files contradict each other on does not stand in a paper as a plain fact."""
+
+import io
+import zipfile
+from collections.abc import Callable
+from typing import Any
+
+import almwp_slom
+import attrs
+import pytest
+from almwp_slom.contested import contested_fields
+from almwp_slom.paper import build
+
+from almwp.model.activity import Activity, Observation, RowOrigin, Status
+from almwp.model.ids import ActivityId, CountryCode
+from almwp.model.position import Audience, NationalPosition
+from almwp.model.report import Bullets, Heading, Note, Paragraph, Report, Table
+from almwp.model.source import Origin
+from almwp.model.submission import Submission
+from almwp.model.timeframe import Timeframe
+from almwp.model.workplan import Claim, Conflict, WorkPlan
+from almwp.plugins import Exporter, ReportRequest
+
+Ask = Callable[..., ReportRequest]
+Make = Callable[..., Activity]
+Tell = Callable[..., Observation]
+
+EXPORTERS = tuple(almwp_slom.almwp_exporters())
+KINDS = {kind.name: kind for kind in almwp_slom.almwp_reports()}
+OWN, OTHER = "a" * 64, "b" * 64
+CONTESTED = "(contradicted, see What is not known)"
+
+
+def sent(sha256: str, country: str | None, **more: Any) -> Submission:
+    made = Submission(
+        file=f"INTERNAL-{country}.xlsx",
+        sha256=sha256,
+        country=CountryCode(country) if country else None,
+    )
+    return attrs.evolve(made, **more)
+
+
+def at(sha256: str, cell: str) -> Origin:
+    name = "INTERNAL-VN.xlsx" if sha256 == OWN else "INTERNAL-PH.xlsx"
+    return Origin(file=name, sha256=sha256, sheet="Plan", cell=cell)
+
+
+def read_in(sha256: str, row: int) -> tuple[RowOrigin, ...]:
+    columns = (("number", "A"), ("title", "B"))
+    file = at(sha256, "A1").file
+    return (
+        RowOrigin(file=file, sha256=sha256, sheet="Plan", row=row, columns=columns),
+    )
+
+
+def conflict(activity: str, field: str, *values: str) -> Conflict:
+    claims = tuple(Claim(value=value, owner="INTERNAL-owner") for value in values)
+    return Conflict(activity=ActivityId(activity), field=field, claims=claims)
+
+
+@pytest.fixture
+def torn_plan(activity: Make, reported: Tell) -> WorkPlan:
+    """Return a plan of two senders who contradict each other."""
+    torn = activity(
+        1,
+        "Torn",
+        reported(Status.ONGOING, "2024", origin=at(OWN, "F7")),
+        reported(Status.PLANNED, "2024", origin=at(OTHER, "F9")),
+        origins=read_in(OWN, 7),
+    )
+    disputed = activity(
+        2, "Disputed", reported(Status.ONGOING, "2025"), origins=read_in(OWN, 8)
+    )
+    lost = activity(6, "Lost", leads="PH", origins=read_in(OWN, 12))
+    worded = activity(
+        7,
+        "Worded",
+        Observation(as_of=reported(Status.PLANNED, "2019").as_of, word="INTERNAL-word"),
+        origins=read_in(OWN, 13),
+    )
+    return WorkPlan(
+        activities=(torn, disputed, lost, worded),
+        submissions=(
+            sent(OTHER, "PH"),
+            sent(OWN, "VN", institution="INTERNAL-institution"),
+        ),
+        conflicts=(
+            conflict("a2", "timeframe", "2021- 2022", "INTERNAL-2023"),
+            conflict("a2", "leads", "VN", "PH"),
+            conflict("a2", "outcome", "1", "3"),
+            conflict("a2", "title", "Disputed", "INTERNAL-title"),
+            conflict("a6", "leads", "PH", "VN, TH"),
+        ),
+    )
+
+
+def words(report: Report, start: str = "") -> list[str]:
+    """Return what is said, from the heading that ends on *start* to the next one."""
+    said: list[str] = []
+    inside = not start
+    for block in report.blocks:
+        match block:
+            case Heading():
+                inside = not start or block.text.endswith(start)
+            case Paragraph() | Note() if inside:
+                said.append(block.text)
+            case Bullets() if inside:
+                said.extend(block.items)
+            case Table() if inside:
+                said.extend(cell.text for row in block.rows for cell in row)
+            case _:
+                pass
+    return said
+
+
+def listed(report: Report, lead_in: str) -> list[str]:
+    """Return the list that follows the paragraph *lead_in*."""
+    for block, following in zip(report.blocks, report.blocks[1:], strict=False):
+        if isinstance(block, Paragraph) and block.text == lead_in:
+            assert isinstance(following, Bullets)
+            return list(following.items)
+    return []
+
+
+def row(report: Report, number: str) -> list[str]:
+    """Return the cells of the activity of that number."""
+    rows = [
+        [cell.text for cell in cells]
+        for block in report.blocks
+        if isinstance(block, Table) and len(block.columns) == 6
+        for cells in block.rows
+    ]
+    (found,) = (cells for cells in rows if cells[0] == number)
+    return found
+
+
+def test_reports_that_differ_are_not_called_missing(
+    ask: Ask, torn_plan: WorkPlan
+) -> None:
+    report = build(ask(plan=torn_plan))
+    assert listed(report, "Reports differ on the state of these activities:") == [
+        "1. Torn: Ongoing (as of 2024, Viet Nam, INTERNAL-institution,"
+        " INTERNAL-VN.xlsx!Plan!F7); Planned (as of 2024, Philippines,"
+        " INTERNAL-PH.xlsx!Plan!F9)"
+    ]
+    missing = listed(report, "No state is reported of these activities:")
+    assert missing == ["3. Worded"]
+    grounds = " ".join(words(report, "What this paper rests on"))
+    assert "A state is reported for 1 of them, and none for 1." in grounds
+    assert "States on which the reports differ: 1." in grounds
+
+
+def test_a_contradicted_field_does_not_stand_as_a_plain_fact(
+    ask: Ask, torn_plan: WorkPlan
+) -> None:
+    report = build(ask(plan=torn_plan))
+    _, title, role, time, status, _ = row(report, "2")
+    assert title == f"Disputed\n{CONTESTED}"
+    assert role == f"Lead\n{CONTESTED}"
+    assert time == f"2021- 2022\n{CONTESTED}"
+    assert status == "Ongoing\nas of 2025"
+    assert row(report, "1")[4] == "Reports differ: Ongoing / Planned\nas of 2024"
+    assert "on the outcome of No. 2." in " ".join(words(report))
+
+
+def test_the_meeting_reads_that_a_contradicted_field_is_not_settled(
+    ask: Ask, torn_plan: WorkPlan
+) -> None:
+    report = build(ask(plan=torn_plan, audience=Audience.MEETING))
+    _, title, role, time, status, _ = row(report, "2")
+    assert title == "Disputed\n(title not settled)"
+    assert (role, time) == ("not settled", "not settled")
+    assert status == "Ongoing\nas of 2025"
+    assert row(report, "1")[4] == "not settled"
+    assert "States that are not settled: 1." in " ".join(words(report))
+    data = report.data
+    assert isinstance(data, NationalPosition)
+    torn, disputed, _ = data.own_activities
+    assert torn.observations == ()
+    assert (disputed.leads, disputed.timeframe) == ((), Timeframe())
+
+
+def test_a_regional_paper_marks_what_is_contradicted_and_points_nowhere(
+    ask: Ask, torn_plan: WorkPlan
+) -> None:
+    request = ask(plan=torn_plan, country=None, meeting=None)
+    said = " ".join(words(KINDS["progress"].build(request)))
+    assert "2021- 2022\n(the files contradict each other)" in said
+    assert "see What is not known" not in said
+
+
+def test_an_activity_that_another_file_takes_from_the_country_is_not_lost(
+    ask: Ask, torn_plan: WorkPlan
+) -> None:
+    said = words(build(ask(plan=torn_plan)), "What is not known")
+    assert said.count("Lost (in no table of this paper)") == 2
+    assert "VN, TH" in said
+
+
+def test_a_contradiction_on_an_older_state_takes_nothing_from_the_newest(
+    activity: Make, reported: Tell
+) -> None:
+    cells = (at(OWN, "F7"), at(OTHER, "F7"))
+    older = Conflict(
+        activity=ActivityId("a1"),
+        field="status",
+        claims=[Claim(value="x", owner="y", origin=cell) for cell in cells],
+    )
+    newest = reported(Status.COMPLETED, "2025", origin=at(OWN, "G7"))
+    plan = WorkPlan(activities=(activity(1, "x", newest),), conflicts=(older,))
+    assert contested_fields(plan, None) == {}
+
+
+def test_the_meeting_reads_no_day_of_what_was_not_a_state(
+    ask: Ask, torn_plan: WorkPlan
+) -> None:
+    said = {
+        audience: row(build(ask(plan=torn_plan, audience=audience)), "3")[4]
+        for audience in Audience
+    }
+    assert said[Audience.MEETING] == "Not reported"
+    assert said[Audience.INTERNAL].endswith("'INTERNAL-word'\nas of 2019")
+
+
+def every_byte(content: bytes) -> bytes:
+    if not zipfile.is_zipfile(io.BytesIO(content)):
+        return content
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        return b"\n".join(map(archive.read, archive.namelist()))
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("exporter", EXPORTERS, ids=lambda exporter: exporter.name)
+def test_no_contradiction_reaches_the_meeting(
+    ask: Ask, torn_plan: WorkPlan, kind: str, exporter: Exporter
+) -> None:
+    report = KINDS[kind].build(ask(plan=torn_plan, audience=Audience.MEETING))
+    for content in (every_byte(exporter.render(report)), repr(report).encode()):
+        assert b"INTERNAL" not in content
+        assert b"What is not known" not in content
+        assert b"contradict" not in content
