@@ -209,3 +209,26 @@ def test_the_meeting_gets_nothing_that_is_internal(
         with zipfile.ZipFile(io.BytesIO(word)) as parts:
             everything = b"".join(parts.read(name) for name in parts.namelist())
         assert (b"MARKER-5b1d" in everything) is expected
+
+
+def test_activities_of_another_programme_are_said_and_not_told(
+    session: Session, tmp_path: Path
+) -> None:
+    for year, title in (("2021-2025", "Study on wages"), ("2026-2030", "New study")):
+        workbook = openpyxl.Workbook()
+        sheet = workbook.active
+        assert sheet is not None
+        for row in (
+            ["Country: Viet Nam"],
+            [f"Work programme: ALM Work Programme {year}"],
+            ["No.", "Activity", "Lead", "Status"],
+            [1, title, "Viet Nam", "Completed"],
+        ):
+            sheet.append(row)
+        workbook.save(tmp_path / f"{year}.xlsx")
+    plan = session.merge(session.read([tmp_path]).submissions)
+    report = session.position(plan, country="VN", meeting="slom-21")
+    paper = session.render(report, "markdown").decode()
+    assert "Study on wages" in paper
+    assert "New study" not in paper
+    assert "not told here: 1 (ALM-WP-2026-2030)" in paper

@@ -13,6 +13,7 @@ from almwp.errors import Translate, in_english
 from almwp.findings.rule import Finding
 from almwp.intake.cells import Book
 from almwp.intake.limits import Limits
+from almwp.model.activity import Activity
 from almwp.model.fields import frozen_items, is_filled
 from almwp.model.framework import Framework
 from almwp.model.manifest import Manifest
@@ -183,7 +184,8 @@ class ReportRequest:
     """What a report is to be made from, and for whom.
 
     Attributes:
-        plan: What the submissions say together.
+        plan: What the submissions say together of the programme under review.
+        elsewhere: Activities that report on other programmes only.
         framework: The framework under review; None where none is known.
         country: The country whose report it is; None for a regional one.
         meeting: The meeting for which it is; None for none.
@@ -198,6 +200,7 @@ class ReportRequest:
     """
 
     plan: WorkPlan
+    elsewhere: tuple[Activity, ...] = field(default=(), converter=frozen_items)
     framework: Framework | None = None
     country: Member | None = None
     meeting: Meeting | None = None

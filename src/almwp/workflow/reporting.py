@@ -11,12 +11,21 @@ from almwp.model.moment import Moment
 from almwp.model.position import Audience, audience_of
 from almwp.model.report import Report
 from almwp.model.workplan import WorkPlan
+from almwp.plan.merge import part_of
 from almwp.plugins.guard import guard_result
 from almwp.plugins.records import Exporter, ReportRequest
 from almwp.plugins.registry import Plugins
+from almwp.scoring.question import Question
+from almwp.scoring.scopes import belongs
 from almwp.workflow.meanings import country_of, meeting_of
 from almwp.workflow.messages import translation_into
-from almwp.workflow.scoring import Scoring, framework_of, manifest_of, score_plan
+from almwp.workflow.scoring import (
+    Scoring,
+    framework_of,
+    manifest_of,
+    plans_under,
+    score_plan,
+)
 
 
 @frozen(kw_only=True)
@@ -58,9 +67,15 @@ def build_report(plan: WorkPlan, wanted: Wanted, plugins: Plugins) -> Report:
     meeting = meeting_of(wanted.meeting, wanted.date) if wanted.meeting else None
     first_day = meeting.start.start if meeting else None
     scoring = wanted.scoring
+    framework = framework_of(plan, scoring.framework, plugins)
+    under = plans_under(framework, plugins) if framework else ()
+    question = Question(framework=framework, plans_under=under)
+    own = [a for a in plan.activities if belongs(a, question)]
+    elsewhere = [a for a in plan.activities if not belongs(a, question)]
     request = ReportRequest(
-        plan=plan,
-        framework=framework_of(plan, scoring.framework, plugins),
+        plan=part_of(plan, own),
+        elsewhere=elsewhere,
+        framework=framework,
         country=country_of(wanted.country) if wanted.country else None,
         meeting=meeting,
         members=members_on(first_day or date.max),

@@ -38,11 +38,29 @@ def rests_on(
 
 
 def framework_notes(
-    framework: Framework | None, card: Scorecard | None, setting: Setting
+    framework: Framework | None,
+    card: Scorecard | None,
+    elsewhere: tuple[Activity, ...],
+    setting: Setting,
 ) -> tuple[Block, ...]:
-    """Say whether the programme is a draft or incomplete, and what its scores need."""
+    """Say whether the programme is a draft or incomplete, and what its scores need.
+
+    Args:
+        framework: The programme under review.
+        card: The scores of the paper.
+        elsewhere: Activities that report on other programmes only.
+        setting: What the sections of the paper share.
+    """
     say, wording = setting.say, setting.wording
     notes: list[Note] = []
+    if elsewhere:
+        named = {r.framework for a in elsewhere for r in a.references if r.framework}
+        said = say(
+            "Reported on other programmes and not told here: {n} ({programmes})."
+        )
+        programmes = ", ".join(sorted(named))
+        text = said.format(n=len(elsewhere), programmes=programmes)
+        notes.append(Note(text=text))
     if framework is None:
         unplaced = say("No programme was named, so no activity has an outcome here.")
         notes.append(Note(text=unplaced))

@@ -58,7 +58,11 @@ def _blocks(
     yield Heading(text=f"{next(sections)} {grounds}")
     yield from rests_on(own, shared, groups, setting)
     yield from sent_notes(request, setting)
-    yield from framework_notes(request.framework, position.scorecard, setting)
+    country, _ = named(request)
+    elsewhere = tuple(a for a in request.elsewhere if a.is_led_by(country.iso2))
+    yield from framework_notes(
+        request.framework, position.scorecard, elsewhere, setting
+    )
     yield from _own(request, position, groups, next(sections), setting)
     if shared:
         owed = say("Obligations shared by all members")

@@ -64,7 +64,7 @@ def _blocks(
     grounds, by_outcome = say("What this paper rests on"), say("Progress by outcome")
     yield Heading(text=f"1 {grounds}")
     yield from rests_on(listed, (), groups, setting)
-    yield from framework_notes(request.framework, card, setting)
+    yield from framework_notes(request.framework, card, request.elsewhere, setting)
     yield Heading(text=f"2 {by_outcome}")
     whole = programme_line(card) if listed else None
     yield from summary_blocks(score_groups(groups, request), whole, setting)
