@@ -12,9 +12,10 @@ import attrs
 
 from almwp.model.activity import Activity, ActivityLink, Observation, PlanReference
 from almwp.model.manifest import Manifest
+from almwp.model.party import Party, PartyKind
 from almwp.model.position import Audience, NationalPosition
 from almwp.model.score import Score, Scorecard, ScoreLine, Share
-from almwp.model.source import Origin
+from almwp.model.source import Origin, Source
 from almwp.model.timeframe import Timeframe
 from almwp.scoring.states import known_state
 from almwp_slom.contested import NONE, Contested
@@ -62,10 +63,22 @@ def opened_activity(
         activity = attrs.evolve(activity, observations=())
     for key in contested & _LEFT_OUT.keys():
         activity = attrs.evolve(activity, **_LEFT_OUT[key])
+    time = activity.timeframe
     return attrs.evolve(
         activity,
+        number="",
+        other_titles=(),
         references=tuple(map(_opened_reference, activity.references)),
+        kind="",
+        leads=tuple(map(_opened_party, activity.leads)),
+        co_leads=tuple(map(_opened_party, activity.co_leads)),
+        partners=(),
+        funders=(),
         budget="",
+        timeframe=time if time.is_understood else Timeframe(),
+        place="",
+        output="",
+        sources=public_sources(activity.sources),
         observations=tuple(map(_opened_observation, activity.observations)),
         links=tuple(map(_opened_link, activity.links)),
         remarks="",
@@ -105,8 +118,19 @@ def opened_position(
             position.shared_obligations, contested, day
         ),
         scorecard=opened_scorecard(card) if card else None,
+        sources=public_sources(position.sources),
         manifest=Manifest(),
     )
+
+
+def public_sources(sources: Iterable[Source]) -> tuple[Source, ...]:
+    """Return the sources that anybody can look up: addresses of the web."""
+    return tuple(s for s in sources if s.address.startswith(("https://", "http://")))
+
+
+def _opened_party(party: Party) -> Party:
+    """Return a party that is known by its id without the words of the cell."""
+    return party if party.kind is PartyKind.PARTNER else attrs.evolve(party, name="")
 
 
 def _opened_reference(reference: PlanReference) -> PlanReference:
