@@ -98,3 +98,21 @@ def test_counts_of_findings_add_up(findings: list[Finding]) -> None:
     assert set(by_severity(findings)) == set(Severity)
     assert list(by_code(findings)) == sorted({f.code for f in findings})
     assert has_errors(findings) == (by_severity(findings)[Severity.ERROR] > 0)
+
+
+def test_a_reason_is_a_sentence_in_the_readers_language() -> None:
+    rule = Rule(
+        code="TST219", name="x", message="{found} is {expected}, as {why}", hint=""
+    )
+    finding = rule.at(
+        PLACE,
+        found="{06/07}",
+        expected="July",
+        why="{witness} in {where} can only be so",
+        witness="{30/06}",
+        where="C5",
+    )
+    assert finding.message() == "{06/07} is July, as {30/06} in C5 can only be so"
+    vietnamese = {"{witness} in {where} can only be so": "{where}: {witness}"}
+    said = finding.message(lambda sentence: vietnamese.get(sentence, sentence))
+    assert said == "{06/07} is July, as C5: {30/06}"

@@ -18,6 +18,8 @@ ROOT = Path(__file__).resolve().parents[2]
 SPEAKING = {"CallError", "UnreadableFileError", "UnwritableFileError", "translate"}
 SAYING = {"why", "sentence"}
 """Calls and names by which a sentence is said; it is their last text."""
+REASONS = {"ColumnDates", "at"}
+"""Calls that hand a sentence over as ``why``, outright or by a name of the file."""
 SAID_BY_NAME = (Severity, Fate, ScopeKind, State, Absence, Basis)
 """Closed lists of which the command line says each name."""
 
@@ -38,6 +40,7 @@ def sentences_of(folder: Path) -> Iterator[str]:
     """Give the sentences in the code below *folder* that are translated when said."""
     for path in sorted(folder.rglob("*.py")):
         tree = ast.parse(path.read_text(encoding="utf-8"))
+        yield from _reasons(tree)
         for node in ast.walk(tree):
             if isinstance(node, ast.Call):
                 yield from _of_call(node)
@@ -49,6 +52,21 @@ def sentences_of(folder: Path) -> Iterator[str]:
                 )
                 if ast.unparse(target) in SAYING and node.value:
                     yield from _texts([node.value])
+
+
+def _reasons(tree: ast.Module) -> Iterator[str]:
+    """Give the reasons of a file; a constant that is handed over is one too."""
+    constants = {
+        ast.unparse(node.targets[0]): node.value
+        for node in tree.body
+        if isinstance(node, ast.Assign)
+    }
+    for node in ast.walk(tree):
+        if not isinstance(node, ast.Call):
+            continue
+        if ast.unparse(node.func).rpartition(".")[2] in REASONS:
+            given = [k.value for k in node.keywords if k.arg == "why"]
+            yield from _texts([constants.get(ast.unparse(g), g) for g in given])
 
 
 def _of_call(node: ast.Call) -> Iterator[str]:

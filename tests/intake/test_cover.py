@@ -1,5 +1,6 @@
 """Lines above the table say who reports, on what, and as of when."""
 
+import re
 from collections.abc import Callable
 from typing import Any
 from unicodedata import normalize
@@ -19,7 +20,7 @@ BASE = [["Country: VN"], ["Plan: ALM WP 2021-2025"]]
 
 
 def nodes(activity: Activity) -> list[str | None]:
-    return [reference.node for reference in activity.references]
+    return [reference.node for reference in activity.references if reference.node]
 
 
 @pytest.mark.parametrize(
@@ -63,7 +64,7 @@ def test_all_lines_are_read_wherever_they_stand(read: Read, sheet: Make) -> None
     assert (found.country, found.framework) == ("VN", "ALM-WP-2021-2025")
     (observation,) = found.activities[0].observations
     assert (str(observation.as_of), observation.meeting) == ("2024-06-30", "slom-21")
-    assert found.findings == ()
+    assert {f.code for f in found.findings} == {"ALM118"}
 
 
 def test_the_bodies_of_a_list_are_those_of_its_rows(read: Read, sheet: Make) -> None:
@@ -232,3 +233,35 @@ def test_what_the_caller_knows_stands_in_for_what_the_file_leaves_out(
     assert nodes(found.activities[0]) == ["2"]
     other = read(sheet([["Country: VN"], *TABLE]), country="TH")
     assert other.country == "VN"
+
+
+@pytest.mark.parametrize(
+    ("line", "codes"),
+    [
+        ("Country: Atlantis", {"ALM215"}),
+        ("Body: Round Table", {"ALM216"}),
+        ("Contact: Atlantis", {"ALM106"}),
+    ],
+)
+def test_a_refused_sender_is_not_missing_too(
+    read: Read, sheet: Make, line: str, codes: set[str]
+) -> None:
+    found = read(sheet([[line], ["Work plan: ALM WP 2021-2025"], *TABLE]))
+    assert {f.code for f in found.findings} == codes
+
+
+def test_a_refused_programme_is_not_missing_too(read: Read, sheet: Make) -> None:
+    found = read(sheet([["Body: SLOM"], ["Work plan: Five Year Plan"], *TABLE]))
+    (finding,) = found.findings
+    assert finding.code == "ALM114"
+    assert finding.expected is not None
+    years = re.findall(r"\d{4}-\d{4}", finding.expected)
+    assert years == ["2026-2030", "2021-2025", "2016-2020"]
+
+
+def test_a_missing_programme_is_asked_for_by_the_newest(
+    read: Read, sheet: Make
+) -> None:
+    (finding,) = read(sheet([["Body: SLOM"], *TABLE])).findings
+    assert finding.code == "ALM107"
+    assert "2026-2030" in finding.hint()

@@ -16,6 +16,9 @@ NAMED = {
     "ALM Work Programme for the period 2021 to 2025": "ALM-WP-2021-2025",
     "REPORT ON THE ALM WORK PROGRAMME 2016-2020": "ALM-WP-2016-2020",
     "ASEAN Labour Ministers’ Work Programme 2021-2025": "ALM-WP-2021-2025",
+    "Progress 2023-2024 on the ALM WP 2021-2025": "ALM-WP-2021-2025",
+    "ALM WP 2021-2025 - 30 June 2024": "ALM-WP-2021-2025",
+    "ALM Work Programme (ALM WP) 2021-2025": "ALM-WP-2021-2025",
     "SLOM-WG Work Plan 2021-2025": "SLOM-WG-WP-2021-2025",
     "SLOM-WG Work Plan 2016-2020": "SLOM-WG-WP-2016-2020",
     "ATC Work Plan 2021-2030": "ATC-WP-2021-2030",
@@ -43,6 +46,19 @@ NOT_NAMED = (
     "ALM WP 2020-2024",
     "ALM WP 2016-2020 and ALM WP 2021-2025",
     "ASEAN-OSHNET Work Plan 2021-2025 / SLOM-WG Work Plan 2021-2025",
+    "ALM WP 2021-2025 and 2026-2030",
+    "2026-2030 ALM WP 2021-2025",
+    "ALM WP 2021-2025 and the SLOM-WG Work Plan",
+    "not under ALM WP 2021-2025",
+    "ALM WP 2021-2025 (không thuộc)",
+    "Successor of ALM WP 2021-2025",
+    "after the ALM WP 2021-2025",
+    "post-ALM WP 2021-2025",
+    "ALM-WP-2021-2025-bis",
+    "ALM WP 2021-2025 bis",
+    "ALM WP 2021-2025-2030",
+    "ALM WP 2021-2025?",
+    "~ALM WP 2021-2025",
 )
 
 
@@ -88,6 +104,8 @@ def test_each_programme_is_found_by_its_id_and_its_titles(
         "Outcome 1: Skilled and Adaptable Workforce",
         "Outcome 1 - skilled and adaptable workforce",
         "Skilled and Adaptable Workforce (Outcome 1)",
+        "Kết quả 1 (Outcome 1)",
+        "Outcome 1 (SAW)",
         "Lực lượng lao động có tay nghề và thích ứng",
         normalize("NFD", "1. Lực lượng lao động có tay nghề và thích ứng"),
         "luc luong lao dong co tay nghe va thich ung",
@@ -100,10 +118,24 @@ def test_an_outcome_is_found_by_number_and_title(words: str) -> None:
     assert found.id == "1"
 
 
-@pytest.mark.parametrize("words", ["", "-", "5", "1.1", "Outcome", "Workforce", "11"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("", "-", "5", "1.1", "Outcome", "Workforce", "11"),
+        *("1?", "~1", "-1", "1%", "<1", "Outcome 1?"),
+        *("Outcome 1 (partly 2)", "2 (not 1)", "Outcome 1 (2)", "1 (tbc)"),
+    ],
+)
 def test_nothing_else_is_an_outcome(words: str) -> None:
     outcomes = framework(FrameworkId("ALM-WP-2021-2025")).outcomes
     assert find_node(words, outcomes) is None
+
+
+@pytest.mark.parametrize("sign", ["-", " - ", "/", ",", "; ", " & "])
+def test_two_outcomes_are_not_one_area(sign: str) -> None:
+    areas = framework(FrameworkId("ALM-WP-2016-2020")).priority_areas
+    assert find_node("1.1", areas) is not None
+    assert find_node(f"1{sign}1", areas) is None
 
 
 def test_every_node_is_found_by_its_own_words() -> None:

@@ -178,6 +178,20 @@ def test_a_row_of_data_with_words_of_headings_is_no_heading(find: Find) -> None:
     assert len(find([PLAIN, ROW, data, data])) == 1
 
 
+def test_headings_of_which_few_are_known_can_come_again(find: Find) -> None:
+    headings = ["Activity", "Lead", "Status", "Mood", "Weather", "Colour", "Taste"]
+    row = ["Study", "VN", "done", "good", "fair", "red", "sweet"]
+    (block,) = find([headings, row, headings, row])
+    assert block.repeats == ((3, 3),)
+    other = ["Lead country", "Project", *headings[2:]]
+    assert len(find([headings, row, [], other, row])) == 2
+
+
+def test_among_rows_of_data_three_words_of_headings_are_none(find: Find) -> None:
+    data = ["Project", "Budget", "Partner", "a", "b", "c", "d"]
+    assert len(find([PLAIN, ROW, data, ROW])) == 1
+
+
 def test_years_among_the_headings_do_not_hide_the_table(find: Find) -> None:
     (block,) = find([["Activity", "Lead", 2021, 2022, 2023, 2024], ROW])
     assert [h.text for h in block.headings[2:]] == ["2021", "2022", "2023", "2024"]
@@ -189,6 +203,9 @@ def test_years_among_the_headings_do_not_hide_the_table(find: Find) -> None:
         (["Activity", "Lead"], True),
         (["Activity", "A", "B", "C"], False),
         (["Activity", "Lead", "A", "B", "C"], False),
+        (["Activity", "Lead", "Status", "A", "B", "C", "D"], True),
+        (["No.", "Activity", "Lead", *"ABCDEFGHIJ"], True),
+        (["Activity", "Lead", "Project", *"ABCDE"], False),
         (["Status", "Lead"], False),
         (["Status", "Lead", "Output"], True),
         (["Status", "Lead", "Output", "A", "B", "C"], False),

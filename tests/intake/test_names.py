@@ -26,7 +26,13 @@ LISTS = {
     "1. Viet Nam\n2. Thailand": ["VN", "TH"],
     "+ Việt Nam\n+ Thái Lan": ["VN", "TH"],
     "• Viet Nam\n• Thailand\n": ["VN", "TH"],
-    "Viet Nam (lead), Thailand (tbc)": ["VN", "TH"],
+    "Viet Nam (lead), Thailand (co-lead)": ["VN", "TH"],
+    "Viet Nam (DOLAB, MOLISA)": ["VN"],
+    "Viet Nam (Lead country), Thailand (Co-leads)": ["VN", "TH"],
+    "Viet Nam (MoLISA & ILO)": ["VN"],
+    "Viet Nam (Bộ Nội vụ)": ["VN"],
+    "All ASEAN Member States (AMS)": ["ALL"],
+    "ASEAN Committee on Migrant Workers (ACMW)": ["ACMW"],
     "Viet Nam, Vietnam, VNM": ["VN"],
     "All ASEAN Member States": ["ALL"],
     "AMS": ["ALL"],
@@ -43,6 +49,25 @@ WHOLE = (
     "Ministry of Manpower (Kemnaker, Directorate A)",
     "Viet Nam General Confederation of Labour",
     "R&D Institute",
+)
+DOUBTFUL = (
+    "AMS (except Myanmar)",
+    "All ASEAN Member States (except Myanmar)",
+    "Indonesia (withdrawn)",
+    "Indonesia (WITHDRAWN)",
+    "Viet Nam (tbc)",
+    "Viet Nam (TBC)",
+    "Viet Nam [TBC]",
+    "Viet Nam (formerly Indonesia)",
+    "Viet Nam (with Indonesia)",
+    "Viet Nam (INDONESIA)",
+    "Viet Nam (DOLAB, INDONESIA)",
+    "Viet Nam (không tham gia)",
+    "Viet Nam (?)",
+    "Viet Nam?",
+    "~Viet Nam",
+    "SLOM-WG (tbc)",
+    "SLOM-WG?",
 )
 
 
@@ -62,6 +87,16 @@ def test_a_name_that_is_not_known_is_not_parted(lexicon: Lexicon, name: str) -> 
     read = read_parties(name, lexicon)
     assert [(p.kind, p.id) for p in read.parties] == [(PartyKind.PARTNER, name)]
     assert read.strange == (name,)
+
+
+@pytest.mark.parametrize("name", DOUBTFUL)
+def test_a_name_that_is_doubted_or_taken_back_is_asked_about(
+    lexicon: Lexicon, name: str
+) -> None:
+    read = read_parties(name, lexicon)
+    assert [(p.kind, p.id) for p in read.parties] == [(PartyKind.PARTNER, name)]
+    assert read.strange == (name,)
+    assert read_bodies(name, lexicon) == ((), [name])
 
 
 def test_an_unknown_name_among_known_ones_is_reported_alone(lexicon: Lexicon) -> None:

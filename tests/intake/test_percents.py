@@ -98,9 +98,18 @@ def test_an_absent_share_is_no_fault(table: Table, said: Said, absent: str) -> N
 def test_a_number_above_1_tells_that_the_column_counts_hundredths(
     table: Table, said: Said
 ) -> None:
-    read = table(HEADINGS, *rows(0.6, 75, 1))
-    assert shares(read) == [Fraction(6, 1000), THREE_QUARTERS, Fraction(1, 100)]
-    assert said(read) == [("ALM220", "C6"), ("ALM220", "C8")]
+    read = table(HEADINGS, *rows(75, 1))
+    assert shares(read) == [THREE_QUARTERS, Fraction(1, 100)]
+    assert said(read) == [("ALM220", "C7")]
+
+
+@pytest.mark.parametrize("written", [0.75, "0,75", 0.6, "0.01"])
+def test_a_bare_part_of_one_beside_numbers_above_1_is_asked_about(
+    table: Table, said: Said, written: Any
+) -> None:
+    read = table(HEADINGS, *rows(written, 75))
+    assert shares(read) == [Absence.BLANK, THREE_QUARTERS]
+    assert said(read) == [("ALM207", "C6")]
 
 
 def test_a_number_above_100_tells_nothing_of_the_others(

@@ -38,7 +38,8 @@ def odd(text: str, kind: CellKind = CellKind.TEXT, **rest: Any) -> Cell:
 
 def one(heading: str, value: Any, plan: str = "ALM WP 2021-2025") -> list[list[Any]]:
     """Give a table in which *value* stands in C4 below *heading*."""
-    headings, row = ["Activity", "Status", heading], ["Training", "done", value]
+    headings = ["Activity", "Status", heading, "Lead country"]
+    row = ["Training", "done", value, "VN"]
     return [["Country: VN"], [f"Plan: {plan}"], headings, row]
 
 
@@ -46,7 +47,8 @@ def headed(*headings: str) -> list[list[Any]]:
     return [*ABOVE, list(headings), ["Training", *["planned"] * (len(headings) - 1)]]
 
 
-PLAIN = headed("Activity", "Status")
+PLAIN = [*ABOVE, ["Activity", "Status", "Lead"], ["Training", "planned", "VN"]]
+WITHOUT_LEAD = [*ABOVE, ["Activity", "Status"], ["Training", "planned"]]
 BAD = odd("#REF!", CellKind.ERROR)
 UNSAVED = odd("", CellKind.UNCALCULATED, formula="A1")
 STRUCK = odd("Training", strike=Strike.WHOLE)
@@ -71,7 +73,8 @@ CASES = {
     "ALM114": Case("A1", [["Plan: Five Year Plan"], *PLAIN]),
     "ALM115": Case("A2", [["Country: VN"], ["Country: Thailand"], *PLAIN[1:]]),
     "ALM116": Case(None, PLAIN, others=(("Instructions", PLAIN),)),
-    "ALM117": Case("C6", [*PLAIN, [], [None, None, "The minister"]]),
+    "ALM117": Case("D6", [*PLAIN, [], [None, None, None, "The minister"]]),
+    "ALM118": Case("A3:B3", WITHOUT_LEAD),
     "ALM201": Case("B4", [*PLAIN[:3], ["Training", "compleated"]]),
     "ALM202": Case("B4", [*PLAIN[:3], ["Training", "postponed"]]),
     "ALM203": Case("C4", one("Lead", "Ministry of Magic")),
@@ -81,7 +84,9 @@ CASES = {
     "ALM207": Case("C4", one("Progress (%)", 0.6)),
     "ALM208": Case("C4", one("Progress (%)", "120%")),
     "ALM209": Case("C4", one("Time frame", "when it rains")),
-    "ALM210": Case("C4", one("Time frame", "2021- 2022 (ongoing)")),
+    "ALM210": Case(
+        "B4", [*ABOVE, ["Activity", "Year", "Lead"], ["Study", "2022 (ongoing)", "VN"]]
+    ),
     "ALM211": Case("B5", [*PLAIN, [None, "planned"]]),
     "ALM212": Case("C4", one("Place", BAD)),
     "ALM213": Case("C4", one("Place", UNSAVED)),
@@ -91,15 +96,19 @@ CASES = {
     "ALM217": Case("C4", one("Level", "galactic")),
     "ALM218": Case("C4", one("Plan reference", "Five Year Plan")),
     "ALM219": Case("C4", [*one("As of", "06/07/2024"), ["Study", None, "30/06/2024"]]),
-    "ALM220": Case("C4", [*one("Progress (%)", 0.6), ["Study", None, 75]]),
+    "ALM220": Case("C4", [*one("Progress (%)", 1), ["Study", None, 75]]),
     "ALM221": Case("A4", [*PLAIN[:3], ["Study (SLOM-WG Work Plan 2021-2025)"]]),
     "ALM222": Case("A4", [*PLAIN[:3], [PARTLY, "planned"]]),
     "ALM223": Case("A1", [["Meeting: the big one"], *PLAIN]),
+    "ALM224": Case("B4", [*PLAIN[:3], ["Study", STRUCK, "VN"]]),
     "ALM301": Case("C5", [*one("No.", 7), ["Study", None, 7]]),
     "ALM302": Case("A5", [*PLAIN[:3], *TWO_TITLES]),
     "ALM303": Case("C4", one("Progress (%)", "40%")),
     "ALM304": Case("B5", [*PLAIN, ["Total", 9]]),
     "ALM305": Case("C6", [*one("No.", 1), ["Thematic Area 2"], ["Study", None, 1]]),
+    "ALM306": Case("A5", [*PLAIN, ["Study"]]),
+    "ALM307": Case("C4", one("Time frame", "2022 (ongoing)")),
+    "ALM308": Case("C5", [*PLAIN, ["Study", "planned"]]),
     "ALM401": Case("C4", one("Outcome", "7. Happiness")),
     "ALM402": Case(
         "C4", one("Priority area", "Magic", "ASEAN-OSHNET Work Plan 2021-2025")

@@ -37,6 +37,20 @@ SPANS = {
     "May 2017, Siem Reap": ("2017-05", "2017-05"),
     "Siem Reap, 5 May 2017": ("2017-05-05", "2017-05-05"),
     "cuối năm 2025": ("2025", "2025"),
+    "Tháng 5-7/2024": ("2024-05", "2024-07"),
+    "Tháng 5 - 7/2024": ("2024-05", "2024-07"),
+    "T5-7/2024": ("2024-05", "2024-07"),
+    "Tháng 5, 7/2024": ("2024-05", "2024-07"),
+    "Từ tháng 5-7/2024": ("2024-05", "2024-07"),
+    "tháng 3-4 năm 2024": ("2024-03", "2024-04"),
+    "Quý 1-2/2024": ("2024-Q1", "2024-Q2"),
+    "Quý I - II năm 2024": ("2024-Q1", "2024-Q2"),
+    "Q1-2/2024": ("2024-Q1", "2024-Q2"),
+    "H1-2/2024": ("2024-H1", "2024-H2"),
+    "June 5-7 2024": ("2024-06-05", "2024-06-07"),
+    "May 5-7/2024": ("2024-05-05", "2024-05-07"),
+    "May 3-5, 2024": ("2024-05-03", "2024-05-05"),
+    "Sept. 5-7, 2024": ("2024-09-05", "2024-09-07"),
 }
 OPEN = (
     "2021-",
@@ -56,6 +70,38 @@ WORDS = (
     "9 tháng năm 2024",
     "45473",
     "TBD",
+    "Tháng 10/12/2024",
+    "Q1/2/2024",
+    "June 5/7/2024",
+    "tháng 7-5/2024",
+    "2023 not completed",
+    "2023 to be completed",
+    "2023 almost completed",
+    "2023 not implemented",
+    "2023, not completed",
+    "2021, not yet (completed)",
+    "not completed",
+    "2023 chưa hoàn thành",
+    "2023, chưa hoàn thành",
+    "2023 sẽ hoàn thành",
+    "2023 - gần hoàn thành",
+    "2023-2024 not ongoing",
+    "2021 (completed), 2023 (ongoing)",
+    "2021 completed, 2023 ongoing",
+    "2023, delayed",
+    "annual report 2023",
+    "not annually",
+    "no longer annually since 2022",
+    "Annually except 2023",
+    "annually, then monthly",
+    "completed?",
+    "~completed",
+    "2023?",
+    "<2023",
+    "≠ 2023",
+    "2022 -> 2024",
+    "2023 (ongoing?)",
+    "annually?",
     "x" * 500 + " 2024",
 )
 
@@ -82,9 +128,10 @@ def test_an_open_end_stays_open(lexicon: Lexicon, written: str) -> None:
 def test_what_is_not_understood_is_kept_in_words(
     lexicon: Lexicon, written: str
 ) -> None:
-    timeframe = read_timeframe(written, lexicon).timeframe
-    assert timeframe.raw == written
-    assert not timeframe.is_understood
+    read = read_timeframe(written, lexicon)
+    assert read.timeframe.raw == written
+    assert not read.timeframe.is_understood
+    assert read.status is None
 
 
 @pytest.mark.parametrize(
@@ -94,6 +141,9 @@ def test_what_is_not_understood_is_kept_in_words(
         ("2022 [COMPLETED]", "completed", "COMPLETED", "2022"),
         ("Completed in 2022", "completed", "Completed", "2022"),
         ("2022 - đang thực hiện", "ongoing", "đang thực hiện", "2022"),
+        ("planned for 2024", "planned", "planned", "2024"),
+        ("May 2017, Siem Reap (completed)", "completed", "completed", "2017-05"),
+        ("tháng 5-7/2024 (hoàn thành)", "completed", "hoàn thành", "2024-05"),
         ("2022 (delayed)", "other", "delayed", "2022"),
         ("Selesai", "completed", "Selesai", "None"),
     ],
@@ -154,3 +204,33 @@ def test_two_years_are_a_span_however_they_are_joined(
     for sign in ("-", " - ", "–", "- ", " to ", " đến ", "/", ", "):
         timeframe = read_timeframe(f"{first}{sign}{last}", lexicon).timeframe
         assert (str(timeframe.start), str(timeframe.end)) == (str(first), str(last))
+
+
+STATES = ("completed", "ongoing", "hoàn thành", "đang thực hiện", "selesai")
+BESIDE = ("not", "almost", "to be", "chưa", "sẽ", "gần", "belum", "hampir", "phase 2")
+
+
+@given(
+    st.integers(1950, 2100),
+    st.sampled_from(STATES),
+    st.sampled_from(BESIDE) | st.text("bcdfgkpqvwxz", min_size=3, max_size=9),
+    st.sampled_from([" ", ", ", " - ", "; "]),
+)
+def test_a_state_counts_only_where_all_else_is_a_time(
+    lexicon: Lexicon, year: int, state: str, beside: str, sign: str
+) -> None:
+    for text in (f"{year}{sign}{beside} {state}", f"{beside} {state}{sign}{year}"):
+        read = read_timeframe(text, lexicon)
+        assert read.status is None
+        assert not read.timeframe.is_understood
+
+
+@given(st.integers(1950, 2100), st.sampled_from("?~≠<>"), st.booleans())
+def test_a_sign_of_doubt_leaves_nothing_understood(
+    lexicon: Lexicon, year: int, sign: str, is_first: bool
+) -> None:
+    for plain in (f"{year}", "completed", "annually", f"tháng 5-7/{year}"):
+        text = f"{sign}{plain}" if is_first else f"{plain} {sign}"
+        read = read_timeframe(text, lexicon)
+        assert not read.timeframe.is_understood
+        assert read.status is None

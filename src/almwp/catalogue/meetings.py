@@ -10,7 +10,9 @@ from almwp.model.folding import fold
 from almwp.model.ids import BodyId
 from almwp.model.meeting import Meeting
 
-_ORDINAL = re.compile(r"(?:\b(?:lan thu|ke)\s+)?(?<!\d)(\d+)(?:\s?(?:st|nd|rd|th))?\b")
+_ORDINAL = re.compile(
+    r"(?:\b(?:lan thu|ke)\s+)?(?<!\d)(\d{1,9})(?:\s?(?:st|nd|rd|th))?\b"
+)
 """The number: ``21``, ``21st``, ``lần thứ 21`` (Vietnamese), ``ke-21`` (Indonesian)."""
 
 _AROUND = re.compile(

@@ -152,3 +152,12 @@ OUTSIDE_TABLE = Rule(
     hint="if they are activities, give each row its title",
     severity=Severity.NOTE,
 )
+NO_LEAD_COLUMN = Rule(
+    code="ALM118",
+    name="no-lead-column",
+    message=(
+        "the table has no column for the lead; no activity counts as led by {country}"
+    ),
+    hint="add a column with the heading '{expected}' and write who leads",
+    severity=Severity.WARNING,
+)

@@ -40,3 +40,33 @@ NUMBERS_RESTART = Rule(
     hint="give each activity a number of its own if its title may change",
     severity=Severity.NOTE,
 )
+TITLE_ONLY = Rule(
+    code="ALM306",
+    name="title-only",
+    message=(
+        "the row has nothing but a title; it was counted as an activity of which "
+        "nothing is reported"
+    ),
+    hint="fill in the row, or delete it if it is no activity",
+    severity=Severity.WARNING,
+)
+STATES_DIFFER = Rule(
+    code="ALM307",
+    name="states-differ",
+    message=(
+        "the time frame says '{found}', the status column says '{other}'; the status "
+        "column was followed"
+    ),
+    hint="correct the one that is wrong, and leave the status out of the time frame",
+    severity=Severity.WARNING,
+)
+NO_LEAD = Rule(
+    code="ALM308",
+    name="no-lead",
+    message=(
+        "the row names no country, body or all member states as its lead; it counts "
+        "as led by nobody"
+    ),
+    hint="write who leads it into the column '{expected}'",
+    severity=Severity.WARNING,
+)

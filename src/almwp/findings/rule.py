@@ -7,6 +7,9 @@ from attrs import frozen, validators
 
 from almwp.errors import Translate, in_english
 
+WHY = "why"
+"""Name of the fact that is a sentence: it is translated, and speaks of the others."""
+
 
 class Severity(StrEnum):
     """How much a finding weighs.
@@ -82,7 +85,8 @@ class Rule:
             found: What stands there, as the sender wrote it.
             expected: What might stand there.
             suggestions: Near values, nearest first.  They are never applied.
-            facts: Further words that the message and the hint speak of.
+            facts: Further words that the message and the hint speak of.  That named
+                ``why`` is a sentence and may speak of the others in braces.
         """
         return Finding(
             rule=self,
@@ -141,6 +145,9 @@ class Finding:
         words["expected"] = translate(self.expected) if self.expected else ""
         words["suggestions"] = ", ".join(self.suggestions)
         words["field"] = self.field or ""
+        if why := words.get(WHY):
+            # A reason is a sentence of its own, with facts of its own.
+            words[WHY] = translate(why).format_map(words)
         return words
 
     def __str__(self) -> str:

@@ -171,3 +171,10 @@ UNKNOWN_MEETING = Rule(
     hint="write it as body and number, for instance SLOM 21",
     severity=Severity.NOTE,
 )
+STRUCK_CELL = Rule(
+    code="ALM224",
+    name="struck-through-cell",
+    message="the cell is struck through as a whole; it was read as it stands",
+    hint="delete what stands in it, or take the line away if it still holds",
+    severity=Severity.WARNING,
+)

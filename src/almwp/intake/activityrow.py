@@ -10,6 +10,8 @@ from almwp.findings.rule import Finding
 from almwp.intake.cover import Cover
 from almwp.intake.fieldlist import field_of
 from almwp.intake.frameworknames import find_framework
+from almwp.intake.roles import share_out, with_co_leads
+from almwp.intake.rowstate import RowState, find_state
 from almwp.intake.rowvalues import RowValues
 from almwp.intake.sections import Section
 from almwp.intake.timeframes import ReadTimeframe
@@ -26,7 +28,7 @@ from almwp.model.activity import (
     Status,
 )
 from almwp.model.fields import frozen_items, squeeze
-from almwp.model.folding import compose, fold
+from almwp.model.folding import fold
 from almwp.model.ids import ActivityId
 from almwp.model.moment import Moment, Period
 from almwp.model.source import Basis
@@ -57,8 +59,10 @@ def make_activity(
     titles, plan = _titles(read, cover, values, findings)
     time: ReadTimeframe | None = read.get("timeframe")
     timeframe = time.timeframe if time else Timeframe()
-    observation = _observation(read, cover, time, origin, values)
+    state = find_state(read, values)
+    observation = _observation(read, cover, state, origin)
     number = squeeze(read.words("number"))
+    shared = share_out(read, values.lexicon)
     marks = read.get("marks") or ()
     level = read.get("level")
     bodies = read.get("bodies") or cover.body
@@ -67,15 +71,18 @@ def make_activity(
         number=number,
         title=titles[0],
         other_titles=titles[1:],
-        references=(
-            *_placements(read, cover, section),
-            *plan,
-            *(read.get("plan") or ()),
+        references=_with_programme(
+            (
+                *_placements(read, cover, section),
+                *plan,
+                *(read.get("plan") or ()),
+            ),
+            cover,
         ),
         kind=read.words("kind"),
         level=ActivityLevel(level) if level else None,
-        leads=read.get("leads") or (),
-        co_leads=read.get("co_leads") or (),
+        leads=shared.leads,
+        co_leads=shared.co_leads,
         bodies=bodies,
         partners=read.get("partners") or (),
         funders=read.get("funders") or (),
@@ -88,8 +95,9 @@ def make_activity(
         marks=tuple(Mark(mark) for mark in marks),
         sources=read.get("sources") or (),
         remarks=read.words("remarks"),
-        origins=(origin,),
+        origins=(with_co_leads(origin, shared),),
     )
+    findings += state.findings
     findings += _doubts(read, observation, timeframe, values)
     return MadeActivity(activity=activity, findings=findings)
 
@@ -163,6 +171,16 @@ def _without_plan(
     return words[: match.start()]
 
 
+def _with_programme(
+    references: tuple[PlanReference, ...], cover: Cover
+) -> tuple[PlanReference, ...]:
+    """Add the programme on which the file reports, where no reference names it."""
+    programme = cover.framework
+    if programme is None or any(r.framework == programme for r in references):
+        return references
+    return (*references, PlanReference(framework=programme))
+
+
 def _placements(
     read: RowValues, cover: Cover, section: Section
 ) -> tuple[PlanReference, ...]:
@@ -181,43 +199,32 @@ def _placements(
 def _observation(
     read: RowValues,
     cover: Cover,
-    time: ReadTimeframe | None,
+    state: RowState,
     origin: RowOrigin,
-    values: Values,
 ) -> Observation | None:
     """Return what the row reports, or None where it reports nothing of its state.
 
     A date of its own without a state is a report too: that nothing was said then.
+    A date of its own that was refused stays open; the lines above do not replace it.
     """
-    status, word = read.get("status"), ""
-    cell, key = read.cell("status"), "status"
-    if status and cell:
-        word = values.words(cell)
-    elif time and time.status:
-        status, word, key = time.status, compose(time.word), "timeframe"
-    percent, change = read.get("percent"), read.get("change")
+    percent, change = read.get("percent"), state.change or read.get("change")
     own_day = read.get("as_of")
     told = {"percent": percent, "change": change, "as_of": own_day}
-    if status is None:
+    key = state.key
+    if not key:
         key = next((name for name, value in told.items() if value is not None), "")
     if not key:
         return None
-    as_of: Moment | None = own_day or cover.as_of
+    as_of: Moment | None = None if read.is_refused("as_of") else cover.as_of
     return Observation(
-        as_of=as_of,
+        as_of=own_day or as_of,
         meeting=cover.meeting,
-        status=_state(status),
-        word=word,
+        status=state.status,
+        word=state.word,
         change=Change(change) if change else None,
         percent=Absence.BLANK if percent is None else percent,
         origin=origin.of(key),
     )
-
-
-def _state(meaning: str | None) -> Status | Absence:
-    if meaning in set(Status):
-        return Status(meaning)
-    return Absence(meaning) if meaning in set(Absence) else Absence.BLANK
 
 
 def _doubts(

@@ -14,6 +14,8 @@ from almwp.model.fields import frozen_items
 from almwp.model.folding import fold
 from almwp.model.ids import ActivityId
 
+_MOST_DIGITS = 9
+
 
 @frozen(kw_only=True)
 class Placed:
@@ -53,7 +55,7 @@ def check_together(placed: Iterable[Placed], file: str) -> Checked:
         )
     for activity in (place.activity for place in known):
         number, title = _number_of(activity), fold(str(activity.title))
-        if restart and number.isdecimal():
+        if restart and _counts(number):
             activity = evolve(activity, id=_id_by_title(activity))
         elif number and number in numbers:
             # One number merged over several rows was given once, not twice.
@@ -76,6 +78,11 @@ def _number_of(activity: Activity) -> str:
     return fold(activity.number)
 
 
+def _counts(number: str) -> bool:
+    """Say whether *number* can be the count of a row: no table has a billion rows."""
+    return number.isdecimal() and len(number) <= _MOST_DIGITS
+
+
 def _restart(placed: tuple[Placed, ...]) -> Activity | None:
     """Return the activity at which the numbers begin again at 1, or None.
 
@@ -86,7 +93,7 @@ def _restart(placed: tuple[Placed, ...]) -> Activity | None:
     newest = 0
     for place in placed:
         number = _number_of(place.activity)
-        if not number.isdecimal() or _is_merged("number", place.activity):
+        if not _counts(number) or _is_merged("number", place.activity):
             continue
         count = int(number)
         before = last.get(place.group)

@@ -13,7 +13,7 @@ from almwp.intake.coverlines import Line, lines_of
 from almwp.intake.fates import Fates
 from almwp.intake.field import FieldType
 from almwp.intake.fieldlist import field_of
-from almwp.intake.frameworknames import find_framework
+from almwp.intake.frameworknames import find_framework, programme_titles
 from almwp.intake.languagenames import find_language
 from almwp.intake.parsed import Parsed
 from almwp.intake.readvalue import read_value
@@ -186,7 +186,7 @@ def _value_of(line: Line, values: Values) -> Parsed[Any]:
     match of.type:
         case FieldType.FRAMEWORK:
             framework = find_framework(words, values.lexicon)
-            examples = ", ".join(str(f.title) for f in values.lexicon.frameworks[:3])
+            examples = ", ".join(programme_titles(values.lexicon)[:3])
             named = framework.id if framework else None
             return _known(line, values, named, examples)
         case FieldType.LANGUAGE:

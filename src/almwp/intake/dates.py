@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterable
+from typing import Any
 
-from attrs import frozen
+from attrs import field, frozen
 
 from almwp.findings import value_rules
 from almwp.findings.rule import Finding, Location
@@ -14,10 +15,13 @@ from almwp.intake.lexicon import Lexicon
 from almwp.intake.moments import EARLIEST, LATEST, TwoDays, read_moment
 from almwp.intake.numberformat import moment_of_serial
 from almwp.intake.parsed import Parsed, Spot
+from almwp.model.fields import frozen_items
 from almwp.model.folding import compose
 from almwp.model.moment import Moment
 
 _DAY_FIRST_LANGUAGES = frozenset({"vi", "id"})
+_WITNESS = "{witness} in {where} can only be so"
+_LANGUAGE = "the headings are in a language that writes the day first"
 _DATES = re.compile(r"(?<!\d)(\d{1,2})([/.-])(\d{1,2})\2\d{4}(?!\d)")
 
 
@@ -27,11 +31,13 @@ class ColumnDates:
 
     Attributes:
         day_first: Whether the day comes first; None where nothing tells.
-        why: What tells.
+        why: What tells, with the names of its facts in braces.
+        facts: What it speaks of.
     """
 
     day_first: bool | None = None
     why: str = ""
+    facts: tuple[tuple[str, str], ...] = field(default=(), converter=frozen_items)
 
 
 def column_dates(cells: Iterable[Cell], language: str) -> ColumnDates:
@@ -53,8 +59,8 @@ def column_dates(cells: Iterable[Cell], language: str) -> ColumnDates:
     told = day or month
     if told and not (day and month):
         words, cell = told
-        why = f"{words} in {cell.ref} can only be so"
-        return ColumnDates(day_first=day is not None, why=why)
+        facts = (("witness", words), ("where", cell.ref))
+        return ColumnDates(day_first=day is not None, why=_WITNESS, facts=facts)
     return ColumnDates() if told else language_dates(language)
 
 
@@ -62,9 +68,7 @@ def language_dates(language: str) -> ColumnDates:
     """Return what the language of the headings says about day and month."""
     if language not in _DAY_FIRST_LANGUAGES:
         return ColumnDates()
-    return ColumnDates(
-        day_first=True, why="the headings are in a language that writes the day first"
-    )
+    return ColumnDates(day_first=True, why=_LANGUAGE)
 
 
 def parse_date(
@@ -102,7 +106,8 @@ def moment_of_number(cell: Cell, words: str, *, starts_1904: bool) -> Moment | N
         starts_1904: Whether dates count from 1904.
     """
     moment = moment_of_serial(cell.text, cell.number_format, starts_1904=starts_1904)
-    if moment is None and words.isdecimal() and EARLIEST <= int(words) <= LATEST:
+    is_year = words.isdecimal() and len(words) == 4
+    if moment is None and is_year and EARLIEST <= int(words) <= LATEST:
         return Moment.year(int(words))
     return moment
 
@@ -120,6 +125,12 @@ def about_doubt(
             suggestions=(str(doubt.day_first), str(doubt.month_first)),
         )
     day = doubt.day_first if column.day_first else doubt.month_first
+    facts: dict[str, Any] = dict(column.facts)
     return value_rules.DATE_BY_EVIDENCE.at(
-        place, field=of.key, found=words, expected=str(day), why=column.why
+        place,
+        field=of.key,
+        found=words,
+        expected=str(day),
+        why=column.why,
+        **facts,
     )

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
+from almwp.intake.doubts import is_by_the_way, is_doubtful, takes_back
 from almwp.intake.lexicon import Lexicon
 from almwp.model.folding import fold
 from almwp.model.framework import Framework, Node
@@ -12,6 +13,10 @@ from almwp.model.moment import Period
 from almwp.model.text import Text
 
 _BRACKETED = re.compile(r"\s*\([^()]*\)")
+_OTHER_NUMBER = re.compile(r"^\s*[+\u2212-]\d|\d\s*%\s*$")
+"""``-1`` and ``1%`` count something and number nothing."""
+_SEVERAL = re.compile(r"(?<!\d)\d{1,2}\s*[-–/,;&+]\s*\d{1,2}\s*$")
+"""``1-2`` and ``1, 2`` are two outcomes and not the area 1.2."""
 _LABELLED = re.compile(
     r"^(?:outcome|key result area|kra|thematic area|priority area|area|theme|ket qua"
     r"|nhom ket qua|linh vuc(?: uu tien| ket qua chinh)?|chu de|hasil|capaian"
@@ -22,6 +27,16 @@ _YEARS = re.compile(
     r"\s(?P<first>\d{4})(?:\s(?:to|den|sampai|until))?\s(?P<last>\d{4})(?=\s)"
 )
 _YEAR = re.compile(r"\b\d{4}\b")
+_PERIOD = re.compile(r"(?<= )(\d{4}) (\d{4})(?= )")
+_JOINED_TO = re.compile(r"\d{4}[-_–](?:[^\W\d_]|\d{4}[-_–]\d{4})")
+"""What is joined to years makes another name: ``2021-2025-bis``, ``2021-2025-2030``."""
+_NOT_ITSELF = re.compile(
+    r" (?:successor|predecessor|follow up|replac(?:es|ing|ement)"
+    r"|thay the|ke tiep|tiep noi|pengganti|penerus) "
+    r"| (?:post|pre|after|before|beyond|sau|truoc|setelah|sebelum) (?:the )?\|"
+    r"|\| (?:bis|ter|quater) "
+)
+"""Words, around the place ``|`` of a name, by which another framework is meant."""
 
 
 def find_framework(text: str, lexicon: Lexicon) -> Framework | None:
@@ -51,7 +66,50 @@ def _framework_in(text: str, lexicon: Lexicon) -> FrameworkId | None:
             for start, end, _ in found
         )
     }
-    return named.pop() if len(named) == 1 else None
+    if len(named) != 1 or is_doubtful(text) or _JOINED_TO.search(text):
+        return None
+    (only,) = named
+    spans = [(first, last) for first, last, framework in found if framework == only]
+    known = lexicon.framework(only)
+    own = " ".join(words for _, words in known.title.forms) if known else ""
+    if takes_back(text) and not takes_back(own):
+        return None
+    return only if _is_alone(only, words, spans, lexicon) else None
+
+
+def _is_alone(
+    named: FrameworkId, words: str, spans: list[tuple[int, int]], lexicon: Lexicon
+) -> bool:
+    """Say whether nothing beside its names says that another framework is meant."""
+    rest = words
+    for first, last in spans:
+        # Another name may begin with the space that ends this one.
+        rest = f"{rest[: first + 1]}{'|' * (last - first - 2)}{rest[last - 1 :]}"
+    around = f" {' '.join(rest.replace('|', ' | ').split())} "
+    around = re.sub(r"\|(?: \|)*", "|", around)
+    if _NOT_ITSELF.search(around):
+        return False
+    known = lexicon.framework(named)
+    period = known.period if known else None
+    for first, last in _PERIOD.findall(around):
+        inside = period and period.first <= int(first) <= int(last)
+        if not inside or (period and period.last and int(last) > period.last):
+            return False
+    own = set(known.aliases) if known else set()
+    return not any(
+        f" {fold(alias)} " in around
+        for other in lexicon.frameworks
+        if other.id != named and not own & set(other.aliases)
+        for alias in other.aliases
+    )
+
+
+def programme_titles(lexicon: Lexicon) -> tuple[str, ...]:
+    """Return titles of the ministers' own programmes, newest first, for a hint."""
+    programmes = [f for f in lexicon.frameworks if f.kind == "alm-work-programme"]
+    known = programmes or [*lexicon.frameworks]
+    known.sort(key=lambda f: f.period.first if f.period else 0, reverse=True)
+    return tuple(str(f.title) for f in known)
 
 
 def _folded(text: str) -> str:
@@ -98,11 +156,21 @@ def find_node(text: str, nodes: Iterable[Node]) -> Node | None:
     ``1``, ``Outcome 1``, ``Outcome 1: Skilled and Adaptable Workforce`` and the title
     alone name the same node.
     """
-    wanted = set()
-    for form in (text, _BRACKETED.sub("", text)):
-        words = fold(form)
-        wanted |= {words, _LABELLED.sub("", words)}
-    wanted.discard("")
+    if is_doubtful(text) or _OTHER_NUMBER.search(text) or _SEVERAL.search(text):
+        return None
+    known = tuple(nodes)
+    if found := _node_of(text, known):
+        return found
+    found = _node_of(_BRACKETED.sub("", text), known)
+    held = (bracket.strip(" ()") for bracket in _BRACKETED.findall(text))
+    if all(is_by_the_way(h) or _node_of(h, known) == found for h in held):
+        return found
+    return None  # Outcome 1 (partly 2)
+
+
+def _node_of(text: str, nodes: tuple[Node, ...]) -> Node | None:
+    words = fold(text)
+    wanted = {words, _LABELLED.sub("", words)} - {""}
     return next(
         (n for n in nodes if wanted & _node_names(n.id, n.number, n.title)), None
     )

@@ -24,8 +24,9 @@ def find_blocks(grid: Grid, lexicon: Lexicon) -> tuple[HeadingBlock, ...]:
     """Return the blocks of headings of a sheet from the top down.
 
     A block names at least two fields, one of them a title of activities, and at least
-    half of its headings are known; or three fields without a title, and more than half
-    are known.  Where no row will do, misspelt headings count as known.
+    half of its headings are known, or at least three fields however many others there
+    are; or three fields without a title, and more than half are known.  Where no row
+    will do, misspelt headings count as known.
     """
     found = _search(grid, list(grid.rows), lexicon, try_near=False)
     if not found:
@@ -44,7 +45,7 @@ def _search(
             continue
         if _is_cover_row(list(cells.values()), lexicon):
             continue
-        block = _best(grid, row, taken, lexicon, try_near)
+        block = _best(grid, row, blocks, lexicon, try_near)
         if block:
             blocks.append(block)
             taken = block.last_row
@@ -81,9 +82,10 @@ def _is_cover_row(cells: list[Cell], lexicon: Lexicon) -> bool:
 
 
 def _best(
-    grid: Grid, row: int, taken: int, lexicon: Lexicon, try_near: bool
+    grid: Grid, row: int, before: list[HeadingBlock], lexicon: Lexicon, try_near: bool
 ) -> HeadingBlock | None:
     """Return the deepest sound block that begins in *row*."""
+    taken = before[-1].last_row if before else 0
     last = row
     while last < row + _MOST_ROWS - 1 and _continues(grid, row, last + 1, lexicon):
         last += 1
@@ -91,10 +93,28 @@ def _best(
         block = _block(grid, row, end, lexicon)
         if try_near:
             block = _with_near(block, lexicon)
-        if _is_sound(block):
-            block = block if try_near else _with_near(block, lexicon)
-            return _with_edges(grid, block, taken, lexicon)
+        full = block if try_near else _with_near(block, lexicon)
+        if _is_sound(block) or (
+            _names_enough(block) and _may_begin(grid, full, before)
+        ):
+            return _with_edges(grid, full, taken, lexicon)
     return None
+
+
+def _names_enough(block: HeadingBlock) -> bool:
+    """Say whether unknown headings do not count: three fields are there by name."""
+    named = {h.word.key for h in block.headings if h.word and not h.near}
+    return block.has_title and len(named) >= 3
+
+
+def _may_begin(grid: Grid, block: HeadingBlock, before: list[HeadingBlock]) -> bool:
+    """Say whether a row of many unknown texts can be headings rather than data.
+
+    Among the rows of a table it is data, unless it repeats that table's headings.
+    """
+    is_apart = block.first_row - 1 not in grid.rows
+    repeats = any(block.layout == known.layout for known in before)
+    return not before or is_apart or repeats
 
 
 def _is_sound(block: HeadingBlock) -> bool:

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from attrs import field, frozen
 
 from almwp.catalogue.vocabulary import Vocabulary
+from almwp.intake.doubts import is_doubtful
 from almwp.intake.field import Field
 from almwp.intake.fieldlist import FieldList, field_list
 from almwp.model.fields import frozen_items
@@ -62,6 +63,8 @@ class Lexicon:
 
     def meaning(self, table: str, text: str) -> str | None:
         """Return what *text* means in *table*, or None."""
+        if is_doubtful(text) and fold(text):
+            return None
         return self.words[table].get(key_of(text))
 
     def choices(self, table: str) -> str:

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from attrs import frozen
 
+from almwp.intake.doubts import is_doubtful
 from almwp.intake.lexicon import Lexicon
 from almwp.model.folding import compose, fold
 from almwp.model.moment import Moment, Precision
@@ -20,6 +21,14 @@ _SIGNS = re.compile(r"[\d\s]*(?:[^\w\s][\d\s]*)+")
 _ONE_SIGN = re.compile(r"\s*\d+\s*([^\w\s])\s*\d+(?:\s*\1\s*\d+)?\s*\.?\s*")
 _MANY_MONTHS = re.compile(r"\b\d{1,2} thang nam (?=\d{4}\b)")
 """Vietnamese *9 tháng năm 2024* is nine months of 2024 or the ninth of May."""
+MONTH_BY_NUMBER = frozenset({"thang", "thg", "t", "bulan"})
+"""Folded words before the number of a month: *tháng 5*."""
+_TWO_MONTHS = re.compile(
+    rf"(?:{'|'.join(sorted(MONTH_BY_NUMBER))}) ?\d{{1,2}} \d{{1,2}} (?:nam )?\d{{4}}"
+)
+"""*Tháng 5-7/2024* is May to July, not the seventh of May."""
+_MONTH_TO_MONTH = re.compile(r"[^\W\d_]\s*[–—-]\s*\d{1,2}\s*/")
+"""*May-7/2024* is May to July as well."""
 EARLIEST, LATEST = 1950, 2100
 """Years outside of these are not taken for years."""
 
@@ -39,6 +48,8 @@ Understood = Moment | TwoDays | None
 def read_moment(text: str, lexicon: Lexicon) -> Understood:
     """Return the moment that *text* names, two of them if it is doubtful, or None."""
     bare = _TIME_OF_DAY.sub("", compose(text))
+    if is_doubtful(bare) or _MONTH_TO_MONTH.search(bare):
+        return None
     if _SIGNS.fullmatch(bare) and not _ONE_SIGN.fullmatch(bare):
         # 06-07/2024 are two months, not a day: other signs mean other things.
         return _alone(bare)
@@ -63,7 +74,7 @@ def _alone(text: str) -> Moment | None:
 def _simplified(text: str, lexicon: Lexicon) -> str:
     """Fold *text*; months become ``m08``, quarters ``q3``, halves ``h1``."""
     words = _ORDINAL.sub(r"\1", fold(text))
-    if _MANY_MONTHS.search(words):
+    if _MANY_MONTHS.search(words) or _TWO_MONTHS.fullmatch(words):
         return ""
     words = " ".join(_SPELT.get(word, word) for word in words.split())
     # Months come first: in "6 tháng 8" stands August, not "6 tháng" (half a year).

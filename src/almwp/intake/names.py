@@ -2,16 +2,17 @@
 
 import re
 from collections.abc import Callable, Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from attrs import field, frozen
 
 from almwp.catalogue.bodies import bodies as known_bodies
 from almwp.catalogue.bodies import find_body
 from almwp.catalogue.members import find_member, members
-from almwp.intake.lexicon import Lexicon
+from almwp.intake.doubts import is_by_the_way, is_doubtful
+from almwp.intake.lexicon import Lexicon, heading_key
 from almwp.model.fields import frozen_items
-from almwp.model.folding import compose
+from almwp.model.folding import compose, fold
 from almwp.model.ids import BodyId
 from almwp.model.party import Party, PartyKind
 
@@ -20,6 +21,9 @@ _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _AND = re.compile(r"\s+(?:and|và|dan)\s+|\s*[&/+]\s*", re.IGNORECASE)
 _FIRST_AND = re.compile(r"(?:and|và|dan|&)\s+", re.IGNORECASE)
 _NUMBERED = re.compile(r"^(?:\d{1,2}|[a-z])[.)]\s+")
+_LISTED = re.compile(r"[,;/&]")
+_STATEMENTS = ("absence", "change", "status")
+"""Tables of words that say something of a party and are no name of its ministry."""
 ALL = "ALL"
 """Id of all member states together."""
 
@@ -83,34 +87,80 @@ def _is_known(name: str, lexicon: Lexicon) -> bool:
 def read_party(name: str, lexicon: Lexicon) -> Party:
     """Return the party that *name* means; a partner where it is not known.
 
-    What stands in brackets behind a country or a body, such as its ministry, is kept
-    in the name.
+    What stands in brackets behind a country or a body is kept in the name where it is
+    its ministry or its role; ``(except Myanmar)`` or ``(tbc)`` makes another name.
     """
-    for words in dict.fromkeys((name, _BRACKETS.sub(" ", name))):
-        if lexicon.meaning("all_members", words):
-            return Party(kind=PartyKind.ALL_MEMBERS, id=ALL, name=name)
-        if member := find_member(words):
-            return Party(kind=PartyKind.COUNTRY, id=member.iso2, name=name)
-        if body := find_body(words):
-            return Party(kind=PartyKind.BODY, id=body.id, name=name)
-    return Party(kind=PartyKind.PARTNER, id=name, name=name)
+    known = _named(name, lexicon)
+    if known is None:
+        bare = _BRACKETS.sub(" ", name)
+        known = _named(bare, lexicon) if bare != name else None
+        held = (bracket[1:-1] for bracket in _BRACKETS.findall(name))
+        if known and not all(_leaves(text, known, lexicon) for text in held):
+            known = None
+    kind, id_ = known or (PartyKind.PARTNER, name)
+    return Party(kind=kind, id=id_, name=name)
+
+
+def _named(words: str, lexicon: Lexicon) -> tuple[PartyKind, str] | None:
+    if is_doubtful(words):
+        return None
+    if lexicon.meaning("all_members", words):
+        return PartyKind.ALL_MEMBERS, ALL
+    if member := find_member(words):
+        return PartyKind.COUNTRY, member.iso2
+    body = find_body(words)
+    return (PartyKind.BODY, body.id) if body else None
+
+
+def _leaves(held: str, known: tuple[PartyKind, str], lexicon: Lexicon) -> bool:
+    """Say whether words in brackets leave the party before them as it is."""
+    kind, id_ = known
+    named = [_named(word, lexicon) for word in (held, *_LISTED.split(held))]
+    if any(
+        other and other != known and other[0] is not PartyKind.BODY for other in named
+    ):
+        return False
+    if known in named:
+        return True
+    if any(lexicon.meaning(table, held) for table in _STATEMENTS):
+        return False
+    heading = lexicon.headings.get(heading_key(held))
+    if heading and heading.key in ("leads", "co_leads"):
+        return True
+    return is_by_the_way(held) or (
+        kind is PartyKind.COUNTRY and fold(held) in _ministries()[id_]
+    )
+
+
+@cache
+def _ministries() -> dict[str, frozenset[str]]:
+    """Return the folded names of the ministries of each member, by its code."""
+    return {
+        member.iso2: frozenset(
+            fold(form)
+            for ministry in member.ministries
+            for _, name in ministry.name.forms
+            for form in (name, _BRACKETS.sub("", name))
+        )
+        for member in members()
+    }
 
 
 def read_bodies(text: str, lexicon: Lexicon) -> tuple[tuple[BodyId, ...], list[str]]:
     """Return the bodies that a cell names, and the names that are none."""
     found: dict[BodyId, None] = {}
     strange = []
-    for name in names_in(text, lambda known: _body(known) is not None):
-        if body := _body(name):
+    for name in names_in(text, lambda known: _body(known, lexicon) is not None):
+        if body := _body(name, lexicon):
             found[body] = None
         else:
             strange.append(name)
     return tuple(found), strange
 
 
-def _body(name: str) -> BodyId | None:
-    body = find_body(name) or find_body(_BRACKETS.sub(" ", name))
-    return body.id if body else None
+def _body(name: str, lexicon: Lexicon) -> BodyId | None:
+    party = read_party(name, lexicon)
+    return BodyId(party.id) if party.kind is PartyKind.BODY else None
 
 
 def country_names() -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 import re
 from datetime import date, timedelta
-from decimal import Context, Decimal, InvalidOperation
+from decimal import Context, Decimal, InvalidOperation, Overflow
 from functools import lru_cache
 
 from almwp.model.moment import Moment, Precision
@@ -18,14 +18,18 @@ LAST_SERIAL = 2_958_465
 _EXCEL = Context(prec=15)
 """Excel shows 15 digits; files store 17, so 0.55 stands there as ...0004."""
 
+_MOST_PLACES = 330
+"""Excel's numbers end before 1E+308; a file can state others, which none computes."""
+
 
 def number_of(text: str) -> Decimal | None:
     """Return the number that Excel shows for the digits of a file, or None."""
     try:
         number = _EXCEL.create_decimal(text)
-    except InvalidOperation:
+    except (InvalidOperation, Overflow):
         return None
-    return number if number.is_finite() else None
+    is_excel = number.is_finite() and abs(number.adjusted()) <= _MOST_PLACES
+    return number if is_excel else None
 
 
 @lru_cache(maxsize=1024)

@@ -13,6 +13,8 @@ from almwp.intake.lexicon import Lexicon
 from almwp.intake.parsed import Parsed, Spot
 from almwp.intake.percents import counts_hundredths, read_percent
 
+_WHY = "other numbers of the column are above 1"
+
 
 @frozen(kw_only=True)
 class ColumnPercents:
@@ -33,7 +35,11 @@ def column_percents(cells: Iterable[Cell]) -> ColumnPercents:
 def parse_percent(
     spot: Spot, lexicon: Lexicon, of: Field, cell: Cell, column: ColumnPercents
 ) -> Parsed[Fraction]:
-    """Read *cell* as a share, 1 for 100 %."""
+    """Read *cell* as a share, 1 for 100 %.
+
+    Beside numbers above 1 a bare 1 is one hundredth.  A bare 0.75 beside them stays
+    doubtful: who mixes both ways of writing hardly means three quarters of a percent.
+    """
     words, place = words_of(cell), spot.at(cell)
     read = read_percent(cell)
     share, notes = read.share, []
@@ -44,7 +50,7 @@ def parse_percent(
         return Parsed(findings=(unknown,))
     if read.other is not None:
         choices = (_written(read.other), _written(share))
-        if not (read.is_bare and column.hundredths):
+        if not (read.is_bare and column.hundredths and share == 1):
             ambiguous = value_rules.AMBIGUOUS_PERCENT.at(
                 place,
                 field=of.key,
@@ -60,7 +66,7 @@ def parse_percent(
                 field=of.key,
                 found=words,
                 expected=_written(share),
-                why="other numbers of the column are above 1",
+                why=_WHY,
             )
         )
     if not 0 <= share <= 1:

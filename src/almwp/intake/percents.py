@@ -11,7 +11,10 @@ from almwp.intake.cells import Cell, CellKind
 from almwp.intake.numberformat import is_percent_format, number_of
 from almwp.model.folding import compose
 
-_PERCENT = re.compile(r"([+-]?)(\d+)(?:[.,](\d+))?\s*(%|per ?cent|phần trăm|persen)?")
+_PERCENT = re.compile(
+    r"([+-]?)(\d{1,9})(?:[.,](\d{1,30}))?\s*(%|per ?cent|phần trăm|persen)?"
+)
+"""No share has more digits, and Python refuses to read numbers of thousands of them."""
 
 
 @frozen(kw_only=True)

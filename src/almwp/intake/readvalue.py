@@ -14,6 +14,7 @@ from almwp.intake.placements import area, outcome, plan
 from almwp.intake.timeframes import ReadTimeframe, read_timeframe
 from almwp.intake.unknownwords import unknown_word
 from almwp.intake.values import Values
+from almwp.model.activity import Change
 from almwp.model.source import Source
 from almwp.model.timeframe import Timeframe
 
@@ -50,7 +51,10 @@ def _word(table: str) -> Callable[[Values, Field, Cell], Parsed[str]]:
 
 
 def _status(values: Values, of: Field, cell: Cell) -> Parsed[str]:
-    """Read a state; ``other`` for a word that is none of the three states."""
+    """Read a state; ``other`` for a word that is none of the three states.
+
+    ``withdrawn`` is no state but a change of the plan, and is read as one.
+    """
     words = values.words(cell)
     meaning = values.lexicon.meaning("status", words)
     if meaning == "other":
@@ -62,6 +66,8 @@ def _status(values: Values, of: Field, cell: Cell) -> Parsed[str]:
     absence = values.lexicon.meaning("absence", words)
     if absence:
         return Parsed(value=absence)
+    if values.lexicon.meaning("change", words) == Change.WITHDRAWN:
+        return Parsed(value=Change.WITHDRAWN)
     return unknown_word(values, of, cell, "status")
 
 
@@ -77,8 +83,6 @@ def _timeframe(values: Values, of: Field, cell: Cell) -> Parsed[ReadTimeframe]:
         findings.append(about_doubt(place, of, words, read.doubt, column))
     elif not (read.timeframe.is_understood or read.status or values.is_absent(words)):
         findings.append(values.finding(value_rules.UNKNOWN_TIMEFRAME, of, cell))
-    if read.status:
-        findings.append(values.finding(value_rules.STATUS_IN_TIMEFRAME, of, cell))
     return Parsed(value=read, findings=findings)
 
 

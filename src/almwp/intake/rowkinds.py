@@ -1,17 +1,26 @@
 """Tell what a row below the headings is: an activity, a section, an edition, totals."""
 
+import re
 from collections.abc import Mapping
 from enum import Enum, auto
+from functools import cached_property
 
 from attrs import frozen
 
+from almwp.intake.asides import is_aside
 from almwp.intake.cells import Cell, CellKind
 from almwp.intake.editions import is_edition
 from almwp.intake.field import TITLES, Field
 from almwp.intake.grid import Grid
+from almwp.intake.lexicon import Lexicon
 from almwp.intake.sections import section_key
 from almwp.intake.totals import is_total
 from almwp.intake.values import Values
+from almwp.model.folding import compose
+
+_UNREPORTING = frozenset({*TITLES, "other_titles", "number"})
+_HEADING_NUMBER = re.compile(r"(?:X{0,3}(?:I[XV]|V?I{1,3}|V)|X{1,3}|[A-Z])[.)]?")
+"""A Roman numeral or a letter, as headings between rows are numbered."""
 
 
 class RowKind(Enum):
@@ -56,7 +65,49 @@ class Table:
                 return cell if cell.row >= self.rows[0] else None
         return None
 
-    def footer(self) -> frozenset[int]:
+    @property
+    def reports(self) -> bool:
+        """Whether any column tells more of an activity than number and title."""
+        return any(of.key not in _UNREPORTING for of in self.columns.values())
+
+    def is_bare(self, row: int) -> bool:
+        """Say whether a row has nothing but a title, and perhaps a number."""
+        own = self.grid.rows[row]
+        if any(c not in self.columns for c in own) or not self.title_of(row):
+            return False
+        return not any(
+            of.key not in _UNREPORTING and self._value_at(row, column)
+            for column, of in self.columns.items()
+        )
+
+    def is_numbered_section(self, row: int) -> bool:
+        """Say whether a bare row is numbered as a heading, and others are not."""
+        return self._is_headlike(row) and self._has_plain_rows
+
+    @cached_property
+    def _has_plain_rows(self) -> bool:
+        return any(self.title_of(r) and not self._is_headlike(r) for r in self.rows)
+
+    def _is_headlike(self, row: int) -> bool:
+        for column, cell in self.grid.rows[row].items():
+            of = self.columns.get(column)
+            if of and of.key == "number" and cell.kind is CellKind.TEXT:
+                number = compose(cell.text).strip()
+                is_heading = _HEADING_NUMBER.fullmatch(number) is not None
+                return is_heading and self.is_bare(row)
+        return False
+
+    def _value_at(self, row: int, column: int) -> Cell | None:
+        cell = self.grid.filled_down(row, column)
+        return cell if cell and cell.row >= self.rows[0] else None
+
+    def is_aside(self, row: int, lexicon: Lexicon) -> bool:
+        """Say whether a row is a note or a signature in the place of a title."""
+        cells = self.grid.rows[row]
+        is_alone = len(cells) == 1 or self.is_bare(row)
+        return is_alone and is_aside(cells, lexicon)
+
+    def footer(self, lexicon: Lexicon) -> frozenset[int]:
         """Return the rows below the table that belong to it no more.
 
         They come after an empty row, and neither they nor any row after them has a
@@ -64,7 +115,7 @@ class Table:
         """
         found: list[int] = []
         for row in reversed(self.rows):
-            if self.title_of(row):
+            if self.title_of(row) and not self.is_aside(row, lexicon):
                 break
             found.append(row)
         if len(found) == len(self.rows):
@@ -77,13 +128,18 @@ def kind_of(row: int, table: Table, values: Values) -> RowKind:
     """Tell what a row is.
 
     A section is one text alone: in a block over several columns, left of the titles,
-    or in the words of an outcome or an area.  A number alone is a row that was
-    numbered and never filled in.  What stands below no heading at all is outside.
+    or in the words of an outcome or an area; or a title alone that has the number of
+    a heading (``II``, ``B.``).  A number alone is a row that was numbered and never
+    filled in.  What stands below no heading at all is outside, and so are notes.
     """
     cells, columns = table.grid.rows[row], table.columns
     if is_total(cells, columns, values.lexicon):
         return RowKind.TOTAL
+    if table.is_aside(row, values.lexicon):
+        return RowKind.OUTSIDE
     title = table.title_of(row)
+    if table.is_numbered_section(row):
+        return RowKind.SECTION
     if len(cells) == 1 and (title is None or title.row == row):
         (column, cell), *_ = cells.items()
         of = columns.get(column)

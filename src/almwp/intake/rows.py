@@ -25,6 +25,7 @@ from almwp.intake.rowvalues import RowValues
 from almwp.intake.sections import Section, read_section
 from almwp.intake.strikes import find_strikes
 from almwp.intake.totals import check_totals
+from almwp.intake.unfilled import find_unfilled
 from almwp.intake.values import Values
 from almwp.model.activity import Activity, RowOrigin
 from almwp.model.fields import frozen_items
@@ -86,7 +87,7 @@ class TableReader:
                 self._give(self.grid.rows[row].values(), Fate.REFUSED, code)
             return ReadTable()
         self.values = self._with_evidence()
-        footer = self._table.footer()
+        footer = self._table.footer(self.values.lexicon)
         for row in self._table.rows:
             self._read_row(row, row in footer)
         self._leave_outside()
@@ -177,7 +178,8 @@ class TableReader:
 
     def _read_section(self, cells: Mapping[int, Cell]) -> None:
         """Take a line between the rows for a heading; it may name an outcome."""
-        (cell, *_) = cells.values()
+        cell = next((c for c in cells.values() if self._is_title(c)), None)
+        cell = cell or next(iter(cells.values()))
         read = read_section(cell, self.values, self.section)
         self.section = read.section
         self._group += 1
@@ -186,6 +188,10 @@ class TableReader:
         refusal = _refusal(read.findings)
         fate = Fate.REFUSED if refusal else Fate.HEADING
         self._give(cells.values(), fate, refusal or "section")
+
+    def _is_title(self, cell: Cell) -> bool:
+        of = self._table.columns.get(cell.column)
+        return of is not None and of.key in TITLES
 
     def _read_edition(self, cells: Mapping[int, Cell]) -> None:
         """Add a dated holding to the recurring activity above."""
@@ -233,6 +239,9 @@ class TableReader:
                 heading = extras.headings[cell.column]
                 self._give([cell], Fate.EXTRA, heading)
         self._findings += made.findings
+        self._findings += find_unfilled(
+            read, made.activity, self._table, self.cover, self.values
+        )
         self._activities.append(evolve(made.activity, extras=extras.extras))
         self._groups.append(self._group)
         self._in_group += 1

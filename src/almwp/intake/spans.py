@@ -7,8 +7,15 @@ from itertools import pairwise
 
 from attrs import evolve, frozen
 
+from almwp.intake.doubts import is_doubtful
 from almwp.intake.lexicon import Lexicon
-from almwp.intake.moments import EARLIEST, LATEST, TwoDays, read_moment
+from almwp.intake.moments import (
+    EARLIEST,
+    LATEST,
+    MONTH_BY_NUMBER,
+    TwoDays,
+    read_moment,
+)
 from almwp.model.folding import fold
 from almwp.model.moment import Moment
 
@@ -34,6 +41,16 @@ _DAYS_OF_MONTH = re.compile(
     r"\s*(\d{1,2})\s*[–—-]\s*(\d{1,2})\s*[/.]\s*(\d{1,2})\s*[/.]\s*(\d{4})\s*"
 )
 _DAY_MONTH_YEAR = re.compile(r"\s*\d{1,2}\s*([/.-])\s*\d{1,2}\s*\1\s*\d{4}\s*")
+_COUNT = r"(?:\d{1,2}|i{1,3}|iv)"
+_NAMED_TWICE = re.compile(
+    rf"[^\W\d_]+ ?{_COUNT} {_COUNT} (?:of |nam |tahun )?\d{{4}}", re.IGNORECASE
+)
+_TWO_OF = re.compile(
+    rf"([^\W\d_]+)\.?\s*({_COUNT})\s*[–—,-]\s*({_COUNT})"
+    r"(?:\s*[/,]\s*|(?:\s+(?:of|năm|tahun))?\s+)(\d{4})",
+    re.IGNORECASE,
+)
+_FIRST_WORD = re.compile(r"[^\W\d_]+")
 _YEAR = re.compile(r"\b\d{4}\b")
 _EDGES = " ,;:."
 
@@ -53,18 +70,22 @@ class Span:
     doubt: TwoDays | None = None
 
 
-def read_span(text: str, lexicon: Lexicon, day_first: bool | None) -> Span | None:
+def read_span(
+    text: str, lexicon: Lexicon, day_first: bool | None, *, is_alone: bool = True
+) -> Span | None:
     """Return what *text* says, or None where nothing is understood.
 
     Args:
         text: Words without states and recurrences.
         lexicon: The words of all languages.
         day_first: In which order day and month stand; None where nothing tells.
+        is_alone: Whether all words of the cell are in *text*: then a place may stand
+            among the dates, else only dates may.
     """
     text = _DAY_WORD.sub("", text.strip(_EDGES))
-    if not text:
+    if not text or is_doubtful(text):
         return None
-    reader = _Reader(lexicon=lexicon, day_first=day_first)
+    reader = _Reader(lexicon=lexicon, day_first=day_first, is_alone=is_alone)
     for span in reader.readings(text):
         if span.start is None or span.end is None:
             return span
@@ -77,9 +98,15 @@ def read_span(text: str, lexicon: Lexicon, day_first: bool | None) -> Span | Non
 class _Reader:
     lexicon: Lexicon
     day_first: bool | None
+    is_alone: bool
 
     def readings(self, text: str) -> Iterator[Span]:
         """Give each way in which *text* can be a span, the likeliest first."""
+        begins = _FROM.match(text)
+        bare = text[begins.end() :] if begins else text
+        if _NAMED_TWICE.fullmatch(fold(bare)) and (kind := self._kind(bare)):
+            yield from self._named_twice(bare, kind)
+            return  # Tháng 10/12/2024 could be days or months.
         yield from _years_only(text)
         yield from self._open(text)
         whole = self._one(text)
@@ -88,8 +115,6 @@ class _Reader:
             yield whole
         yield from _days(text)
         yield from self._days_and_month(text)
-        begins = _FROM.match(text)
-        bare = text[begins.end() :] if begins else text
         yield from self._ends(bare)
         yield from self._listed(bare)
 
@@ -108,6 +133,28 @@ class _Reader:
         if match := _DAYS.fullmatch(text):
             first, last, month = match.groups()
             yield from self._both(f"{first} {month}", f"{last} {month}")
+
+    def _kind(self, text: str) -> str | None:
+        """Return what the first word names: a part of a year, or a month by itself."""
+        word = _FIRST_WORD.match(fold(text))
+        name = word[0] if word else ""
+        if name in MONTH_BY_NUMBER:
+            return "number"
+        if name in self.lexicon.words["month"]:
+            return "month"
+        part = self.lexicon.words["time"].get(name)
+        return part if part in ("quarter", "half") else None
+
+    def _named_twice(self, text: str, kind: str) -> Iterator[Span]:
+        """Read ``Tháng 5-7/2024`` as months, ``June 5-7 2024`` as days of a month."""
+        if match := _TWO_OF.fullmatch(text):
+            word, first, last, year = match.groups()
+            if kind == "month":
+                yield from self._both(f"{first} {word} {year}", f"{last} {word} {year}")
+            else:
+                # T5 is a month, T 5 is not.
+                named = word if len(word) == 1 else f"{word} "
+                yield from self._both(f"{named}{first}/{year}", f"{named}{last}/{year}")
 
     def _ends(self, text: str) -> Iterator[Span]:
         for separator in _SEPARATOR.finditer(text):
@@ -143,7 +190,7 @@ class _Reader:
                 span = self._one(f"{piece} {year}")
             if span:
                 spans.append(span)
-            elif _tells_time(piece, self.lexicon):
+            elif not self.is_alone or _tells_time(piece, self.lexicon):
                 return  # What is not understood might come before or after the rest.
             if found := _YEAR.search(piece):
                 year = found[0]

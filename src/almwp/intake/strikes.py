@@ -8,6 +8,11 @@ from almwp.intake.cells import Cell, CellKind, Strike
 from almwp.intake.fieldlist import field_of
 from almwp.intake.values import Values
 
+_RULES = {
+    Strike.PART: value_rules.PARTLY_STRUCK,
+    Strike.WHOLE: value_rules.STRUCK_CELL,
+}
+
 
 def find_strikes(cells: Iterable[Cell], values: Values) -> list[Finding]:
     """Return one finding for a row that is struck through whole, else one a cell."""
@@ -18,7 +23,7 @@ def find_strikes(cells: Iterable[Cell], values: Values) -> list[Finding]:
         expected = label.in_(values.language)
         return [value_rules.STRUCK_ROW.at(values.spot.at(texts[0]), expected=expected)]
     return [
-        value_rules.PARTLY_STRUCK.at(values.spot.at(cell), found=values.words(cell))
+        _RULES[cell.strike].at(values.spot.at(cell), found=values.words(cell))
         for cell in known
         if cell.strike is not Strike.NONE
     ]

@@ -11,6 +11,7 @@ from almwp.intake.cells import Book, Visibility, place_of
 from almwp.intake.checks import Placed, check_together
 from almwp.intake.cover import Cover, CoverReader
 from almwp.intake.fates import Fates
+from almwp.intake.frameworknames import programme_titles
 from almwp.intake.grid import Grid, build_grid
 from almwp.intake.headingblocks import find_blocks
 from almwp.intake.headings import HeadingBlock, known_headings
@@ -18,7 +19,7 @@ from almwp.intake.lexicon import Lexicon
 from almwp.intake.parsed import Spot
 from almwp.intake.rows import TableReader
 from almwp.intake.sections import Section
-from almwp.intake.tablefindings import find_in_table
+from almwp.intake.tablefindings import find_in_table, find_no_leads
 from almwp.intake.values import Values
 from almwp.model.activity import Activity
 from almwp.model.ids import CountryCode, FrameworkId
@@ -74,6 +75,7 @@ class _SubmissionReader:
             self._language = tables[0].blocks[0].language
         self._read_covers(rest, is_any_table=bool(tables))
         placed = [place for sheet in tables for place in self._read_tables(sheet)]
+        self._look_for_leads(tables)
         self._look_at_whole(grids, is_any_table=bool(tables))
         checked = check_together(placed, self.arrival.name)
         self._findings += checked.findings
@@ -187,6 +189,22 @@ class _SubmissionReader:
             ]
         return placed
 
+    def _look_for_leads(self, tables: Iterable[_Sheet]) -> None:
+        country = self._with_defaults().country
+        if country:
+            blocks = [
+                (block, self._values(sheet.grid, block.language))
+                for sheet in tables
+                for block in sheet.blocks
+            ]
+            self._findings += find_no_leads(blocks, country)
+
+    def _is_refused(self, *lines: str) -> bool:
+        """Say whether one of these lines is there and was refused: that is enough."""
+        return any(
+            f.severity is Severity.ERROR and f.field in lines for f in self._findings
+        )
+
     def _look_at_whole(self, grids: list[Grid], is_any_table: bool) -> None:
         whole = Location(file=self.arrival.name)
         expected = ", ".join(known_headings(self.lexicon))
@@ -197,11 +215,12 @@ class _SubmissionReader:
             self._findings.append(file_rules.NO_TABLE.at(whole, expected=expected))
             return
         cover = self._with_defaults()
-        if not cover.country and not cover.body:
+        is_named = cover.country or cover.body
+        if not is_named and not self._is_refused("country", "body"):
             example = "Country: Viet Nam"
             self._findings.append(file_rules.SENDER_UNKNOWN.at(whole, expected=example))
-        if not cover.framework:
-            example = "Work programme: ASEAN Labour Ministers' Work Programme 2021-2025"
+        if not cover.framework and not self._is_refused("framework"):
+            example = f"Work programme: {', '.join(programme_titles(self.lexicon)[:1])}"
             self._findings.append(
                 file_rules.FRAMEWORK_UNKNOWN.at(whole, expected=example)
             )

@@ -1,7 +1,8 @@
 """What is found about a table as a whole: its headings, columns and hidden rows."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from almwp.catalogue.members import find_member
 from almwp.findings import file_rules
 from almwp.findings.rule import Finding
 from almwp.intake.cells import Cell, column_letters
@@ -11,6 +12,7 @@ from almwp.intake.fieldlist import field_of
 from almwp.intake.grid import Grid
 from almwp.intake.headings import Heading, HeadingBlock
 from almwp.intake.values import Values
+from almwp.model.ids import CountryCode
 from almwp.model.ledger import Fate
 
 
@@ -95,6 +97,26 @@ def _about_missing(block: HeadingBlock, values: Values) -> list[Finding]:
                 file_rules.NO_STATUS_COLUMN.at(place, field=known.key, expected=label)
             )
     return findings
+
+
+def find_no_leads(
+    tables: Iterable[tuple[HeadingBlock, Values]], country: CountryCode
+) -> list[Finding]:
+    """Say once, at the first such table, that *country* cannot say who leads."""
+    for block, values in tables:
+        if not block.has_title or not block.keys.isdisjoint({"leads", "co_leads"}):
+            continue
+        known = find_member(country)
+        name = known.in_a_sentence(values.language) if known else country
+        label = field_of(values.lexicon.fields.progress, "leads").label
+        no_column = file_rules.NO_LEAD_COLUMN.at(
+            values.spot.at(_range(block)),
+            field="leads",
+            expected=label.in_(values.language),
+            country=name,
+        )
+        return [no_column]
+    return []
 
 
 def _range(block: HeadingBlock) -> str:

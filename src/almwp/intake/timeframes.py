@@ -4,6 +4,7 @@ import re
 
 from attrs import frozen
 
+from almwp.intake.doubts import is_doubtful, takes_back
 from almwp.intake.lexicon import Lexicon, key_of
 from almwp.intake.moments import TwoDays
 from almwp.intake.spans import Span, read_span
@@ -11,7 +12,13 @@ from almwp.model.folding import compose
 from almwp.model.timeframe import Recurrence, Timeframe
 
 _BRACKETS = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
+_TOUCHING = re.compile(r"(?<=\d)[–—-](?=[^\W\d_])")
+_JOINED = re.compile(
+    r"\s*(?:[–—-]|\s(?:to|until|till|đến|tới|sampai|hingga))\s*$", re.IGNORECASE
+)
+_FOR = re.compile(r"^\s*(?:for|cho|untuk)\s+", re.IGNORECASE)
 _LOOSE = " ,;:-–—"
+_EDGES = f"{_LOOSE}.()[]"
 _LONGEST = 200
 """A longer text is a story, not a time frame; it is kept in words."""
 
@@ -46,11 +53,19 @@ def read_timeframe(
             such a date is then not understood.
     """
     raw = " ".join(compose(text).split())
-    if len(raw) > _LONGEST:
-        return ReadTimeframe(timeframe=Timeframe(raw=raw))
+    unknown = ReadTimeframe(timeframe=Timeframe(raw=raw))
+    if len(raw) > _LONGEST or is_doubtful(raw):
+        return unknown
     rest, status, word = _without_status(raw, lexicon)
-    recurrence, rest = _without_recurrence(rest, lexicon)
-    span = read_span(rest, lexicon, day_first) or Span()
+    recurrence, rest = _without_recurrence(_FOR.sub("", rest), lexicon)
+    if takes_back(rest) or _names_state(rest, lexicon):
+        return unknown
+    # What stands beside a state or a recurrence could take it back.
+    is_alone = not recurrence and (not status or f"({word})" in _round(raw))
+    span = read_span(rest, lexicon, day_first, is_alone=is_alone)
+    if span is None and (status or recurrence) and rest.strip(_EDGES):
+        return unknown
+    span = span or Span()
     return ReadTimeframe(
         timeframe=Timeframe(
             raw=raw, start=span.start, end=span.end, recurrence=recurrence
@@ -70,6 +85,13 @@ def _without_status(text: str, lexicon: Lexicon) -> tuple[str, str | None, str]:
         if status := lexicon.meaning("status", match[1]):
             rest = f"{text[: match.start()]} {text[match.end() :]}"
             return rest, status, match[1].strip()
+    for spaced in dict.fromkeys((text, _TOUCHING.sub(" - ", text))):
+        if found := _status_at_edge(spaced, lexicon):
+            return found
+    return text, None, ""
+
+
+def _status_at_edge(text: str, lexicon: Lexicon) -> tuple[str, str, str] | None:
     words = text.split()
     longest = min(lexicon.longest["status"], len(words))
     for size in range(longest, 0, -1):
@@ -77,8 +99,30 @@ def _without_status(text: str, lexicon: Lexicon) -> tuple[str, str | None, str]:
         for phrase, others in ((tail, words[:-size]), (head, words[size:])):
             status = lexicon.meaning("status", phrase)
             if status and status != "other":
-                return " ".join(others).rstrip(_LOOSE), status, phrase.strip(_LOOSE)
-    return text, None, ""
+                rest = " ".join(others)
+                joined = f"{rest} {phrase[0]}" if phrase[0] in "-–—" else rest
+                if status == "ongoing" and phrase == tail and _JOINED.search(joined):
+                    # "2023 - ongoing" has begun and has no end yet.
+                    rest = _JOINED.sub(" -", joined)
+                else:
+                    rest = rest.rstrip(_LOOSE)
+                return rest, status, phrase.strip(_LOOSE)
+    return None
+
+
+def _round(text: str) -> str:
+    """Write all brackets round, and nothing between them and their words."""
+    return _BRACKETS.sub(lambda match: f"({match[1].strip()})", text)
+
+
+def _names_state(text: str, lexicon: Lexicon) -> bool:
+    words = re.sub(r"[()\[\],;]", " ", text).split()
+    longest = lexicon.longest["status"]
+    return any(
+        lexicon.meaning("status", " ".join(words[first:last]))
+        for first in range(len(words))
+        for last in range(first + 1, min(first + longest, len(words)) + 1)
+    )
 
 
 def _without_recurrence(text: str, lexicon: Lexicon) -> tuple[Recurrence | None, str]:

@@ -11,10 +11,12 @@ from almwp.intake.lexicon import Lexicon, heading_key
 from almwp.intake.parsed import Spot
 from almwp.model.folding import compose, fold
 
-_WHOLE = re.compile(r"(?<![\d.,])\d+(?![.,]?\d)")
+_WHOLE = re.compile(r"(?<![\d.,])\d{1,9}(?![.,]?\d)")
+_STORED = re.compile(r"(\d{1,9})(?:\.0{1,30})?")
 _NAME = re.compile(r"([^\d:=]*)(.*)", re.DOTALL)
 _LETTERS = re.compile(r"[^\W\d_]+")
 _COUNTING = (CellKind.TEXT, CellKind.NUMBER, CellKind.UNCALCULATED, CellKind.ERROR)
+_REPORTED = frozenset({"status", "leads", "co_leads", "timeframe"})
 _JOINING = re.compile(r"^(?:(?:the|number|no|of)\s+)+")
 
 
@@ -26,8 +28,11 @@ def is_total(
     It begins with a word for a total, and says of nothing else than the rows or a
     column what it adds up: ``Total``, ``Total activities: 13``, ``Tổng kinh phí``.
     ``Tổng kết ...`` (to sum up) and ``Cộng đồng ...`` (community) begin alike and are
-    titles.  All else in the row are numbers.
+    titles.  All else in the row are numbers.  Where such a word stands alone in the
+    first cell or as the row's number, words may stand beside it: ``Total | 2 in all``.
     """
+    if _is_labelled(cells, columns, lexicon):
+        return True
     texts = [c for c in cells.values() if c.kind is CellKind.TEXT]
     words = [c for c in texts if any(sign.isalpha() for sign in c.text)]
     others = [c for c in cells.values() if c.kind not in _COUNTING]
@@ -35,6 +40,23 @@ def is_total(
         return False
     label, behind = _NAME.findall(compose(words[0].text))[0]
     return _adds_up(label, lexicon) and len(_LETTERS.findall(behind)) <= 2
+
+
+def _is_labelled(
+    cells: Mapping[int, Cell], columns: Mapping[int, Field], lexicon: Lexicon
+) -> bool:
+    keys = {
+        columns[column].key: cell for column, cell in cells.items() if column in columns
+    }
+    if not _REPORTED.isdisjoint(keys):
+        return False
+    labels = [next(iter(cells.values())), keys.get("number")]
+    return any(
+        cell is not None
+        and cell.kind is CellKind.TEXT
+        and lexicon.meaning("total", compose(cell.text)) is not None
+        for cell in labels
+    )
 
 
 def _adds_up(label: str, lexicon: Lexicon) -> bool:
@@ -63,8 +85,9 @@ def check_totals(
     """
     claims: list[tuple[Cell, int]] = []
     for cell in cells:
-        if cell.kind is CellKind.NUMBER and re.fullmatch(r"\d+(\.0+)?", cell.text):
-            claims.append((cell, int(float(cell.text))))
+        stored = _STORED.fullmatch(cell.text)
+        if cell.kind is CellKind.NUMBER and stored:
+            claims.append((cell, int(stored[1])))
         elif cell.kind is CellKind.TEXT:
             claims += [(cell, int(claim[0])) for claim in _WHOLE.finditer(cell.text)]
     known = list(counts)

@@ -1,5 +1,7 @@
 """Say that a word is not known, and which ones are near."""
 
+import re
+from collections.abc import Iterable
 from typing import Any
 
 from almwp.findings import value_rules
@@ -8,6 +10,12 @@ from almwp.intake.field import Field
 from almwp.intake.nearby import near
 from almwp.intake.parsed import Parsed
 from almwp.intake.values import Values
+from almwp.model.folding import fold
+
+_NEGATION = re.compile(
+    r"\b(?:not|no|never|nor|without|chua|khong|belum|tidak|bukan|tanpa|tak)\b"
+)
+_PREFIX = re.compile(r"^(?:in|un|non)(?P<rest>\w+)")
 
 
 def unknown_word(
@@ -16,12 +24,22 @@ def unknown_word(
     """Refuse *word* of *cell*, all of it where none is given, with near words."""
     words = values.words(cell) if word is None else word
     rule = value_rules.UNKNOWN_STATUS if table == "status" else value_rules.UNKNOWN_WORD
+    known = values.lexicon.words[table]
     return values.refuse(
         rule,
         of,
         cell,
         found=words,
         expected=values.lexicon.choices(table),
-        suggestions=near(words, values.lexicon.words[table]),
+        suggestions=() if _is_negated(words, known) else near(words, known),
         label=of.label.in_(values.language),
+    )
+
+
+def _is_negated(words: str, known: Iterable[str]) -> bool:
+    """Say whether *words* deny something: what is near to them is their opposite."""
+    folded = fold(words)
+    prefixed = _PREFIX.match(folded)
+    return _NEGATION.search(folded) is not None or (
+        prefixed is not None and prefixed["rest"] in known
     )

@@ -1,0 +1,89 @@
+"""Tell the state of an activity: the status column, else a word in the time frame."""
+
+from attrs import field, frozen
+
+from almwp.findings import row_rules, value_rules
+from almwp.findings.rule import Finding
+from almwp.intake.field import Field
+from almwp.intake.fieldlist import field_of
+from almwp.intake.rowvalues import RowValues
+from almwp.intake.timeframes import ReadTimeframe
+from almwp.intake.values import Values
+from almwp.model.absence import Absence
+from almwp.model.activity import Change, Status
+from almwp.model.fields import frozen_items
+from almwp.model.folding import compose
+
+
+@frozen(kw_only=True)
+class RowState:
+    """The state that a row reports.
+
+    Attributes:
+        key: The field that tells it; empty where none does.
+        status: The state, or why there is none.
+        word: The word that was used for it.
+        change: What a word in the status column changes in the plan: ``withdrawn``.
+        findings: What was found on the way.
+    """
+
+    key: str = ""
+    status: Status | Absence = Absence.BLANK
+    word: str = ""
+    change: str | None = None
+    findings: tuple[Finding, ...] = field(default=(), converter=frozen_items)
+
+
+def find_state(read: RowValues, values: Values) -> RowState:
+    """Return the state of a row; a filled status column is followed.
+
+    A status that was refused is not replaced by a word in the time frame: nobody
+    knows yet whether they agree.
+    """
+    time: ReadTimeframe | None = read.get("timeframe")
+    status, cell = read.get("status"), read.cell("status")
+    is_blank = status is None or status == Absence.BLANK
+    if time and time.status and is_blank and not read.is_refused("status"):
+        return _of_timeframe(time, read, values)
+    if status is None or cell is None:
+        return RowState()
+    word = values.words(cell)
+    return RowState(
+        key="status",
+        status=_known(status),
+        word=word,
+        change=Change.WITHDRAWN if status == Change.WITHDRAWN else None,
+        findings=_differing(time, status, word, read, values),
+    )
+
+
+def _of_timeframe(time: ReadTimeframe, read: RowValues, values: Values) -> RowState:
+    cell, of = read.cell("timeframe"), _timeframe_of(values)
+    rule = value_rules.STATUS_IN_TIMEFRAME
+    return RowState(
+        key="timeframe",
+        status=_known(time.status),
+        word=compose(time.word),
+        findings=[values.finding(rule, of, cell)] if cell else [],
+    )
+
+
+def _differing(
+    time: ReadTimeframe | None, status: str, word: str, read: RowValues, values: Values
+) -> list[Finding]:
+    """Report a time frame that says another state than the status column."""
+    cell = read.cell("timeframe")
+    if cell is None or time is None or time.status in (None, status):
+        return []
+    rule, of = row_rules.STATES_DIFFER, _timeframe_of(values)
+    return [values.finding(rule, of, cell, found=compose(time.word), other=word)]
+
+
+def _timeframe_of(values: Values) -> Field:
+    return field_of(values.lexicon.fields.progress, "timeframe")
+
+
+def _known(meaning: str | None) -> Status | Absence:
+    if meaning in set(Status):
+        return Status(meaning)
+    return Absence(meaning) if meaning in set(Absence) else Absence.BLANK
