@@ -148,3 +148,20 @@ def test_a_written_percentage_is_that_many_hundredths(
 @given(st.text(max_size=8))
 def test_no_text_breaks_the_reading(text: str) -> None:
     read_percent(Cell(row=1, column=1, kind=CellKind.TEXT, text=text))
+
+
+@pytest.mark.parametrize(
+    ("written", "absence"),
+    [
+        ("n/a", Absence.NOT_APPLICABLE),
+        ("withheld", Absence.WITHHELD),
+        ("not due", Absence.NOT_DUE),
+        ("-", Absence.BLANK),
+    ],
+)
+def test_why_a_share_is_absent_is_kept(
+    table: Table, said: Said, written: str, absence: Absence
+) -> None:
+    read = table(HEADINGS, *rows(written))
+    assert said(read) == []
+    assert shares(read) == [absence]

@@ -12,6 +12,7 @@ from almwp.intake.field import Field
 from almwp.intake.lexicon import Lexicon
 from almwp.intake.parsed import Parsed, Spot
 from almwp.intake.percents import counts_hundredths, read_percent
+from almwp.model.absence import Absence
 
 _WHY = "other numbers of the column are above 1"
 
@@ -34,7 +35,7 @@ def column_percents(cells: Iterable[Cell]) -> ColumnPercents:
 
 def parse_percent(
     spot: Spot, lexicon: Lexicon, of: Field, cell: Cell, column: ColumnPercents
-) -> Parsed[Fraction]:
+) -> Parsed[Fraction | Absence]:
     """Read *cell* as a share, 1 for 100 %.
 
     Beside numbers above 1 a bare 1 is one hundredth.  A bare 0.75 beside them stays
@@ -44,8 +45,11 @@ def parse_percent(
     read = read_percent(cell)
     share, notes = read.share, []
     if share is None:
-        if lexicon.meaning("absence", words):
-            return Parsed()
+        absence = lexicon.meaning("absence", words)
+        if absence:
+            # A dash says nothing; that a share is withheld or not due is a report.
+            said = Absence(absence)
+            return Parsed(value=None if said is Absence.BLANK else said)
         unknown = value_rules.UNKNOWN_PERCENT.at(place, field=of.key, found=words)
         return Parsed(findings=(unknown,))
     if read.other is not None:
