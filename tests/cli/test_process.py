@@ -63,7 +63,7 @@ def test_a_name_that_is_no_text_is_shown_by_its_number(
     odd = tmp_path / os.fsdecode(b"vn\xff.xlsx")
     odd.write_bytes((submissions / "ph-report-slom21.xlsx").read_bytes())
     plan = tmp_path / "plan.json"
-    assert "vn\\udcff.xlsx: 9 activities" in almwp_alone("check", odd).out
+    assert "vn\\udcff.xlsx: activities: 9" in almwp_alone("check", odd).out
     assert almwp_alone("merge", odd, "-o", plan).code == 0
     assert almwp_alone("check", plan).code == 0
 

@@ -226,7 +226,7 @@ def test_conflicts_name_both_sides(
     checked = almwp("check", tmp_path / "Viet Nam.xlsx", tmp_path / "Philippines.xlsx")
     assert "Philippines.xlsx!Report!D5: warning ALM501: Status of 'Study" in checked.out
     scored = almwp("score", tmp_path / "Viet Nam.xlsx", tmp_path / "Philippines.xlsx")
-    assert "1 contradictions between the files" in scored.err
+    assert "contradictions between the files: 1" in scored.err
     assert "PH: ongoing (Philippines.xlsx!Report!D5)" in ended.err
     assert "VN: completed (Viet Nam.xlsx!Report!D5)" in ended.err
 

@@ -34,4 +34,4 @@ def test_a_programme_counts_its_own_activities_and_those_of_plans_under_it() -> 
     assert line is not None
     assert [part.id for part in line.score.parts] == ["VN:1", "VN:2", "VN:4", "VN:5"]
     (remark,) = card.remarks
-    assert str(remark.text) == ("1 activities report on ALM-WP-2026-2030: not counted")
+    assert str(remark.text) == ("reported on ALM-WP-2026-2030 and not counted here: 1")

@@ -73,14 +73,14 @@ def _print_file(file: "CheckedFile", translate: "Translate") -> None:
     name = file.path.rpartition("/")[2]
     if file.kind not in ("unreadable", "plan"):
         said = translate(
-            "{activities} activities; {total} cells: {read} read, {heading} heading, "
-            "{extra} extra, {ignored} ignored, {refused} refused"
+            "activities: {activities}; cells: {total} ({read} read, {heading} heading, "
+            "{extra} extra, {ignored} ignored, {refused} refused)"
         )
         counts = {n: getattr(cells, n) for n in ("total", *_FATES)}
         words = said.format(activities=file.counts.activities, **counts)
         click.echo(f"{file.path}: {words}")
     elif file.kind == "plan":
-        said = translate("a saved plan with {activities} activities")
+        said = translate("a saved plan; activities: {activities}")
         click.echo(f"{file.path}: {said.format(activities=file.counts.activities)}")
     for found in file.findings:
         place = "!".join(part for part in (name, found.sheet, found.cell) if part)

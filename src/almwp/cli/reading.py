@@ -97,7 +97,7 @@ def plan_for(
     _say_what_was_kept_out(plan, translate)
     if plan.conflicts:
         sentence = translate(
-            "{count} contradictions between the files; almwp check names them"
+            "contradictions between the files: {count}; almwp check names them"
         )
         click.echo(f"almwp: {sentence.format(count=len(plan.conflicts))}", err=True)
     if read.submissions and not plan.activities:
@@ -115,6 +115,8 @@ def _say_what_was_kept_out(plan: "WorkPlan", translate: "Translate") -> None:
             message, hint = finding.message(translate), finding.hint(translate)
             click.echo(f"almwp: {finding.at}: {message}; {hint}", err=True)
         if len(errors) > len(whole):
-            sentence = translate("{count} values were kept out; almwp check names them")
+            sentence = translate(
+                "values that were kept out: {count}; almwp check names them"
+            )
             said = sentence.format(count=len(errors) - len(whole))
             click.echo(f"almwp: {submission.file}: {said}", err=True)

@@ -48,7 +48,7 @@ def _left_out(plan: WorkPlan, own: tuple[Activity, ...]) -> tuple[Statement, ...
     if not others:
         return ()
     named = {r.framework for a in others for r in a.references if r.framework}
-    text = f"{len(others)} activities report on {', '.join(sorted(named))}: not counted"
+    text = f"reported on {', '.join(sorted(named))} and not counted here: {len(others)}"
     said = Statement(about="other programmes", text=Text.of(text), basis=Basis.REPORTED)
     return (said,)
 
