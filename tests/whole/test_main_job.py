@@ -125,6 +125,7 @@ def test_a_published_figure_is_reproduced_with_what_is_not_known(
     assert run(call) == 0
     printed = capsys.readouterr().out
     assert "6 of 31" in printed
+    assert "6 to 26 of 31" in printed
     assert "11 of 31" in printed
     assert "inferred" in printed
 

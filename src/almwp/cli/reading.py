@@ -94,29 +94,38 @@ def plan_for(
     if codes and len(codes) == len(read.files):
         raise click.exceptions.Exit(max(codes))
     plan = app.session.merge(read.submissions)
-    _say_what_was_kept_out(plan, translate)
+    is_said = _say_what_was_kept_out(plan, translate)
     if plan.conflicts:
         sentence = translate(
             "contradictions between the files: {count}; almwp check names them"
         )
         click.echo(f"almwp: {sentence.format(count=len(plan.conflicts))}", err=True)
     if read.submissions and not plan.activities:
+        if is_said:
+            raise click.exceptions.Exit(NoActivitiesError.exit_code)
         raise NoActivitiesError()
     has_errors = any(s.has_errors for s in plan.submissions)
     return PlanRead(plan=plan, exit_code=max(codes, default=int(has_errors)))
 
 
-def _say_what_was_kept_out(plan: "WorkPlan", translate: "Translate") -> None:
-    """Name what is wrong with a file as a whole; count what is wrong in its cells."""
+def _say_what_was_kept_out(plan: "WorkPlan", translate: "Translate") -> bool:
+    """Name what is wrong with a file as a whole; count what is wrong in its cells.
+
+    Returns:
+        Whether anything was wrong with a file as a whole.
+    """
+    is_said = False
     for submission in plan.submissions:
         errors = [f for f in submission.findings if f.severity is Severity.ERROR]
         whole = [f for f in errors if f.at.sheet is None]
         for finding in whole:
             message, hint = finding.message(translate), finding.hint(translate)
             click.echo(f"almwp: {finding.at}: {message}; {hint}", err=True)
+            is_said = True
         if len(errors) > len(whole):
             sentence = translate(
                 "values that were kept out: {count}; almwp check names them"
             )
             said = sentence.format(count=len(errors) - len(whole))
             click.echo(f"almwp: {submission.file}: {said}", err=True)
+    return is_said

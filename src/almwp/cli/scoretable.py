@@ -47,9 +47,7 @@ def _row(line: ScoreLine, language: str, translate: Translate) -> list[str]:
         title = f"{scope.id} {title}"
     counts = [_count(share.score, translate) for share in line.shares]
     name = f" {translate(line.shares[0].name)}" if line.shares else ""
-    bounds = translate("{low} to {high}").format(
-        low=_percent(score.low, translate), high=_percent(score.high, translate)
-    )
+    bounds = _bounds(score, translate)
     return [
         translate(scope.kind.value),
         f"{_short(title)}{mark}",
@@ -81,6 +79,20 @@ def _value(score: Score, translate: Translate) -> str:
         return share
     said = translate("{part} of {whole}").format(part=of, whole=score.total)
     return f"{said} ({share})"
+
+
+def _bounds(score: Score, translate: Translate) -> str:
+    """Return the bounds as counts of activities where they are some, and in percent."""
+    shares = translate("{low} to {high}").format(
+        low=_percent(score.low, translate), high=_percent(score.high, translate)
+    )
+    least, most = score.low * score.total, score.high * score.total
+    if not score.total or least.denominator != 1 or most.denominator != 1:
+        return shares
+    counts = translate("{low} to {high} of {whole}").format(
+        low=least, high=most, whole=score.total
+    )
+    return f"{counts} ({shares})"
 
 
 def _percent(share: Fraction, translate: Translate) -> str:
