@@ -148,3 +148,8 @@ def test_no_modules_import_one_another_in_a_ring(hidden: bool) -> None:
 def test_a_ring_would_be_seen() -> None:
     used = {"a": {"b"}, "b": {"c"}, "c": {"b"}, "d": set[str]()}
     assert in_a_ring(used) == {"a", "b", "c"}
+
+
+def test_every_room_has_a_folder_of_tests() -> None:
+    for room in ROOMS:
+        assert list((ROOT / "tests" / room).glob("test_*.py")), room
