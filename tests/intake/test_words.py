@@ -178,3 +178,18 @@ def test_a_date_without_a_state_is_a_report_too(table: Table, said: Said) -> Non
     assert observation.status is Absence.BLANK
     assert observation.origin is not None
     assert observation.origin.cell == "C6"
+
+
+def test_what_to_write_is_told_in_the_language_of_the_headings(table: Table) -> None:
+    read = table(
+        ["Tên hoạt động", "Nước chủ trì", "Tình trạng"], ["Tập huấn", "VN", "hoàn thàn"]
+    )
+    finding = next(f for f in read.findings if f.code == "ALM201")
+    assert finding.expected == "dự kiến, đang thực hiện, hoàn thành"
+    assert finding.suggestions[0] == "hoàn thành"
+
+
+@pytest.mark.parametrize("word", ["gần xong", "almost done", "sắp hoàn thành"])
+def test_what_is_nearly_so_is_not_offered_as_so(table: Table, word: str) -> None:
+    (finding,) = (f for f in table(HEADINGS, row(word)).findings if f.code == "ALM201")
+    assert finding.suggestions == ()

@@ -1,7 +1,5 @@
 """What the files contradict each other on does not stand in a paper as a plain fact."""
 
-import io
-import zipfile
 from collections.abc import Callable
 from typing import Any
 
@@ -14,12 +12,13 @@ from almwp_slom.paper import build
 from almwp.model.activity import Activity, Observation, RowOrigin, Status
 from almwp.model.ids import ActivityId, CountryCode
 from almwp.model.position import Audience, NationalPosition
-from almwp.model.report import Bullets, Heading, Note, Paragraph, Report, Table
+from almwp.model.report import Report, Table
 from almwp.model.source import Origin
 from almwp.model.submission import Submission
 from almwp.model.timeframe import Timeframe
 from almwp.model.workplan import Claim, Conflict, WorkPlan
 from almwp.plugins import Exporter, ReportRequest
+from almwp.testing.papers import every_byte, listed, words_under
 
 Ask = Callable[..., ReportRequest]
 Make = Callable[..., Activity]
@@ -94,34 +93,6 @@ def torn_plan(activity: Make, reported: Tell) -> WorkPlan:
     )
 
 
-def words(report: Report, start: str = "") -> list[str]:
-    """Return what is said, from the heading that ends on *start* to the next one."""
-    said: list[str] = []
-    inside = not start
-    for block in report.blocks:
-        match block:
-            case Heading():
-                inside = not start or block.text.endswith(start)
-            case Paragraph() | Note() if inside:
-                said.append(block.text)
-            case Bullets() if inside:
-                said.extend(block.items)
-            case Table() if inside:
-                said.extend(cell.text for row in block.rows for cell in row)
-            case _:
-                pass
-    return said
-
-
-def listed(report: Report, lead_in: str) -> list[str]:
-    """Return the list that follows the paragraph *lead_in*."""
-    for block, following in zip(report.blocks, report.blocks[1:], strict=False):
-        if isinstance(block, Paragraph) and block.text == lead_in:
-            assert isinstance(following, Bullets)
-            return list(following.items)
-    return []
-
-
 def row(report: Report, number: str) -> list[str]:
     """Return the cells of the activity of that number."""
     rows = [
@@ -145,7 +116,7 @@ def test_reports_that_differ_are_not_called_missing(
     ]
     missing = listed(report, "No state is reported of these activities:")
     assert missing == ["3. Worded"]
-    grounds = " ".join(words(report, "What this paper rests on"))
+    grounds = " ".join(words_under(report, "What this paper rests on"))
     assert "A state is reported for 1 of them, and none for 1." in grounds
     assert "States on which the reports differ: 1." in grounds
 
@@ -160,7 +131,7 @@ def test_a_contradicted_field_does_not_stand_as_a_plain_fact(
     assert time == f"2021- 2022\n{CONTESTED}"
     assert status == "Ongoing\nas of 2025"
     assert row(report, "1")[4] == "Reports differ: Ongoing / Planned\nas of 2024"
-    assert "on the outcome of No. 2." in " ".join(words(report))
+    assert "on the outcome of No. 2." in " ".join(words_under(report))
 
 
 def test_the_meeting_reads_that_a_contradicted_field_is_not_settled(
@@ -172,7 +143,7 @@ def test_the_meeting_reads_that_a_contradicted_field_is_not_settled(
     assert (role, time) == ("not settled", "not settled")
     assert status == "Ongoing\nas of 2025"
     assert row(report, "1")[4] == "not settled"
-    assert "States that are not settled: 1." in " ".join(words(report))
+    assert "States that are not settled: 1." in " ".join(words_under(report))
     data = report.data
     assert isinstance(data, NationalPosition)
     torn, disputed, _ = data.own_activities
@@ -184,7 +155,7 @@ def test_a_regional_paper_marks_what_is_contradicted_and_points_nowhere(
     ask: Ask, torn_plan: WorkPlan
 ) -> None:
     request = ask(plan=torn_plan, country=None, meeting=None)
-    said = " ".join(words(KINDS["progress"].build(request)))
+    said = " ".join(words_under(KINDS["progress"].build(request)))
     assert "2021- 2022\n(the files contradict each other)" in said
     assert "see What is not known" not in said
 
@@ -192,7 +163,7 @@ def test_a_regional_paper_marks_what_is_contradicted_and_points_nowhere(
 def test_an_activity_that_another_file_takes_from_the_country_is_not_lost(
     ask: Ask, torn_plan: WorkPlan
 ) -> None:
-    said = words(build(ask(plan=torn_plan)), "What is not known")
+    said = words_under(build(ask(plan=torn_plan)), "What is not known")
     assert said.count("Lost (in no table of this paper)") == 2
     assert "VN, TH" in said
 
@@ -220,13 +191,6 @@ def test_the_meeting_reads_no_day_of_what_was_not_a_state(
     }
     assert said[Audience.MEETING] == "Not reported"
     assert said[Audience.INTERNAL].endswith("'INTERNAL-word'\nas of 2019")
-
-
-def every_byte(content: bytes) -> bytes:
-    if not zipfile.is_zipfile(io.BytesIO(content)):
-        return content
-    with zipfile.ZipFile(io.BytesIO(content)) as archive:
-        return b"\n".join(map(archive.read, archive.namelist()))
 
 
 @pytest.mark.parametrize("kind", KINDS)

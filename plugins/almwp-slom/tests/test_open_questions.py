@@ -1,7 +1,5 @@
 """What the country's own files leave open is told to its people, not to the meeting."""
 
-import io
-import zipfile
 from collections.abc import Callable
 from typing import Any
 
@@ -15,11 +13,11 @@ from almwp.model.activity import Activity, Observation, RowOrigin
 from almwp.model.ids import CountryCode
 from almwp.model.party import Party, PartyKind
 from almwp.model.position import Audience
-from almwp.model.report import Bullets, Heading, Note, Paragraph, Report, Table
 from almwp.model.source import Origin
 from almwp.model.submission import Submission
 from almwp.model.workplan import WorkPlan
 from almwp.plugins import Exporter, ReportRequest
+from almwp.testing.papers import every_byte, listed, words_under
 
 Ask = Callable[..., ReportRequest]
 Make = Callable[..., Activity]
@@ -94,34 +92,6 @@ def open_plan(activity: Make) -> WorkPlan:
     )
 
 
-def words(report: Report, start: str = "") -> list[str]:
-    """Return what is said, from the heading that ends on *start* to the next one."""
-    said: list[str] = []
-    inside = not start
-    for block in report.blocks:
-        match block:
-            case Heading():
-                inside = not start or block.text.endswith(start)
-            case Paragraph() | Note() if inside:
-                said.append(block.text)
-            case Bullets() if inside:
-                said.extend(block.items)
-            case Table() if inside:
-                said.extend(cell.text for row in block.rows for cell in row)
-            case _:
-                pass
-    return said
-
-
-def listed(report: Report, lead_in: str) -> list[str]:
-    """Return the list that follows the paragraph *lead_in*."""
-    for block, following in zip(report.blocks, report.blocks[1:], strict=False):
-        if isinstance(block, Paragraph) and block.text == lead_in:
-            assert isinstance(following, Bullets)
-            return list(following.items)
-    return []
-
-
 @pytest.mark.parametrize("audience", [Audience.INTERNAL, Audience.DELEGATION])
 def test_what_the_country_sent_without_a_lead_is_listed_with_its_cell(
     ask: Ask, open_plan: WorkPlan, audience: Audience
@@ -132,7 +102,7 @@ def test_what_the_country_sent_without_a_lead_is_listed_with_its_cell(
         "Unled training (INTERNAL-VN.xlsx!Plan!B9)",
         "Unled study (INTERNAL-VN.xlsx!Plan!B10)",
     ]
-    grounds = " ".join(words(report, "What this paper rests on"))
+    grounds = " ".join(words_under(report, "What this paper rests on"))
     assert "Of 2 activities that Viet Nam sent, no lead country" in grounds
 
 
@@ -141,7 +111,7 @@ def test_a_paper_of_a_country_without_leads_leaves_questions_open(
 ) -> None:
     unled = activity(1, "Alone", leads="", origins=read_in(OWN, 7))
     plan = WorkPlan(activities=(unled,), submissions=(sent(OWN, "VN"),))
-    said = " ".join(words(build(ask(plan=plan))))
+    said = " ".join(words_under(build(ask(plan=plan))))
     assert "Of 1 activity that Viet Nam sent, no lead country" in said
     assert "The files leave no such question open." not in said
 
@@ -155,14 +125,14 @@ def test_that_the_country_sent_no_file_is_said_twice(
         assert (
             "No file of Viet Nam was read. These files do not say which country sent"
             " them: INTERNAL-None.xlsx."
-        ) in words(report, section)
+        ) in words_under(report, section)
 
 
 def test_no_missing_file_is_claimed_where_one_was_read_or_none_is_known(
     ask: Ask, open_plan: WorkPlan
 ) -> None:
     for plan in (open_plan, attrs.evolve(open_plan, submissions=())):
-        assert "No file of" not in " ".join(words(build(ask(plan=plan))))
+        assert "No file of" not in " ".join(words_under(build(ask(plan=plan))))
 
 
 def test_what_was_kept_out_of_the_own_files_is_listed(
@@ -192,14 +162,9 @@ def test_messages_of_what_was_kept_out_speak_the_language_of_the_paper(
 ) -> None:
     said = {REFUSED.message: "'{found}' sai", "state": "x"}
     request = ask(plan=open_plan, translate=lambda phrase: said.get(phrase, phrase))
-    assert "INTERNAL-VN.xlsx!Plan!F7: 'INTERNAL-error' sai" in words(build(request))
-
-
-def every_byte(content: bytes) -> bytes:
-    if not zipfile.is_zipfile(io.BytesIO(content)):
-        return content
-    with zipfile.ZipFile(io.BytesIO(content)) as archive:
-        return b"\n".join(map(archive.read, archive.namelist()))
+    assert "INTERNAL-VN.xlsx!Plan!F7: 'INTERNAL-error' sai" in words_under(
+        build(request)
+    )
 
 
 @pytest.mark.parametrize("kind", KINDS)

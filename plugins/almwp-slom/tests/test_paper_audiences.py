@@ -1,7 +1,5 @@
 """Nothing that is internal reaches the file made for the meeting."""
 
-import io
-import zipfile
 from collections.abc import Callable
 
 import almwp_slom
@@ -10,6 +8,7 @@ import pytest
 from almwp.model.position import Audience
 from almwp.model.report import Report
 from almwp.plugins import Exporter, ReportRequest
+from almwp.testing.papers import every_byte
 
 Ask = Callable[..., ReportRequest]
 
@@ -23,14 +22,6 @@ MARKERS = (
     "INTERNAL-owner",
 )
 """Those that a paper for the country's own people shows."""
-
-
-def every_byte(content: bytes) -> bytes:
-    if not zipfile.is_zipfile(io.BytesIO(content)):
-        return content
-    with zipfile.ZipFile(io.BytesIO(content)) as archive:
-        names = "\n".join(archive.namelist()).encode()
-        return names + b"\n".join(map(archive.read, archive.namelist()))
 
 
 def made(ask: Ask, kind: str, audience: Audience) -> Report:

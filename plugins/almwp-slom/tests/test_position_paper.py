@@ -17,47 +17,24 @@ from almwp.model.ids import ActivityId, NodeId
 from almwp.model.moment import Moment
 from almwp.model.party import Party, PartyKind
 from almwp.model.position import Audience, NationalPosition
-from almwp.model.report import Bullets, Figure, Heading, Note, Paragraph, Report, Table
+from almwp.model.report import Heading, Report, Table
 from almwp.model.source import Basis, Origin
 from almwp.model.workplan import WorkPlan
 from almwp.plugins import ReportRequest
+from almwp.testing.papers import cells, tables, words
 
 Ask = Callable[..., ReportRequest]
 Make = Callable[..., Activity]
 Tell = Callable[..., Observation]
 
 
-def tables(report: Report, first: str) -> list[Table]:
-    found = (block for block in report.blocks if isinstance(block, Table))
-    return [table for table in found if table.columns[0].heading == first]
-
-
 def headings(report: Report) -> list[str]:
     return [block.text for block in report.blocks if isinstance(block, Heading)]
-
-
-def words(report: Report) -> str:
-    said: list[str] = []
-    for block in report.blocks:
-        match block:
-            case Heading() | Paragraph() | Note():
-                said.append(block.text)
-            case Bullets():
-                said.extend(block.items)
-            case Table():
-                said.extend(cell.text for row in block.rows for cell in row)
-            case Figure():
-                said.append(block.alternative)
-    return "\n".join(said)
 
 
 def facts(report: Report) -> dict[str, str]:
     (cover,) = tables(report, "Delegation")
     return {row[0].text: row[1].text for row in cover.rows}
-
-
-def cells(table: Table) -> list[list[str]]:
-    return [[cell.text for cell in row] for row in table.rows]
 
 
 def test_own_activities_are_those_that_the_country_leads_or_co_leads(ask: Ask) -> None:

@@ -13,40 +13,17 @@ from almwp_slom.paper import build
 from almwp.model.activity import Activity, Change, Observation, Status
 from almwp.model.framework import Framework
 from almwp.model.moment import Moment
-from almwp.model.report import Bullets, Figure, Heading, Note, Paragraph, Report, Table
+from almwp.model.report import Table
 from almwp.model.source import Basis
 from almwp.model.workplan import WorkPlan
 from almwp.plugins import ReportRequest
 from almwp.scoring.question import Question
 from almwp.scoring.states import State, known_state
+from almwp.testing.papers import cells, tables, words
 
 Ask = Callable[..., ReportRequest]
 Make = Callable[..., Activity]
 Tell = Callable[..., Observation]
-
-
-def tables(report: Report, first: str) -> list[Table]:
-    found = (block for block in report.blocks if isinstance(block, Table))
-    return [table for table in found if table.columns[0].heading == first]
-
-
-def words(report: Report) -> str:
-    said: list[str] = []
-    for block in report.blocks:
-        match block:
-            case Heading() | Paragraph() | Note():
-                said.append(block.text)
-            case Bullets():
-                said.extend(block.items)
-            case Table():
-                said.extend(cell.text for row in block.rows for cell in row)
-            case Figure():
-                said.append(block.alternative)
-    return "\n".join(said)
-
-
-def cells(table: Table) -> list[list[str]]:
-    return [[cell.text for cell in row] for row in table.rows]
 
 
 def test_states_are_those_that_the_scorer_counts(

@@ -142,7 +142,7 @@ class Finding:
     def _words(self, translate: Translate) -> dict[str, str]:
         words = dict(self.facts)
         words["found"] = self.found or ""
-        words["expected"] = translate(self.expected) if self.expected else ""
+        words["expected"] = self.expected or ""
         words["suggestions"] = ", ".join(self.suggestions)
         words["field"] = self.field or ""
         if why := words.get(WHY):

@@ -51,6 +51,8 @@ class Lexicon:
         headings: Folded heading of the table of activities.
         cover: Folded label of a line above the table.
         words: For each table of a vocabulary, folded word and its meaning.
+        written: For each table, its words as they are written, those of English first.
+        usual: For a language and a table, the usual word for each meaning.
         languages: Name or code of a language, folded, and its code.
     """
 
@@ -59,6 +61,8 @@ class Lexicon:
     headings: Mapping[str, HeadingWord]
     cover: Mapping[str, HeadingWord]
     words: Mapping[str, Mapping[str, str]]
+    written: Mapping[str, tuple[str, ...]]
+    usual: Mapping[tuple[str, str], tuple[str, ...]]
     languages: Mapping[str, str]
 
     def meaning(self, table: str, text: str) -> str | None:
@@ -67,10 +71,10 @@ class Lexicon:
             return None
         return self.words[table].get(key_of(text))
 
-    def choices(self, table: str) -> str:
-        """List the meanings that *table* knows, for a hint."""
-        meanings = dict.fromkeys(self.words[table].values())
-        return ", ".join(m for m in meanings if m != "other")
+    def choices(self, table: str, language: str) -> str:
+        """List what to write, in *language* or else in English, for a hint."""
+        words = self.usual.get((language, table)) or self.usual.get(("en", table), ())
+        return ", ".join(words)
 
     def framework(self, id: FrameworkId | None) -> Framework | None:  # noqa: A002
         """Return the framework with this id, or None."""
@@ -121,10 +125,27 @@ def build_lexicon(
         headings=_heading_words(fields.progress, known, "headings"),
         cover=_heading_words(fields.cover, known, "cover"),
         words=MappingProxyType({table: _table(known, table) for table in TABLES}),
+        written=MappingProxyType({table: _written(known, table) for table in TABLES}),
+        usual=MappingProxyType(
+            {(v.code, table): _usual(v, table) for v in known for table in TABLES}
+        ),
         languages=MappingProxyType(
             {fold(name): v.code for v in known for name in (v.code, v.name) if name}
         ),
     )
+
+
+def _written(vocabularies: tuple[Vocabulary, ...], table: str) -> tuple[str, ...]:
+    forms = (
+        f for v in vocabularies for words in getattr(v, table).values() for f in words
+    )
+    return tuple(dict.fromkeys(forms))
+
+
+def _usual(vocabulary: Vocabulary, table: str) -> tuple[str, ...]:
+    """Return the first word of each meaning; other words are none to write."""
+    words: Mapping[str, tuple[str, ...]] = getattr(vocabulary, table)
+    return tuple(f[0] for meaning, f in words.items() if f and meaning != "other")
 
 
 def _heading_words(

@@ -58,7 +58,7 @@ def _status(values: Values, of: Field, cell: Cell) -> Parsed[str]:
     words = values.words(cell)
     meaning = values.lexicon.meaning("status", words)
     if meaning == "other":
-        expected = values.lexicon.choices("status")
+        expected = values.lexicon.choices("status", values.language)
         note = values.finding(value_rules.OTHER_STATUS, of, cell, expected=expected)
         return Parsed(value=meaning, findings=(note,))
     if meaning:

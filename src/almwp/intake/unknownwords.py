@@ -13,7 +13,8 @@ from almwp.intake.values import Values
 from almwp.model.folding import fold
 
 _NEGATION = re.compile(
-    r"\b(?:not|no|never|nor|without|chua|khong|belum|tidak|bukan|tanpa|tak)\b"
+    r"\b(?:not|no|never|nor|without|almost|nearly"
+    r"|chua|khong|gan|sap|belum|tidak|bukan|tanpa|tak|hampir)\b"
 )
 _PREFIX = re.compile(r"^(?:in|un|non)(?P<rest>\w+)")
 
@@ -25,19 +26,22 @@ def unknown_word(
     words = values.words(cell) if word is None else word
     rule = value_rules.UNKNOWN_STATUS if table == "status" else value_rules.UNKNOWN_WORD
     known = values.lexicon.words[table]
+    suggestions: tuple[str, ...] = ()
+    if not _is_negated(words, known):
+        suggestions = near(words, values.lexicon.written[table])
     return values.refuse(
         rule,
         of,
         cell,
         found=words,
-        expected=values.lexicon.choices(table),
-        suggestions=() if _is_negated(words, known) else near(words, known),
+        expected=values.lexicon.choices(table, values.language),
+        suggestions=suggestions,
         label=of.label.in_(values.language),
     )
 
 
 def _is_negated(words: str, known: Iterable[str]) -> bool:
-    """Say whether *words* deny something: what is near to them is their opposite."""
+    """Say whether *words* deny or weaken something: what is near is not meant."""
     folded = fold(words)
     prefixed = _PREFIX.match(folded)
     return _NEGATION.search(folded) is not None or (
