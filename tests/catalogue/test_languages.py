@@ -1,7 +1,11 @@
+from collections.abc import Iterable
+from importlib.resources import files
 from itertools import combinations
 from pathlib import Path
 
 import pytest
+from attrs import fields
+from babel import Locale
 
 from almwp.catalogue.languages import (
     language_codes,
@@ -13,11 +17,13 @@ from almwp.catalogue.vocabulary import Vocabulary, Words
 from almwp.errors import UnknownNameError
 from almwp.model.absence import Absence
 from almwp.model.folding import fold
+from almwp.model.framework import FrameworkStatus, Role
 from almwp.model.source import Basis
 from almwp.model.timeframe import Recurrence
 
+FOLDER = files("almwp.catalogue") / "languages"
 SYMBOLS = {"-", "–", "—"}
-MEANINGS = {
+MEANINGS: dict[str, Iterable[str]] = {
     "status": {"planned", "ongoing", "completed", "other"},
     "change": {"added", "withdrawn", "revised"},
     "recurrence": set(Recurrence),
@@ -25,20 +31,44 @@ MEANINGS = {
     "level": {"regional", "national", "bilateral"},
     "mark": {"gender", "digital", "green"},
     "basis": set(Basis),
+    "role": set(Role),
+    "framework_status": set(FrameworkStatus),
+    "yes_no": {"yes", "no"},
     "month": {str(month) for month in range(1, 13)},
-    "time": {"quarter", "half", "year", "beginning", "middle", "end"},
+    "time": {
+        *("quarter", "half", "first half", "second half", "year"),
+        *("beginning", "middle", "end", "filler"),
+    },
     "all_members": {"all"},
     "total": {"total"},
-    "guidance": {"sheet"},
+    "guidance": {"sheet", "findings"},
 }
-TABLES = sorted(MEANINGS)
+NO_WORDS = {"code", "name", "reviewed", "load_messages", "headings", "cover"}
+TABLES = sorted({field.name for field in fields(Vocabulary)} - NO_WORDS)
+FULL = ("en", "id", "vi")
+MAIN = (
+    *("number", "title", "outcome", "area", "leads", "partners", "budget"),
+    *("timeframe", "place", "status", "percent", "remarks", "kind"),
+)
+"""Headings that every language has at least; those of FULL are in the field list."""
 SAME_CELL = ("status", "change", "recurrence", "absence")
+CLASHES = {"siap": {"ms": "completed", "id": "other"}}
+CLASHES["dirancang"] = {"ms": "planned", "id": "other"}
+"""Words that mean different states: the language of the headings decides."""
 each_language = pytest.mark.parametrize("code", language_codes())
+each_other = pytest.mark.parametrize(
+    "code", [c for c in language_codes() if c not in FULL]
+)
 
 
 def table_of(code: str, table: str) -> Words:
     words: Words = getattr(vocabulary(code), table)
     return words
+
+
+def meant_by(table: str) -> set[str]:
+    """Return the meanings of a table; those of English where the model has no list."""
+    return {str(m) for m in MEANINGS.get(table) or table_of("en", table)}
 
 
 def meanings_of(words: Words) -> dict[str, set[str]]:
@@ -50,23 +80,33 @@ def meanings_of(words: Words) -> dict[str, set[str]]:
     return found
 
 
-def test_english_vietnamese_and_indonesian_are_packaged() -> None:
-    assert language_codes() == ("en", "id", "vi")
-    assert [language_name(code) for code in language_codes()] == [
-        "English",
-        "Bahasa Indonesia",
-        "Tiếng Việt",
-    ]
+def test_the_languages_of_the_members_are_packaged() -> None:
+    assert {code: language_name(code) for code in language_codes()} == {
+        "en": "English",
+        "id": "Bahasa Indonesia",
+        "km": "ខ្មែរ",
+        "lo": "ລາວ",
+        "ms": "Bahasa Melayu",
+        "my": "မြန်မာ",
+        "pt": "Português",
+        "tet": "Tetun",
+        "th": "ไทย",
+        "vi": "Tiếng Việt",
+    }
 
 
 def test_a_language_that_no_native_speaker_reviewed_says_so() -> None:
     reviewed = [code for code in language_codes() if vocabulary(code).reviewed]
     assert reviewed == ["en"]
+    for code in language_codes():
+        if code != "en":
+            text = (FOLDER / f"{code}.toml").read_text(encoding="utf-8")
+            assert "# No native speaker has reviewed these words yet." in text
 
 
 def test_an_unknown_language_is_answered_with_the_known_ones() -> None:
-    with pytest.raises(UnknownNameError, match="en, id, vi"):
-        vocabulary("km")
+    with pytest.raises(UnknownNameError, match="en, id, km, lo, ms, my, pt"):
+        vocabulary("fr")
 
 
 @each_language
@@ -76,12 +116,45 @@ def test_a_vocabulary_is_read_once_and_knows_its_code(code: str) -> None:
     assert vocabulary(code).name == language_name(code)
 
 
-@each_language
+@pytest.mark.parametrize("code", FULL)
 @pytest.mark.parametrize("table", TABLES)
 def test_every_meaning_has_a_word(code: str, table: str) -> None:
     words = table_of(code, table)
-    assert set(words) == MEANINGS[table]
+    assert set(words) == meant_by(table)
     assert all(words.values())
+
+
+@each_other
+@pytest.mark.parametrize("table", TABLES)
+def test_another_language_knows_no_other_meanings(code: str, table: str) -> None:
+    words = table_of(code, table)
+    assert set(words) <= meant_by(table)
+    assert all(words.values())
+
+
+@each_other
+def test_the_main_headings_the_states_and_the_months_are_in_every_language(
+    code: str,
+) -> None:
+    assert set(MAIN) <= set(vocabulary(code).headings)
+    assert {"country", "institution", "contact", "meeting", "framework"} <= set(
+        vocabulary(code).cover
+    )
+    for table in ("status", "month", "all_members", "total"):
+        assert set(table_of(code, table)) == meant_by(table)
+    assert "sheet" in table_of(code, "guidance")
+
+
+@pytest.mark.parametrize("code", [c for c in language_codes() if c != "tet"])
+@pytest.mark.parametrize("width", ["wide", "abbreviated"])
+def test_the_months_are_those_of_the_common_locale_data(code: str, width: str) -> None:
+    months = Locale.parse(code).months["format"][width]
+    known = meanings_of(table_of(code, "month"))
+    if code == "my" and width == "abbreviated":
+        return  # one syllable each, with which other words begin
+    assert {n: known.get(fold(word)) for n, word in months.items()} == {
+        n: {str(n)} for n in range(1, 13)
+    }
 
 
 @each_language
@@ -108,7 +181,19 @@ def test_a_word_means_the_same_in_every_language_that_has_it(table: str) -> None
     for code in language_codes():
         for word, can in meanings_of(table_of(code, table)).items():
             met.setdefault(word, set()).update(can)
-    assert {word: can for word, can in met.items() if len(can) > 1} == {}
+    clashing = {word for word, can in met.items() if len(can) > 1}
+    assert clashing == (set(CLASHES) if table == "status" else set())
+
+
+@pytest.mark.parametrize("word", CLASHES)
+def test_a_word_that_is_another_state_in_another_language_is_in_both(word: str) -> None:
+    meant = {
+        code: meaning
+        for code in language_codes()
+        for meaning, forms in table_of(code, "status").items()
+        if word in forms
+    }
+    assert meant == CLASHES[word]
 
 
 @each_language
@@ -130,6 +215,13 @@ def test_every_word_but_a_dash_folds_to_something(code: str, table: str) -> None
         ("vi", "chưa triển khai", "other"),
         ("id", "sudah dilaksanakan", "completed"),
         ("id", "penjajakan", "other"),
+        ("th", "อยู่ระหว่างดำเนินการ", "ongoing"),
+        ("lo", "ສໍາເລັດແລ້ວ", "completed"),
+        ("km", "កំពុង\u200bអនុវត្ត", "ongoing"),
+        ("my", "ဆောင်ရွက်ဆဲ", "ongoing"),
+        ("ms", "Telah Selesai", "completed"),
+        ("pt", "CONCLUIDA", "completed"),
+        ("tet", "la’o hela", "ongoing"),
     ],
 )
 def test_words_that_were_met_are_understood(code: str, word: str, meaning: str) -> None:
@@ -138,6 +230,8 @@ def test_words_that_were_met_are_understood(code: str, word: str, meaning: str) 
 
 def test_a_word_that_could_be_begun_or_finished_is_left_out() -> None:
     assert fold("đã triển khai") not in meanings_of(vocabulary("vi").status)
+    assert fold("ดำเนินการแล้ว") not in meanings_of(vocabulary("th").status)
+    assert fold("បានអនុវត្ត") not in meanings_of(vocabulary("km").status)
     assert "biannual" not in meanings_of(vocabulary("en").recurrence)
 
 

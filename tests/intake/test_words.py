@@ -15,12 +15,15 @@ from almwp.model.submission import Submission
 Table = Callable[..., Submission]
 Said = Callable[[Submission], list[tuple[str, str | None]]]
 HEADINGS = ["Activity", "Place", "Status"]
+DISPUTED = ("siap", "dirancang")
+"""States of Malay that are others in Indonesian; only Malay headings tell."""
 STATES = [
     (word, Status(meaning))
     for code in language_codes()
     for meaning, words in vocabulary(code).status.items()
     if meaning != "other"
     for word in words
+    if word not in DISPUTED
 ]
 
 
@@ -40,7 +43,12 @@ def test_a_state_is_known_however_it_is_written(
 
 @pytest.mark.parametrize(
     "word",
-    [w for c in language_codes() for w in vocabulary(c).status.get("other", ())],
+    [
+        word
+        for code in language_codes()
+        for word in vocabulary(code).status.get("other", ())
+        if word not in DISPUTED
+    ],
 )
 def test_a_word_that_is_none_of_the_states_leaves_it_open(
     table: Table, said: Said, word: str

@@ -55,7 +55,11 @@ def member_names(member: Member) -> Iterator[str]:
 
 
 def _bare(words: str) -> str:
-    return fold(words).removeprefix("the ")
+    """Fold a name, without an article or the word for *country* that may go with it."""
+    folded = fold(words)
+    for before in ("the ", *map(fold, ("ประเทศ", "ປະເທດ", "ប្រទេស"))):
+        folded = folded.removeprefix(before)
+    return folded.removesuffix(fold("နိုင်ငံ")).strip()
 
 
 @cache

@@ -37,11 +37,24 @@ class Vocabulary:
         level: ``regional``, ``national``, ``bilateral``.
         mark: ``gender``, ``digital``, ``green``.
         basis: Value of :class:`~almwp.model.source.Basis`.
+        role: Value of :class:`~almwp.model.framework.Role`.
+        framework_status: Value of :class:`~almwp.model.framework.FrameworkStatus`.
+        yes_no: ``yes``, ``no``.
+        stance: Value of :class:`~almwp.model.position.Stance`.
+        asked: Value of :class:`~almwp.model.position.Asked`.
+        clearance: Value of :class:`~almwp.model.position.Clearance`.
+        audience: Value of :class:`~almwp.model.position.Audience`.
+        direction: Value of :class:`~almwp.model.indicator.Direction`.
+        indicator_kind: Value of :class:`~almwp.model.indicator.IndicatorKind`.
+        ask_kind: ``ask``, ``offer``.
         month: ``1`` to ``12``.
-        time: ``quarter``, ``half``, ``year``, ``beginning``, ``middle``, ``end``.
+        time: ``quarter``, ``half``, ``first half``, ``second half``, ``year``,
+            ``beginning``, ``middle``, ``end``, and ``filler`` for words of a date that
+            add nothing, such as *of* and *day*.
         all_members: Under ``all``: ways to say every member state.
         total: Under ``total``: words that begin a row of totals.
-        guidance: Under ``sheet``: names of sheets that explain and hold no data.
+        guidance: Under ``sheet``: names of sheets that explain and hold no data;
+            under ``findings``: names of sheets in which almwp lists what it found.
         load_messages: Gives the translation of messages into this language.
     """
 
@@ -57,6 +70,16 @@ class Vocabulary:
     level: Words = field(factory=dict, converter=_frozen_words)
     mark: Words = field(factory=dict, converter=_frozen_words)
     basis: Words = field(factory=dict, converter=_frozen_words)
+    role: Words = field(factory=dict, converter=_frozen_words)
+    framework_status: Words = field(factory=dict, converter=_frozen_words)
+    yes_no: Words = field(factory=dict, converter=_frozen_words)
+    stance: Words = field(factory=dict, converter=_frozen_words)
+    asked: Words = field(factory=dict, converter=_frozen_words)
+    clearance: Words = field(factory=dict, converter=_frozen_words)
+    audience: Words = field(factory=dict, converter=_frozen_words)
+    direction: Words = field(factory=dict, converter=_frozen_words)
+    indicator_kind: Words = field(factory=dict, converter=_frozen_words)
+    ask_kind: Words = field(factory=dict, converter=_frozen_words)
     month: Words = field(factory=dict, converter=_frozen_words)
     time: Words = field(factory=dict, converter=_frozen_words)
     all_members: Words = field(factory=dict, converter=_frozen_words)

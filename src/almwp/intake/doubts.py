@@ -12,8 +12,13 @@ _TAKING_BACK = frozenset(
         *("partly", "partially", "former", "formerly", "ex", "previously"),
         *("không", "chưa", "chẳng", "trừ"),
         *("tidak", "belum", "bukan", "tanpa", "kecuali", "hampir", "sebagian"),
+        *("não", "nem", "sem", "exceto", "excepto", "quase", "seidauk"),
     )
 )
+_TAKING_BACK_INSIDE = re.compile(
+    "|".join(map(fold, ("ไม่", "ยกเว้น", "ບໍ່", "ຍົກເວັ້ນ", "មិន", "ពុំ", "លើកលែង")))
+)
+"""The same in Thai, Lao and Khmer, whose words touch each other."""
 _WORDS = re.compile(r"[^\W\d_]+")
 _ABBREVIATIONS = re.compile(r"[\w.-]{2,12}(?:\s*[,;/&]\s*[\w.-]{2,12})*")
 _ABBREVIATION = re.compile(r"[\w.-]+")
@@ -42,7 +47,9 @@ def takes_back(text: str) -> bool:
     Accents count, as without them *chưa* (not yet) is *chùa* (pagoda).
     """
     words = _WORDS.findall(compose(text).casefold())
-    return any(word in _TAKING_BACK for word in words)
+    return any(word in _TAKING_BACK for word in words) or (
+        _TAKING_BACK_INSIDE.search(fold(text)) is not None
+    )
 
 
 def is_by_the_way(text: str) -> bool:

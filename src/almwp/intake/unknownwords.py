@@ -12,9 +12,13 @@ from almwp.intake.parsed import Parsed
 from almwp.intake.values import Values
 from almwp.model.folding import fold
 
+_INSIDE = ("ไม่", "ใกล้", "เกือบ", "ບໍ່", "ໃກ້", "ເກືອບ", "មិន", "ពុំ", "ជិត")
+"""Words of Thai, Lao and Khmer, which touch the words before and after them."""
 _NEGATION = re.compile(
     r"\b(?:not|no|never|nor|without|almost|nearly"
-    r"|chua|khong|gan|sap|belum|tidak|bukan|tanpa|tak|hampir)\b"
+    r"|chua|khong|gan|sap|belum|tidak|bukan|tanpa|tak|hampir"
+    r"|nao|nem|sem|quase|seidauk|la(?! o\b))\b"
+    rf"|^မ|{'|'.join(map(fold, _INSIDE))}"
 )
 _PREFIX = re.compile(r"^(?:in|un|non)(?P<rest>\w+)")
 

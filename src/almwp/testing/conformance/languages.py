@@ -22,10 +22,13 @@ _KNOWN: dict[str, set[str]] = {
     "mark": {*Mark},
     "basis": {*Basis},
     "month": {str(number) for number in range(1, 13)},
-    "time": {"quarter", "half", "year", "beginning", "middle", "end"},
+    "time": {
+        *("quarter", "half", "first half", "second half", "year"),
+        *("beginning", "middle", "end", "filler"),
+    },
     "all_members": {"all"},
     "total": {"total"},
-    "guidance": {"sheet"},
+    "guidance": {"sheet", "findings"},
 }
 
 
