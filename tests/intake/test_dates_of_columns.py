@@ -165,3 +165,94 @@ def test_dates_of_excel_need_no_evidence(table: Table, said: Said) -> None:
     read = table(ENGLISH, *rows(date(2024, 7, 6)))
     assert days(read) == ["2024-07-06"]
     assert said(read) == []
+
+
+def test_a_year_of_two_digits_is_asked_about_or_told_by_the_column(
+    table: Table, said: Said
+) -> None:
+    asked = table(ENGLISH, *rows("1/2/24"))
+    assert said(asked) == [("ALM205", "C6")]
+    assert asked.findings[0].suggestions == ("2024-02-01", "2024-01-02")
+    told = table(ENGLISH, *rows("1/2/24", "30/6/24", "30/06/2024"))
+    assert days(told) == ["2024-02-01", "2024-06-30", "2024-06-30"]
+    assert said(told) == [("ALM219", "C6"), ("ALM219", "C7")]
+    # In the American order there is no 30th month; of 1967 nobody knows the century.
+    for odd in ("30/6/24", "6/5/67"):
+        left = table(ENGLISH, *rows(odd, "06/30/2024"))
+        assert said(left) == [("ALM205", "C6")]
+
+
+@pytest.mark.parametrize(
+    ("value", "code", "read_as"),
+    [
+        ("30/06/2567", "", "2024-06-30"),
+        ("2567", "", "2024"),
+        ("พ.ศ. 2567", "", "2024"),
+        ("30 มิถุนายน 2567", "", "2024-06-30"),
+        ("2567", "General", "2024"),
+        # Whoever types 30/06/2567 into Excel stores that day of the year 2567.
+        ("243799", "dd/mm/yyyy", "2024-06-30"),
+    ],
+)
+def test_years_of_the_buddhist_era_are_read_and_said(
+    table: Table, said: Said, cell: MakeCell, value: str, code: str, read_as: str
+) -> None:
+    kind = CellKind.NUMBER if code else CellKind.TEXT
+    stored = cell(value, kind, number_format=code or "General")
+    read = table(ENGLISH, *rows(stored))
+    assert days(read) == [read_as]
+    assert said(read) == [("ALM225", "C6")]
+    assert read_as in read.findings[0].message()
+    read = table(["Activity", "Status", "Time frame"], *rows(stored))
+    assert str(read.activities[0].timeframe.start) == read_as
+    assert said(read) == [("ALM225", "C6")]
+
+
+def test_a_doubtful_day_of_a_buddhist_year_is_doubtful_still(
+    table: Table, said: Said
+) -> None:
+    assert said(table(ENGLISH, *rows("06/07/2567"))) == [("ALM205", "C6")]
+    told = table(ENGLISH, *rows("06/07/2567", "30/06/2567"))
+    assert days(told) == ["2024-07-06", "2024-06-30"]
+    assert said(told) == [("ALM219", "C6"), ("ALM225", "C6"), ("ALM225", "C7")]
+
+
+@pytest.mark.parametrize(
+    ("written", "code"),
+    [
+        ("FY2024", "ALM226"),
+        ("FY 2024-25", "ALM226"),
+        ("FY2024 (ongoing)", "ALM226"),
+        ("Fiscal year 2024", "ALM226"),
+        ("năm tài chính 2024", "ALM226"),
+        ("tahun anggaran 2024", "ALM226"),
+        ("ปีงบประมาณ 2567", "ALM226"),
+        ("trước năm 2025", "ALM234"),
+        ("5-tháng 7/2024", "ALM205"),
+    ],
+)
+def test_what_is_special_in_a_time_frame_is_said(
+    table: Table, said: Said, written: str, code: str
+) -> None:
+    read = table(["Activity", "Status", "Time frame"], *rows(written))
+    assert said(read) == [(code, "C6")]
+    if code != "ALM205":
+        assert read.activities[0].timeframe.raw == written
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["By 2025", "đến năm 2025", "2021-22", "2021 - 2025", "ANNUALLY", "Q3/2024"],
+)
+def test_a_clear_time_frame_needs_no_word(
+    table: Table, said: Said, written: str
+) -> None:
+    assert said(table(["Activity", "Status", "Time frame"], *rows(written))) == []
+
+
+def test_a_deadline_before_the_period_is_outside_of_it(
+    table: Table, said: Said
+) -> None:
+    headings = ["Activity", "Status", "Time frame"]
+    assert said(table(headings, *rows("by 2020"))) == [("ALM405", "C6")]
+    assert said(table(headings, *rows("by 2030"))) == []

@@ -56,6 +56,9 @@ UNDERSTOOD = {
     "cuối tháng 6/2024": "2024-06",
     "end of Q2 2024": "2024-Q2",
     "cuối quý II/2024": "2024-Q2",
+    "31/12/32": "2032-12-31",
+    "1H2024": "2024-H1",
+    "2024Q3": "2024-Q3",
 }
 NOT_UNDERSTOOD = (
     "",
@@ -68,7 +71,8 @@ NOT_UNDERSTOOD = (
     "31/02/2024",
     "2024-13",
     "Aug-24",
-    "30/06/24",
+    "31/31/24",
+    "1/2-24",
     "06-07/2024",
     "Q5/2024",
     "9 tháng năm 2024",
@@ -105,6 +109,39 @@ def test_what_is_no_moment_or_could_be_two_things_is_not_read(
     assert read_moment(written, lexicon) is None
 
 
+@pytest.mark.parametrize(
+    ("written", "choices", "day_first", "month_first"),
+    [
+        ("1/2/24", ("2024-02-01", "2024-01-02"), "2024-02-01", "2024-01-02"),
+        ("30/6/24", ("2024-06-30", "2030-06-24"), "2024-06-30", "None"),
+        (
+            "01.02.24",
+            ("2024-02-01", "2024-01-02", "2001-02-24"),
+            "2024-02-01",
+            "2024-01-02",
+        ),
+        # Of the last century, of this one, or of the Buddhist era.
+        ("30/6/67", ("1967-06-30", "2067-06-30", "2024-06-30"), "None", "None"),
+        ("6/6/24", ("2024-06-06",), "", ""),
+    ],
+)
+def test_a_year_of_two_digits_is_doubtful_unless_all_readings_agree(
+    lexicon: Lexicon,
+    written: str,
+    choices: tuple[str, ...],
+    day_first: str,
+    month_first: str,
+) -> None:
+    read = read_moment(written, lexicon)
+    if len(choices) == 1:
+        assert (str(read),) == choices
+        return
+    assert isinstance(read, TwoDays)
+    assert read.choices == choices
+    assert (str(read.told(True)), str(read.told(False))) == (day_first, month_first)
+    assert read.told(None) is None
+
+
 @given(st.dates(date(1950, 1, 1), date(2100, 12, 31)))
 def test_a_day_is_doubtful_just_where_its_numbers_may_be_swapped(
     lexicon: Lexicon, day: date
@@ -113,6 +150,7 @@ def test_a_day_is_doubtful_just_where_its_numbers_may_be_swapped(
     if day.day <= 12 and day.day != day.month:
         assert isinstance(read, TwoDays)
         assert read.day_first == Moment.day(day)
+        assert read.month_first is not None
         assert read.month_first.start.month == day.day
     else:
         assert read == Moment.day(day)

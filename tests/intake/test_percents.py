@@ -54,6 +54,20 @@ def stored(text: str, code: str = "General") -> Cell:
         ("75 percent", THREE_QUARTERS),
         ("75 phần trăm", THREE_QUARTERS),
         ("75 persen", THREE_QUARTERS),
+        ("75\u202f%", THREE_QUARTERS),
+        ("75\u200b%", THREE_QUARTERS),
+        ("75\uff05", THREE_QUARTERS),
+        ("\uff17\uff15\uff05", THREE_QUARTERS),
+        ("๗๕%", THREE_QUARTERS),
+        ("ร้อยละ 75", THREE_QUARTERS),
+        ("75 เปอร์เซ็นต์", THREE_QUARTERS),
+        ("75 peratus", THREE_QUARTERS),
+        ("75 per cent", THREE_QUARTERS),
+        ("75 Phan tram", THREE_QUARTERS),
+        ("100 phần trăm", Fraction(1)),
+        (stored("0.75", "# ?/?"), THREE_QUARTERS),
+        (stored("0.75", "0/4"), THREE_QUARTERS),
+        ("½", Fraction(1, 2)),
         ("¾", THREE_QUARTERS),
         ("⅓", Fraction(1, 3)),
     ],
@@ -85,9 +99,30 @@ def test_a_share_outside_its_range_is_refused(
     assert said(table(HEADINGS, *rows(percent))) == [("ALM208", "C6")]
 
 
-@pytest.mark.parametrize("written", ["most", "75-80%", ">75%", "1/2", True, "7 5"])
+@pytest.mark.parametrize(
+    "written", ["most", "75-80%", ">75%", "75 persen?", "75 people", "1½", True, "7 5"]
+)
 def test_what_is_no_share_is_refused(table: Table, said: Said, written: Any) -> None:
     assert said(table(HEADINGS, *rows(written))) == [("ALM206", "C6")]
+
+
+@pytest.mark.parametrize(
+    ("written", "offered"),
+    [("3/4", ("75%",)), ("1\u20443", ("33.33%",)), ("4/3", ()), ("3/4/5", ())],
+)
+def test_a_written_fraction_is_asked_about_and_what_it_would_be_is_offered(
+    table: Table, said: Said, written: str, offered: tuple[str, ...]
+) -> None:
+    read = table(HEADINGS, *rows(written))
+    assert said(read) == [("ALM206", "C6")]
+    assert read.findings[0].suggestions == offered
+
+
+def test_a_fraction_that_excel_took_for_a_day_is_no_share(
+    table: Table, said: Said
+) -> None:
+    day = stored("45355", "d-mmm")
+    assert said(table(HEADINGS, *rows(day, 75))) == [("ALM206", "C6")]
 
 
 @pytest.mark.parametrize("absent", ["-", "n/a", "TBD"])

@@ -6,19 +6,26 @@ from almwp.findings import (
     file_rules,
     framework_rules,
     merge_rules,
+    reading_rules,
     row_rules,
     value_rules,
 )
 from almwp.findings.rule import Rule
 
-_ROOMS = (file_rules, value_rules, row_rules, framework_rules, merge_rules)
+_ROOMS = (
+    file_rules,
+    value_rules,
+    reading_rules,
+    row_rules,
+    framework_rules,
+    merge_rules,
+)
+
+_RULES = (
+    rule for room in _ROOMS for rule in vars(room).values() if isinstance(rule, Rule)
+)
 
 RULES = MappingProxyType(
-    {
-        rule.code: rule
-        for room in _ROOMS
-        for rule in vars(room).values()
-        if isinstance(rule, Rule)
-    }
+    {rule.code: rule for rule in sorted(_RULES, key=lambda rule: rule.code)}
 )
 """Every rule of the core by its code."""

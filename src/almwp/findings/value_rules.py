@@ -41,7 +41,7 @@ UNKNOWN_DATE = Rule(
 AMBIGUOUS_DATE = Rule(
     code="ALM205",
     name="ambiguous-date",
-    message="'{found}' can be two different days",
+    message="'{found}' can mean different dates",
     hint="write it as year-month-day: {expected}",
     severity=Severity.ERROR,
 )
@@ -153,7 +153,7 @@ PERCENT_BY_EVIDENCE = Rule(
 PLAN_IN_TITLE = Rule(
     code="ALM221",
     name="plan-in-title",
-    message=("the title ends with the plan '{found}', which was read as a reference"),
+    message="the title names the plan '{found}', which was read as a reference",
     hint="write the plan into the column '{expected}'",
     severity=Severity.NOTE,
 )
@@ -177,4 +177,70 @@ STRUCK_CELL = Rule(
     message="the cell is struck through as a whole; it was read as it stands",
     hint="delete what stands in it, or take the line away if it still holds",
     severity=Severity.WARNING,
+)
+NOT_WHOLE = Rule(
+    code="ALM250",
+    name="not-a-whole-number",
+    message="'{found}' is not a whole number as '{label}' asks for",
+    hint="write digits only, for instance 2026 or 14",
+    severity=Severity.ERROR,
+)
+ZERO_DENOMINATOR = Rule(
+    code="ALM240",
+    name="zero-denominator",
+    message="the denominator is zero; it was left out",
+    hint="correct the denominator, or leave it blank",
+    severity=Severity.ERROR,
+)
+UNDATED_READING = Rule(
+    code="ALM241",
+    name="undated-reading",
+    message="nobody says of when '{found}' is; it was kept out",
+    hint="write the day or the year of the reading under '{expected}'",
+    severity=Severity.ERROR,
+)
+TARGET_WITHOUT_YEAR = Rule(
+    code="ALM242",
+    name="target-without-year",
+    message="nobody says by when '{found}' is to be reached; it was kept out",
+    hint="write the year of the target under '{expected}'",
+    severity=Severity.ERROR,
+)
+UNDATED_BASELINE = Rule(
+    code="ALM243",
+    name="undated-baseline",
+    message="nobody says of when the baseline is",
+    hint="write the day or the year of the baseline beside it",
+    severity=Severity.NOTE,
+)
+UNCLEAR_SHARE = Rule(
+    code="ALM244",
+    name="unclear-share",
+    message=(
+        "{found} is given without a reading, and the unit is not %; the reading was "
+        "left open"
+    ),
+    hint="write the reading, or % as the unit",
+    severity=Severity.WARNING,
+)
+NO_STANCE = Rule(
+    code="ALM245",
+    name="no-stance",
+    message="the row says nothing under '{label}'",
+    hint="write one of: {expected}",
+    severity=Severity.WARNING,
+)
+JOINS_ITSELF = Rule(
+    code="ALM246",
+    name="joins-itself",
+    message="the sender joins a proposal that is its own",
+    hint="write the other country under '{expected}', or leave this blank",
+    severity=Severity.WARNING,
+)
+ASKED_OF_NOBODY = Rule(
+    code="ALM247",
+    name="asked-of-nobody",
+    message="the row does not say who is asked; it was kept out",
+    hint="write the country, the body or the partner under '{label}'",
+    severity=Severity.ERROR,
 )

@@ -6,8 +6,9 @@ from typing import Any
 
 from attrs import field, frozen
 
-from almwp.findings import value_rules
+from almwp.findings import reading_rules, value_rules
 from almwp.findings.rule import Finding, Location
+from almwp.intake.calendars import FIRST, LAST, in_common_era, moment_in_common_era
 from almwp.intake.cells import Cell, CellKind
 from almwp.intake.display import words_of
 from almwp.intake.field import Field
@@ -19,7 +20,9 @@ from almwp.model.fields import frozen_items
 from almwp.model.folding import compose
 from almwp.model.moment import Moment
 
-_DAY_FIRST_LANGUAGES = frozenset({"vi", "id"})
+_DAY_FIRST_LANGUAGES = frozenset(
+    ("vi", "id", "ms", "th", "lo", "km", "my", "pt", "tet")
+)
 _WITNESS = "{witness} in {where} can only be so"
 _LANGUAGE = "the headings are in a language that writes the day first"
 _DATES = re.compile(r"(?<!\d)(\d{1,2})([/.-])(\d{1,2})\2\d{4}(?!\d)")
@@ -43,8 +46,9 @@ class ColumnDates:
 def column_dates(cells: Iterable[Cell], language: str) -> ColumnDates:
     """Look for a date in the column that can only be read in one order.
 
-    Failing that, the language of the headings tells: Vietnamese and Indonesian write
-    the day first.  English is written in both orders and tells nothing.
+    Failing that, the language of the headings tells: Vietnamese, Indonesian and the
+    others of the region write the day first.  English is written in both orders and
+    tells nothing.
     """
     day, month = None, None
     for cell in cells:
@@ -83,18 +87,39 @@ def parse_date(
     words = words_of(cell, starts_1904=starts_1904)
     unknown = value_rules.UNKNOWN_DATE.at(spot.at(cell), field=of.key, found=words)
     if cell.kind is CellKind.NUMBER:
-        moment = moment_of_number(cell, words, starts_1904=starts_1904)
-        return Parsed(value=moment, findings=() if moment else (unknown,))
+        moment, found = date_of_number(spot.at(cell), of, cell, words, starts_1904)
+        return Parsed(value=moment, findings=found if moment else (unknown,))
     if lexicon.meaning("absence", words):
         return Parsed()
-    read = read_moment(words, lexicon)
+    common = in_common_era(words)
+    read = read_moment(common.text, lexicon)
+    if read is None:
+        return Parsed(findings=(unknown,))
+    doubts = []
     if isinstance(read, TwoDays):
-        found = about_doubt(spot.at(cell), of, words, read, column)
-        day = read.day_first if column.day_first else read.month_first
-        return Parsed(
-            value=None if column.day_first is None else day, findings=(found,)
-        )
-    return Parsed(value=read, findings=() if read else (unknown,))
+        doubts.append(about_doubt(spot.at(cell), of, words, read, column))
+        read = read.told(column.day_first)
+    if read and common.changed:
+        doubts.append(about_era(spot.at(cell), of, words, str(read)))
+    return Parsed(value=read, findings=doubts)
+
+
+def date_of_number(
+    place: Location, of: Field, cell: Cell, words: str, starts_1904: bool
+) -> tuple[Moment | None, tuple[Finding, ...]]:
+    """Return the date of a number in the common era, and a note where it was not."""
+    stored = moment_of_number(cell, words, starts_1904=starts_1904)
+    moment = moment_in_common_era(stored) if stored else None
+    if moment == stored or moment is None:
+        return moment, ()
+    return moment, (about_era(place, of, words, str(moment)),)
+
+
+def about_era(place: Location, of: Field, words: str, expected: str) -> Finding:
+    """Say that a year of the Buddhist era was read as one of the common era."""
+    return reading_rules.BUDDHIST_YEAR.at(
+        place, field=of.key, found=words, expected=expected
+    )
 
 
 def moment_of_number(cell: Cell, words: str, *, starts_1904: bool) -> Moment | None:
@@ -106,9 +131,10 @@ def moment_of_number(cell: Cell, words: str, *, starts_1904: bool) -> Moment | N
         starts_1904: Whether dates count from 1904.
     """
     moment = moment_of_serial(cell.text, cell.number_format, starts_1904=starts_1904)
-    is_year = words.isdecimal() and len(words) == 4
-    if moment is None and is_year and EARLIEST <= int(words) <= LATEST:
-        return Moment.year(int(words))
+    year = int(words) if words.isdecimal() and len(words) == 4 else 0
+    is_year = EARLIEST <= year <= LATEST or FIRST <= year <= LAST
+    if moment is None and is_year:
+        return Moment.year(year)
     return moment
 
 
@@ -116,15 +142,15 @@ def about_doubt(
     place: Location, of: Field, words: str, doubt: TwoDays, column: ColumnDates
 ) -> Finding:
     """Say that a date is one day or another, or by what it was decided."""
-    if column.day_first is None:
+    day = doubt.told(column.day_first)
+    if day is None:
         return value_rules.AMBIGUOUS_DATE.at(
             place,
             field=of.key,
             found=words,
-            expected=f"{doubt.day_first} / {doubt.month_first}",
-            suggestions=(str(doubt.day_first), str(doubt.month_first)),
+            expected=" / ".join(doubt.choices),
+            suggestions=doubt.choices,
         )
-    day = doubt.day_first if column.day_first else doubt.month_first
     facts: dict[str, Any] = dict(column.facts)
     return value_rules.DATE_BY_EVIDENCE.at(
         place,

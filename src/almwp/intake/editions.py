@@ -1,11 +1,11 @@
 """Read bulleted rows below a recurring activity: its dated holdings."""
 
-import re
 from collections.abc import Mapping
 
 from attrs import field, frozen
 
 from almwp.findings.rule import Finding
+from almwp.intake.bullets import is_bulleted, without_bullet
 from almwp.intake.cells import Cell, CellKind
 from almwp.intake.field import Field
 from almwp.intake.parsed import Parsed
@@ -17,8 +17,6 @@ from almwp.model.folding import compose
 from almwp.model.moment import Moment
 from almwp.model.timeframe import Edition
 
-_BULLET = re.compile(r"^\s*[-–—•▪·*+o]\s+")
-
 
 @frozen(kw_only=True)
 class ReadEdition:
@@ -26,11 +24,6 @@ class ReadEdition:
 
     edition: Edition
     findings: tuple[Finding, ...] = field(default=(), converter=frozen_items)
-
-
-def is_bulleted(text: str) -> bool:
-    """Say whether *text* begins with a bullet."""
-    return _BULLET.match(text) is not None
 
 
 def is_edition(cells: Mapping[int, Cell], columns: Mapping[int, Field]) -> bool:
@@ -56,7 +49,7 @@ def read_edition(
     for column in sorted(cells, key=lambda column: columns[column].key != "title"):
         cell = cells[column]
         if columns[column].key == "title":
-            words = _BULLET.sub("", compose(cell.text))
+            words = without_bullet(compose(cell.text))
         else:
             parsed: Parsed[ReadTimeframe] = read_value(values, columns[column], cell)
             findings = parsed.findings

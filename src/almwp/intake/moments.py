@@ -7,13 +7,16 @@ from functools import lru_cache
 
 from attrs import frozen
 
+from almwp.intake.calendars import AHEAD
 from almwp.intake.doubts import is_doubtful
 from almwp.intake.lexicon import Lexicon
 from almwp.model.folding import compose, fold
 from almwp.model.moment import Moment, Precision
 
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
-_ORDINAL = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)\b")
+_ORDINAL = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th|o)\b")
+_COUNTED = re.compile(r"\b([1-4])([qh]) ?(\d{4})\b")
+_TOUCHING = re.compile(r"\b(\d{4})([qh][1-4])\b")
 _SPELT = {"first": "1", "second": "2", "third": "3", "fourth": "4"}
 _FILLERS = re.compile(r"\b(?:of|the|in|on|day|ngay|nam|vao|tanggal|tahun|year)\b")
 _TIME_OF_DAY = re.compile(r"(?<=\d)[T ]\s*\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?Z?\s*$")
@@ -29,16 +32,43 @@ _TWO_MONTHS = re.compile(
 """*Tháng 5-7/2024* is May to July, not the seventh of May."""
 _MONTH_TO_MONTH = re.compile(r"[^\W\d_]\s*[–—-]\s*\d{1,2}\s*/")
 """*May-7/2024* is May to July as well."""
+_DAY_OR_MONTH = re.compile(
+    r"\s*(\d{1,2})\s*[–—-]\s*(?:tháng|thang|thg\.?|t|bulan)\s*(\d{1,2})"
+    r"(?:\s*[/.-]\s*|(?:\s+(?:năm|nam|tahun))?\s+)(\d{4})\s*",
+    re.IGNORECASE,
+)
+"""*5-tháng 7/2024* is May to July or the fifth of July."""
+_CENTURY, _BUDDHIST_FROM = 2500, 50
+"""In Thailand *67* is short for 2567; what is below 50 was long before these tables."""
 EARLIEST, LATEST = 1950, 2100
 """Years outside of these are not taken for years."""
 
 
 @frozen(kw_only=True)
 class TwoDays:
-    """A date such as 06/07/2024, which is one day or another."""
+    """A date such as 06/07/2024, which is one day or another.
 
-    day_first: Moment
-    month_first: Moment
+    Attributes:
+        day_first: What it is where the day comes first; None where no one day is.
+        month_first: What it is where the month comes first.
+        others: What else it can be, in words.
+    """
+
+    day_first: Moment | None = None
+    month_first: Moment | None = None
+    others: tuple[str, ...] = ()
+
+    def told(self, day_first: bool | None) -> Moment | None:
+        """Return the one day that it is in a known order of day and month, or None."""
+        if day_first is None:
+            return None
+        return self.day_first if day_first else self.month_first
+
+    @property
+    def choices(self) -> tuple[str, ...]:
+        """All that it can be, to be offered."""
+        days = (str(day) for day in (self.day_first, self.month_first) if day)
+        return tuple(dict.fromkeys((*days, *self.others)))
 
 
 Understood = Moment | TwoDays | None
@@ -53,6 +83,8 @@ def read_moment(text: str, lexicon: Lexicon) -> Understood:
     if _SIGNS.fullmatch(bare) and not _ONE_SIGN.fullmatch(bare):
         # 06-07/2024 are two months, not a day: other signs mean other things.
         return _alone(bare)
+    if doubt := _day_or_month(bare):
+        return doubt
     words = _simplified(bare, lexicon)
     for pattern, make in _PATTERNS:
         if match := pattern.fullmatch(words):
@@ -61,6 +93,19 @@ def read_moment(text: str, lexicon: Lexicon) -> Understood:
             except ValueError:
                 return None
     return None
+
+
+def _day_or_month(text: str) -> TwoDays | None:
+    """Read what is either a day of a month or two months of a year."""
+    match = _DAY_OR_MONTH.fullmatch(text)
+    if match is None:
+        return None
+    first, last, year = match.groups()
+    day, start = _try(_day, year, last, first), _try(_month, first, year)
+    end = _try(_month, last, year)
+    if not (day and start and end) or int(first) >= int(last):
+        return None
+    return TwoDays(others=(str(day), f"{start} - {end}"))
 
 
 def _alone(text: str) -> Moment | None:
@@ -74,6 +119,7 @@ def _alone(text: str) -> Moment | None:
 def _simplified(text: str, lexicon: Lexicon) -> str:
     """Fold *text*; months become ``m08``, quarters ``q3``, halves ``h1``."""
     words = _ORDINAL.sub(r"\1", fold(text))
+    words = _TOUCHING.sub(r"\1 \2", _COUNTED.sub(r"\2\1 \3", words))
     if _MANY_MONTHS.search(words) or _TWO_MONTHS.fullmatch(words):
         return ""
     words = " ".join(_SPELT.get(word, word) for word in words.split())
@@ -81,12 +127,13 @@ def _simplified(text: str, lexicon: Lexicon) -> str:
     words = lexicon.months.sub(
         lambda m: f"m{int(lexicon.words['month'][m[0]]):02}", words
     )
-    words = lexicon.times.sub(lambda m: f"<{lexicon.words['time'][m[0]]}>", words)
-    words = words.replace("<year>", " ")
+    words = lexicon.times.sub(lambda m: f" <{lexicon.words['time'][m[0]]}> ", words)
+    words = words.replace("<year>", " ").replace("<filler>", " ")
     words = " ".join(_FILLERS.sub(" ", words).split())
     words = re.sub(r"<quarter> ?(\d|i{1,3}|iv)\b", lambda m: f"q{_count(m[1])}", words)
     words = re.sub(r"\b(\d|i{1,3}|iv) ?<quarter>", lambda m: f"q{_count(m[1])}", words)
     words = words.replace("<half> <beginning>", "h1").replace("<half> <end>", "h2")
+    words = words.replace("<first half>", "h1").replace("<second half>", "h2")
     words = re.sub(r"<half> ?([12]|ii?)\b", lambda m: f"h{_count(m[1])}", words)
     return re.sub(r"\b([12]|ii?) ?<half>", lambda m: f"h{_count(m[1])}", words)
 
@@ -121,6 +168,30 @@ def _either_day(first: str, second: str, year: str) -> Moment | TwoDays:
     return found
 
 
+def _short_day(first: str, second: str, third: str) -> Moment | TwoDays:
+    """Read 1/2/24: day, month and year in any of three orders, in any century."""
+    day_first = _days_of(second, first, third)
+    month_first = _days_of(first, second, third)
+    year_first = _days_of(second, third, first)
+    alone = [days[0] if len(days) == 1 else None for days in (day_first, month_first)]
+    every = dict.fromkeys((*day_first, *month_first, *year_first))
+    if len(every) == 1:
+        return next(iter(every))
+    if not every:
+        raise ValueError("no such day")
+    others = tuple(str(day) for day in every if day not in alone)
+    return TwoDays(day_first=alone[0], month_first=alone[1], others=others)
+
+
+def _days_of(month: str, day: str, year: str) -> list[Moment]:
+    """Return the days of the years that end with the digits *year*."""
+    years = [f"19{year}", f"20{year}"]
+    if int(year) >= _BUDDHIST_FROM:
+        years.append(str(_CENTURY - AHEAD + int(year)))
+    days = (_try(_day, known, month, day) for known in years if len(year) == 2)
+    return [day for day in days if day]
+
+
 def _try(make: Callable[..., Moment], *words: str) -> Moment | None:
     try:
         return make(*words)
@@ -150,10 +221,13 @@ _PATTERNS: tuple[tuple[re.Pattern[str], Callable[..., Moment | TwoDays]], ...] =
         (r"(\d{4})", _whole_year),
         # An uncertain part of a year is said to be the year: never more than is known.
         (r"(?:<beginning>|<middle>|<end>) ?(\d{4})", _whole_year),
+        (r"(\d{4}) ?(?:<beginning>|<middle>|<end>)", _whole_year),
         (r"(\d{4}) (\d{1,2}) (\d{1,2})", _day),
         (r"(\d{1,2}) (\d{1,2}) (\d{4})", _either_day),
+        (r"(\d{1,2}) (\d{1,2}) (\d\d)", _short_day),
         (r"(\d{1,2}) m(\d\d) (\d{4})", lambda d, m, y: _day(y, m, d)),
         (r"m(\d\d) (\d{1,2}) (\d{4})", lambda m, d, y: _day(y, m, d)),
+        (r"(\d{4}) m(\d\d) (\d{1,2})", _day),
         (r"(?:<beginning> |<middle> |<end> )?m(\d\d) (\d{4})", _month),
         (r"(\d{4}) m(\d\d)", _swapped(_month)),
         (r"(\d{1,2}) (\d{4})", _month),

@@ -16,9 +16,14 @@ from almwp.model.folding import compose, fold
 from almwp.model.ids import BodyId
 from almwp.model.party import Party, PartyKind
 
-_BREAKS = re.compile(r"[,;\n\r•▪·]|\s/\s")
+_BREAKS = re.compile(r"[,;\n\r\t|•▪●·]|\s/\s")
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
-_AND = re.compile(r"\s+(?:and|và|dan)\s+|\s*[&/+]\s*", re.IGNORECASE)
+_JOINED = (
+    re.compile(r"\s+(?:and|và|dan|e|ho|และ|ແລະ|និង|နှင့်)\s+|\s*[&/+]\s*", re.IGNORECASE),
+    re.compile(r"\s+[–—-]\s+|(?<=\S)\s+(?=\d{1,2}[.)]\s)"),
+    re.compile(r"[–—-]|\s*และ|ແລະ|និង|နှင့်"),
+)
+"""What stands between names, the surest first: a hyphen can be part of a name."""
 _FIRST_AND = re.compile(r"(?:and|và|dan|&)\s+", re.IGNORECASE)
 _NUMBERED = re.compile(r"^(?:\d{1,2}|[a-z])[.)]\s+")
 _LISTED = re.compile(r"[,;/&]")
@@ -55,7 +60,7 @@ def read_parties(text: str, lexicon: Lexicon) -> ReadParties:
 
 
 def names_in(text: str, is_known: Callable[[str], bool]) -> Iterator[str]:
-    """Split a cell into names; ``and`` parts names only where all sides are known.
+    """Split a cell into names; ``and`` or a dash parts only names that are known.
 
     Nothing is split inside of brackets.
     """
@@ -64,11 +69,22 @@ def names_in(text: str, is_known: Callable[[str], bool]) -> Iterator[str]:
         name = _FIRST_AND.sub("", name, count=1) if _FIRST_AND.match(name) else name
         if not name:
             continue
-        sides = [side.strip() for side in _AND.split(name) if side.strip()]
-        if len(sides) > 1 and not is_known(name) and all(map(is_known, sides)):
-            yield from sides
-        else:
-            yield name
+        yield from _sides(name, is_known) or (name,)
+
+
+def _sides(name: str, is_known: Callable[[str], bool]) -> list[str]:
+    """Return the known names that *name* is made of; none where one is not known."""
+    if is_known(name):
+        return [name]
+    for joined in _JOINED:
+        sides = [_NUMBERED.sub("", side.strip()) for side in joined.split(name)]
+        sides = [side for side in sides if side]
+        if len(sides) < 2:
+            continue
+        found = [_sides(side, is_known) for side in sides]
+        if all(found):
+            return [known for names in found for known in names]
+    return []
 
 
 def _pieces(text: str) -> Iterator[str]:

@@ -8,6 +8,7 @@ from functools import lru_cache
 from almwp.model.moment import Moment, Precision
 
 _QUOTED = re.compile(r'"[^"]*"|\\.|_.|\*.|\[[^\]]*\]')
+_FRACTION = re.compile(r"[?#0]\s*/\s*[?#\d]")
 _HALF_DAY = re.compile(r"am/pm|a/p", re.IGNORECASE)
 _ELAPSED = re.compile(r"\[[hms]+\]", re.IGNORECASE)
 
@@ -36,6 +37,12 @@ def number_of(text: str) -> Decimal | None:
 def is_percent_format(code: str) -> bool:
     """Say whether *code* shows a share of one as a percentage: 0.75 as 75 %."""
     return "%" in _QUOTED.sub("", code)
+
+
+@lru_cache(maxsize=1024)
+def is_fraction_format(code: str) -> bool:
+    """Say whether *code* shows a number as a fraction: 0.75 as 3/4."""
+    return _FRACTION.search(_QUOTED.sub("", code)) is not None
 
 
 @lru_cache(maxsize=1024)

@@ -11,7 +11,7 @@ from almwp.intake.display import words_of
 from almwp.intake.field import Field
 from almwp.intake.lexicon import Lexicon
 from almwp.intake.parsed import Parsed, Spot
-from almwp.intake.percents import counts_hundredths, read_percent
+from almwp.intake.percents import counts_hundredths, parts_of_one, read_percent
 from almwp.model.absence import Absence
 
 _WHY = "other numbers of the column are above 1"
@@ -50,7 +50,13 @@ def parse_percent(
             # A dash says nothing; that a share is withheld or not due is a report.
             said = Absence(absence)
             return Parsed(value=None if said is Absence.BLANK else said)
-        unknown = value_rules.UNKNOWN_PERCENT.at(place, field=of.key, found=words)
+        offered = parts_of_one(cell)
+        unknown = value_rules.UNKNOWN_PERCENT.at(
+            place,
+            field=of.key,
+            found=words,
+            suggestions=(offered,) if offered else (),
+        )
         return Parsed(findings=(unknown,))
     if read.other is not None:
         choices = (_written(read.other), _written(share))

@@ -4,17 +4,31 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from fractions import Fraction
+from functools import cache
 
 from attrs import frozen
 
 from almwp.intake.cells import Cell, CellKind
-from almwp.intake.numberformat import is_percent_format, number_of
-from almwp.model.folding import compose
-
-_PERCENT = re.compile(
-    r"([+-]?)(\d{1,9})(?:[.,](\d{1,30}))?\s*(%|per ?cent|phần trăm|persen)?"
+from almwp.intake.digits import plain_number
+from almwp.intake.doubts import is_doubtful
+from almwp.intake.numberformat import (
+    is_date_format,
+    is_fraction_format,
+    is_percent_format,
+    number_of,
 )
+from almwp.model.folding import fold
+
+_PERCENT = re.compile(r"([+-]?)(\d{1,9})(?:[.,](\d{1,30}))?\s*(%|[^\W\d_].*)?")
 """No share has more digits, and Python refuses to read numbers of thousands of them."""
+
+_PERCENT_WORDS = (
+    *("percent", "per cent", "pct", "phần trăm", "persen", "peratus", "por cento"),
+    *("pursentu", "เปอร์เซ็นต์", "ເປີເຊັນ", "ສ່ວນຮ້ອຍ", "ភាគរយ", "ရာခိုင်နှုန်း"),
+)
+_BEFORE = re.compile(r"(?:ร้อยละ|ຮ້ອຍລະ)\s*(?=\d)")
+"""*Of a hundred*, which Thai and Lao write before the number."""
+_PARTS = re.compile(r"(\d{1,3})\s*[/\u2044]\s*(\d{1,3})")
 
 
 @frozen(kw_only=True)
@@ -39,11 +53,25 @@ def read_percent(cell: Cell) -> ReadPercent:
         stored = number_of(cell.text)
         if stored is None:
             return ReadPercent()
-        number = Fraction(stored)
-        if is_percent_format(cell.number_format):
+        number, code = Fraction(stored), cell.number_format
+        if is_date_format(code):
+            return ReadPercent()  # Excel makes a date of a typed 3/4.
+        if is_percent_format(code) or (is_fraction_format(code) and 0 < number < 1):
             return ReadPercent(share=number)
         return _bare(number)
-    return _written(" ".join(compose(cell.text).split()))
+    return _written(plain_number(cell.text))
+
+
+def parts_of_one(cell: Cell) -> str:
+    """Return what a written fraction such as 3/4 would be, to be offered; or nothing.
+
+    It is not read: it can be a day or a count of two things as well.
+    """
+    parts = _PARTS.fullmatch(plain_number(cell.text))
+    above, below = (int(parts[1]), int(parts[2])) if parts else (0, 0)
+    if cell.kind is not CellKind.TEXT or not 0 < above <= below:
+        return ""
+    return f"{round(100 * above / below, 2):g}%"
 
 
 def _written(text: str) -> ReadPercent:
@@ -51,16 +79,28 @@ def _written(text: str) -> ReadPercent:
     if len(vulgar) == 1 and unicodedata.decomposition(vulgar).startswith("<fraction>"):
         part = Fraction(unicodedata.numeric(vulgar)).limit_denominator(12)
         return ReadPercent(share=part / 100 if text.endswith("%") else part)
-    match = _PERCENT.fullmatch(text.casefold())
-    if not match:
+    counted = _BEFORE.sub("", text)
+    match = _PERCENT.fullmatch(counted)
+    if not match or (match[4] and not _says_percent(match[4])):
         return ReadPercent()
     sign, whole, decimals, percent_sign = match.groups()
+    is_percent = bool(percent_sign) or counted != text
     number = Fraction(f"{sign}{whole}.{decimals}" if decimals else f"{sign}{whole}")
     if decimals and len(decimals) == 3 and len(whole) <= 3 and whole != "0":
         # 1.250 is 1.25 in one country and 1250 in another.
         thousands = Fraction(f"{sign}{whole}{decimals}")
         return ReadPercent(share=number / 100, other=thousands / 100)
-    return ReadPercent(share=number / 100) if percent_sign else _bare(number)
+    return ReadPercent(share=number / 100) if is_percent else _bare(number)
+
+
+def _says_percent(words: str) -> bool:
+    is_word = not is_doubtful(words) and fold(words) in _folded_words()
+    return words == "%" or is_word
+
+
+@cache
+def _folded_words() -> frozenset[str]:
+    return frozenset(map(fold, _PERCENT_WORDS))
 
 
 def _bare(number: Fraction) -> ReadPercent:

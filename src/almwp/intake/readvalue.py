@@ -3,17 +3,23 @@
 from collections.abc import Callable
 from typing import Any
 
-from almwp.findings import value_rules
+from almwp.findings import reading_rules, value_rules
+from almwp.intake.calendars import names_fiscal_year
 from almwp.intake.cells import Cell, CellKind
-from almwp.intake.dates import about_doubt, moment_of_number, parse_date
+from almwp.intake.dates import about_doubt, about_era, date_of_number, parse_date
 from almwp.intake.field import Field, FieldType
+from almwp.intake.gatheringlinks import numbers_in
+from almwp.intake.lines import lines_in
 from almwp.intake.namevalues import bodies, country, marks, parties, partners
+from almwp.intake.numbercolumn import parse_number
 from almwp.intake.parsed import Parsed
 from almwp.intake.percentcolumn import parse_percent
 from almwp.intake.placements import area, outcome, plan
+from almwp.intake.sourcelines import read_source
 from almwp.intake.timeframes import ReadTimeframe, read_timeframe
 from almwp.intake.unknownwords import unknown_word
 from almwp.intake.values import Values
+from almwp.intake.wholes import whole
 from almwp.model.activity import Change
 from almwp.model.source import Source
 from almwp.model.timeframe import Timeframe
@@ -77,23 +83,38 @@ def _timeframe(values: Values, of: Field, cell: Cell) -> Parsed[ReadTimeframe]:
         return _timeframe_of_number(values, of, cell, words)
     column = values.dates_of(cell)
     read = read_timeframe(words, values.lexicon, column.day_first)
-    findings = []
+    place, findings = values.spot.at(cell), []
     if read.doubt:
-        place = values.spot.at(cell)
         findings.append(about_doubt(place, of, words, read.doubt, column))
     elif not (read.timeframe.is_understood or read.status or values.is_absent(words)):
-        findings.append(values.finding(value_rules.UNKNOWN_TIMEFRAME, of, cell))
+        is_fiscal = names_fiscal_year(words)
+        rule = reading_rules.FISCAL_YEAR if is_fiscal else value_rules.UNKNOWN_TIMEFRAME
+        findings.append(values.finding(rule, of, cell))
+    if read.is_changed:
+        findings.append(about_era(place, of, words, _written(read.timeframe)))
+    if read.is_before and read.timeframe.end:
+        rule, end = reading_rules.ENDS_BEFORE, str(read.timeframe.end)
+        findings.append(values.finding(rule, of, cell, expected=end))
     return Parsed(value=read, findings=findings)
+
+
+def _written(timeframe: Timeframe) -> str:
+    """Write what was understood of a time frame as a delegate would type it."""
+    start, end = timeframe.start, timeframe.end
+    if start == end:
+        return str(start)
+    return f"{start} - {end or ''}".strip() if start else f"by {end}"
 
 
 def _timeframe_of_number(
     values: Values, of: Field, cell: Cell, words: str
 ) -> Parsed[ReadTimeframe]:
     # A typed 06.2024 is the number 6.2024: digits after a point are no month.
-    moment = moment_of_number(cell, words, starts_1904=values.starts_1904)
+    place, starts_1904 = values.spot.at(cell), values.starts_1904
+    moment, found = date_of_number(place, of, cell, words, starts_1904)
     read = ReadTimeframe(timeframe=Timeframe(raw=words, start=moment, end=moment))
     if moment:
-        return Parsed(value=read)
+        return Parsed(value=read, findings=found)
     unknown = values.finding(value_rules.UNKNOWN_TIMEFRAME, of, cell)
     return Parsed(value=read, findings=(unknown,))
 
@@ -102,7 +123,17 @@ def _addresses(values: Values, of: Field, cell: Cell) -> Parsed[tuple[Source, ..
     lines = [line.strip(" •;") for line in values.words(cell).splitlines()]
     known = dict.fromkeys(line for line in lines if line)
     present = [a for a in known if not values.is_absent(a)]
-    return Parsed(value=tuple(Source(address=address) for address in present))
+    return Parsed(value=tuple(read_source(line) for line in present))
+
+
+def _activities(values: Values, of: Field, cell: Cell) -> Parsed[tuple[str, ...]]:
+    words = values.words(cell)
+    return Parsed(value=() if values.is_absent(words) else numbers_in(words))
+
+
+def _lines(values: Values, of: Field, cell: Cell) -> Parsed[tuple[str, ...]]:
+    words = values.words(cell)
+    return Parsed(value=() if values.is_absent(words) else lines_in(words))
 
 
 def _date(values: Values, of: Field, cell: Cell) -> Parsed[Any]:
@@ -113,6 +144,11 @@ def _date(values: Values, of: Field, cell: Cell) -> Parsed[Any]:
 def _percent(values: Values, of: Field, cell: Cell) -> Parsed[Any]:
     column = values.percents_of(cell)
     return parse_percent(values.spot, values.lexicon, of, cell, column)
+
+
+def _number(values: Values, of: Field, cell: Cell) -> Parsed[Any]:
+    column = values.numbers_of(cell)
+    return parse_number(values.spot, values.lexicon, of, cell, column)
 
 
 _READERS: dict[FieldType, Callable[[Values, Field, Cell], Parsed[Any]]] = {
@@ -131,10 +167,24 @@ _READERS: dict[FieldType, Callable[[Values, Field, Cell], Parsed[Any]]] = {
     FieldType.STATUS: _status,
     FieldType.CHANGE: _word("change"),
     FieldType.PERCENT: _percent,
+    FieldType.NUMBER: _number,
     FieldType.MARKS: marks,
     FieldType.PLAN: plan,
     FieldType.FRAMEWORK: _text,
     FieldType.MEETING: _text,
     FieldType.LANGUAGE: _text,
     FieldType.ADDRESSES: _addresses,
+    FieldType.WHOLE: whole,
+    FieldType.ROLE: _word("role"),
+    FieldType.FRAMEWORK_STATUS: _word("framework_status"),
+    FieldType.YES_NO: _word("yes_no"),
+    FieldType.STANCE: _word("stance"),
+    FieldType.ASKED: _word("asked"),
+    FieldType.CLEARANCE: _word("clearance"),
+    FieldType.AUDIENCE: _word("audience"),
+    FieldType.DIRECTION: _word("direction"),
+    FieldType.INDICATOR_KIND: _word("indicator_kind"),
+    FieldType.ASK_KIND: _word("ask_kind"),
+    FieldType.ACTIVITIES: _activities,
+    FieldType.LINES: _lines,
 }

@@ -52,6 +52,10 @@ _TWO_OF = re.compile(
 )
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
 _YEAR = re.compile(r"\b\d{4}\b")
+_SHORT_YEARS = re.compile(r"\s*(\d{4})\s*[–—/-]\s*(\d\d)\s*")
+_MONTHS = 12
+_MOST_YEARS = 20
+"""No time frame of a plan is longer; a longer one is something else."""
 _EDGES = " ,;:."
 
 
@@ -82,9 +86,12 @@ def read_span(
         is_alone: Whether all words of the cell are in *text*: then a place may stand
             among the dates, else only dates may.
     """
-    text = _DAY_WORD.sub("", text.strip(_EDGES))
+    written = text.strip(_EDGES)
+    text = _DAY_WORD.sub("", written)
     if not text or is_doubtful(text):
         return None
+    if text != written and isinstance(day := read_moment(written, lexicon), Moment):
+        return Span(start=day, end=day)  # "ngày 5" is a day and begins no range
     reader = _Reader(lexicon=lexicon, day_first=day_first, is_alone=is_alone)
     for span in reader.readings(text):
         if span.start is None or span.end is None:
@@ -108,6 +115,7 @@ class _Reader:
             yield from self._named_twice(bare, kind)
             return  # Tháng 10/12/2024 could be days or months.
         yield from _years_only(text)
+        yield from _short_years(text)
         yield from self._open(text)
         whole = self._one(text)
         if whole:
@@ -124,9 +132,7 @@ class _Reader:
             return Span(start=read, end=read)
         if read is None:
             return None
-        if self.day_first is None:
-            return Span(doubt=read)
-        day = read.day_first if self.day_first else read.month_first
+        day = read.told(self.day_first)
         return Span(start=day, end=day, doubt=read)
 
     def _days_and_month(self, text: str) -> Iterator[Span]:
@@ -228,6 +234,21 @@ def _years_only(text: str) -> Iterator[Span]:
         return
     if not _ONWARD.search(text):
         yield Span(start=Moment.year(years[0]), end=Moment.year(years[-1]))
+
+
+def _short_years(text: str) -> Iterator[Span]:
+    """Read ``2021-22``: no month has the number 22, so it is short for 2022."""
+    match = _SHORT_YEARS.fullmatch(text)
+    if match is None:
+        return
+    first, rest = int(match[1]), int(match[2])
+    last = first - first % 100 + rest
+    if last <= first:
+        last += 100
+    is_month = 1 <= rest <= _MONTHS
+    is_known = first >= EARLIEST and last <= min(LATEST, first + _MOST_YEARS)
+    if is_known and not is_month:
+        yield Span(start=Moment.year(first), end=Moment.year(last))
 
 
 def _days(text: str) -> Iterator[Span]:

@@ -4,6 +4,8 @@ import re
 
 from attrs import frozen
 
+from almwp.intake.calendars import in_common_era
+from almwp.intake.deadlines import read_deadline, without_deadline_words
 from almwp.intake.doubts import is_doubtful, takes_back
 from almwp.intake.lexicon import Lexicon, key_of
 from almwp.intake.moments import TwoDays
@@ -33,12 +35,16 @@ class ReadTimeframe:
         word: The words of that state.
         doubt: The first date that is one day or another, whether or not the order of
             day and month was told.
+        is_before: Whether it says *before*: its end is right before what it names.
+        is_changed: Whether it was written in years of the Buddhist era.
     """
 
     timeframe: Timeframe
     status: str | None = None
     word: str = ""
     doubt: TwoDays | None = None
+    is_before: bool = False
+    is_changed: bool = False
 
 
 def read_timeframe(
@@ -56,13 +62,20 @@ def read_timeframe(
     unknown = ReadTimeframe(timeframe=Timeframe(raw=raw))
     if len(raw) > _LONGEST or is_doubtful(raw):
         return unknown
-    rest, status, word = _without_status(raw, lexicon)
+    common = in_common_era(raw)
+    rest, status, word = _without_status(common.text, lexicon)
     recurrence, rest = _without_recurrence(_FOR.sub("", rest), lexicon)
-    if takes_back(rest) or _names_state(rest, lexicon):
+    if takes_back(rest) or _names_state(without_deadline_words(rest), lexicon):
         return unknown
     # What stands beside a state or a recurrence could take it back.
-    is_alone = not recurrence and (not status or f"({word})" in _round(raw))
-    span = read_span(rest, lexicon, day_first, is_alone=is_alone)
+    is_alone = not recurrence and (not status or _is_bracketed(word, common.text))
+    span, is_before = read_span(rest, lexicon, day_first, is_alone=is_alone), False
+    # "Completed by 2025" and "before it is completed" tell of no state yet.
+    is_state = status is not None and not _is_bracketed(word, common.text)
+    ending = None if span or is_state else read_deadline(rest, lexicon, day_first)
+    if ending:
+        span = Span(end=ending.end, doubt=ending.doubt)
+        is_before = ending.is_before
     if span is None and (status or recurrence) and rest.strip(_EDGES):
         return unknown
     span = span or Span()
@@ -73,7 +86,13 @@ def read_timeframe(
         status=status,
         word=word,
         doubt=span.doubt,
+        is_before=is_before,
+        is_changed=bool(common.changed) and bool(span.start or span.end),
     )
+
+
+def _is_bracketed(word: str, text: str) -> bool:
+    return f"({word})" in _round(text)
 
 
 def _without_status(text: str, lexicon: Lexicon) -> tuple[str, str | None, str]:

@@ -1,5 +1,6 @@
 """What is needed to read the cells of one sheet."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from attrs import field, frozen
@@ -10,6 +11,7 @@ from almwp.intake.dates import ColumnDates, language_dates
 from almwp.intake.display import words_of
 from almwp.intake.field import Field
 from almwp.intake.lexicon import Lexicon
+from almwp.intake.numbercolumn import ColumnNumbers, language_numbers
 from almwp.intake.parsed import Parsed, Spot
 from almwp.intake.percentcolumn import ColumnPercents
 from almwp.model.fields import frozen_items
@@ -28,6 +30,8 @@ class Values:
         starts_1904: Whether dates count from 1904.
         dates: What the columns of dates say together, by column.
         percents: What the columns of percentages say together, by column.
+        numbers: What the columns of numbers say together, by column.
+        frameworks: The programmes that rows name for themselves, by row.
     """
 
     spot: Spot
@@ -41,6 +45,15 @@ class Values:
     percents: tuple[tuple[int, ColumnPercents], ...] = field(
         default=(), converter=frozen_items
     )
+    numbers: tuple[tuple[int, ColumnNumbers], ...] = field(
+        default=(), converter=frozen_items
+    )
+
+    frameworks: Mapping[int, Framework | None] = field(factory=dict)
+
+    def framework_of(self, cell: Cell) -> Framework | None:
+        """Return the programme of the row of *cell*: its own, else that of the file."""
+        return self.frameworks.get(cell.row, self.framework)
 
     def words(self, cell: Cell) -> str:
         """Return the value of *cell* in words."""
@@ -54,6 +67,11 @@ class Values:
     def percents_of(self, cell: Cell) -> ColumnPercents:
         """Return what bare numbers count in the column of *cell*."""
         return dict(self.percents).get(cell.column, ColumnPercents())
+
+    def numbers_of(self, cell: Cell) -> ColumnNumbers:
+        """Return which sign stands before decimals in the column of *cell*."""
+        known = dict(self.numbers).get(cell.column)
+        return known or language_numbers(self.language)
 
     def is_absent(self, words: str) -> bool:
         """Say whether *words* only say that there is no value."""

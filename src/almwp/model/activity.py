@@ -170,6 +170,7 @@ class Activity:
         number: Its number in the sender's list.
         title: Its title.
         other_titles: Further titles under which it occurs.
+        parts: What is named at bullets under its title, in order.
         references: The plans, outcomes and areas to which it belongs.
         kind: What it is: study, training, workshop, guideline, campaign...
         level: Between whom it takes place.
@@ -197,6 +198,7 @@ class Activity:
     number: str = ""
     title: Text
     other_titles: tuple[Text, ...] = field(default=(), converter=frozen_items)
+    parts: tuple[Text, ...] = field(default=(), converter=frozen_items)
     references: tuple[PlanReference, ...] = field(default=(), converter=frozen_items)
     kind: str = field(default="", converter=squeeze)
     level: ActivityLevel | None = None
