@@ -161,3 +161,66 @@ NO_LEAD_COLUMN = Rule(
     hint="add a column with the heading '{expected}' and write who leads",
     severity=Severity.WARNING,
 )
+TEMPLATE_OF_OTHER = Rule(
+    code="ALM125",
+    name="template-of-another-framework",
+    message=(
+        "the file is made from the template for {expected}, but says that it reports "
+        "on {found}; the lists to choose from were those of {expected}"
+    ),
+    hint="correct the framework on the cover, or use a template for {found}",
+    severity=Severity.WARNING,
+)
+TEMPLATE_OF_OTHER_KIND = Rule(
+    code="ALM126",
+    name="template-of-another-kind",
+    message=(
+        "the file is made from the template '{expected}', but has none of its sheets; "
+        "found instead: {found}"
+    ),
+    hint="use the template that goes with what is reported",
+    severity=Severity.WARNING,
+)
+NEWER_TEMPLATE = Rule(
+    code="ALM127",
+    name="newer-template",
+    message=(
+        "the template is of version {found}; this almwp knows version {expected} and "
+        "may not understand all of it"
+    ),
+    hint="install a newer almwp, or ask for a template of version {expected}",
+    severity=Severity.WARNING,
+)
+NO_DAY_ON_TEMPLATE = Rule(
+    code="ALM128",
+    name="no-day-on-template",
+    message="the template does not say of which day it speaks; its reports are undated",
+    hint="write on the cover, beside '{expected}', the day of which the report speaks",
+    severity=Severity.WARNING,
+)
+AMBIGUOUS_HEADING = Rule(
+    code="ALM119",
+    name="ambiguous-heading",
+    message=(
+        "the heading '{found}' could mean: {expected}; its values were kept as an "
+        "extra column"
+    ),
+    hint="write one of these headings, or name it in a mapping file: {expected}",
+    severity=Severity.WARNING,
+)
+MAPPED_COLUMN = Rule(
+    code="ALM120",
+    name="mapped-column-not-there",
+    message=(
+        "the mapping file names the column '{found}', which no table of the sheet has"
+    ),
+    hint="write in the mapping file what stands on the sheet: {expected}",
+    severity=Severity.WARNING,
+)
+MAPPED_ROWS = Rule(
+    code="ALM121",
+    name="mapped-rows-empty",
+    message="the mapping file names {found} as rows of headings; nothing stands there",
+    hint="give in the mapping file the first and the last row of the headings",
+    severity=Severity.WARNING,
+)

@@ -44,3 +44,136 @@ OUTSIDE_PERIOD = Rule(
     hint="correct the time frame, or report it under another programme",
     severity=Severity.WARNING,
 )
+LEAD_NOT_YET_MEMBER = Rule(
+    code="ALM406",
+    name="lead-not-yet-member",
+    message=(
+        "{country} became a member of ASEAN on {joined}; the activity was over on {day}"
+    ),
+    hint="correct the lead or the time frame, or name the country as a partner",
+    severity=Severity.WARNING,
+)
+SENDER_NOT_YET_MEMBER = Rule(
+    code="ALM407",
+    name="sender-not-yet-member",
+    message=(
+        "{country} sends the file and became a member of ASEAN on {joined}, after the "
+        "day of which the file speaks ({found})"
+    ),
+    hint="see that the country and the date are right",
+    severity=Severity.NOTE,
+)
+NO_FRAMEWORK_ROW = Rule(
+    code="ALM410",
+    name="no-framework-row",
+    message=(
+        "the workbook has levels or nodes, but no row that says which framework "
+        "they are of"
+    ),
+    hint="fill in the sheet '{expected}': one row with id, title and years",
+    severity=Severity.ERROR,
+)
+SECOND_FRAMEWORK = Rule(
+    code="ALM411",
+    name="second-framework",
+    message=("the workbook describes '{other}' already; '{found}' was left out"),
+    hint="send one file for each framework",
+    severity=Severity.ERROR,
+)
+DUPLICATE_ID = Rule(
+    code="ALM412",
+    name="duplicate-id",
+    message=("the id '{found}' is that of row {other} too; the row was kept out"),
+    hint="give each row an id of its own",
+    severity=Severity.ERROR,
+)
+UNKNOWN_LEVEL = Rule(
+    code="ALM413",
+    name="unknown-level",
+    message=(
+        "'{found}' is not the id of a level of this framework; the row was kept out"
+    ),
+    hint="write one of: {expected}",
+    severity=Severity.ERROR,
+)
+UNKNOWN_PARENT = Rule(
+    code="ALM414",
+    name="unknown-parent",
+    message=(
+        "'{found}' is no other node of this framework on a higher level; the link"
+        " was left out"
+    ),
+    hint="write the id of a node that stands above",
+    severity=Severity.ERROR,
+)
+DUPLICATE_NODE_NUMBER = Rule(
+    code="ALM415",
+    name="duplicate-node-number",
+    message=("the number '{found}' is that of row {other} on the same level too"),
+    hint="see which of the two numbers is right",
+    severity=Severity.WARNING,
+)
+NO_BASIS = Rule(
+    code="ALM416",
+    name="no-basis",
+    message=("the row does not say on what it stands; it counts as unknown"),
+    hint="write into '{label}': confirmed, reported, inferred or unknown",
+    severity=Severity.NOTE,
+)
+NO_SOURCE = Rule(
+    code="ALM417",
+    name="no-source",
+    message=("the row counts as {found}, but names no source"),
+    hint="write into '{label}' where it was read",
+    severity=Severity.WARNING,
+)
+AREA_IN_NO_OUTCOME = Rule(
+    code="ALM418",
+    name="area-in-no-outcome",
+    message=("the priority area '{found}' belongs to no outcome"),
+    hint="write the id of its outcome into '{label}'",
+    severity=Severity.WARNING,
+)
+LEVEL_WITHOUT_NODES = Rule(
+    code="ALM419",
+    name="level-without-nodes",
+    message=("no node stands on the level '{found}'"),
+    hint="add its nodes, or leave the level as it is if they are not public",
+    severity=Severity.NOTE,
+)
+NO_PERIOD = Rule(
+    code="ALM420",
+    name="no-period",
+    message=(
+        "the years '{found}' are no period: the last is before the first, or the "
+        "first is missing; they were left out"
+    ),
+    hint="correct the first and the last year",
+    severity=Severity.ERROR,
+)
+FRAMEWORK_KNOWN = Rule(
+    code="ALM421",
+    name="framework-known",
+    message=("almwp has a framework with the id '{found}' already"),
+    hint="give yours another id, unless it is to take the place of that one",
+    severity=Severity.WARNING,
+)
+PARTS_EXCEED_TOTAL = Rule(
+    code="ALM422",
+    name="parts-exceed-total",
+    message=(
+        "the parts add up to {found}, more than the total of {other}; no count was read"
+    ),
+    hint="correct the total or the parts",
+    severity=Severity.ERROR,
+)
+LEVEL_COUNT_DIFFERS = Rule(
+    code="ALM423",
+    name="level-count-differs",
+    message=(
+        "the level is said to have {found} nodes, all of them given here, but "
+        "{other} are"
+    ),
+    hint="correct the count, or say that not all are given",
+    severity=Severity.WARNING,
+)

@@ -16,3 +16,22 @@ SAME_FILE_TWICE = Rule(
     hint="send only one of the two",
     severity=Severity.NOTE,
 )
+STATUS_WENT_BACK = Rule(
+    code="ALM503",
+    name="status-went-back",
+    message=(
+        "the status is '{found}' as of {day}, but it was '{expected}' as of {earlier} "
+        "({where})"
+    ),
+    hint="correct the report that is wrong; if both are right, say why in the remarks",
+    severity=Severity.WARNING,
+)
+PERCENT_FELL = Rule(
+    code="ALM504",
+    name="percentage-fell",
+    message=(
+        "{found} is done as of {day}, but it was {expected} as of {earlier} ({where})"
+    ),
+    hint="correct the report that is wrong; if both are right, say why in the remarks",
+    severity=Severity.WARNING,
+)

@@ -60,6 +60,13 @@ STATES_DIFFER = Rule(
     hint="correct the one that is wrong, and leave the status out of the time frame",
     severity=Severity.WARNING,
 )
+NAMELESS_ROW = Rule(
+    code="ALM309",
+    name="nameless-row",
+    message="the row has nothing under '{expected}'; it was kept out",
+    hint="fill in '{expected}', or delete the row",
+    severity=Severity.ERROR,
+)
 NO_LEAD = Rule(
     code="ALM308",
     name="no-lead",
@@ -68,5 +75,74 @@ NO_LEAD = Rule(
         "as led by nobody"
     ),
     hint="write who leads it into the column '{expected}'",
+    severity=Severity.WARNING,
+)
+NEAR_TITLE = Rule(
+    code="ALM320",
+    name="near-title",
+    message="the title is nearly that of row {other}: '{expected}'; both were kept",
+    hint="delete one of the two if they are one activity; else make the titles differ",
+    severity=Severity.WARNING,
+)
+SAME_NUMBER = Rule(
+    code="ALM310",
+    name="same-number",
+    message="the number '{found}' is that of row {other} too; it was left out here",
+    hint="give each row a number of its own",
+    severity=Severity.ERROR,
+)
+INDICATOR_CONTRADICTED = Rule(
+    code="ALM311",
+    name="indicator-contradicted",
+    message=(
+        "'{found}' is not what row {other} says of the same indicator, '{expected}'; "
+        "it was kept out"
+    ),
+    hint="correct the one that is wrong, or leave blank what another row says already",
+    severity=Severity.ERROR,
+)
+TARGET_EQUALS_BASELINE = Rule(
+    code="ALM312",
+    name="target-equals-baseline",
+    message="the target {found} is the baseline: there is nothing to be reached",
+    hint="correct the target or the baseline, or write 'keep' as the direction",
+    severity=Severity.WARNING,
+)
+DIRECTION_CONTRADICTED = Rule(
+    code="ALM313",
+    name="direction-contradicted",
+    message=(
+        "the target {found} lies behind the baseline {other}, if the direction of the "
+        "indicator is right"
+    ),
+    hint="correct the direction, the target or the baseline",
+    severity=Severity.WARNING,
+)
+SHARE_DIFFERS = Rule(
+    code="ALM314",
+    name="share-differs",
+    message="the reading says {found}, but {parts} is {expected} %; both were kept",
+    hint="correct the reading, its numerator or its denominator",
+    severity=Severity.WARNING,
+)
+ACTIVITY_NOT_THERE = Rule(
+    code="ALM315",
+    name="activity-not-there",
+    message="no activity of this file has the number '{found}'; it was kept as it is",
+    hint="write the number as it stands in the table of activities",
+    severity=Severity.NOTE,
+)
+SAME_ITEM = Rule(
+    code="ALM316",
+    name="same-item",
+    message="the number '{found}' is that of row {other} too; both items were kept",
+    hint="correct the number of one of the two items",
+    severity=Severity.WARNING,
+)
+STRUCK_RECORD = Rule(
+    code="ALM321",
+    name="struck-through-record",
+    message="the row is struck through; it was read as it stands",
+    hint="delete the row, or take the line away if it still holds",
     severity=Severity.WARNING,
 )

@@ -1,20 +1,19 @@
 """Make an activity from the values of one row."""
 
 import hashlib
-import re
 
-from attrs import field, frozen
-
-from almwp.findings import framework_rules, row_rules, value_rules
+from almwp.findings import framework_rules, row_rules
 from almwp.findings.rule import Finding
 from almwp.intake.cover import Cover
+from almwp.intake.extras import ReadExtras
 from almwp.intake.fieldlist import field_of
-from almwp.intake.frameworknames import find_framework
+from almwp.intake.maderow import MadeRow
 from almwp.intake.roles import share_out, with_co_leads
 from almwp.intake.rowstate import RowState, find_state
 from almwp.intake.rowvalues import RowValues
 from almwp.intake.sections import Section
 from almwp.intake.timeframes import ReadTimeframe
+from almwp.intake.titles import read_titles
 from almwp.intake.values import Values
 from almwp.model.absence import Absence
 from almwp.model.activity import (
@@ -27,23 +26,13 @@ from almwp.model.activity import (
     RowOrigin,
     Status,
 )
-from almwp.model.fields import frozen_items, squeeze
+from almwp.model.fields import squeeze
 from almwp.model.folding import fold
 from almwp.model.ids import ActivityId
 from almwp.model.moment import Moment, Period
 from almwp.model.source import Basis
-from almwp.model.text import UNDETERMINED, Text
+from almwp.model.text import Text
 from almwp.model.timeframe import Timeframe
-
-_LAST_BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]+)[)\]]\s*$")
-
-
-@frozen(kw_only=True)
-class MadeActivity:
-    """An activity, and what was found while it was made."""
-
-    activity: Activity
-    findings: tuple[Finding, ...] = field(default=(), converter=frozen_items)
 
 
 def make_activity(
@@ -52,11 +41,12 @@ def make_activity(
     cover: Cover,
     section: Section,
     origin: RowOrigin,
+    extras: ReadExtras,
     values: Values,
-) -> MadeActivity:
+) -> MadeRow:
     """Make an activity from *read*; the lines above the table fill what is blank."""
-    findings: list[Finding] = []
-    titles, plan = _titles(read, cover, values, findings)
+    titles = read_titles(read, cover.language, values)
+    findings = [*titles.findings]
     time: ReadTimeframe | None = read.get("timeframe")
     timeframe = time.timeframe if time else Timeframe()
     state = find_state(read, values)
@@ -67,14 +57,15 @@ def make_activity(
     level = read.get("level")
     bodies = read.get("bodies") or cover.body
     activity = Activity(
-        id=activity_id(cover.sender, number, titles[0]),
+        id=activity_id(cover.sender, number, titles.title),
         number=number,
-        title=titles[0],
-        other_titles=titles[1:],
+        title=titles.title,
+        other_titles=titles.others,
+        parts=titles.parts,
         references=_with_programme(
             (
                 *_placements(read, cover, section),
-                *plan,
+                *titles.plans,
                 *(read.get("plan") or ()),
             ),
             cover,
@@ -95,11 +86,12 @@ def make_activity(
         marks=tuple(Mark(mark) for mark in marks),
         sources=read.get("sources") or (),
         remarks=read.words("remarks"),
+        extras=extras.extras,
         origins=(with_co_leads(origin, shared),),
     )
     findings += state.findings
     findings += _doubts(read, observation, timeframe, values)
-    return MadeActivity(activity=activity, findings=findings)
+    return MadeRow(record=activity, findings=findings)
 
 
 def activity_id(sender: str, number: str, title: Text) -> ActivityId:
@@ -112,63 +104,6 @@ def activity_id(sender: str, number: str, title: Text) -> ActivityId:
         return ActivityId(f"{sender}:{number}")
     digest = hashlib.sha256(fold(str(title)).encode()).hexdigest()[:10]
     return ActivityId(f"{sender}:~{digest}")
-
-
-def _titles(
-    read: RowValues, cover: Cover, values: Values, findings: list[Finding]
-) -> tuple[tuple[Text, ...], tuple[PlanReference, ...]]:
-    """Return the title, further titles, and plans that stood in brackets in them."""
-    plans: list[PlanReference] = []
-    forms: dict[str, str] = {}
-    others: list[str] = []
-    english, main = ("title_english", "en"), ("title", cover.language or UNDETERMINED)
-    if values.language == "en":  # nobody says which language is the national one
-        columns = (english, main, ("title_national", UNDETERMINED))
-    else:
-        columns = (english, ("title_national", values.language), main)
-    for key, language in columns:
-        words = squeeze(read.words(key))
-        if not words:
-            continue
-        words = _without_plan(words, key, read, values, plans, findings)
-        # A column of one language says more than the general one beside it.
-        if language not in forms:
-            forms[language] = words
-        elif words != forms[language]:
-            others.append(words)
-    others += [squeeze(line) for line in read.words("other_titles").splitlines()]
-    titles = [Text.from_forms(forms)]
-    titles += [Text.of(other, UNDETERMINED) for other in others if other]
-    return tuple(titles), tuple(dict.fromkeys(plans))
-
-
-def _without_plan(
-    words: str,
-    key: str,
-    read: RowValues,
-    values: Values,
-    plans: list[PlanReference],
-    findings: list[Finding],
-) -> str:
-    """Take a plan in brackets off the end of a title: ``(SLOM-WG Work Plan ...)``."""
-    match = _LAST_BRACKETS.search(words)
-    framework = find_framework(match[1], values.lexicon) if match else None
-    if match is None or framework is None or not words[: match.start()]:
-        return words
-    plans.append(PlanReference(framework=framework.id, words=match[1]))
-    fields = values.lexicon.fields.progress
-    cell = read.cell(key)
-    if cell is not None:
-        findings.append(
-            values.finding(
-                value_rules.PLAN_IN_TITLE,
-                field_of(fields, key),
-                cell,
-                found=match[1],
-                expected=field_of(fields, "plan").label.in_(values.language),
-            )
-        )
-    return words[: match.start()]
 
 
 def _with_programme(
@@ -234,7 +169,7 @@ def _doubts(
     values: Values,
 ) -> list[Finding]:
     """Look at values of the row that do not go together."""
-    fields = values.lexicon.fields.progress
+    fields = values.lexicon.columns
     doubts = []
     percent = read.cell("percent")
     is_done = observation is not None and observation.status is Status.COMPLETED
@@ -259,9 +194,8 @@ def _doubts(
 
 
 def _touches(timeframe: Timeframe, period: Period) -> bool:
-    """Say whether any day of a time frame falls into *period*; the end may be open."""
-    if timeframe.start is None:
-        return True
+    """Say whether any day of a time frame falls into *period*; ends may be open."""
+    first = timeframe.start.start.year if timeframe.start else None
     last = timeframe.end.end.year if timeframe.end else None
-    begins_in_time = period.last is None or timeframe.start.start.year <= period.last
+    begins_in_time = first is None or period.last is None or first <= period.last
     return begins_in_time and (last is None or last >= period.first)

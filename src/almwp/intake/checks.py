@@ -1,4 +1,4 @@
-"""Look at the activities of a file together: numbers and titles that come twice."""
+"""Look at the activities of a file together: what comes twice, and who leads."""
 
 from collections.abc import Hashable, Iterable
 
@@ -9,6 +9,8 @@ from almwp.findings import row_rules
 from almwp.findings.rule import Finding, Location, Rule
 from almwp.intake.activityrow import activity_id
 from almwp.intake.field import TITLES
+from almwp.intake.membership import Sender, find_strangers
+from almwp.intake.neartitles import near_titles
 from almwp.model.activity import Activity
 from almwp.model.fields import frozen_items
 from almwp.model.folding import fold
@@ -33,8 +35,10 @@ class Checked:
     findings: tuple[Finding, ...] = attrs.field(default=(), converter=frozen_items)
 
 
-def check_together(placed: Iterable[Placed], file: str) -> Checked:
-    """Tell apart what has the same number; report what has the same title.
+def check_together(
+    placed: Iterable[Placed], file: str, sender: Sender | None = None
+) -> Checked:
+    """Tell apart what has the same number; report what has the same title, or nearly.
 
     Of two rows with one number the second loses its number, not its row.  Where each
     section counts from 1 again the numbers stay, but say nothing of who is who.
@@ -70,6 +74,11 @@ def check_together(placed: Iterable[Placed], file: str) -> Checked:
             findings.append(_twice(rule, "title", activity, titles[title], file))
         titles.setdefault(title, activity)
         kept.append(evolve(activity, id=_unused(activity.id, used)))
+    findings += (
+        _twice(row_rules.NEAR_TITLE, "title", near.second, near.first, file)
+        for near in near_titles(kept)
+    )
+    findings += find_strangers(kept, sender or Sender(), file)
     return Checked(activities=kept, findings=findings)
 
 
@@ -123,7 +132,8 @@ def _twice(
     row, mine = other.origins[0], activity.origins[0]
     there = str(row.row) if row.sheet == mine.sheet else f"{row.row} ({row.sheet})"
     place = _place_of(key, activity, file)
-    return rule.at(place, field=key, found=found, other=there)
+    expected = str(other.title) if rule is row_rules.NEAR_TITLE else None
+    return rule.at(place, field=key, found=found, expected=expected, other=there)
 
 
 def _place_of(key: str, activity: Activity, file: str) -> Location:

@@ -17,6 +17,7 @@ from almwp.intake.frameworknames import find_framework, programme_titles
 from almwp.intake.languagenames import find_language
 from almwp.intake.parsed import Parsed
 from almwp.intake.readvalue import read_value
+from almwp.intake.titleday import title_day
 from almwp.intake.values import Values
 from almwp.model.activity import PlanReference
 from almwp.model.fields import frozen_items
@@ -41,9 +42,11 @@ class Cover:
         as_of: The day of which the file speaks.
         meeting: The meeting for which it was made: its id where it is known, else
             its words.
+        version: The version of the paper, as its makers count.
         language: Language of the titles.
         outcome: The outcome to which all rows belong.
         area: The area to which all rows belong.
+        template: From which template the file was made.
     """
 
     country: CountryCode | None = None
@@ -53,9 +56,11 @@ class Cover:
     framework: FrameworkId | None = None
     as_of: Moment | None = None
     meeting: str = ""
+    version: str = ""
     language: str = ""
     outcome: PlanReference | None = None
     area: PlanReference | None = None
+    template: str = ""
 
     @property
     def sender(self) -> str:
@@ -114,6 +119,7 @@ class CoverReader:
             if line.key != "framework":
                 self._read_line(line)
         self.fates.give_all(self.values.spot.sheet, titles, self.title_fate, "title")
+        self._take_day(titles)
         return self.cover
 
     def _counts(self, line: Line) -> bool:
@@ -130,11 +136,32 @@ class CoverReader:
         known = self.values.lexicon.framework(self.cover.framework)
         self.values = evolve(self.values, framework=known or self.values.framework)
 
+    def _take_day(self, titles: list[Cell]) -> None:
+        """Take the day of the file from the titles where no line says it.
+
+        A sheet that says nothing else of a file is no cover.
+        """
+        is_cover = self.has_table or self.cover != Cover()
+        if self.cover.as_of is not None or not is_cover:
+            return
+        of = field_of(self.values.lexicon.fields.cover, "as_of")
+        first: Moment | None = None
+        for cell in titles:
+            read = title_day(cell, of, self.values)
+            refusal = _refusal(read)
+            if refusal:
+                self.fates.refuse(self.values.spot.sheet, cell.ref, refusal.code)
+            elif read.value:
+                self._compare(Line(key="as_of", value=cell, cells=(cell,)), read.value)
+                if first is not None:
+                    continue  # What was said first holds.
+                first = read.value
+                self.cover = evolve(self.cover, as_of=first)
+            self.findings += read.findings
+
     def _read_line(self, line: Line) -> None:
         parsed = _value_of(line, self.values)
-        refusal = next(
-            (f for f in parsed.findings if f.severity is Severity.ERROR), None
-        )
+        refusal = _refusal(parsed)
         fate, why = Fate.READ, line.key
         if refusal:
             fate, why = Fate.REFUSED, refusal.code
@@ -172,6 +199,11 @@ class CoverReader:
                 file_rules.SAID_OTHERWISE, of, line.cells[-1], label=label, other=said
             )
         )
+
+
+def _refusal(parsed: Parsed[Any]) -> Finding | None:
+    """Return the finding that keeps a value out, or None."""
+    return next((f for f in parsed.findings if f.severity is Severity.ERROR), None)
 
 
 def _value_of(line: Line, values: Values) -> Parsed[Any]:

@@ -47,13 +47,25 @@ def label_of(text: str, lexicon: Lexicon) -> Label | None:
     """Return what *text* is a label of, or None; a value may stand behind a colon."""
     label, *rest = _COLON.split(text, maxsplit=1)
     value = rest[0].strip() if rest else None
-    if word := lexicon.cover.get(heading_key(label)):
-        return Label(key=word.key, value=value)
+    if key := _key_of(label, lexicon):
+        return Label(key=key, value=value)
     numbered = _NUMBERED.fullmatch(label)
     word = lexicon.cover.get(heading_key(numbered["label"])) if numbered else None
     if numbered and word and word.key in {"outcome", "area"}:
         return Label(key=word.key, number=numbered["number"], value=value)
     return None
+
+
+def _key_of(label: str, lexicon: Lexicon) -> str:
+    """Return the field of a label, or nothing; it may stand in two languages.
+
+    The parts of ``Nước / Country`` must both be labels, and of the same field.
+    """
+    if word := lexicon.cover.get(heading_key(label)):
+        return word.key
+    words = [lexicon.cover.get(heading_key(part)) for part in label.split(" / ")]
+    keys = {word.key if word else "" for word in words}
+    return keys.pop() if len(keys) == 1 else ""
 
 
 def lines_of(row: Mapping[int, Cell], lexicon: Lexicon) -> Iterator[Line]:

@@ -23,7 +23,7 @@ class ReadExtras:
     """
 
     extras: tuple[Extra, ...] = field(default=(), converter=frozen_items)
-    headings: Mapping[int, str]
+    headings: Mapping[int, str] = field(factory=dict)
 
 
 def read_extras(

@@ -5,6 +5,7 @@ from itertools import groupby
 
 from attrs import define, field
 
+from almwp.findings.rule import Finding, Severity
 from almwp.intake.cells import Cell, column_letters, place_of
 from almwp.model.ledger import Fate, Ledger, LedgerEntry
 
@@ -41,6 +42,12 @@ class Fates:
         """Refuse the cell at *ref*, whatever was thought of it before."""
         row, column = place_of(ref)
         self._fates[sheet, row, column] = (Fate.REFUSED, why)
+
+    def refuse_for(self, sheet: str, findings: Iterable[Finding]) -> None:
+        """Refuse the cells of *sheet* that an error among *findings* names."""
+        for finding in findings:
+            if finding.severity is Severity.ERROR and finding.at.cell:
+                self.refuse(sheet, finding.at.cell, finding.code)
 
     def take(self, other: "Fates") -> None:
         """Take over the fates that *other* gave."""

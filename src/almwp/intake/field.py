@@ -6,6 +6,7 @@ from enum import StrEnum
 import attrs
 from attrs import frozen, validators
 
+from almwp.model.fields import frozen_items
 from almwp.model.text import Text
 
 
@@ -27,12 +28,26 @@ class FieldType(StrEnum):
     STATUS = "status"
     CHANGE = "change"
     PERCENT = "percent"
+    NUMBER = "number"
     MARKS = "marks"
     PLAN = "plan"
     FRAMEWORK = "framework"
     MEETING = "meeting"
     LANGUAGE = "language"
     ADDRESSES = "addresses"
+    WHOLE = "whole"
+    ROLE = "role"
+    FRAMEWORK_STATUS = "framework status"
+    YES_NO = "yes or no"
+    STANCE = "stance"
+    ASKED = "asked"
+    CLEARANCE = "clearance"
+    AUDIENCE = "audience"
+    DIRECTION = "direction"
+    INDICATOR_KIND = "indicator_kind"
+    ASK_KIND = "ask_kind"
+    ACTIVITIES = "activities"
+    LINES = "lines"
 
 
 TITLES = ("title", "title_english", "title_national")
@@ -41,9 +56,10 @@ TITLES = ("title", "title_english", "title_national")
 OtherWords = tuple[tuple[str, tuple[str, ...]], ...]
 
 
-def _by_language(
+def by_language(
     words: Iterable[tuple[str, Iterable[str]]],
 ) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Freeze words that stand by language."""
     return tuple((language, tuple(forms)) for language, forms in words)
 
 
@@ -58,14 +74,17 @@ class Field:
         type: How its value is read.
         required: Whether a row without it is kept out.
         help: What to write, in each language.
+        templates: Kinds of template that have it, of those that have its sheet; all
+            where none is named.
     """
 
     key: str = attrs.field(validator=validators.matches_re(r"[a-z][a-z_]*"))
     label: Text
-    others: OtherWords = attrs.field(default=(), converter=_by_language)
+    others: OtherWords = attrs.field(default=(), converter=by_language)
     type: FieldType
     required: bool = False
     help: Text
+    templates: tuple[str, ...] = attrs.field(default=(), converter=frozen_items)
 
     @property
     def synonyms(self) -> tuple[str, ...]:

@@ -1,9 +1,11 @@
 """The cells of one sheet by row and column, merged blocks included."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
+from typing import Self
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from almwp.intake.cells import Cell, CellKind, Merge, Sheet
 from almwp.model.fields import frozen_items
@@ -33,6 +35,18 @@ class Grid:
     def cells(self) -> tuple[Cell, ...]:
         """All cells in which something is to be seen."""
         return tuple(cell for row in self.rows.values() for cell in row.values())
+
+    @cached_property
+    def _numbers(self) -> list[int]:
+        return list(self.rows)
+
+    def between(self, first: int, until: int | None) -> Iterator[int]:
+        """Give the rows with cells from *first* up to *until*, or to the last one."""
+        start = bisect_left(self._numbers, first)
+        end = len(self._numbers)
+        if until is not None:
+            end = bisect_left(self._numbers, until)
+        return iter(self._numbers[start:end])
 
     def merge_at(self, row: int, column: int) -> Merge | None:
         """Return the merged block that covers a place, or None."""
@@ -69,6 +83,24 @@ class Grid:
         if merge is None or merge.left != column:
             return own
         return self.rows.get(merge.top, {}).get(column)
+
+    def parts(
+        self, first: int, until: int | None, lefts: Sequence[int]
+    ) -> tuple[Self, ...]:
+        """Part some rows of the sheet by columns.
+
+        Args:
+            first: The first of the rows.
+            until: The first row that is no longer one of them, or None.
+            lefts: The first column of each part but the first, which begins with the
+                sheet, in order.
+        """
+        parts: list[dict[int, dict[int, Cell]]] = [{} for _ in range(len(lefts) + 1)]
+        for row in self.between(first, until):
+            for column, cell in self.rows[row].items():
+                part = parts[bisect_right(lefts, column)]
+                part.setdefault(row, {})[column] = cell
+        return tuple(evolve(self, rows=rows, blanks=()) for rows in parts)
 
 
 def build_grid(sheet: Sheet) -> Grid:

@@ -1,21 +1,25 @@
 """Find the rows of headings of a sheet."""
 
-import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import islice
 
 from attrs import evolve
 
 from almwp.intake.cells import Cell, CellKind
-from almwp.intake.display import words_of
-from almwp.intake.field import TITLES
 from almwp.intake.grid import Grid
-from almwp.intake.headings import Heading, HeadingBlock
-from almwp.intake.headingwords import nearest, word_of
-from almwp.intake.lexicon import Lexicon, heading_key
-from almwp.model.folding import compose
+from almwp.intake.headingcells import (
+    is_cover_row,
+    is_known,
+    is_known_whole,
+    make_block,
+    with_edges,
+)
+from almwp.intake.headingchoice import with_near
+from almwp.intake.headings import HeadingBlock
+from almwp.intake.headingwords import EXACT, word_of
+from almwp.intake.lexicon import Lexicon
 
 _MOST_ROWS = 3
-_NUMBERING = re.compile(r"\(?(\d{1,2}|[A-Za-z])\)?")
 _TRIED = 60
 """Rows of a sheet without known headings in which misspelt ones are looked for."""
 
@@ -28,56 +32,82 @@ def find_blocks(grid: Grid, lexicon: Lexicon) -> tuple[HeadingBlock, ...]:
     are; or three fields without a title, and more than half are known.  Where no row
     will do, misspelt headings count as known.
     """
-    found = _search(grid, list(grid.rows), lexicon, try_near=False)
+    found = search_blocks(grid, list(grid.rows), lexicon)
     if not found:
-        found = _search(grid, list(grid.rows)[:_TRIED], lexicon, try_near=True)
-    return tuple(_joined(found))
+        found = search_misspelt(grid, lexicon)
+    return tuple(joined(found))
 
 
-def _search(
-    grid: Grid, rows: list[int], lexicon: Lexicon, try_near: bool
+def search_misspelt(grid: Grid, lexicon: Lexicon) -> list[HeadingBlock]:
+    """Look for headings nearly as they should be.
+
+    They are looked for near the top of a sheet, and in rows that have at least one
+    heading as it should be.
+    """
+    near_top = list(grid.rows)[:_TRIED]
+    named = (r for r, cells in grid.rows.items() if may_be_headings(cells, lexicon))
+    rows = sorted({*near_top, *islice(named, _TRIED)})
+    return search_blocks(grid, rows, lexicon, try_near=True)
+
+
+def search_blocks(
+    grid: Grid,
+    rows: list[int],
+    lexicon: Lexicon,
+    *,
+    try_near: bool = False,
+    known: Sequence[HeadingBlock] = (),
 ) -> list[HeadingBlock]:
+    """Return the blocks of headings that begin in one of *rows*, from the top down.
+
+    Args:
+        grid: The sheet.
+        rows: The rows in question, from the top down.
+        lexicon: The words of the table that is looked for.
+        try_near: Whether headings count that are nearly as they should be.
+        known: Headings that are there in any case, from the top down.
+    """
     blocks: list[HeadingBlock] = []
-    taken = 0
+    before: list[HeadingBlock] = []
+    waiting = list(reversed(known))
     for row in rows:
+        while waiting and waiting[-1].first_row <= row:
+            before.append(waiting.pop())
         cells = grid.rows[row]
-        if row <= taken or not _may_be_headings(cells, lexicon):
+        if before and row <= before[-1].last_row:
             continue
-        if _is_cover_row(list(cells.values()), lexicon):
+        if not (try_near or may_be_headings(cells, lexicon)):
             continue
-        block = _best(grid, row, blocks, lexicon, try_near)
+        if is_cover_row(list(cells.values()), lexicon):
+            continue
+        block = _best(grid, row, before, lexicon, try_near)
         if block:
             blocks.append(block)
-            taken = block.last_row
+            before.append(block)
     return blocks
 
 
-def _joined(blocks: Iterable[HeadingBlock]) -> list[HeadingBlock]:
+def joined(blocks: Iterable[HeadingBlock]) -> list[HeadingBlock]:
     """Take headings that come again on the next page for one block with the first."""
-    joined: list[HeadingBlock] = []
+    known: list[HeadingBlock] = []
     for block in blocks:
-        if joined and joined[-1].layout == block.layout:
-            again = (*joined[-1].repeats, (block.first_row, block.last_row))
-            joined[-1] = evolve(joined[-1], repeats=again)
+        if known and _comes_again(known[-1], block):
+            again = (*known[-1].repeats, (block.first_row, block.last_row))
+            known[-1] = evolve(known[-1], repeats=again)
         else:
-            joined.append(block)
-    return joined
+            known.append(block)
+    return known
 
 
-def _may_be_headings(cells: Mapping[int, Cell], lexicon: Lexicon) -> bool:
+def _comes_again(known: HeadingBlock, block: HeadingBlock) -> bool:
+    is_same = known.mapped > 0 and known.texts == block.texts
+    return is_same or known.layout == block.layout
+
+
+def may_be_headings(cells: Mapping[int, Cell], lexicon: Lexicon) -> bool:
     """Say whether a row names any field: most rows do not, and cost little."""
     return any(
         c.kind is CellKind.TEXT and word_of(c.text, lexicon) for c in cells.values()
-    )
-
-
-def _is_cover_row(cells: list[Cell], lexicon: Lexicon) -> bool:
-    """Say whether a row is made of labels and their values: ``As of | 30/06/2024``."""
-    labels, values = cells[::2], cells[1::2]
-    return len(labels) == len(values) and all(
-        lexicon.cover.get(heading_key(label.text.partition(":")[0]))
-        and not _is_known(value, lexicon)
-        for label, value in zip(labels, values, strict=True)
     )
 
 
@@ -90,14 +120,15 @@ def _best(
     while last < row + _MOST_ROWS - 1 and _continues(grid, row, last + 1, lexicon):
         last += 1
     for end in range(last, row - 1, -1):
-        block = _block(grid, row, end, lexicon)
+        block = make_block(grid, row, end, lexicon)
         if try_near:
-            block = _with_near(block, lexicon)
-        full = block if try_near else _with_near(block, lexicon)
-        if _is_sound(block) or (
-            _names_enough(block) and _may_begin(grid, full, before)
-        ):
-            return _with_edges(grid, full, taken, lexicon)
+            block = with_near(block, lexicon)
+        is_sound = _is_sound(block)
+        if not is_sound and not _names_enough(block):
+            continue
+        full = block if try_near else with_near(block, lexicon)
+        if is_sound or _may_begin(grid, full, before):
+            return with_edges(grid, full, taken, lexicon)
     return None
 
 
@@ -118,7 +149,8 @@ def _may_begin(grid: Grid, block: HeadingBlock, before: list[HeadingBlock]) -> b
 
 
 def _is_sound(block: HeadingBlock) -> bool:
-    known = sum(1 for heading in block.headings if heading.word)
+    # Two words for one field are no more of a sign than one: data repeat themselves.
+    known = len(block.keys)
     words = sum(1 for heading in block.headings if heading.word or heading.is_words)
     if block.has_title:
         return len(block.keys) >= 2 and known * 2 >= words
@@ -129,6 +161,7 @@ def _continues(grid: Grid, first: int, row: int, lexicon: Lexicon) -> bool:
     """Say whether *row*, right below headings, belongs to them.
 
     It does if a heading is merged down into it, unless it has a title of its own.
+    Or if each of its words completes the heading above it: ``Status of | activity``.
     Without that it must be made of headings itself: at least half of them known where
     all stand below groups, and all of them where one stands below a heading of one
     column.  Else it is data.
@@ -143,12 +176,35 @@ def _continues(grid: Grid, first: int, row: int, lexicon: Lexicon) -> bool:
         reaches = merge is not None and row <= merge.bottom < first + _MOST_ROWS
         if reaches and word_of(cell.text, lexicon):
             return True
-    known = sum(1 for cell in cells.values() if _is_known(cell, lexicon))
+    if _completes(grid, first, row, lexicon):
+        return True
+    known = sum(1 for cell in cells.values() if is_known(cell, lexicon))
     above = grid.rows.get(row - 1, {})
     if any(c in above and not grid.is_wide(row - 1, c) for c in cells):
-        named = sum(1 for cell in above.values() if _is_known(cell, lexicon))
+        named = sum(1 for cell in above.values() if is_known(cell, lexicon))
         return named >= 2 and known == len(cells) >= 2
     return len(above) > 1 and known >= 1 and known * 2 >= len(cells)
+
+
+def _completes(grid: Grid, first: int, row: int, lexicon: Lexicon) -> bool:
+    """Say whether *row* goes on with the words of the headings above it.
+
+    It completes one heading that was not known without it, and leaves none unknown;
+    or it completes two, which no row of data does; or several of its words make
+    another heading of one that was known: ``Lead | country``.
+    """
+    cells, above = grid.rows[row], grid.rows.get(row - 1, {})
+    if not all(c in above and cell.kind is CellKind.TEXT for c, cell in cells.items()):
+        return False
+    without = make_block(grid, first, row - 1, lexicon).headings
+    before = {h.column for h in without if h.word}
+    whole = make_block(grid, first, row, lexicon).headings
+    after = {h.column for h in whole if is_known_whole(h)}
+    completed = (after - before) & cells.keys()
+    if not after.issuperset(cells):
+        return len(completed) > 1
+    is_other = any(h.column in cells and h.confidence == EXACT for h in whole)
+    return bool(completed) or (is_other and len(cells) > 1)
 
 
 def _has_title(
@@ -158,103 +214,7 @@ def _has_title(
     return any(
         column in cells
         and not grid.is_wide(first, column)
-        and not _is_known(cells[column], lexicon)
+        and not is_known(cells[column], lexicon)
         for column, cell in grid.rows[first].items()
-        if (word := word_of(cell.text, lexicon)) and word.key in TITLES
+        if (word := word_of(cell.text, lexicon)) and word.key in lexicon.sheet.titles
     )
-
-
-def _is_known(cell: Cell, lexicon: Lexicon) -> bool:
-    return cell.kind is CellKind.TEXT and word_of(cell.text, lexicon) is not None
-
-
-def _block(grid: Grid, first: int, last: int, lexicon: Lexicon) -> HeadingBlock:
-    rows = range(first, last + 1)
-    columns = sorted({column for row in rows for column in grid.rows.get(row, {})})
-    headings = []
-    for column in columns:
-        cells = [cell for row in rows if (cell := grid.shown(row, column))]
-        unique = list({id(cell): cell for cell in cells}.values())
-        is_group = grid.is_wide(first, column)
-        heading = _heading(column, unique, is_group, lexicon)
-        if heading.text:
-            headings.append(heading)
-    return HeadingBlock(first_row=first, last_row=last, headings=headings)
-
-
-def _heading(
-    column: int, cells: list[Cell], is_group: bool, lexicon: Lexicon
-) -> Heading:
-    """Join the words of a heading; where they mean nothing, its last row tells.
-
-    Failing that its first row tells, unless that is the name of a group of columns.
-    """
-    texts = [compose(words_of(cell)) for cell in cells if cell.kind in _READABLE]
-    joined = " ".join(texts)
-    tries = [joined, *texts[-1:], *([] if is_group else texts[:1])]
-    return Heading(
-        column=column,
-        text=" ".join(joined.split()),
-        word=next((word for text in tries if (word := word_of(text, lexicon))), None),
-        cells=[cell for cell in cells if cell.column == column],
-        is_words=any(cell.kind is CellKind.TEXT for cell in cells),
-    )
-
-
-_READABLE = (CellKind.TEXT, CellKind.NUMBER, CellKind.DATE)
-
-
-def _with_edges(
-    grid: Grid, block: HeadingBlock, taken: int, lexicon: Lexicon
-) -> HeadingBlock:
-    """Add a row of groups right above, and a row that numbers the columns below."""
-    above, below = block.first_row - 1, block.last_row + 1
-    if above > taken and _is_group_row(grid, above, lexicon):
-        block = evolve(block, first_row=above)
-    if _numbers_columns(grid.rows.get(below, {})):
-        block = evolve(block, last_row=below)
-    return block
-
-
-def _is_group_row(grid: Grid, row: int, lexicon: Lexicon) -> bool:
-    """Say whether a row only groups columns: several texts, each over several."""
-    cells = grid.rows.get(row, {})
-    if len(cells) < 2 or _is_cover_row(list(cells.values()), lexicon):
-        return False
-    return all(
-        cell.kind is CellKind.TEXT
-        and grid.is_wide(row, column)
-        and not cell.text.rstrip().endswith(":")
-        for column, cell in cells.items()
-    )
-
-
-def _numbers_columns(cells: Mapping[int, Cell]) -> bool:
-    """Say whether a row reads ``(1) (2) (3)`` or ``A B 1 2 3``, as tables of law do."""
-    marks = [_NUMBERING.fullmatch(words_of(cell).strip()) for cell in cells.values()]
-    if len(marks) < 3 or not all(marks):
-        return False
-    found = [mark[1] for mark in marks if mark]
-    letters = [mark for mark in found if mark.isalpha()]
-    numbers = [int(mark) for mark in found if not mark.isalpha()]
-    is_split = found == letters + [str(number) for number in numbers]
-    in_order = [ord(letter.upper()) - 64 for letter in letters]
-    return (
-        is_split
-        and numbers == list(range(1, len(numbers) + 1))
-        and in_order == list(range(1, len(letters) + 1))
-    )
-
-
-def _with_near(block: HeadingBlock, lexicon: Lexicon) -> HeadingBlock:
-    """Take unknown headings for known ones that are nearly the same."""
-    taken = set(block.keys)
-    headings = []
-    for heading in block.headings:
-        near = None if heading.word else nearest(heading.text, lexicon)
-        if near and lexicon.headings[near].key not in taken:
-            word = lexicon.headings[near]
-            taken.add(word.key)
-            heading = evolve(heading, word=word, near=near)
-        headings.append(heading)
-    return evolve(block, headings=headings)

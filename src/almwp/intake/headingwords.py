@@ -1,19 +1,72 @@
-"""Tell which field a heading means, exactly or nearly."""
+"""Tell which field a heading means, exactly or nearly, and how sure that is."""
 
 import re
+from fractions import Fraction
 from functools import lru_cache
 
+from attrs import evolve, field, frozen
+
+from almwp.intake.asof import DatedWords, date_in_heading
 from almwp.intake.lexicon import HeadingWord, Lexicon, heading_key
+from almwp.model.fields import frozen_items
 from almwp.model.folding import compose
+from almwp.model.tabling import By
 
 _PARTS = re.compile(r"[/\n\r|]+|\s[–—-]\s")
 _BRACKETED = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
-NEAR = 86
-"""How alike, of 100, a heading must be to one that is known."""
+NEAR = Fraction(86, 100)
+"""How alike a heading must be to one that is known, to be taken for it."""
+ALIKE = 60
+"""How alike, of 100, it must be for that field to be told as the next best."""
 _SHORTEST = 5
 """A shorter heading is too easily alike another."""
 _LONGEST = 200
 """A text longer than this is no heading."""
+
+EXACT = Fraction(1)
+"""How sure a heading is that is known as it stands."""
+_WITHOUT_BRACKETS = Fraction(95, 100)
+_BY_PARTS = Fraction(90, 100)
+_WITHOUT_DAY = Fraction(95, 100)
+REPORTED = frozenset({"status", "percent", "change"})
+"""Fields that tell how things stand on a day, which their heading may name."""
+
+
+@frozen(kw_only=True)
+class Match:
+    """What a heading means.
+
+    Attributes:
+        word: The field and the language; None where it means nothing.
+        confidence: How sure that is.
+        rivals: Keys of the fields of which its parts mean one each; then it means
+            nothing.
+        by: How it was understood.
+        day: The day in it, of which its column speaks.
+    """
+
+    word: HeadingWord | None = None
+    confidence: Fraction = Fraction(0)
+    rivals: tuple[str, ...] = field(default=(), converter=frozen_items)
+    by: By = "heading"
+    day: DatedWords | None = None
+
+
+@frozen(kw_only=True)
+class Likeness:
+    """A field, its heading that another is most like, and how like from 0 to 1."""
+
+    key: str
+    words: str
+    ratio: Fraction
+
+
+_NOTHING = Match()
+
+
+def mapping_key(text: str) -> str:
+    """Fold a heading of a mapping file; one of signs only stands for itself."""
+    return heading_key(text) or compose(text).strip()
 
 
 def word_of(text: str, lexicon: Lexicon) -> HeadingWord | None:
@@ -21,36 +74,92 @@ def word_of(text: str, lexicon: Lexicon) -> HeadingWord | None:
 
     Parts, as in ``Hoạt động / Activity``, must not mean different fields.
     """
-    return _word(text, lexicon) if len(text) <= _LONGEST else None
+    return match_of(text, lexicon).word
+
+
+def match_of(text: str, lexicon: Lexicon) -> Match:
+    """Return what a heading means and how sure that is.
+
+    What the user's own mapping file says of it goes before all else.
+    """
+    if lexicon.mapped and (known := _mapped(text, lexicon)):
+        return known
+    return _match(text, lexicon) if len(text) <= _LONGEST else _NOTHING
+
+
+def _mapped(text: str, lexicon: Lexicon) -> Match | None:
+    key = mapping_key(text)
+    if key not in lexicon.mapped:
+        return None
+    return Match(word=lexicon.mapped[key], confidence=EXACT, by="mapping")
 
 
 @lru_cache(maxsize=8192)
-def _word(text: str, lexicon: Lexicon) -> HeadingWord | None:
-    if word := _whole(text, lexicon):
-        return word
+def _match(text: str, lexicon: Lexicon) -> Match:
+    match = _whole(text, lexicon)
+    if match.confidence == EXACT:
+        return match
+    if dated := _dated(text, lexicon):
+        return dated
+    if match.word:
+        return match
     pieces = _PARTS.split(compose(text))
     if len(pieces) == 1:
+        return _NOTHING
+    parts = [w for piece in pieces if (w := _whole(piece, lexicon).word)]
+    keys = tuple(dict.fromkeys(part.key for part in parts))
+    if len(keys) == 1:
+        return Match(word=parts[0], confidence=_BY_PARTS)
+    return Match(rivals=keys)
+
+
+def _dated(text: str, lexicon: Lexicon) -> Match | None:
+    """Return what ``Status as of 30 June 2024`` means: a report of that day."""
+    key = heading_key(text)
+    # Most cells with digits in them are data; to look for a day in each is slow.
+    if not any(c.isdigit() for c in text) or not key.startswith(_reports(lexicon)):
         return None
-    parts = [word for piece in pieces if (word := _whole(piece, lexicon))]
-    return parts[0] if len({part.key for part in parts}) == 1 else None
+    day = date_in_heading(text, lexicon)
+    match = _match(day.words, lexicon) if day else _NOTHING
+    if match.word is None or match.word.key not in REPORTED:
+        return None
+    return evolve(match, confidence=match.confidence * _WITHOUT_DAY, day=day)
 
 
-def _whole(text: str, lexicon: Lexicon) -> HeadingWord | None:
+@lru_cache(maxsize=64)
+def _reports(lexicon: Lexicon) -> tuple[str, ...]:
+    words = (key for key, word in lexicon.headings.items() if word.key in REPORTED)
+    return tuple(sorted(words))
+
+
+def _whole(text: str, lexicon: Lexicon) -> Match:
     word = lexicon.headings.get(heading_key(text))
+    if word:
+        return Match(word=word, confidence=EXACT)
     # "(%)" says what the numbers are; without it the heading means something else.
-    if word or "%" in text or ("(" not in text and "[" not in text):
-        return word
-    return lexicon.headings.get(heading_key(_BRACKETED.sub(" ", text)))
+    if "%" in text or ("(" not in text and "[" not in text):
+        return _NOTHING
+    word = lexicon.headings.get(heading_key(_BRACKETED.sub(" ", text)))
+    return Match(word=word, confidence=_WITHOUT_BRACKETS) if word else _NOTHING
 
 
-def nearest(text: str, lexicon: Lexicon) -> str | None:
-    """Return the known heading that is nearly *text*, or None."""
+@lru_cache(maxsize=8192)
+def likenesses(text: str, lexicon: Lexicon) -> tuple[Likeness, ...]:
+    """Return the fields whose headings *text* is like, the most alike first.
+
+    Each field comes once, with the heading of it that is most alike.
+    """
     from rapidfuzz import fuzz, process
 
     key = heading_key(text)
     if not _SHORTEST <= len(key) <= _LONGEST:
-        return None
-    found = process.extractOne(
-        key, sorted(lexicon.headings), scorer=fuzz.ratio, score_cutoff=NEAR
+        return ()
+    found = process.extract(
+        key, lexicon.headings.keys(), scorer=fuzz.ratio, score_cutoff=ALIKE, limit=None
     )
-    return found[0] if found else None
+    best: dict[str, Likeness] = {}
+    for words, ratio, _ in sorted(found, key=lambda hit: (-hit[1], hit[0])):
+        field_key = lexicon.headings[words].key
+        like = Likeness(key=field_key, words=words, ratio=Fraction(int(ratio), 100))
+        best.setdefault(field_key, like)
+    return tuple(best.values())

@@ -5,14 +5,15 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from types import MappingProxyType
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from almwp.catalogue.vocabulary import Vocabulary
 from almwp.intake.doubts import is_doubtful
 from almwp.intake.field import Field
-from almwp.intake.fieldlist import FieldList, field_list
+from almwp.intake.fieldlist import FieldList, SheetFields, field_list
+from almwp.intake.wordtables import any_of, collect_words, with_disputed
 from almwp.model.fields import frozen_items
-from almwp.model.folding import fold
+from almwp.model.folding import fold, unspaced
 from almwp.model.framework import Framework
 from almwp.model.ids import FrameworkId
 
@@ -24,6 +25,16 @@ TABLES = (
     "level",
     "mark",
     "basis",
+    "role",
+    "framework_status",
+    "yes_no",
+    "stance",
+    "asked",
+    "clearance",
+    "audience",
+    "direction",
+    "indicator_kind",
+    "ask_kind",
     "month",
     "time",
     "all_members",
@@ -31,14 +42,28 @@ TABLES = (
     "guidance",
 )
 """The tables of a vocabulary that give the meaning of words in cells."""
+_IN_TEXTS = frozenset(("month", "time"))
+"""Tables whose words are looked for inside of folded texts."""
 
 
 @frozen(kw_only=True)
 class HeadingWord:
-    """What a heading means: a field, and the language in which it is written."""
+    """What a heading means.
+
+    Attributes:
+        key: The field.
+        language: The language in which it is written; empty where none is known.
+        also: Other languages in which it is written just so.
+    """
 
     key: str
     language: str
+    also: tuple[str, ...] = field(default=(), converter=frozen_items)
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """All languages in which it is written so."""
+        return (self.language, *self.also) if self.language else self.also
 
 
 @frozen(kw_only=True, eq=False)
@@ -47,23 +72,87 @@ class Lexicon:
 
     Attributes:
         fields: The one list of fields.
+        sheet: The sheet whose headings are known here; :meth:`of` gives those of
+            another.
         frameworks: The frameworks that a submission may name.
-        headings: Folded heading of the table of activities.
+        headings: Folded heading of the sheet.
+        headings_of: The same for each sheet, by its key.
         cover: Folded label of a line above the table.
         words: For each table of a vocabulary, folded word and its meaning.
+        disputed: For a language, the words that mean another thing in another: by
+            table, as *words*.  They are none of the words but in that language.
         written: For each table, its words as they are written, those of English first.
         usual: For a language and a table, the usual word for each meaning.
         languages: Name or code of a language, folded, and its code.
+        mapped_of: For each sheet, the folded headings that the user's own mapping file
+            names, and the meaning they have there; None for one that is no field.
     """
 
     fields: FieldList
+    sheet: SheetFields
     frameworks: tuple[Framework, ...] = field(default=(), converter=frozen_items)
     headings: Mapping[str, HeadingWord]
+    headings_of: Mapping[str, Mapping[str, HeadingWord]]
     cover: Mapping[str, HeadingWord]
     words: Mapping[str, Mapping[str, str]]
+    disputed: Mapping[str, Mapping[str, Mapping[str, str]]] = MappingProxyType({})
     written: Mapping[str, tuple[str, ...]]
     usual: Mapping[tuple[str, str], tuple[str, ...]]
     languages: Mapping[str, str]
+    mapped_of: Mapping[str, Mapping[str, HeadingWord | None]] = MappingProxyType({})
+
+    @property
+    def mapped(self) -> Mapping[str, HeadingWord | None]:
+        """The headings of this sheet that the user's own mapping file names."""
+        return self.mapped_of.get(self.sheet.key, {})
+
+    @property
+    def columns(self) -> tuple[Field, ...]:
+        """The fields of the sheet."""
+        return self.sheet.fields
+
+    def of(self, key: str) -> "Lexicon":
+        """Return the words for the sheet with this key; the same object each time."""
+        return self if key == self.sheet.key else self._others[key]
+
+    @cached_property
+    def _others(self) -> Mapping[str, "Lexicon"]:
+        return {
+            sheet.key: evolve(self, sheet=sheet, headings=self.headings_of[sheet.key])
+            for sheet in self.fields.sheets
+        }
+
+    def in_language(self, code: str) -> "Lexicon":
+        """Return the words as they are meant in a language; the same object each time.
+
+        Only there a word is known that means another thing in another language.
+        """
+        return self._by_language.get(code, self)
+
+    @cached_property
+    def _by_language(self) -> Mapping[str, "Lexicon"]:
+        return {
+            code: evolve(self, words=with_disputed(self.words, own), disputed={})
+            for code, own in self.disputed.items()
+        }
+
+    @cached_property
+    def any_heading(self) -> "Lexicon":
+        """The words for all sheets at once: what is a heading of any of them."""
+        every: dict[str, HeadingWord] = {}
+        for words in self.headings_of.values():
+            for key, word in words.items():
+                every.setdefault(key, word)
+        return evolve(self, headings=MappingProxyType(every), mapped_of={})
+
+    @cached_property
+    def sheet_names(self) -> Mapping[str, str]:
+        """Folded name of a sheet, and the key of the sheet that is so called."""
+        found: dict[str, str] = {}
+        for sheet in self.fields.sheets:
+            for name in sheet.names:
+                found.setdefault(fold(name), sheet.key)
+        return found
 
     def meaning(self, table: str, text: str) -> str | None:
         """Return what *text* means in *table*, or None."""
@@ -83,12 +172,12 @@ class Lexicon:
     @cached_property
     def months(self) -> re.Pattern[str]:
         """Finds the name of a month in a folded text."""
-        return _any_of(self.words["month"])
+        return any_of(self.words["month"])
 
     @cached_property
     def times(self) -> re.Pattern[str]:
         """Finds a word such as *quarter* or *end of* in a folded text."""
-        return _any_of(self.words["time"])
+        return any_of(self.words["time"])
 
     @cached_property
     def longest(self) -> Mapping[str, int]:
@@ -101,12 +190,12 @@ class Lexicon:
 
 def key_of(text: str) -> str:
     """Fold a word; what consists of signs only, such as a dash, stands for itself."""
-    return fold(text) or text.strip()
+    return unspaced(fold(text)) or text.strip()
 
 
 def heading_key(text: str) -> str:
     """Fold a heading; unlike in a word, the percent sign means something in it."""
-    return fold(text.replace("%", " percent ").replace("#", " number "))
+    return unspaced(fold(text.replace("%", " percent ").replace("#", " number ")))
 
 
 def build_lexicon(
@@ -114,18 +203,30 @@ def build_lexicon(
 ) -> Lexicon:
     """Fold the words of *vocabularies* into one lexicon.
 
-    Where two languages use a word for different things, the language that comes
-    first has it.
+    Where two languages use a heading for different things, the language that comes
+    first has it.  A word of a cell is then known in its own language only.
     """
     known = tuple(vocabularies)
+    keys = {table: fold if table in _IN_TEXTS else key_of for table in TABLES}
+    words, disputed = collect_words(known, keys)
     fields = field_list()
+    first = fields.sheets[0]
+    headings_of = {
+        sheet.key: _heading_words(sheet.fields, known, "headings")
+        for sheet in fields.sheets
+    }
     return Lexicon(
         fields=fields,
+        sheet=first,
         frameworks=frameworks,
-        headings=_heading_words(fields.progress, known, "headings"),
+        headings=headings_of[first.key],
+        headings_of=MappingProxyType(headings_of),
         cover=_heading_words(fields.cover, known, "cover"),
-        words=MappingProxyType({table: _table(known, table) for table in TABLES}),
-        written=MappingProxyType({table: _written(known, table) for table in TABLES}),
+        words=words,
+        disputed=disputed,
+        written=MappingProxyType(
+            {table: _written(known, table, words[table]) for table in TABLES}
+        ),
         usual=MappingProxyType(
             {(v.code, table): _usual(v, table) for v in known for table in TABLES}
         ),
@@ -135,11 +236,17 @@ def build_lexicon(
     )
 
 
-def _written(vocabularies: tuple[Vocabulary, ...], table: str) -> tuple[str, ...]:
+def _written(
+    vocabularies: tuple[Vocabulary, ...], table: str, agreed: Mapping[str, str]
+) -> tuple[str, ...]:
+    """Return the words as they are written; a disputed one is none to offer."""
     forms = (
         f for v in vocabularies for words in getattr(v, table).values() for f in words
     )
-    return tuple(dict.fromkeys(forms))
+    is_found_inside = table in _IN_TEXTS
+    return tuple(
+        dict.fromkeys(f for f in forms if is_found_inside or key_of(f) in agreed)
+    )
 
 
 def _usual(vocabulary: Vocabulary, table: str) -> tuple[str, ...]:
@@ -153,7 +260,11 @@ def _heading_words(
 ) -> Mapping[str, HeadingWord]:
     found: dict[str, HeadingWord] = {}
     for key, language, words in _headings(fields, vocabularies, table):
-        found.setdefault(heading_key(words), HeadingWord(key=key, language=language))
+        new = HeadingWord(key=key, language=language)
+        known = found.setdefault(heading_key(words), new)
+        if known.key == key and language not in known.languages:
+            also = (*known.also, language)
+            found[heading_key(words)] = evolve(known, also=also)
     return MappingProxyType(found)
 
 
@@ -173,20 +284,3 @@ def _headings(
             # A plugin may have headings for fields that this version does not know.
             for words in forms if key in keys else ():
                 yield key, vocabulary.code, words
-
-
-def _any_of(phrases: Iterable[str]) -> re.Pattern[str]:
-    longest_first = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
-    if not longest_first:
-        return re.compile(r"(?!)")
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})(?!\w)")
-
-
-def _table(vocabularies: tuple[Vocabulary, ...], table: str) -> Mapping[str, str]:
-    found: dict[str, str] = {}
-    for vocabulary in vocabularies:
-        words: Mapping[str, tuple[str, ...]] = getattr(vocabulary, table)
-        for meaning, forms in words.items():
-            for form in forms:
-                found.setdefault(key_of(form), meaning)
-    return MappingProxyType(found)

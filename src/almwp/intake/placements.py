@@ -19,7 +19,7 @@ _PLANS = re.compile(r"[\n\r;]")
 
 def outcome(values: Values, of: Field, cell: Cell) -> Parsed[PlanReference]:
     """Read an outcome of the framework on which the file reports."""
-    framework = values.framework
+    framework = values.framework_of(cell)
     if framework is None:
         return _in_words(values, cell)
     if not framework.outcomes:
@@ -33,7 +33,7 @@ def outcome(values: Values, of: Field, cell: Cell) -> Parsed[PlanReference]:
 
 def area(values: Values, of: Field, cell: Cell) -> Parsed[PlanReference]:
     """Read a priority area, or a topic, of the framework."""
-    framework = values.framework
+    framework = values.framework_of(cell)
     if framework is None:
         return _in_words(values, cell)
     areas = framework.priority_areas

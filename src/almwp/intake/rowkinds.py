@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from enum import Enum, auto
 from functools import cached_property
 
-from attrs import frozen
+from attrs import field, frozen
 
 from almwp.intake.asides import is_aside
 from almwp.intake.cells import Cell, CellKind
@@ -16,9 +16,11 @@ from almwp.intake.lexicon import Lexicon
 from almwp.intake.sections import section_key
 from almwp.intake.totals import is_total
 from almwp.intake.values import Values
+from almwp.model.fields import frozen_items
 from almwp.model.folding import compose
 
-_UNREPORTING = frozenset({*TITLES, "other_titles", "number"})
+_NAMING = frozenset({"other_titles", "number"})
+"""Fields that name a row, beside its titles, and tell nothing of it."""
 _HEADING_NUMBER = re.compile(r"(?:X{0,3}(?:I[XV]|V?I{1,3}|V)|X{1,3}|[A-Z])[.)]?")
 """A Roman numeral or a letter, as headings between rows are numbered."""
 
@@ -44,6 +46,7 @@ class Table:
         headed: All columns that have a heading.
         rows: The rows below the headings, up to the next table.
         ends_before_headings: Whether the headings of another table come next.
+        titles: Keys of the fields each of which says what a row is about.
     """
 
     grid: Grid
@@ -51,24 +54,28 @@ class Table:
     headed: frozenset[int]
     rows: tuple[int, ...]
     ends_before_headings: bool = False
+    titles: tuple[str, ...] = field(default=TITLES, converter=frozen_items)
 
     @property
     def first_title(self) -> int:
         """The first column that gives rows their titles."""
-        titles = [c for c, of in self.columns.items() if of.key in TITLES]
+        titles = [c for c, of in self.columns.items() if of.key in self.titles]
         return min(titles, default=0)
 
     def title_of(self, row: int) -> Cell | None:
         """Return the cell that gives a row its title, own or merged down to it."""
         for column, of in self.columns.items():
-            if of.key in TITLES and (cell := self.grid.filled_down(row, column)):
+            if of.key in self.titles and (cell := self.grid.filled_down(row, column)):
                 return cell if cell.row >= self.rows[0] else None
         return None
 
     @property
     def reports(self) -> bool:
         """Whether any column tells more of an activity than number and title."""
-        return any(of.key not in _UNREPORTING for of in self.columns.values())
+        return any(self._tells(of) for of in self.columns.values())
+
+    def _tells(self, of: Field) -> bool:
+        return of.key not in self.titles and of.key not in _NAMING
 
     def is_bare(self, row: int) -> bool:
         """Say whether a row has nothing but a title, and perhaps a number."""
@@ -76,7 +83,7 @@ class Table:
         if any(c not in self.columns for c in own) or not self.title_of(row):
             return False
         return not any(
-            of.key not in _UNREPORTING and self._value_at(row, column)
+            self._tells(of) and self._value_at(row, column)
             for column, of in self.columns.items()
         )
 

@@ -1,24 +1,26 @@
-"""Read the rows below a block of headings into activities."""
+"""Read the rows below a block of headings into records: activities, proposals..."""
 
 from collections.abc import Iterable, Mapping
 from functools import cached_property
+from typing import Any
 
 from attrs import define, evolve, field, frozen
 
-from almwp.findings import file_rules, value_rules
+from almwp.findings import file_rules
 from almwp.findings.rule import Finding, Severity
-from almwp.intake.activityrow import make_activity
+from almwp.intake.bullets import is_bulleted
 from almwp.intake.cells import Cell, column_letters
+from almwp.intake.columnevidence import with_evidence
 from almwp.intake.cover import Cover
-from almwp.intake.dates import column_dates
-from almwp.intake.editions import is_bulleted, read_edition
+from almwp.intake.editions import read_edition
 from almwp.intake.extras import read_extras
 from almwp.intake.fates import Fates
-from almwp.intake.field import TITLES, Field, FieldType
+from almwp.intake.field import Field
 from almwp.intake.fieldlist import field_of
 from almwp.intake.grid import Grid
 from almwp.intake.headings import HeadingBlock
-from almwp.intake.percentcolumn import column_percents
+from almwp.intake.keptout import nameless
+from almwp.intake.maderow import RowMaker
 from almwp.intake.readvalue import read_value
 from almwp.intake.rowkinds import RowKind, Table, kind_of
 from almwp.intake.rowvalues import RowValues
@@ -37,12 +39,12 @@ class ReadTable:
     """What the rows of one table gave.
 
     Attributes:
-        activities: In the order of the rows.
-        groups: For each activity, the number of the section in which it stands.
+        records: In the order of the rows.
+        groups: For each record, the number of the section in which it stands.
         findings: What was found on the way.
     """
 
-    activities: tuple[Activity, ...] = field(default=(), converter=frozen_items)
+    records: tuple[Any, ...] = field(default=(), converter=frozen_items)
     groups: tuple[int, ...] = field(default=(), converter=frozen_items)
     findings: tuple[Finding, ...] = field(default=(), converter=frozen_items)
 
@@ -59,6 +61,7 @@ class TableReader:
         cover: What the lines above say.
         fates: The fates of the file's cells.
         sha256: Fingerprint of the file.
+        make: Makes the record of a row.
         section: The line right above the headings, where it says where all belongs.
     """
 
@@ -69,9 +72,10 @@ class TableReader:
     cover: Cover
     fates: Fates
     sha256: str
+    make: RowMaker
     section: Section = field(factory=Section)
     is_section_open: bool = field(default=False, init=False)
-    _activities: list[Activity] = field(factory=list, init=False)
+    _records: list[Any] = field(factory=list, init=False)
     _groups: list[int] = field(factory=list, init=False)
     _group: int = field(default=0, init=False)
     _in_group: int = field(default=0, init=False)
@@ -86,51 +90,40 @@ class TableReader:
                 code = file_rules.MISSING_COLUMN.code
                 self._give(self.grid.rows[row].values(), Fate.REFUSED, code)
             return ReadTable()
-        self.values = self._with_evidence()
+        self.values = with_evidence(self.values, self._table)
         footer = self._table.footer(self.values.lexicon)
         for row in self._table.rows:
             self._read_row(row, row in footer)
         self._leave_outside()
         return ReadTable(
-            activities=self._activities, groups=self._groups, findings=self._findings
+            records=self._records, groups=self._groups, findings=self._findings
         )
 
     @cached_property
     def _table(self) -> Table:
-        fields = self.values.lexicon.fields.progress
-        columns: dict[int, Field] = {}
-        taken: set[str] = set()
-        for heading in self.block.headings:
-            word = heading.word
-            if word and word.key not in taken:
-                taken.add(word.key)
-                columns[heading.column] = field_of(fields, word.key)
+        fields = self.values.lexicon.columns
+        chosen = self.block.chosen
+        columns: dict[int, Field] = {
+            heading.column: field_of(fields, key)
+            for key, heading in sorted(chosen.items(), key=lambda c: c[1].column)
+        }
         return Table(
             grid=self.grid,
             columns=columns,
             headed=frozenset(h.column for h in self.block.headings),
             rows=tuple(row for row in self.grid.rows if self._is_mine(row)),
             ends_before_headings=self.until is not None,
+            titles=self.block.titles,
         )
+
+    @cached_property
+    def _places(self) -> Mapping[str, int]:
+        return {of.key: column for column, of in self._table.columns.items()}
 
     def _is_mine(self, row: int) -> bool:
         if row <= self.block.last_row or (self.until is not None and row >= self.until):
             return False
         return not any(first <= row <= last for first, last in self.block.repeats)
-
-    def _with_evidence(self) -> Values:
-        dates, percents = [], []
-        for column, of in self._table.columns.items():
-            cells = [
-                c
-                for row in self._table.rows
-                if (c := self.grid.rows[row].get(column)) is not None
-            ]
-            if of.type in (FieldType.DATE, FieldType.TIMEFRAME):
-                dates.append((column, column_dates(cells, self.block.language)))
-            elif of.type is FieldType.PERCENT:
-                percents.append((column, column_percents(cells)))
-        return evolve(self.values, dates=dates, percents=percents)
 
     def _read_row(self, row: int, is_footer: bool) -> None:
         cells = self.grid.rows[row]
@@ -154,7 +147,7 @@ class TableReader:
             case RowKind.OUTSIDE:
                 self._outside += cells.values()
             case RowKind.ACTIVITY:
-                self._read_activity(row, cells)
+                self._read_record(row, cells)
 
     def _is_before_table(self, kind: RowKind) -> bool:
         """Say whether a row below the last activity is totals or the next title."""
@@ -166,13 +159,13 @@ class TableReader:
 
         In a list in which every title has a bullet they are activities themselves.
         """
-        if not self._activities:
+        if not self._records or not isinstance(self._records[-1], Activity):
             return False
-        titles = [form for _, form in self._activities[-1].title.forms]
+        titles = [form for _, form in self._records[-1].title.forms]
         return not any(is_bulleted(title) for title in titles)
 
     def _read_total(self, cells: Mapping[int, Cell]) -> None:
-        counts = (self._in_group, len(self._activities))
+        counts = (self._in_group, len(self._records))
         self._findings += check_totals(cells.values(), counts, self.values.spot)
         self._give(cells.values(), Fate.IGNORED, "row of totals")
 
@@ -191,32 +184,29 @@ class TableReader:
 
     def _is_title(self, cell: Cell) -> bool:
         of = self._table.columns.get(cell.column)
-        return of is not None and of.key in TITLES
+        return of is not None and of.key in self.block.titles
 
     def _read_edition(self, cells: Mapping[int, Cell]) -> None:
         """Add a dated holding to the recurring activity above."""
-        parent = self._activities[-1]
+        parent: Activity = self._records[-1]
         read = read_edition(cells, self._table.columns, self.values)
         timeframe = parent.timeframe
         editions = (*timeframe.editions, read.edition)
-        self._activities[-1] = evolve(
+        self._records[-1] = evolve(
             parent, timeframe=evolve(timeframe, editions=editions)
         )
         self._findings += read.findings
-        for finding in read.findings:
-            if finding.severity is Severity.ERROR and finding.at.cell:
-                sheet = self.values.spot.sheet
-                self.fates.refuse(sheet, finding.at.cell, finding.code)
+        self.fates.refuse_for(self.values.spot.sheet, read.findings)
         self._give(cells.values(), Fate.READ, "editions")
 
-    def _read_activity(self, row: int, cells: Mapping[int, Cell]) -> None:
-        read = RowValues()
+    def _read_record(self, row: int, cells: Mapping[int, Cell]) -> None:
+        read = RowValues(row=row, columns=self._places)
         for column, of in self._table.columns.items():
             cell = self.grid.filled_down(row, column)
             if cell is not None and cell.row > self.block.last_row:
                 self._read_field(read, of, cell, is_own=cell.row == row)
         self._findings += find_strikes(cells.values(), self.values)
-        if not any(read.words(key) for key in TITLES):
+        if not any(read.get(key) for key in self.block.titles):
             self._keep_out(cells, read)
             return
         origin = RowOrigin(
@@ -226,23 +216,29 @@ class TableReader:
             row=row,
             columns=read.places,
         )
-        made = make_activity(
+        extras = read_extras(row, self._table, self.block, self.values)
+        made = self.make(
             read,
             cover=self.cover,
             section=self.section,
             origin=origin,
+            extras=extras,
             values=self.values,
         )
-        extras = read_extras(row, self._table, self.block, self.values)
+        self._findings += made.findings
+        self.fates.refuse_for(self.values.spot.sheet, made.findings)
+        if made.record is None:
+            self._refuse(cells, _refusal(made.findings) or read.refusals[0])
+            return
         for cell in cells.values():
             if cell.column not in self._table.columns:
                 heading = extras.headings[cell.column]
                 self._give([cell], Fate.EXTRA, heading)
-        self._findings += made.findings
-        self._findings += find_unfilled(
-            read, made.activity, self._table, self.cover, self.values
-        )
-        self._activities.append(evolve(made.activity, extras=extras.extras))
+        if isinstance(made.record, Activity):
+            self._findings += find_unfilled(
+                read, made.record, self._table, self.cover, self.values
+            )
+        self._records.append(made.record)
         self._groups.append(self._group)
         self._in_group += 1
 
@@ -259,15 +255,17 @@ class TableReader:
 
     def _keep_out(self, cells: Mapping[int, Cell], read: RowValues) -> None:
         """Refuse a row without a title, unless its title was refused already."""
-        code = value_rules.NO_TITLE.code
-        refused = next((key for key in TITLES if read.is_refused(key)), None)
+        titles = self.block.titles
+        refused = next((key for key in titles if read.is_refused(key)), None)
         if refused:
             code = read.refusal(refused)
         else:
-            first = next(iter(cells.values()))
-            self._findings.append(
-                value_rules.NO_TITLE.at(self.values.spot.at(first), field="title")
-            )
+            missing = nameless(next(iter(cells.values())), titles[0], self.values)
+            code = missing.code
+            self._findings.append(missing)
+        self._refuse(cells, code)
+
+    def _refuse(self, cells: Mapping[int, Cell], code: str) -> None:
         for cell in cells.values():
             self.fates.give(self.values.spot.sheet, cell, Fate.REFUSED, code)
 

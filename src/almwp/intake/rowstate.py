@@ -80,7 +80,7 @@ def _differing(
 
 
 def _timeframe_of(values: Values) -> Field:
-    return field_of(values.lexicon.fields.progress, "timeframe")
+    return field_of(values.lexicon.columns, "timeframe")
 
 
 def _known(meaning: str | None) -> Status | Absence:

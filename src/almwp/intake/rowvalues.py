@@ -1,17 +1,26 @@
 """The values of one row, by field, with the cells from which they came."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from attrs import define, field
 
 from almwp.findings.rule import Severity
-from almwp.intake.cells import Cell
+from almwp.intake.cells import Cell, column_letters
 from almwp.intake.parsed import Parsed
 
 
 @define
 class RowValues:
-    """The values of one row while it is being read."""
+    """The values of one row while it is being read.
+
+    Attributes:
+        row: The row's number.
+        columns: The number of each field's column.
+    """
+
+    row: int = 0
+    columns: Mapping[str, int] = field(factory=dict)
 
     _parsed: dict[str, Parsed[Any]] = field(factory=dict)
     _cells: dict[str, Cell] = field(factory=dict)
@@ -34,6 +43,18 @@ class RowValues:
         """Return the cell of a field."""
         return self._cells.get(key)
 
+    def place(self, key: str) -> str:
+        """Return the address where a field stands, or should: the row's first else."""
+        cell = self._cells.get(key)
+        if cell is None and key in self.columns:
+            return f"{column_letters(self.columns[key])}{self.row}"
+        return (cell or self.first_cell).ref
+
+    @property
+    def first_cell(self) -> Cell:
+        """The leftmost cell of the row that was read."""
+        return min(self._cells.values(), key=lambda cell: (cell.column, cell.row))
+
     def is_refused(self, key: str) -> bool:
         """Say whether a finding keeps the field out."""
         return key in self._parsed and self._parsed[key].is_refused
@@ -42,6 +63,11 @@ class RowValues:
         """Return the code of the finding that keeps the field out, or nothing."""
         findings = self._parsed[key].findings if key in self._parsed else ()
         return next((f.code for f in findings if f.severity is Severity.ERROR), "")
+
+    @property
+    def refusals(self) -> tuple[str, ...]:
+        """The codes of the findings that keep fields out."""
+        return tuple(code for key in self._parsed if (code := self.refusal(key)))
 
     @property
     def places(self) -> tuple[tuple[str, str], ...]:

@@ -2,10 +2,9 @@
 
 from collections.abc import Iterable
 
-from almwp.findings import value_rules
-from almwp.findings.rule import Finding
+from almwp.findings import row_rules, value_rules
+from almwp.findings.rule import Finding, Location
 from almwp.intake.cells import Cell, CellKind, Strike
-from almwp.intake.fieldlist import field_of
 from almwp.intake.values import Values
 
 _RULES = {
@@ -19,11 +18,18 @@ def find_strikes(cells: Iterable[Cell], values: Values) -> list[Finding]:
     known = tuple(cells)
     texts = [cell for cell in known if cell.kind is CellKind.TEXT]
     if texts and all(cell.strike is Strike.WHOLE for cell in texts):
-        label = field_of(values.lexicon.fields.progress, "change").label
-        expected = label.in_(values.language)
-        return [value_rules.STRUCK_ROW.at(values.spot.at(texts[0]), expected=expected)]
+        return [_about_row(values.spot.at(texts[0]), values)]
     return [
         _RULES[cell.strike].at(values.spot.at(cell), found=values.words(cell))
         for cell in known
         if cell.strike is not Strike.NONE
     ]
+
+
+def _about_row(place: Location, values: Values) -> Finding:
+    """Say where to write that it was withdrawn, on a sheet that has such a column."""
+    for known in values.lexicon.columns:
+        if known.key == "change":
+            expected = known.label.in_(values.language)
+            return value_rules.STRUCK_ROW.at(place, expected=expected)
+    return row_rules.STRUCK_RECORD.at(place)

@@ -1,9 +1,9 @@
 """Read a workbook into a submission: every sheet, and a fate for every cell."""
 
 from collections.abc import Iterable
-from itertools import pairwise
+from typing import Any
 
-from attrs import define, evolve, field, frozen
+from attrs import define, field, frozen
 
 from almwp.findings import file_rules
 from almwp.findings.rule import Finding, Location, Rule, Severity
@@ -11,17 +11,26 @@ from almwp.intake.cells import Book, Visibility, place_of
 from almwp.intake.checks import Placed, check_together
 from almwp.intake.cover import Cover, CoverReader
 from almwp.intake.fates import Fates
-from almwp.intake.frameworknames import programme_titles
+from almwp.intake.frameworkbook import gather_framework
+from almwp.intake.frameworkrow import FRAMEWORK_MAKERS
+from almwp.intake.gathering import Gathered, gather
 from almwp.intake.grid import Grid, build_grid
-from almwp.intake.headingblocks import find_blocks
-from almwp.intake.headings import HeadingBlock, known_headings
+from almwp.intake.headingchoice import table_reading
+from almwp.intake.headings import known_headings
 from almwp.intake.lexicon import Lexicon
+from almwp.intake.mapping import ANY, NO_MAPPING, FieldMapping
+from almwp.intake.mappingfindings import find_about_mapping
+from almwp.intake.membership import Sender
+from almwp.intake.ownsheets import why_ours
 from almwp.intake.parsed import Spot
-from almwp.intake.rows import TableReader
-from almwp.intake.sections import Section
-from almwp.intake.tablefindings import find_in_table, find_no_leads
+from almwp.intake.sheetreading import SheetReader
+from almwp.intake.sidebyside import SheetTables
+from almwp.intake.tablefindings import find_no_leads
+from almwp.intake.tablekinds import tables_of
+from almwp.intake.templatestamp import find_about_template
 from almwp.intake.values import Values
-from almwp.model.activity import Activity
+from almwp.intake.wholefindings import find_about_whole
+from almwp.model.framework import Framework
 from almwp.model.ids import CountryCode, FrameworkId
 from almwp.model.ledger import Fate
 from almwp.model.submission import Submission
@@ -37,6 +46,7 @@ class Arrival:
         book: What a reader read from it.
         country: Who sends it, where the file itself does not say.
         framework: The programme on which it reports, where the file does not say.
+        mapping: What the user says of its headings.
     """
 
     name: str
@@ -44,17 +54,12 @@ class Arrival:
     book: Book
     country: CountryCode | None = None
     framework: FrameworkId | None = None
+    mapping: FieldMapping = NO_MAPPING
 
 
 def read_submission(arrival: Arrival, lexicon: Lexicon) -> Submission:
     """Read all sheets of *arrival*; what is wrong is in its findings."""
     return _SubmissionReader(arrival=arrival, lexicon=lexicon).read()
-
-
-@frozen(kw_only=True, eq=False)
-class _Sheet:
-    grid: Grid
-    blocks: tuple[HeadingBlock, ...] = ()
 
 
 @define(kw_only=True, eq=False)
@@ -65,6 +70,9 @@ class _SubmissionReader:
     _findings: list[Finding] = field(factory=list, init=False)
     _cover: Cover = field(factory=Cover, init=False)
     _language: str = field(default="en", init=False)
+    _activities: list[Placed] = field(factory=list, init=False)
+    _records: dict[str, list[Any]] = field(factory=dict, init=False)
+    _programme: Framework | None = field(default=None, init=False)
 
     def read(self) -> Submission:
         book = self.arrival.book
@@ -74,36 +82,80 @@ class _SubmissionReader:
         if tables:
             self._language = tables[0].blocks[0].language
         self._read_covers(rest, is_any_table=bool(tables))
-        placed = [place for sheet in tables for place in self._read_tables(sheet)]
+        for sheet in tables:
+            self._read_tables(sheet)
         self._look_for_leads(tables)
-        self._look_at_whole(grids, is_any_table=bool(tables))
-        checked = check_together(placed, self.arrival.name)
-        self._findings += checked.findings
-        for finding in checked.findings:
-            if finding.severity is Severity.ERROR and finding.at.cell:
-                self._fates.refuse(
-                    finding.at.sheet or "", finding.at.cell, finding.code
-                )
-        return self._submission(bool(tables), checked.activities)
+        self._findings += find_about_whole(
+            grids,
+            self._with_defaults() if tables else None,
+            self._findings,
+            self.lexicon,
+            self.arrival.name,
+            is_report=self._kind(tables) != "framework",
+        )
+        self._findings += self._look_at_template(tables)
+        checked = check_together(self._activities, self.arrival.name, self._sender())
+        self._take(checked.findings)
+        gathered = gather(checked.activities, self._records, self.arrival.name)
+        self._take(gathered.findings)
+        self._describe_framework()
+        return self._submission(tables, gathered)
 
-    def _sort(self, grids: Iterable[Grid]) -> tuple[list[_Sheet], list[Grid]]:
+    def _look_at_template(self, tables: Iterable[SheetTables]) -> list[Finding]:
+        reports = [o for p in self._activities for o in p.activity.observations]
+        return find_about_template(
+            self._with_defaults(),
+            [block.sheet for sheet in tables for block in sheet.blocks],
+            self.lexicon.fields,
+            self.arrival.name,
+            is_dated=all(report.as_of for report in reports),
+            language=self._language,
+        )
+
+    def _take(self, findings: Iterable[Finding]) -> None:
+        """Take findings of cells that were read before; an error refuses its cell."""
+        for finding in findings:
+            self._findings.append(finding)
+            if finding.severity is Severity.ERROR and finding.at.cell:
+                sheet, cell = finding.at.sheet or "", finding.at.cell
+                self._fates.refuse(sheet, cell, finding.code)
+
+    def _describe_framework(self) -> None:
+        """Put the sheets that describe a framework together, where there are any."""
+        if FRAMEWORK_MAKERS.keys().isdisjoint(self._records):
+            return
+        book = gather_framework(self._records, self.lexicon, self.arrival.name)
+        self._programme = book.framework
+        self._take(book.findings)
+
+    def _sort(self, grids: Iterable[Grid]) -> tuple[list[SheetTables], list[Grid]]:
         """Part sheets with a table from others; leave out what is hidden."""
         tables, rest = [], []
         for grid in grids:
             name = grid.sheet.name
             self._fates.give_all(name, grid.blanks, Fate.IGNORED, "nothing to be seen")
+            if why := why_ours(grid):
+                self._fates.give_all(name, grid.cells, Fate.IGNORED, why)
+                continue
             if grid.sheet.visibility is not Visibility.VISIBLE:
                 self._leave_out(grid, file_rules.HIDDEN_SHEET, "hidden sheet")
                 continue
-            blocks = find_blocks(grid, self.lexicon)
-            if self.lexicon.meaning("guidance", name):
-                is_table = any(block.last_row < max(grid.rows) for block in blocks)
+            mapped = self.arrival.mapping.of(
+                self.arrival.name, name, (s.name for s in self.arrival.book.sheets)
+            )
+            found = tables_of(grid, self.lexicon, mapped)
+            self._findings += find_about_mapping(
+                grid, found.blocks, mapped, Spot(file=self.arrival.name, sheet=name)
+            )
+            is_meant = any(table.sheet != ANY for table in mapped)
+            if self.lexicon.meaning("guidance", name) and not is_meant:
+                is_table = any(b.last_row < max(grid.rows) for b in found.blocks)
                 rule = file_rules.GUIDANCE_SHEET
                 if is_table:
                     rule = file_rules.GUIDANCE_WITH_TABLE
                 self._leave_out(grid, rule, "sheet that explains")
-            elif blocks:
-                tables.append(_Sheet(grid=grid, blocks=blocks))
+            elif found.blocks:
+                tables.append(found)
             else:
                 rest.append(grid)
         return tables, rest
@@ -153,98 +205,77 @@ class _SubmissionReader:
             self._findings += reader.findings
             self._cover = self._cover.or_else(found)
 
-    def _read_tables(self, sheet: _Sheet) -> list[Placed]:
-        placed: list[Placed] = []
-        grid, blocks = sheet.grid, sheet.blocks
-        values = self._values(grid, blocks[0].language)
-        reader = CoverReader(values=values, fates=self._fates, before=self._cover)
-        first = blocks[0].first_row
-        own = reader.read([cells for row, cells in grid.rows.items() if row < first])
-        self._findings += reader.findings
-        cover = own.or_else(self._with_defaults())
-        self._cover = self._cover.or_else(own)
-        framework = self.lexicon.framework(cover.framework)
-        section = Section()
-        ends = [after.first_row for _, after in pairwise(blocks)]
-        for block, until in zip(blocks, [*ends, None], strict=True):
-            values = evolve(values, language=block.language, framework=framework)
-            self._findings += find_in_table(grid, block, until, values, self._fates)
-            table = TableReader(
-                grid=grid,
-                block=block,
-                until=until,
-                values=values,
-                cover=cover,
-                fates=self._fates,
-                sha256=self.arrival.sha256,
-                section=section,
-            )
-            read = table.read()
-            # A line right above the next headings speaks of the next table.
-            section = table.section if table.is_section_open else Section()
-            self._findings += read.findings
-            placed += [
-                Placed(activity=activity, group=(grid.sheet.name, until, group))
-                for activity, group in zip(read.activities, read.groups, strict=True)
-            ]
-        return placed
+    def _read_tables(self, sheet: SheetTables) -> None:
+        read = SheetReader(
+            tables=sheet,
+            values=self._values(sheet.grid, sheet.blocks[0].language),
+            before=self._cover,
+            defaults=self._with_defaults(),
+            fates=self._fates,
+            sha256=self.arrival.sha256,
+        ).read()
+        self._findings += read.findings
+        self._cover = self._cover.or_else(read.cover)
+        self._activities += read.activities
+        for key, records in read.records.items():
+            self._records.setdefault(key, []).extend(records)
 
-    def _look_for_leads(self, tables: Iterable[_Sheet]) -> None:
+    def _look_for_leads(self, tables: Iterable[SheetTables]) -> None:
         country = self._with_defaults().country
         if country:
             blocks = [
                 (block, self._values(sheet.grid, block.language))
                 for sheet in tables
                 for block in sheet.blocks
+                if block.sheet == "progress"
             ]
             self._findings += find_no_leads(blocks, country)
 
-    def _is_refused(self, *lines: str) -> bool:
-        """Say whether one of these lines is there and was refused: that is enough."""
-        return any(
-            f.severity is Severity.ERROR and f.field in lines for f in self._findings
-        )
-
-    def _look_at_whole(self, grids: list[Grid], is_any_table: bool) -> None:
-        whole = Location(file=self.arrival.name)
-        expected = ", ".join(known_headings(self.lexicon))
-        if not any(grid.rows for grid in grids):
-            self._findings.append(file_rules.EMPTY_WORKBOOK.at(whole))
-            return
-        if not is_any_table:
-            self._findings.append(file_rules.NO_TABLE.at(whole, expected=expected))
-            return
+    def _sender(self) -> Sender:
         cover = self._with_defaults()
-        is_named = cover.country or cover.body
-        if not is_named and not self._is_refused("country", "body"):
-            example = "Country: Viet Nam"
-            self._findings.append(file_rules.SENDER_UNKNOWN.at(whole, expected=example))
-        if not cover.framework and not self._is_refused("framework"):
-            example = f"Work programme: {', '.join(programme_titles(self.lexicon)[:1])}"
-            self._findings.append(
-                file_rules.FRAMEWORK_UNKNOWN.at(whole, expected=example)
-            )
+        return Sender(country=cover.country, as_of=cover.as_of, language=self._language)
+
+    def _kind(self, tables: Iterable[SheetTables]) -> str:
+        """Tell which template the tables are of.
+
+        A paper for a meeting may hold proposals and report activities as well.
+        """
+        sheets = {block.sheet for sheet in tables for block in sheet.blocks}
+        known = self.lexicon.fields.sheets
+        kinds = [s.templates[0] for s in known if s.key in sheets]
+        return "position" if "position" in kinds else next(iter(kinds), "unknown")
 
     def _submission(
-        self, is_any_table: bool, activities: tuple[Activity, ...]
+        self, tables: list[SheetTables], gathered: Gathered
     ) -> Submission:
-        cover = self._with_defaults() if is_any_table else self._cover
+        cover = self._with_defaults() if tables else self._cover
         names = tuple(sheet.name for sheet in self.arrival.book.sheets)
         order = {name: place for place, name in enumerate(names)}
         findings = sorted(dict.fromkeys(self._findings), key=lambda f: _place(f, order))
         return Submission(
             file=self.arrival.name,
             sha256=self.arrival.sha256,
-            kind="progress" if is_any_table else "unknown",
+            kind=self._kind(tables),
             country=cover.country,
             institution=cover.institution,
             contact=cover.contact,
             framework=cover.framework,
             as_of=cover.as_of,
             meeting=cover.meeting,
+            version=cover.version,
             language=self._language,
             sheets=names,
-            activities=activities,
+            tables=[
+                table_reading(block, sheet.grid.sheet.name)
+                for sheet in tables
+                for block in sheet.blocks
+            ],
+            activities=gathered.activities,
+            indicators=gathered.indicators,
+            proposals=gathered.proposals,
+            agenda=gathered.agenda,
+            asks=gathered.asks,
+            programme=self._programme,
             findings=tuple(findings),
             ledger=self._fates.ledger(names),
         )

@@ -4,10 +4,9 @@ from collections.abc import Iterable, Iterator
 
 from almwp.catalogue.members import find_member
 from almwp.findings import file_rules
-from almwp.findings.rule import Finding
+from almwp.findings.rule import Finding, Location
 from almwp.intake.cells import Cell, column_letters
 from almwp.intake.fates import Fates
-from almwp.intake.field import TITLES
 from almwp.intake.fieldlist import field_of
 from almwp.intake.grid import Grid
 from almwp.intake.headings import Heading, HeadingBlock
@@ -38,37 +37,48 @@ def find_in_table(
 
 
 def _body(grid: Grid, block: HeadingBlock, until: int | None) -> Iterator[Cell]:
-    for row, cells in grid.rows.items():
-        if row > block.last_row and (until is None or row < until):
-            yield from cells.values()
+    for row in grid.between(block.last_row + 1, until):
+        yield from grid.rows[row].values()
 
 
 def _about_headings(block: HeadingBlock, values: Values) -> list[Finding]:
     findings = []
-    taken: dict[str, Heading] = {}
+    chosen = block.chosen
     for heading in block.headings:
         place = values.spot.at(_cell_of(heading, block))
         if heading.word is None:
-            findings.append(file_rules.EXTRA_COLUMN.at(place, found=heading.text))
+            if heading.by != "mapping":  # The user said so, and need not be told.
+                findings.append(_about_unknown(heading, place, values))
             continue
         key = heading.word.key
-        label = field_of(values.lexicon.fields.progress, key).label.in_(values.language)
-        if key in taken:
-            other = column_letters(taken[key].column)
+        label = _label(key, values)
+        if chosen[key] is not heading:
+            other = column_letters(chosen[key].column)
             findings.append(
                 file_rules.SECOND_COLUMN.at(
                     place, field=key, found=heading.text, label=label, other=other
                 )
             )
-            continue
-        taken[key] = heading
-        if heading.near:
+        elif heading.near:
             findings.append(
                 file_rules.NEAR_HEADING.at(
                     place, field=key, found=heading.text, expected=label
                 )
             )
     return findings
+
+
+def _about_unknown(heading: Heading, place: Location, values: Values) -> Finding:
+    if not heading.rivals:
+        return file_rules.EXTRA_COLUMN.at(place, found=heading.text)
+    labels = tuple(_label(key, values) for key in heading.rivals)
+    return file_rules.AMBIGUOUS_HEADING.at(
+        place, found=heading.text, expected=" / ".join(labels), suggestions=labels
+    )
+
+
+def _label(key: str, values: Values) -> str:
+    return field_of(values.lexicon.columns, key).label.in_(values.language)
 
 
 def _cell_of(heading: Heading, block: HeadingBlock) -> str:
@@ -81,10 +91,10 @@ def _cell_of(heading: Heading, block: HeadingBlock) -> str:
 def _about_missing(block: HeadingBlock, values: Values) -> list[Finding]:
     findings = []
     place = values.spot.at(_range(block))
-    for known in values.lexicon.fields.progress:
+    for known in values.lexicon.columns:
         label = known.label.in_(values.language)
         is_there = known.key in block.keys or (
-            known.key in TITLES and not block.keys.isdisjoint(TITLES)
+            known.key in block.titles and block.has_title
         )
         if known.required and not is_there:
             findings.append(
@@ -108,7 +118,7 @@ def find_no_leads(
             continue
         known = find_member(country)
         name = known.in_a_sentence(values.language) if known else country
-        label = field_of(values.lexicon.fields.progress, "leads").label
+        label = field_of(values.lexicon.columns, "leads").label
         no_column = file_rules.NO_LEAD_COLUMN.at(
             values.spot.at(_range(block)),
             field="leads",

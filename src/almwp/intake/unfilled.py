@@ -32,7 +32,7 @@ def find_unfilled(
         return []  # What was refused may name a lead; that is asked already.
     cell = read.cell("leads")
     place = cell.ref if cell else f"{column_letters(columns['leads'])}{row}"
-    label = field_of(values.lexicon.fields.progress, "leads").label
+    label = field_of(values.lexicon.columns, "leads").label
     no_lead = row_rules.NO_LEAD.at(
         values.spot.at(place),
         field="leads",

@@ -6,10 +6,11 @@ from fractions import Fraction
 from attrs import field, frozen
 
 from almwp.model.absence import Absence
+from almwp.model.activity import Extra, PlanReference, RowOrigin
 from almwp.model.fields import frozen_items, is_filled
-from almwp.model.ids import CountryCode, FrameworkId, IndicatorId, NodeId
+from almwp.model.ids import ActivityId, CountryCode, FrameworkId, IndicatorId, NodeId
 from almwp.model.moment import Moment
-from almwp.model.source import Origin
+from almwp.model.source import Origin, Source
 from almwp.model.text import Text
 
 
@@ -47,7 +48,7 @@ class Reading:
     """A value of an indicator at one time.
 
     Attributes:
-        when: The time of which it speaks.
+        when: The time of which it speaks; None for a baseline of which nobody says.
         value: The value in the indicator's unit, exactly, or why there is none.
         numerator: Upper part of a percentage, where given.
         denominator: Lower part; not zero.
@@ -58,7 +59,7 @@ class Reading:
         ValueError: The denominator is zero.
     """
 
-    when: Moment
+    when: Moment | None
     value: Fraction | Absence
     numerator: Fraction | None = None
     denominator: Fraction | None = None
@@ -72,10 +73,18 @@ class Reading:
 
 @frozen(kw_only=True)
 class Target:
-    """The value that an indicator is to reach by the end of *year*."""
+    """The value that an indicator is to reach by the end of *year*.
+
+    Attributes:
+        year: The year.
+        value: The value in the indicator's unit.
+        group: The groups of which it speaks; empty for everybody.
+        origin: The cell in which it was read.
+    """
 
     year: int
     value: Fraction
+    group: tuple[Disaggregation, ...] = field(default=(), converter=frozen_items)
     origin: Origin | None = None
 
 
@@ -85,26 +94,46 @@ class Indicator:
 
     Attributes:
         id: Its id.
+        number: Its number in the sender's list.
         name: Its name.
         framework: The framework to which it belongs.
         node: The node that it follows.
+        references: The outcome and the area that it follows, in the sender's words too.
+        activities: The activities that it follows.
         country: The country that it follows.
         unit: Its unit, such as ``%`` or ``workers``.
         direction: Which way is better.
         kind: What a reading counts.
         baseline: The value from which progress counts, or None where missing.
+        group_baselines: The same for single groups, such as women.
         targets: What is to be reached, by year.
         readings: What was measured, oldest first.
+        sources: Surveys, records or pages from which the numbers come.
+        remarks: What the sender adds.
+        extras: Values of columns without a field.
+        origins: The rows in which it was read.
     """
 
     id: IndicatorId = field(validator=is_filled)
+    number: str = ""
     name: Text
     framework: FrameworkId | None = None
     node: NodeId | None = None
+    references: tuple[PlanReference, ...] = field(default=(), converter=frozen_items)
+    activities: tuple[ActivityId, ...] = field(default=(), converter=frozen_items)
     country: CountryCode | None = None
     unit: str = ""
     direction: Direction = Direction.RISING
     kind: IndicatorKind = IndicatorKind.LEVEL
     baseline: Reading | None = None
+    group_baselines: tuple[Reading, ...] = field(default=(), converter=frozen_items)
     targets: tuple[Target, ...] = field(default=(), converter=frozen_items)
     readings: tuple[Reading, ...] = field(default=(), converter=frozen_items)
+    sources: tuple[Source, ...] = field(default=(), converter=frozen_items)
+    remarks: str = ""
+    extras: tuple[Extra, ...] = field(default=(), converter=frozen_items)
+    origins: tuple[RowOrigin, ...] = field(default=(), converter=frozen_items)
+
+    def origin_of(self, key: str) -> Origin | None:
+        """Return the cell in which the field *key* was read first, or None."""
+        return next((o for row in self.origins if (o := row.of(key))), None)

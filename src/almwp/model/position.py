@@ -4,7 +4,7 @@ from enum import StrEnum
 
 from attrs import field, frozen
 
-from almwp.model.activity import Activity
+from almwp.model.activity import Activity, Extra, PlanReference, RowOrigin
 from almwp.model.fields import frozen_items, is_filled
 from almwp.model.ids import ActivityId, CountryCode, FrameworkId, NodeId
 from almwp.model.manifest import Manifest
@@ -14,6 +14,7 @@ from almwp.model.party import Party
 from almwp.model.score import Scorecard
 from almwp.model.source import Origin, Source
 from almwp.model.text import Text
+from almwp.model.timeframe import Timeframe
 
 
 class Audience(StrEnum):
@@ -100,7 +101,8 @@ class AgendaStance:
         number: The item's number on the agenda.
         item: The item.
         asked: What the meeting is asked to do.
-        stance: The position; ``no position`` where none was taken.
+        stance: The position; None where the paper does not say, which is another thing
+            than ``no position``.
         reasons: Why; internal unless said otherwise.
         talking_points: What to say.
         wording: Draft wording to propose.
@@ -110,13 +112,15 @@ class AgendaStance:
         cleared_by: Who cleared it.
         audience: The widest audience that may read the stance.
         evidence: Activities that bear on it.
-        origin: The row in which it was read.
+        extras: Values of columns without a field.
+        origin: The cell in which the item was read.
+        origins: The row in which it was read.
     """
 
     number: str
     item: Text
     asked: Asked | None = None
-    stance: Stance = Stance.NO_POSITION
+    stance: Stance | None = None
     reasons: tuple[Piece, ...] = field(default=(), converter=frozen_items)
     talking_points: tuple[Piece, ...] = field(default=(), converter=frozen_items)
     wording: tuple[Piece, ...] = field(default=(), converter=frozen_items)
@@ -126,7 +130,13 @@ class AgendaStance:
     cleared_by: str = ""
     audience: Audience = field(default=Audience.INTERNAL, converter=audience_of)
     evidence: tuple[ActivityId, ...] = field(default=(), converter=frozen_items)
+    extras: tuple[Extra, ...] = field(default=(), converter=frozen_items)
     origin: Origin | None = None
+    origins: tuple[RowOrigin, ...] = field(default=(), converter=frozen_items)
+
+    def origin_of(self, key: str) -> Origin | None:
+        """Return the cell in which the field *key* was read, or None."""
+        return next((o for row in self.origins if (o := row.of(key))), None)
 
 
 @frozen(kw_only=True)
@@ -135,50 +145,79 @@ class Proposal:
 
     Attributes:
         id: Its id.
+        number: Its number in the sender's list.
         title: Its title.
         framework: The framework for which it is proposed.
         node: The outcome, area or reported topic on which it hangs.
+        references: The outcome and the area, in the sender's words too.
         rationale: Why.
         kind: What it is: study, training, workshop...
         leads: Who would lead it.
         co_leads: Who is asked to co-lead.
         partners: Who would support or pay.
-        when: When, as precisely as known.
+        when: When, as precisely as known; None for a stretch that is no one year,
+            half, quarter, month or day.
+        timeframe: When, in the sender's words and as they were understood.
         output: Its result.
         continues: Activities of the period before that it continues.
         proposed_by: The country that proposes it.
         joining: Whether we join a proposal of another country.
         audience: The widest audience that may read it.
         clearance: How far it has been cleared.
-        origin: The row in which it was read.
+        cleared_by: Who cleared it.
+        remarks: What the sender adds; for the ministry alone.
+        extras: Values of columns without a field.
+        origin: The cell in which the title was read.
+        origins: The row in which it was read.
     """
 
     id: str = field(validator=is_filled)
+    number: str = ""
     title: Text
     framework: FrameworkId | None = None
     node: NodeId | None = None
+    references: tuple[PlanReference, ...] = field(default=(), converter=frozen_items)
     rationale: tuple[Piece, ...] = field(default=(), converter=frozen_items)
     kind: str = ""
     leads: tuple[Party, ...] = field(default=(), converter=frozen_items)
     co_leads: tuple[Party, ...] = field(default=(), converter=frozen_items)
     partners: tuple[Party, ...] = field(default=(), converter=frozen_items)
     when: Moment | None = None
+    timeframe: Timeframe = Timeframe()
     output: str = ""
     continues: tuple[ActivityId, ...] = field(default=(), converter=frozen_items)
     proposed_by: CountryCode | None = None
     joining: bool = False
     audience: Audience = field(default=Audience.INTERNAL, converter=audience_of)
     clearance: Clearance = Clearance.DRAFT
+    cleared_by: str = ""
+    remarks: str = ""
+    extras: tuple[Extra, ...] = field(default=(), converter=frozen_items)
     origin: Origin | None = None
+    origins: tuple[RowOrigin, ...] = field(default=(), converter=frozen_items)
+
+    def origin_of(self, key: str) -> Origin | None:
+        """Return the cell in which the field *key* was read, or None."""
+        return next((o for row in self.origins if (o := row.of(key))), None)
 
 
 @frozen(kw_only=True)
 class Ask:
-    """What a country asks of the Secretariat, a member or a partner, or offers."""
+    """What a country asks of the Secretariat, a member or a partner, or offers.
+
+    Attributes:
+        to: Of whom it is asked, or to whom it is offered.
+        text: What.
+        is_offer: Whether it is an offer.
+        extras: Values of columns without a field.
+        origins: The row in which it was read.
+    """
 
     to: Party
     text: Piece
     is_offer: bool = False
+    extras: tuple[Extra, ...] = field(default=(), converter=frozen_items)
+    origins: tuple[RowOrigin, ...] = field(default=(), converter=frozen_items)
 
 
 @frozen(kw_only=True)

@@ -5,11 +5,13 @@ from attrs import field, frozen
 from almwp.findings.rule import Finding, Severity
 from almwp.model.activity import Activity
 from almwp.model.fields import frozen_items, is_sha256
+from almwp.model.framework import Framework
 from almwp.model.ids import CountryCode, FrameworkId
 from almwp.model.indicator import Indicator
 from almwp.model.ledger import Ledger
 from almwp.model.moment import Moment
-from almwp.model.position import AgendaStance, Proposal
+from almwp.model.position import AgendaStance, Ask, Proposal
+from almwp.model.tabling import TableReading
 
 
 @frozen(kw_only=True)
@@ -19,19 +21,24 @@ class Submission:
     Attributes:
         file: The file's name without its folder.
         sha256: Fingerprint of the file's bytes.
-        kind: ``progress``, or ``unknown`` where no sheet was understood.
+        kind: The template to which its tables belong: ``progress``, ``position``,
+            ``proposals`` or ``framework``; ``unknown`` where no sheet was understood.
         country: The country that sends it, or None where it does not say.
         institution: The ministry or body that sends it.
         contact: Whom to ask.
         framework: The framework to which it reports, or None where not known.
         as_of: The day of which it speaks.
         meeting: The meeting for which it was made, in its own words.
+        version: The version of a position, as its makers count.
         language: Language of its headings.
         sheets: Names of all its sheets, hidden ones included.
+        tables: Its tables, and how their headings were understood.
         activities: Its activities, in the order of the file.
         indicators: Its indicators.
         proposals: Its proposals for the next period.
         agenda: Its agenda items.
+        asks: What it asks of others and offers them.
+        programme: The framework that it describes, for a framework workbook.
         findings: What is wrong or doubtful in it.
         ledger: What became of each of its cells.
     """
@@ -45,12 +52,16 @@ class Submission:
     framework: FrameworkId | None = None
     as_of: Moment | None = None
     meeting: str = ""
+    version: str = ""
     language: str = "en"
     sheets: tuple[str, ...] = field(default=(), converter=frozen_items)
+    tables: tuple[TableReading, ...] = field(default=(), converter=frozen_items)
     activities: tuple[Activity, ...] = field(default=(), converter=frozen_items)
     indicators: tuple[Indicator, ...] = field(default=(), converter=frozen_items)
     proposals: tuple[Proposal, ...] = field(default=(), converter=frozen_items)
     agenda: tuple[AgendaStance, ...] = field(default=(), converter=frozen_items)
+    asks: tuple[Ask, ...] = field(default=(), converter=frozen_items)
+    programme: Framework | None = None
     findings: tuple[Finding, ...] = field(default=(), converter=frozen_items)
     ledger: Ledger = Ledger()
 

@@ -28,12 +28,12 @@ class Claim:
 
 @frozen(kw_only=True)
 class Conflict:
-    """Two senders say different things of the same activity.
+    """Two senders say different things of the same activity or indicator.
 
     Both are kept; nothing is decided here.
 
     Attributes:
-        activity: The activity.
+        activity: The activity; of an indicator, its id.
         field: Key of the field.
         claims: What each sender says, two or more.
     """

@@ -16,6 +16,7 @@ from almwp.model.text import Text
 from almwp.model.timeframe import Timeframe
 from almwp.model.workplan import Claim, Conflict, WorkPlan
 from almwp.plan.fieldwords import COMPARED, SINGLE, Said, said_of, says_less
+from almwp.plan.indicators import merge_indicators
 from almwp.plan.sameness import (
     ReportedActivity,
     look_alikes,
@@ -55,10 +56,12 @@ def merge(submissions: Iterable[Submission]) -> WorkPlan:
             Conflict(activity=names[id(rival)], field=key, claims=claims)
             for rival in rivals
         ]
+    followed = merge_indicators(ordered)
+    conflicts += followed.conflicts
     return WorkPlan(
         framework=_main_framework(ordered),
         activities=tuple(sorted(activities, key=lambda a: _order(a.id))),
-        indicators=tuple(dict.fromkeys(i for s in ordered for i in s.indicators)),
+        indicators=sorted(followed.indicators, key=lambda i: _order(ActivityId(i.id))),
         submissions=ordered,
         conflicts=tuple(sorted(conflicts, key=lambda c: (_order(c.activity), c.field))),
     )
@@ -178,6 +181,7 @@ FILLED = ("number", *SINGLE)
 """Fields of which the first filled one is kept; contradictions are in the conflicts."""
 
 UNITED = (
+    "parts",
     "references",
     "bodies",
     "partners",

@@ -1,0 +1,213 @@
+"""Which rules speak of which field: for the reference page, and held true by a test."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from almwp.findings import (
+    file_rules,
+    framework_rules,
+    merge_rules,
+    reading_rules,
+    row_rules,
+    value_rules,
+)
+from almwp.findings.rule import Rule
+from almwp.intake.field import Field, FieldType
+
+_OF_ANY = (value_rules.ERROR_CELL, value_rules.UNCALCULATED)
+_OF_COLUMNS = (
+    file_rules.SECOND_COLUMN,
+    file_rules.NEAR_HEADING,
+    file_rules.AMBIGUOUS_HEADING,
+    file_rules.MAPPED_COLUMN,
+)
+_CLOSED = (value_rules.UNKNOWN_WORD,)
+_DATES = (
+    value_rules.UNKNOWN_DATE,
+    value_rules.AMBIGUOUS_DATE,
+    value_rules.DATE_BY_EVIDENCE,
+    reading_rules.BUDDHIST_YEAR,
+)
+_OF_TYPE: Mapping[FieldType, tuple[Rule, ...]] = MappingProxyType(
+    {
+        FieldType.TITLE: (value_rules.PLAN_IN_TITLE, reading_rules.PARTS_IN_TITLE),
+        FieldType.OUTCOME: (
+            framework_rules.UNKNOWN_OUTCOME,
+            framework_rules.NO_OUTCOMES_YET,
+        ),
+        FieldType.AREA: (
+            framework_rules.UNKNOWN_AREA,
+            framework_rules.AREA_NOT_PUBLIC,
+        ),
+        FieldType.PARTIES: (value_rules.UNKNOWN_PARTY,),
+        FieldType.BODIES: (value_rules.UNKNOWN_BODY,),
+        FieldType.COUNTRY: (value_rules.UNKNOWN_COUNTRY,),
+        FieldType.TIMEFRAME: (
+            value_rules.UNKNOWN_TIMEFRAME,
+            value_rules.STATUS_IN_TIMEFRAME,
+            value_rules.AMBIGUOUS_DATE,
+            value_rules.DATE_BY_EVIDENCE,
+            reading_rules.BUDDHIST_YEAR,
+            reading_rules.FISCAL_YEAR,
+            reading_rules.ENDS_BEFORE,
+        ),
+        FieldType.DATE: _DATES,
+        FieldType.STATUS: (
+            value_rules.UNKNOWN_STATUS,
+            value_rules.OTHER_STATUS,
+            reading_rules.AS_OF_IN_HEADING,
+        ),
+        FieldType.PERCENT: (
+            value_rules.UNKNOWN_PERCENT,
+            value_rules.AMBIGUOUS_PERCENT,
+            value_rules.PERCENT_RANGE,
+            value_rules.PERCENT_BY_EVIDENCE,
+        ),
+        FieldType.NUMBER: (
+            reading_rules.UNKNOWN_NUMBER,
+            reading_rules.AMBIGUOUS_NUMBER,
+            reading_rules.NUMBER_BY_EVIDENCE,
+            reading_rules.UNIT_IN_NUMBER,
+        ),
+        FieldType.PLAN: (value_rules.UNKNOWN_PLAN,),
+        FieldType.MEETING: (value_rules.UNKNOWN_MEETING,),
+        FieldType.WHOLE: (value_rules.NOT_WHOLE,),
+        FieldType.ACTIVITIES: (row_rules.ACTIVITY_NOT_THERE,),
+        **dict.fromkeys(
+            (
+                FieldType.BASIS,
+                FieldType.LEVEL,
+                FieldType.CHANGE,
+                FieldType.MARKS,
+                FieldType.ROLE,
+                FieldType.FRAMEWORK_STATUS,
+                FieldType.YES_NO,
+                FieldType.STANCE,
+                FieldType.ASKED,
+                FieldType.CLEARANCE,
+                FieldType.AUDIENCE,
+                FieldType.DIRECTION,
+                FieldType.INDICATOR_KIND,
+                FieldType.ASK_KIND,
+            ),
+            _CLOSED,
+        ),
+    }
+)
+_OF_COVER = (file_rules.SAID_OTHERWISE, file_rules.FORMAT_UNKNOWN_LINE)
+_OF_FIELD: Mapping[tuple[str, str], tuple[Rule, ...]] = MappingProxyType(
+    {
+        ("cover", "country"): (
+            file_rules.SENDER_UNKNOWN,
+            framework_rules.SENDER_NOT_YET_MEMBER,
+        ),
+        ("cover", "framework"): (file_rules.FRAMEWORK_UNKNOWN,),
+        ("cover", "as_of"): (
+            reading_rules.AS_OF_IN_TITLE,
+            file_rules.NO_DAY_ON_TEMPLATE,
+        ),
+        ("cover", "template"): (
+            file_rules.TEMPLATE_OF_OTHER,
+            file_rules.TEMPLATE_OF_OTHER_KIND,
+            file_rules.NEWER_TEMPLATE,
+        ),
+        ("progress", "number"): (
+            row_rules.DUPLICATE_NUMBER,
+            row_rules.NUMBERS_RESTART,
+        ),
+        ("progress", "title"): (
+            value_rules.NO_TITLE,
+            row_rules.DUPLICATE_TITLE,
+            row_rules.NEAR_TITLE,
+            row_rules.TITLE_ONLY,
+        ),
+        ("progress", "leads"): (
+            file_rules.NO_LEAD_COLUMN,
+            row_rules.NO_LEAD,
+            framework_rules.LEAD_NOT_YET_MEMBER,
+        ),
+        ("progress", "co_leads"): (framework_rules.LEAD_NOT_YET_MEMBER,),
+        ("progress", "timeframe"): (
+            framework_rules.OUTSIDE_PERIOD,
+            row_rules.STATES_DIFFER,
+        ),
+        ("progress", "status"): (
+            file_rules.NO_STATUS_COLUMN,
+            merge_rules.STATUS_WENT_BACK,
+        ),
+        ("progress", "percent"): (
+            row_rules.COMPLETED_PARTLY,
+            merge_rules.PERCENT_FELL,
+        ),
+        ("indicators", "number"): (row_rules.SAME_NUMBER,),
+        ("indicators", "baseline"): (
+            row_rules.INDICATOR_CONTRADICTED,
+            value_rules.UNDATED_BASELINE,
+        ),
+        ("indicators", "target"): (
+            row_rules.TARGET_EQUALS_BASELINE,
+            row_rules.DIRECTION_CONTRADICTED,
+            value_rules.TARGET_WITHOUT_YEAR,
+        ),
+        ("indicators", "reading"): (
+            value_rules.UNDATED_READING,
+            row_rules.SHARE_DIFFERS,
+        ),
+        ("indicators", "numerator"): (value_rules.UNCLEAR_SHARE,),
+        ("indicators", "denominator"): (value_rules.ZERO_DENOMINATOR,),
+        ("agenda", "number"): (row_rules.SAME_ITEM,),
+        ("agenda", "stance"): (value_rules.NO_STANCE,),
+        ("proposals", "number"): (row_rules.SAME_NUMBER,),
+        ("proposals", "title"): (value_rules.NO_TITLE,),
+        ("proposals", "joining"): (value_rules.JOINS_ITSELF,),
+        ("asks", "to"): (value_rules.ASKED_OF_NOBODY,),
+        ("framework", "id"): (
+            framework_rules.SECOND_FRAMEWORK,
+            framework_rules.FRAMEWORK_KNOWN,
+        ),
+        ("framework", "title"): (value_rules.NO_TITLE,),
+        ("framework", "first_year"): (framework_rules.NO_PERIOD,),
+        ("framework", "last_year"): (framework_rules.NO_PERIOD,),
+        ("levels", "id"): (
+            framework_rules.DUPLICATE_ID,
+            framework_rules.LEVEL_WITHOUT_NODES,
+        ),
+        ("levels", "total"): (framework_rules.LEVEL_COUNT_DIFFERS,),
+        ("nodes", "id"): (framework_rules.DUPLICATE_ID,),
+        ("nodes", "title"): (value_rules.NO_TITLE,),
+        ("nodes", "level"): (framework_rules.UNKNOWN_LEVEL,),
+        ("nodes", "number"): (framework_rules.DUPLICATE_NODE_NUMBER,),
+        ("nodes", "parents"): (
+            framework_rules.UNKNOWN_PARENT,
+            framework_rules.AREA_IN_NO_OUTCOME,
+        ),
+        ("statements", "total"): (framework_rules.PARTS_EXCEED_TOTAL,),
+    }
+)
+_STATED = (framework_rules.NO_BASIS, framework_rules.NO_SOURCE)
+_DESCRIBING = frozenset({"framework", "nodes", "statements"})
+
+
+def rules_of(
+    sheet: str, field: Field, titles: tuple[str, ...] = ()
+) -> tuple[Rule, ...]:
+    """Return the rules that may speak of a field, in the order of their codes.
+
+    Args:
+        sheet: Key of its sheet, ``cover`` for a line above the tables.
+        field: The field.
+        titles: Keys of the sheet's fields that say what a row is about.
+    """
+    found = [
+        *_OF_ANY,
+        *_OF_TYPE.get(field.type, ()),
+        *_OF_FIELD.get((sheet, field.key), ()),
+    ]
+    found += _OF_COVER if sheet == "cover" else _OF_COLUMNS
+    if field.required and sheet != "cover":
+        found.append(file_rules.MISSING_COLUMN)
+    if titles[:1] == (field.key,) and value_rules.NO_TITLE not in found:
+        found.append(row_rules.NAMELESS_ROW)
+    if sheet in _DESCRIBING and field.key in ("basis", "sources"):
+        found += _STATED
+    return tuple(sorted(dict.fromkeys(found), key=lambda rule: rule.code))

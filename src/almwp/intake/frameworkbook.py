@@ -1,0 +1,233 @@
+"""Put the rows of a framework workbook together, and see whether they fit."""
+
+from collections.abc import Hashable, Iterable, Mapping
+from typing import Any, TypeVar
+
+from attrs import define, evolve, field, frozen
+
+from almwp.findings import framework_rules
+from almwp.findings.rule import Finding, Location, Rule
+from almwp.intake.fieldlist import field_of
+from almwp.intake.frameworkrow import FRAMEWORK_MAKERS, Draft
+from almwp.intake.lexicon import Lexicon
+from almwp.intake.nearby import near
+from almwp.model.fields import frozen_items
+from almwp.model.folding import fold
+from almwp.model.framework import Framework, Level, Node
+from almwp.model.ids import NodeId
+from almwp.model.source import Statement, Tally
+
+_WithId = TypeVar("_WithId", Level, Node)
+
+
+@frozen(kw_only=True)
+class FrameworkBook:
+    """The framework that a workbook describes, and what was found.
+
+    Attributes:
+        framework: The framework; None where no row says which it is.
+        findings: What does not fit together.
+    """
+
+    framework: Framework | None = None
+    findings: tuple[Finding, ...] = field(default=(), converter=frozen_items)
+
+
+def gather_framework(
+    drafts: Mapping[str, Iterable[Draft]], lexicon: Lexicon, file: str
+) -> FrameworkBook:
+    """Put *drafts*, by the key of their sheet, together into one framework."""
+    return _Gathering(drafts=drafts, lexicon=lexicon, file=file).gather()
+
+
+@define(kw_only=True, eq=False)
+class _Gathering:
+    drafts: Mapping[str, Iterable[Draft]]
+    lexicon: Lexicon
+    file: str
+    findings: list[Finding] = field(factory=list, init=False)
+
+    def gather(self) -> FrameworkBook:
+        levels = self._levels()
+        nodes = self._nodes(levels)
+        framework = self._framework(levels, nodes)
+        self._look_at_levels(levels, nodes)
+        if framework:
+            self._look_at_areas(framework, nodes)
+        return FrameworkBook(framework=framework, findings=self.findings)
+
+    def _framework(
+        self, levels: list[tuple[Level, Draft]], nodes: list[tuple[Node, Draft]]
+    ) -> Framework | None:
+        first: Framework | None = None
+        for draft in self.drafts.get("framework", ()):
+            if not isinstance(draft.record, Framework):
+                continue
+            if first is None:
+                first = draft.record
+                continue
+            rule, found = framework_rules.SECOND_FRAMEWORK, draft.record.id
+            self._say(rule, draft, "framework", "id", found=found, other=first.id)
+        if first is None:
+            label = self.lexicon.of("framework").sheet.label
+            rule = framework_rules.NO_FRAMEWORK_ROW
+            expected = label.in_(self._language())
+            place = Location(file=self.file)
+            self.findings.append(rule.at(place, expected=expected))
+            return None
+        said = [draft.record for draft in self.drafts.get("statements", ())]
+        return evolve(
+            first,
+            levels=[level for level, _ in levels],
+            nodes=[node for node, _ in nodes],
+            statements=[each for each in said if isinstance(each, Statement)],
+            tallies=[each for each in said if isinstance(each, Tally)],
+        )
+
+    def _language(self) -> str:
+        # A file may have other tables too, whose rows are none of a framework's.
+        own = (each for kind in FRAMEWORK_MAKERS for each in self.drafts.get(kind, ()))
+        return next((draft.language for draft in own), "en")
+
+    def _levels(self) -> list[tuple[Level, Draft]]:
+        levels = [
+            (draft.record, draft)
+            for draft in self.drafts.get("levels", ())
+            if isinstance(draft.record, Level)
+        ]
+        return self._with_own_id(levels, "levels")
+
+    def _nodes(self, levels: list[tuple[Level, Draft]]) -> list[tuple[Node, Draft]]:
+        """Return the nodes whose level is known, each with the parents that are."""
+        nodes = [
+            (draft.record, draft)
+            for draft in self.drafts.get("nodes", ())
+            if isinstance(draft.record, Node)
+        ]
+        order = _names([(level.id, level.name.forms) for level, _ in levels])
+        placed: list[tuple[Node, Draft]] = []
+        for node, draft in self._with_own_id(nodes, "nodes"):
+            at = order.get(fold(node.level))
+            if at is None:
+                self._say_level_unknown(node, draft, [level.id for level, _ in levels])
+                continue
+            placed.append((evolve(node, level=levels[at][0].id), draft))
+        self._look_at_numbers(placed)
+        return self._linked(
+            placed, {level.id: n for n, (level, _) in enumerate(levels)}
+        )
+
+    def _with_own_id(
+        self, records: list[tuple[_WithId, Draft]], sheet: str
+    ) -> list[tuple[_WithId, Draft]]:
+        seen: dict[str, int] = {}
+        kept = []
+        for record, draft in records:
+            other = seen.setdefault(record.id, draft.origin.row)
+            if other == draft.origin.row:
+                kept.append((record, draft))
+            else:
+                rule = framework_rules.DUPLICATE_ID
+                self._say(rule, draft, sheet, "id", found=record.id, other=other)
+        return kept
+
+    def _say_level_unknown(self, node: Node, draft: Draft, known: list[str]) -> None:
+        self._say(
+            framework_rules.UNKNOWN_LEVEL,
+            draft,
+            "nodes",
+            "level",
+            found=node.level,
+            expected=", ".join(known),
+            suggestions=near(node.level, known),
+        )
+
+    def _look_at_numbers(self, nodes: list[tuple[Node, Draft]]) -> None:
+        seen: dict[Hashable, int] = {}
+        for node, draft in nodes:
+            if not node.number:
+                continue
+            other = seen.setdefault((node.level, node.number), draft.origin.row)
+            if other != draft.origin.row:
+                rule, found = framework_rules.DUPLICATE_NODE_NUMBER, node.number
+                self._say(rule, draft, "nodes", "number", found=found, other=other)
+
+    def _linked(
+        self, nodes: list[tuple[Node, Draft]], depth: Mapping[str, int]
+    ) -> list[tuple[Node, Draft]]:
+        """Give each node the parents that it names by id, number or title."""
+        by_name = _names(
+            [(n.id, (("", n.number), *n.title.forms)) for n, _ in nodes if n.id]
+        )
+        linked = []
+        for node, draft in nodes:
+            parents: dict[NodeId, None] = {}
+            for words in draft.parents:
+                at = by_name.get(fold(words))
+                above = nodes[at][0] if at is not None else None
+                if above and depth[above.level] < depth[node.level]:
+                    parents[above.id] = None
+                    continue
+                self._say(
+                    framework_rules.UNKNOWN_PARENT,
+                    draft,
+                    "nodes",
+                    "parents",
+                    found=words,
+                    suggestions=near(words, [n.id for n, _ in nodes if n != node]),
+                )
+            linked.append((evolve(node, parents=tuple(parents)), draft))
+        return linked
+
+    def _look_at_levels(
+        self, levels: list[tuple[Level, Draft]], nodes: list[tuple[Node, Draft]]
+    ) -> None:
+        count: dict[str, int] = {}
+        for node, _ in nodes:
+            count[node.level] = count.get(node.level, 0) + 1
+        for level, draft in levels:
+            there = count.get(level.id, 0)
+            if level.complete and level.total is not None and level.total != there:
+                rule, found = framework_rules.LEVEL_COUNT_DIFFERS, str(level.total)
+                self._say(rule, draft, "levels", "total", found=found, other=there)
+            elif not there:
+                rule = framework_rules.LEVEL_WITHOUT_NODES
+                self._say(rule, draft, "levels", "id", found=level.id)
+
+    def _look_at_areas(
+        self, framework: Framework, nodes: list[tuple[Node, Draft]]
+    ) -> None:
+        outcomes = {node.id for node in framework.outcomes}
+        areas = {node.id for node in framework.priority_areas}
+        for node, draft in nodes if outcomes else ():
+            if draft.parents and not node.parents:
+                continue  # That what it belongs to is not known was said.
+            above = {known.id for known in framework.ancestors(node.id)}
+            if node.id in areas and outcomes.isdisjoint(above):
+                rule, found = framework_rules.AREA_IN_NO_OUTCOME, str(node.title)
+                self._say(rule, draft, "nodes", "parents", found=found)
+
+    def _say(
+        self, rule: Rule, draft: Draft, sheet: str, key: str, **facts: Any
+    ) -> None:
+        origin = draft.origin
+        read = origin.of(key) or origin.of(origin.columns[0][0])
+        cell = read.cell if read else f"A{origin.row}"
+        place = Location(file=self.file, sheet=origin.sheet, cell=cell)
+        label = field_of(self.lexicon.of(sheet).columns, key).label
+        words = {"label": label.in_(draft.language), **facts}
+        self.findings.append(rule.at(place, field=key, **words))
+
+
+def _names(
+    known: list[tuple[str, tuple[tuple[str, str], ...]]],
+) -> dict[str, int]:
+    """Return the place in *known* by folded id; by other names where no id is so."""
+    found: dict[str, int] = {}
+    for place, (name, _) in enumerate(known):
+        found.setdefault(fold(name), place)
+    for place, (_, forms) in enumerate(known):
+        for _, words in forms:
+            if words:
+                found.setdefault(fold(words), place)
+    return found

@@ -1,0 +1,116 @@
+"""Find the tables of a sheet, and tell which table of a submission each one is."""
+
+from fractions import Fraction
+
+from attrs import evolve
+
+from almwp.intake.grid import Grid
+from almwp.intake.headingblocks import (
+    joined,
+    may_be_headings,
+    search_blocks,
+    search_misspelt,
+)
+from almwp.intake.headingchoice import with_runners_up
+from almwp.intake.headings import HeadingBlock
+from almwp.intake.lexicon import Lexicon
+from almwp.intake.mappedblocks import mapped_blocks
+from almwp.intake.mapping import TableMapping, lexicon_under
+from almwp.intake.sidebyside import SheetTables, Strand, part_side_by_side
+from almwp.model.folding import fold
+
+
+def tables_of(
+    grid: Grid, lexicon: Lexicon, mapped: tuple[TableMapping, ...] = ()
+) -> SheetTables:
+    """Return the tables of a sheet, parted where they stand side by side.
+
+    Args:
+        grid: The sheet.
+        lexicon: The words of all languages.
+        mapped: What the user's own mapping says of the sheet.
+    """
+
+    def find(part: Grid) -> tuple[HeadingBlock, ...]:
+        return find_tables(part, lexicon, mapped)
+
+    blocks = find(grid)
+    if not blocks:
+        return SheetTables(grid=grid, levels=())
+    named = [table for table in mapped if table.rows]
+    if named and not any(table.first_column for table in named):
+        # The mapping says where the headings stand, and of no table that it is beside.
+        strand = Strand(grid=grid, blocks=blocks)
+        return SheetTables(grid=grid, levels=[(strand,)])
+    return part_side_by_side(grid, blocks, find, _words(lexicon, mapped))
+
+
+def _words(lexicon: Lexicon, mapped: tuple[TableMapping, ...]) -> Lexicon:
+    """Add what a mapping says of headings wherever they stand.
+
+    Where it names rows it speaks of these rows alone.
+    """
+    anywhere = tuple(table for table in mapped if not table.rows)
+    return lexicon_under(lexicon, anywhere) if anywhere else lexicon
+
+
+def find_tables(
+    grid: Grid, lexicon: Lexicon, mapped: tuple[TableMapping, ...] = ()
+) -> tuple[HeadingBlock, ...]:
+    """Return the headings of the tables of a sheet, from the top down.
+
+    Many headings are those of several tables of a submission: a table is the one of
+    which it has a row's title and the most fields, and, where two have as many, the
+    one after which the sheet is named or else the earlier in the list of fields.  A
+    table other than that of activities has a field by which it can be told, or the
+    sheet is named after it.  Where the user's own mapping names the rows of headings,
+    they are the headings.
+    """
+    lexicon = _words(lexicon, mapped)
+    own = list(mapped_blocks(grid, lexicon, mapped))
+    named = lexicon.sheet_names.get(fold(grid.sheet.name), "")
+    every = lexicon.any_heading
+    named_rows = sorted((b for b in own if b.mapped), key=lambda b: b.first_row)
+    rows = [r for r, cells in grid.rows.items() if may_be_headings(cells, every)]
+    found = [
+        block
+        for sheet in lexicon.fields.sheets
+        for block in search_blocks(grid, rows, lexicon.of(sheet.key), known=named_rows)
+        if _can_be(block, named, lexicon)
+    ]
+    if not found and not own:
+        first = named or lexicon.fields.sheets[0].key
+        found = search_misspelt(grid, lexicon.of(first))
+    found += named_rows
+    best_first = sorted(found, key=lambda block: _rank(block, named), reverse=True)
+    chosen: list[HeadingBlock] = []
+    taken: set[int] = set()
+    # Rows that only read like those of a mapping count where they are nothing else.
+    for block in [*best_first, *(block for block in own if not block.mapped)]:
+        rows_of_block = range(block.first_row, block.last_row + 1)
+        if taken.isdisjoint(rows_of_block):
+            chosen.append(block)
+            taken.update(rows_of_block)
+    ordered = joined(sorted(chosen, key=lambda block: block.first_row))
+    return tuple(
+        with_runners_up(_in_said_language(b, mapped), lexicon.of(b.sheet))
+        for b in ordered
+    )
+
+
+def _in_said_language(
+    block: HeadingBlock, mapped: tuple[TableMapping, ...]
+) -> HeadingBlock:
+    said = (t.language for t in mapped if t.kind == block.sheet and not t.rows)
+    language = block.said_language or next(filter(None, said), "")
+    return evolve(block, said_language=language) if language else block
+
+
+def _can_be(block: HeadingBlock, named: str, lexicon: Lexicon) -> bool:
+    telling = lexicon.of(block.sheet).sheet.telling
+    return not telling or block.sheet == named or not block.keys.isdisjoint(telling)
+
+
+def _rank(block: HeadingBlock, named: str) -> tuple[Fraction, bool, int, bool]:
+    exact = {h.word.key for h in block.headings if h.word and not h.near}
+    return block.mapped, block.has_title, len(exact), block.sheet == named
