@@ -1,0 +1,1 @@
+"""Draw forms to fill in as Excel workbooks: the templates of almwp."""
