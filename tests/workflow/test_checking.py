@@ -24,7 +24,7 @@ from almwp.workflow.session import Session
 
 FILE = [
     "path", "sha256", "kind", "framework", "country", "as_of", "language",
-    "sheets", "cells", "counts", "findings",
+    "sheets", "tables", "cells", "counts", "findings",
 ]  # fmt: skip
 FINDING = [
     "code", "name", "severity", "message", "hint", "sheet", "cell", "field",

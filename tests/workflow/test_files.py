@@ -49,18 +49,18 @@ def test_what_excel_leaves_and_what_is_hidden_is_left_alone(
 
 
 def test_files_that_no_reader_takes_are_told(session: Session, tmp_path: Path) -> None:
-    make(tmp_path, "a.xlsx", "old.xls", "deep/letter.docx")
+    make(tmp_path, "a.xlsx", "old.doc", "deep/letter.docx")
     read = session.read([tmp_path])
-    assert [path.name for path in read.left_out] == ["letter.docx", "old.xls"]
+    assert [path.name for path in read.left_out] == ["letter.docx", "old.doc"]
 
 
 def test_a_file_that_is_named_itself_is_not_left_out(
     session: Session, tmp_path: Path
 ) -> None:
-    make(tmp_path, "a.xlsx", "old.xls")
-    read = session.read([tmp_path, tmp_path / "old.xls"])
+    make(tmp_path, "a.xlsx", "old.doc")
+    read = session.read([tmp_path, tmp_path / "old.doc"])
     assert read.left_out == ()
-    assert [file.path.name for file in read.files] == ["a.xlsx", "old.xls"]
+    assert [file.path.name for file in read.files] == ["a.xlsx", "old.doc"]
 
 
 def test_each_file_comes_once(session: Session, tmp_path: Path) -> None:
@@ -83,7 +83,8 @@ def test_a_folder_without_a_workbook_is_refused(
         found(session, tmp_path)
     assert caught.value.exit_code == 3
     assert str(caught.value) == (
-        f"{tmp_path}: the folder holds no file to read (*.xlsx, *.xlsm)"
+        f"{tmp_path}: the folder holds no file to read "
+        "(*.xls, *.xlsb, *.ods, *.csv, *.tsv, *.xlsx, *.xlsm)"
     )
 
 

@@ -70,7 +70,8 @@ def test_a_kind_without_a_reader_names_the_kinds_there_are(
     path.write_bytes(b"%PDF")
     (file,) = session.read([path]).files
     assert failure_of(file) == (
-        f"{path}: no reader is installed for files of this kind (known: *.xlsx, *.xlsm)"
+        f"{path}: no reader is installed for files of this kind (known: *.xls, *.xlsb, "
+        "*.ods, *.csv, *.tsv, *.xlsx, *.xlsm)"
     )
 
 

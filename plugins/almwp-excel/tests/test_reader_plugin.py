@@ -10,7 +10,7 @@ from almwp.testing.conformance.readers import check_reader
 
 
 def test_keeps_reader_promises(make: Any) -> None:
-    (reader,) = almwp_excel.almwp_readers()
+    reader = next(iter(almwp_excel.almwp_readers()))
     row = '<c r="A2"><v>0.5</v></c><c r="C2"><f>A2</f></c><c r="D2" t="s"><v>0</v></c>'
     sheet = (
         f'<sheetData><row r="1"><c r="A1"/></row><row r="2">{row}</row></sheetData>'
@@ -20,8 +20,13 @@ def test_keeps_reader_promises(make: Any) -> None:
     check_reader(reader, content, "VN.XLSX")
 
 
-def test_one_reader_is_contributed() -> None:
-    (reader,) = almwp_excel.almwp_readers()
+def test_readers_are_contributed_for_every_kind_of_file() -> None:
+    reader, text, foreign = almwp_excel.almwp_readers()
+    assert (text.name, text.patterns) == ("csv", ("*.csv", "*.tsv"))
+    assert (foreign.name, foreign.patterns) == (
+        "calamine",
+        ("*.xls", "*.xlsb", "*.ods"),
+    )
     assert reader.name == "xlsx"
     assert reader.patterns == ("*.xlsx", "*.xlsm")
     assert reader.second_opinion is not None

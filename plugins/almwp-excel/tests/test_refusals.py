@@ -29,7 +29,7 @@ Refuse = Callable[..., str]
         (b"%PDF-1.7 ...", refusals.PDF),
         (b"\x89PNG\r\n", refusals.PICTURE),
         (b"Rar!\x1a\x07", refusals.OTHER_ARCHIVE),
-        (b"\x09\x08\x10\x00\x00\x06\x05\x00", refusals.OLD_EXCEL),
+        (b"\x09\x08\x10\x00\x00\x06\x05\x00", refusals.OLDEST_EXCEL),
         (b"\x00\x01\x02\x03 not text", refusals.UNKNOWN),
         (b"PK\x03\x04", refusals.DAMAGED),
         (b"PK\x05\x06" + bytes(18), refusals.ARCHIVE),

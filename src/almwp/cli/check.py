@@ -5,14 +5,24 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
+from click.core import ParameterSource
 
 from almwp.cli.app import App
-from almwp.cli.options import COUNTRY_OF_FILES, FILES, FORMAT, FRAMEWORK, LANGUAGE
+from almwp.cli.headingtable import print_headings
+from almwp.cli.options import (
+    COUNTRY_OF_FILES,
+    FILES,
+    FORMAT,
+    FRAMEWORK,
+    LANGUAGE,
+    MAPPING,
+)
 from almwp.cli.reading import read_for
 
 if TYPE_CHECKING:
     from almwp.errors import Translate
     from almwp.workflow.checking import Checked, CheckedFile
+    from almwp.workflow.reading import ReadFiles
 
 _FATES = ("read", "heading", "extra", "ignored", "refused")
 
@@ -22,6 +32,24 @@ _FATES = ("read", "heading", "extra", "ignored", "refused")
 @click.option("--ledger", is_flag=True, help="Show what became of every cell.")
 @click.option(
     "--cross-read", is_flag=True, help="Compare with a second, independent reader."
+)
+@click.option(
+    "--annotate",
+    "folder",
+    metavar="DIR",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="Write a copy of each file there, with the findings marked in its cells.",
+)
+@click.option(
+    "--headings", is_flag=True, help="Show which column was read as which field."
+)
+@MAPPING
+@click.option(
+    "--write-mapping",
+    "new_mapping",
+    metavar="FILE",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="Write which column was read as which field, to correct and give back.",
 )
 @FORMAT
 @LANGUAGE
@@ -33,6 +61,10 @@ def check(
     files: tuple[Path, ...],
     ledger: bool,
     cross_read: bool,
+    folder: Path | None,
+    headings: bool,
+    mapping: Path | None,
+    new_mapping: Path | None,
     output: str,
     language: str,
     framework: str | None,
@@ -45,14 +77,29 @@ def check(
     \b
     almwp check examples/submissions
     almwp check my-report.xlsx --ledger --lang vi
+    almwp check my-report.xlsx --headings --write-mapping my-mapping.toml
+    almwp check inbox --annotate to-send-back
     """
     from almwp.workflow.checking import checked
+    from almwp.workflow.mappings import mapping_from
+    from almwp.workflow.mappingwriting import refuse_to_overwrite, write_mapping
 
     translate = app.session.translate(language)
+    if new_mapping is not None:
+        refuse_to_overwrite(new_mapping)  # This is said before files are read.
+    known = mapping_from(mapping, app.session.reading.lexicon) if mapping else None
     read = read_for(
-        app, files, country=from_country, framework=framework, cross_read=cross_read
+        app,
+        files,
+        country=from_country,
+        framework=framework,
+        cross_read=cross_read,
+        mapping=known,
     )
-    result = checked(read.files, translate, with_ledger=ledger)
+    result = checked(read.files, translate, with_ledger=ledger, mapping=known)
+    codes = [failure.exit_code for failure in read.failures]
+    if folder is not None:
+        codes += _annotate(app, read, folder, translate)
     if output == "json":
         from almwp.codec import to_json
 
@@ -60,12 +107,34 @@ def check(
     else:
         for file in result.files:
             _print_file(file, translate)
+            if headings:
+                print_headings(file, translate)
         _print_sum(result, translate)
-    codes = [failure.exit_code for failure in read.failures]
+    if new_mapping is not None:
+        write_mapping(new_mapping, (f.submission for f in read.files if f.submission))
+        said = translate("the mapping was written to {path}").format(path=new_mapping)
+        click.echo(f"almwp: {said}", err=True)
     has_errors = any(
         f.severity == "error" for file in result.files for f in file.findings
     )
     return max(codes, default=1 if has_errors else 0)
+
+
+def _annotate(
+    app: App, read: "ReadFiles", folder: Path, translate: "Translate"
+) -> list[int]:
+    """Write the marked copies; say which, and return the exit codes of failures."""
+    context = click.get_current_context()
+    is_asked = context.get_parameter_source("language") is not ParameterSource.DEFAULT
+    language = context.params["language"] if is_asked else None
+    done = app.session.annotate(read, folder, language=language)
+    for copy in done.copies:
+        sentence = translate("{source}: marked copy: {target}")
+        said = sentence.format(source=copy.source, target=copy.target)
+        click.echo(f"almwp: {said}", err=True)
+    for error in (*done.left_out, *done.failures):
+        click.echo(f"almwp: {error.message(translate)}", err=True)
+    return [error.exit_code for error in done.failures]
 
 
 def _print_file(file: "CheckedFile", translate: "Translate") -> None:

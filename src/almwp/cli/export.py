@@ -52,6 +52,7 @@ def write_report(app: App, name: str, call: ReportCall) -> int:
         translate,
         country=call.from_country,
         framework=call.framework,
+        mapping=call.mapping,
     )
     built = session.report(read.plan, wanted)
     for path in session.write(built, call.formats, call.folder, file_name):

@@ -12,6 +12,7 @@ from almwp.errors import AlmwpError
 
 COMMANDS = {
     "check": "almwp.cli.check:check",
+    "template": "almwp.cli.template:template",
     "merge": "almwp.cli.merge:merge",
     "score": "almwp.cli.score:score",
     "position": "almwp.cli.position:position",

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from almwp.cli.app import App
-from almwp.cli.options import COUNTRY_OF_FILES, FILES, FRAMEWORK, LANGUAGE
+from almwp.cli.options import COUNTRY_OF_FILES, FILES, FRAMEWORK, LANGUAGE, MAPPING
 from almwp.cli.reading import plan_for
 from almwp.errors import CallError
 
@@ -23,6 +23,7 @@ from almwp.errors import CallError
 @LANGUAGE
 @FRAMEWORK
 @COUNTRY_OF_FILES
+@MAPPING
 @click.pass_obj
 def merge(
     app: App,
@@ -31,6 +32,7 @@ def merge(
     language: str,
     framework: str | None,
     from_country: str | None,
+    mapping: Path | None,
 ) -> int:
     """Put submissions together; contradictions are kept and named.
 
@@ -50,7 +52,14 @@ def merge(
             path=path,
         )
     translate = app.session.translate(language)
-    read = plan_for(app, files, translate, country=from_country, framework=framework)
+    read = plan_for(
+        app,
+        files,
+        translate,
+        country=from_country,
+        framework=framework,
+        mapping=mapping,
+    )
     write_whole(path, write_plan(read.plan).encode())
     for _, found in conflict_findings(read.plan):
         said = found.message(translate)

@@ -56,6 +56,13 @@ COUNTRY_OF_FILES = click.option(
     help="Who sends the files that do not say so.",
 )
 
+MAPPING = click.option(
+    "--mapping",
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    help="Say in a TOML file which heading means which field.",
+)
+
 OUTPUT = click.option(
     "-o",
     "--output",
@@ -82,6 +89,7 @@ class ReportCall:
         as_of: The day or meeting as of which progress is told.
         framework: Programme by which to roll up.
         from_country: Who sends the files that do not say so.
+        mapping: The file that says what the headings mean.
     """
 
     files: tuple[Path, ...]
@@ -95,6 +103,7 @@ class ReportCall:
     as_of: str | None
     framework: str | None
     from_country: str | None
+    mapping: Path | None
 
 
 _REPORT_OPTIONS = (
@@ -124,6 +133,7 @@ _REPORT_OPTIONS = (
     AS_OF,
     FRAMEWORK,
     COUNTRY_OF_FILES,
+    MAPPING,
     FILES,
 )
 

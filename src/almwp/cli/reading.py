@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from almwp.errors import Translate
+    from almwp.intake.mapping import FieldMapping
     from almwp.model.workplan import WorkPlan
     from almwp.workflow.reading import ReadFiles
 
@@ -41,6 +42,7 @@ def read_for(
     country: str | None = None,
     framework: str | None = None,
     cross_read: bool = False,
+    mapping: "Path | FieldMapping | None" = None,
 ) -> "ReadFiles":
     """Read *files* with a bar on the terminal; name what was left out in folders."""
     session = app.session
@@ -50,6 +52,7 @@ def read_for(
             country=country,
             framework=framework,
             cross_read=cross_read,
+            mapping=mapping,
             on_file=on_file,
         )
     for path in read.left_out:
@@ -80,14 +83,25 @@ def plan_for(
     *,
     country: str | None = None,
     framework: str | None = None,
+    mapping: Path | None = None,
+    only_activities: bool = False,
 ) -> PlanRead:
     """Read *files* and merge them; what is wrong is said on standard error.
 
+    Args:
+        app: What the command was called with.
+        files: The files.
+        translate: Into the language of the messages.
+        country: Who sends files that do not say so.
+        framework: The programme of files that do not name one.
+        mapping: What the headings of the files mean.
+        only_activities: Whether files without any activity are of no use.
+
     Raises:
         Exit: Not one of the files could be read; why not has been said.
-        NoActivitiesError: They hold no activity.
+        NoActivitiesError: They hold no activity, and nothing else of use.
     """
-    read = read_for(app, files, country=country, framework=framework)
+    read = read_for(app, files, country=country, framework=framework, mapping=mapping)
     for failure in read.failures:
         click.echo(f"almwp: {failure.message(translate)}", err=True)
     codes = [failure.exit_code for failure in read.failures]
@@ -100,12 +114,20 @@ def plan_for(
             "contradictions between the files: {count}; almwp check names them"
         )
         click.echo(f"almwp: {sentence.format(count=len(plan.conflicts))}", err=True)
-    if read.submissions and not plan.activities:
+    is_empty = not plan.activities and (only_activities or not _holds_more(plan))
+    if read.submissions and is_empty:
         if is_said:
             raise click.exceptions.Exit(NoActivitiesError.exit_code)
         raise NoActivitiesError()
     has_errors = any(s.has_errors for s in plan.submissions)
     return PlanRead(plan=plan, exit_code=max(codes, default=int(has_errors)))
+
+
+def _holds_more(plan: "WorkPlan") -> bool:
+    """Say whether a plan without activities has anything else, as a position has."""
+    return any(
+        s.indicators or s.proposals or s.agenda or s.asks for s in plan.submissions
+    )
 
 
 def _say_what_was_kept_out(plan: "WorkPlan", translate: "Translate") -> bool:

@@ -11,6 +11,7 @@ from almwp.cli.options import (
     FORMAT,
     FRAMEWORK,
     LANGUAGE,
+    MAPPING,
 )
 from almwp.cli.reading import plan_for
 
@@ -31,6 +32,7 @@ from almwp.cli.reading import plan_for
 @AS_OF
 @FRAMEWORK
 @COUNTRY_OF_FILES
+@MAPPING
 @FORMAT
 @LANGUAGE
 @click.pass_obj
@@ -43,6 +45,7 @@ def score(
     as_of: str | None,
     framework: str | None,
     from_country: str | None,
+    mapping: Path | None,
     output: str,
     language: str,
 ) -> int:
@@ -72,7 +75,13 @@ def score(
         card = session.score_published(published, method=method, by=scopes, as_of=as_of)
     else:
         read = plan_for(
-            app, files, translate, country=from_country, framework=framework
+            app,
+            files,
+            translate,
+            country=from_country,
+            framework=framework,
+            mapping=mapping,
+            only_activities=True,
         )
         exit_code = read.exit_code
         card = session.score(

@@ -10,8 +10,10 @@ from attrs import Attribute, field, frozen, validators
 from almwp.catalogue.tomlfile import read_framework, read_heading
 from almwp.catalogue.vocabulary import Vocabulary
 from almwp.errors import Translate, in_english
+from almwp.findings.remarks import Remarks
 from almwp.findings.rule import Finding
 from almwp.intake.cells import Book
+from almwp.intake.form import Form
 from almwp.intake.limits import Limits
 from almwp.model.activity import Activity
 from almwp.model.fields import frozen_items, is_filled
@@ -131,6 +133,31 @@ class SecondOpinion(Protocol):
     def __call__(self, content: bytes, name: str, /) -> tuple[Finding, ...]: ...
 
 
+class WriteForm(Protocol):
+    """Draw a form to fill in, as the bytes of one file that the reader can read.
+
+    The file is of the first kind among the reader's patterns.  Pure: same form, same
+    bytes.
+    """
+
+    def __call__(self, form: Form, /) -> bytes: ...
+
+
+class Annotate(Protocol):
+    """Write findings on a copy of a file that the reader can read.
+
+    All else in the file stays as it was, and what an earlier run wrote is taken away
+    first.  A file without remarks, old or new, comes back byte for byte.  Pure: same
+    file and remarks, same bytes.
+
+    Raises:
+        UnreadableFileError: This file cannot be annotated; the sentence is for the
+            delegate who sent it.
+    """
+
+    def __call__(self, content: bytes, name: str, remarks: Remarks, /) -> bytes: ...
+
+
 @frozen(kw_only=True)
 class Reader:
     """A format in which submissions may come.
@@ -142,6 +169,8 @@ class Reader:
         sniff: Tells from the first 4,096 bytes whether a file is of this format.
         read: Reads a file.
         second_opinion: Reads it by other means and compares; None if there are none.
+        annotate: Writes findings on a copy of a file; None where that cannot be done.
+        write_form: Draws a form to fill in; None if it cannot.
     """
 
     name: str = field(validator=_is_name)
@@ -150,6 +179,12 @@ class Reader:
     sniff: Sniff = field(validator=_is_function)
     read: Read = field(validator=_is_function)
     second_opinion: SecondOpinion | None = field(
+        default=None, validator=validators.optional(_is_function)
+    )
+    annotate: Annotate | None = field(
+        default=None, validator=validators.optional(_is_function)
+    )
+    write_form: WriteForm | None = field(
         default=None, validator=validators.optional(_is_function)
     )
 

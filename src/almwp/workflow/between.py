@@ -1,4 +1,4 @@
-"""What is found between files: contradictions, and a file that was sent twice."""
+"""What is found between files: contradictions, setbacks, and a file sent twice."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -6,8 +6,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from almwp.findings import merge_rules
 from almwp.findings.rule import Finding, Location
 from almwp.intake.fieldlist import field_list, field_of
+from almwp.model.source import Origin
+from almwp.model.submission import Submission
 from almwp.model.workplan import Claim, WorkPlan
 from almwp.plan.merge import merge
+from almwp.plan.setbacks import setbacks
 from almwp.workflow.reading import FileRead
 
 
@@ -28,23 +31,72 @@ def findings_between(files: Sequence[FileRead]) -> Mapping[int, tuple[Finding, .
         for sha256, finding in conflict_findings(plan):
             if sha256 in first_with:
                 found[first_with[sha256]].append(finding)
+    for sha256, finding in setback_findings(_each_once(files)):
+        if sha256 in first_with:
+            found[first_with[sha256]].append(finding)
     return {place: tuple(findings) for place, findings in found.items()}
 
 
+def _each_once(files: Iterable[FileRead]) -> Iterable[Submission]:
+    """Give what was sent, and what saved plans were made from, each content once."""
+    submissions: dict[str, Submission] = {}
+    for file in files:
+        own = (file.submission,) if file.submission else ()
+        for submission in own or (file.plan.submissions if file.plan else ()):
+            submissions.setdefault(submission.sha256, submission)
+    return submissions.values()
+
+
+def setback_findings(
+    submissions: Iterable[Submission],
+) -> Iterable[tuple[str, Finding]]:
+    """Give each report that says less than one before it, at the later one's cell.
+
+    Yields:
+        The fingerprint of the later file, and the finding.
+    """
+    rules = {
+        "status": merge_rules.STATUS_WENT_BACK,
+        "percent": merge_rules.PERCENT_FELL,
+    }
+    for setback in setbacks(submissions):
+        earlier, later = setback.earlier, setback.later
+        origin = later.origin
+        yield (
+            origin.sha256,
+            rules[setback.field].at(
+                Location(file=origin.file, sheet=origin.sheet, cell=origin.cell),
+                field=setback.field,
+                found=later.words,
+                expected=earlier.words,
+                day=later.as_of,
+                earlier=earlier.as_of,
+                where=earlier.origin,
+            ),
+        )
+
+
 def conflict_findings(plan: WorkPlan) -> Iterable[tuple[str, Finding]]:
-    """Give each contradiction of *plan* at each cell that takes part in it.
+    """Give each contradiction of *plan* at each cell that takes part in it, once.
+
+    Of two activities that look alike each has the contradiction; a cell says it once.
 
     Yields:
         The fingerprint of the file, and the finding.
     """
-    fields = field_list().progress
-    titles = {activity.id: str(activity.title) for activity in plan.activities}
+    names = {str(activity.id): str(activity.title) for activity in plan.activities}
+    followed = {str(indicator.id): str(indicator.name) for indicator in plan.indicators}
+    names |= followed
+    said: set[tuple[str, str, Origin]] = set()
     for conflict in plan.conflicts:
+        sheet = "indicators" if conflict.activity in followed else "progress"
+        fields = field_list().sheet(sheet).fields
         claims = "; ".join(_said(claim) for claim in conflict.claims)
         for claim in conflict.claims:
             origin = claim.origin
-            if origin is None:
+            if origin is None or (conflict.field, claims, origin) in said:
                 continue
+            said.add((conflict.field, claims, origin))
             yield (
                 origin.sha256,
                 merge_rules.CONFLICT.at(
@@ -52,7 +104,7 @@ def conflict_findings(plan: WorkPlan) -> Iterable[tuple[str, Finding]]:
                     field=conflict.field,
                     found=claim.value,
                     label=field_of(fields, conflict.field).label,
-                    activity=titles.get(conflict.activity, conflict.activity),
+                    activity=names.get(conflict.activity, conflict.activity),
                     claims=claims,
                 ),
             )

@@ -7,9 +7,11 @@ from attrs import field, frozen
 from almwp.errors import Translate, UnreadableFileError, in_english
 from almwp.findings import file_rules
 from almwp.findings.rule import Finding, Location
+from almwp.intake.mapping import FieldMapping
 from almwp.model.fields import frozen_items
 from almwp.model.ledger import Fate, Ledger, LedgerEntry
 from almwp.model.submission import Submission
+from almwp.model.tabling import TableReading
 from almwp.model.workplan import WorkPlan
 from almwp.workflow.between import findings_between
 from almwp.workflow.reading import FileRead
@@ -91,6 +93,7 @@ class CheckedFile:
         as_of: The day of which it speaks, or None.
         language: Language of its headings, or None.
         sheets: Names of all its sheets.
+        tables: Its tables, and how their headings were understood.
         cells: What became of its cells.
         counts: What was read from it.
         findings: What is wrong or doubtful.
@@ -105,6 +108,7 @@ class CheckedFile:
     as_of: str | None
     language: str | None
     sheets: tuple[str, ...] = field(converter=frozen_items)
+    tables: tuple[TableReading, ...] = field(converter=frozen_items)
     cells: CellCounts
     counts: RecordCounts
     findings: tuple[CheckedFinding, ...] = field(converter=frozen_items)
@@ -112,10 +116,29 @@ class CheckedFile:
 
 
 @frozen(kw_only=True)
+class UsedMapping:
+    """The mapping file by which headings were read.
+
+    Attributes:
+        name: Its name, without its folder.
+        sha256: Fingerprint of its bytes.
+    """
+
+    name: str
+    sha256: str
+
+
+@frozen(kw_only=True)
 class Checked:
-    """What ``almwp check --format json`` prints."""
+    """What ``almwp check --format json`` prints.
+
+    Attributes:
+        files: What was found in each file.
+        mapping: The user's own mapping file, where one was given.
+    """
 
     files: tuple[CheckedFile, ...] = field(converter=frozen_items)
+    mapping: UsedMapping | None = None
 
 
 def checked(
@@ -123,6 +146,7 @@ def checked(
     translate: Translate = in_english,
     *,
     with_ledger: bool = False,
+    mapping: FieldMapping | None = None,
 ) -> Checked:
     """Return what is said of each of *files*, in the language of *translate*."""
     known = tuple(files)
@@ -131,8 +155,13 @@ def checked(
         files=tuple(
             _checked(file, between.get(place, ()), translate, with_ledger)
             for place, file in enumerate(known)
-        )
+        ),
+        mapping=_used(mapping) if mapping else None,
     )
+
+
+def _used(mapping: FieldMapping) -> UsedMapping:
+    return UsedMapping(name=mapping.name, sha256=mapping.sha256)
 
 
 def _checked(
@@ -157,6 +186,7 @@ def _checked(
         counts=_counts(submission, file.plan),
         findings=tuple(_finding(finding, translate) for finding in findings),
         ledger=submission.ledger.entries if submission and with_ledger else None,
+        tables=submission.tables if submission else (),
     )
 
 

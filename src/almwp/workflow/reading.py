@@ -12,6 +12,7 @@ from almwp.findings.rule import Finding
 from almwp.intake.cells import Book
 from almwp.intake.lexicon import Lexicon
 from almwp.intake.limits import Limits
+from almwp.intake.mapping import NO_MAPPING, FieldMapping
 from almwp.intake.submission import Arrival, read_submission
 from almwp.model.fields import frozen_items
 from almwp.model.ids import CountryCode, FrameworkId
@@ -23,6 +24,7 @@ from almwp.plugins.records import Reader
 from almwp.plugins.registry import Plugins
 from almwp.workflow.books import looked_over
 from almwp.workflow.files import PLAN_SUFFIX, find_files, read_bytes, takes
+from almwp.workflow.mappinguse import look_for_unused
 
 _HEAD = 4096
 
@@ -38,6 +40,7 @@ class Reading:
         country: Who sends files that do not say so.
         framework: The programme of files that do not name one.
         cross_read: Whether to compare with the reader's second opinion.
+        mapping: What the user says of the headings of the files.
     """
 
     plugins: Plugins
@@ -46,6 +49,7 @@ class Reading:
     country: CountryCode | None = None
     framework: FrameworkId | None = None
     cross_read: bool = False
+    mapping: FieldMapping = NO_MAPPING
 
 
 @frozen(kw_only=True)
@@ -121,6 +125,10 @@ def read_files(
             if file not in read:
                 on_file(file)
                 read[file] = _read(file, reading)
+    if not any(file.failure for file in read.values()):
+        # A file that could not be read may be the one that is meant.
+        own = [file.submission for file in read.values() if file.submission]
+        look_for_unused(reading.mapping, own)
     others = [path for path in left_out if path not in read]
     return ReadFiles(files=read.values(), left_out=others)
 
@@ -142,6 +150,7 @@ def _read(path: Path, reading: Reading) -> FileRead:
                 book=book,
                 country=reading.country,
                 framework=reading.framework,
+                mapping=reading.mapping,
             ),
             reading.lexicon,
         )
@@ -221,6 +230,9 @@ def _submissions_of(file: FileRead, plan: WorkPlan) -> tuple[Submission, ...]:
             framework=plan.framework,
             activities=plan.activities,
             indicators=plan.indicators,
+            proposals=[p for s in plan.submissions for p in s.proposals],
+            agenda=[item for s in plan.submissions for item in s.agenda],
+            asks=[ask for s in plan.submissions for ask in s.asks],
         ),
     )
 

@@ -8,7 +8,9 @@ from typing import Self
 from attrs import evolve, frozen
 
 from almwp.errors import PluginError, Translate, UnknownNameError
+from almwp.intake.form import Form
 from almwp.intake.limits import Limits
+from almwp.intake.mapping import FieldMapping
 from almwp.model.ids import CountryCode, FrameworkId
 from almwp.model.moment import Moment
 from almwp.model.position import Audience
@@ -19,7 +21,9 @@ from almwp.model.workplan import WorkPlan
 from almwp.plan.merge import merge
 from almwp.plugins.loading import load_plugins
 from almwp.plugins.registry import Plugins
+from almwp.workflow.annotating import Annotated, annotate_files
 from almwp.workflow.checking import Checked, checked
+from almwp.workflow.mappings import mapping_from
 from almwp.workflow.meanings import country_of, day_from
 from almwp.workflow.messages import translation_into
 from almwp.workflow.reading import ReadFiles, Reading, read_files
@@ -30,6 +34,7 @@ from almwp.workflow.reporting import (
     render_report,
 )
 from almwp.workflow.scoring import METHOD, score_plan, score_published, scoring_of
+from almwp.workflow.templates import WantedTemplate, make_template, write_template
 from almwp.workflow.words import words_of
 from almwp.workflow.writing import write_whole
 
@@ -109,6 +114,7 @@ class Session:
         country: str | None = None,
         framework: str | None = None,
         cross_read: bool = False,
+        mapping: Path | str | FieldMapping | None = None,
         on_file: Callable[[Path], None] = _say_nothing,
     ) -> ReadFiles:
         """Read workbooks, saved plans and folders of workbooks.
@@ -121,10 +127,12 @@ class Session:
             country: Who sends files that do not say so, by ISO code or name.
             framework: Id of the programme of files that do not name one.
             cross_read: Whether to compare with the reader's second opinion.
+            mapping: What the headings mean, or the file that says it.
             on_file: Is told each file before it is read.
 
         Raises:
             UnknownNameError: There is no such country or framework.
+            CallError: The mapping cannot be meant, or names what is in no file.
         """
         reading = evolve(self.reading, cross_read=cross_read)
         if country:
@@ -133,6 +141,9 @@ class Session:
         if framework:
             self.plugins.frameworks[framework]  # an unknown one is said at once
             reading = evolve(reading, framework=FrameworkId(framework))
+        if mapping is not None:
+            known = mapping_from(mapping, reading.lexicon)
+            reading = evolve(reading, mapping=known)
         return read_files([Path(path) for path in paths], reading, on_file)
 
     def check(
@@ -141,10 +152,27 @@ class Session:
         *,
         language: str = "en",
         cross_read: bool = False,
+        mapping: Path | str | FieldMapping | None = None,
     ) -> Checked:
         """Read *paths* and say what was found in each file, in *language*."""
-        read = self.read(paths, cross_read=cross_read)
-        return checked(read.files, self.translate(language))
+        if mapping is not None:
+            mapping = mapping_from(mapping, self.reading.lexicon)
+        read = self.read(paths, cross_read=cross_read, mapping=mapping)
+        return checked(read.files, self.translate(language), mapping=mapping)
+
+    def template(self, wanted: WantedTemplate) -> Form:
+        """Return a form to fill in, with what was reported last where that is given."""
+        return make_template(wanted, self.reading.lexicon, self.plugins)
+
+    def write_form(self, form: Form, path: Path | str) -> None:
+        """Write *form* into a new file; one that is there is never written over."""
+        write_template(form, Path(path), self.plugins)
+
+    def annotate(
+        self, read: ReadFiles, folder: Path | str, *, language: str | None = None
+    ) -> Annotated:
+        """Write marked copies of files, as :func:`annotate_files` does."""
+        return annotate_files(read.files, Path(folder), self.reading, language)
 
     def merge(self, submissions: Iterable[Submission]) -> WorkPlan:
         """Return what *submissions* say together, contradictions included."""

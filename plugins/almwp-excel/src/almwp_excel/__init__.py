@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 
+from almwp.findings.remarks import Remarks
 from almwp.findings.rule import Finding
 from almwp.intake.cells import Book
+from almwp.intake.form import Form
 from almwp.intake.limits import Limits
 from almwp.plugins import Reader, hookimpl
 
@@ -26,9 +28,45 @@ def _second_opinion(content: bytes, name: str, /) -> tuple[Finding, ...]:
     return second_opinion(content, name)
 
 
+def _annotate(content: bytes, name: str, remarks: Remarks, /) -> bytes:
+    from almwp_excel.annotate.marking import annotate  # brings lxml, asked for seldom
+
+    return annotate(content, name, remarks)
+
+
+def _sniff_text(head: bytes, /) -> bool:
+    from almwp_excel.text_tables.reader import is_text_table  # seldom asked for
+
+    return is_text_table(head)
+
+
+def _read_text(content: bytes, name: str, limits: Limits, /) -> Book:
+    from almwp_excel.text_tables.reader import read  # seldom asked for
+
+    return read(content, name, limits)
+
+
+def _sniff_foreign(head: bytes, /) -> bool:
+    from almwp_excel.foreign.entrance import is_foreign  # seldom asked for
+
+    return is_foreign(head)
+
+
+def _read_foreign(content: bytes, name: str, limits: Limits, /) -> Book:
+    from almwp_excel.foreign.reader import read  # seldom asked for
+
+    return read(content, name, limits)
+
+
+def _write_form(form: Form, /) -> bytes:
+    from almwp_excel.template.drawing import draw  # asked for seldom
+
+    return draw(form)
+
+
 @hookimpl
 def almwp_readers() -> Iterator[Reader]:
-    """Contribute the reader of Excel workbooks."""
+    """Contribute the readers of workbooks and of tables as text."""
     yield Reader(
         name="xlsx",
         summary="Excel workbooks (.xlsx, .xlsm), every cell with its look",
@@ -36,4 +74,20 @@ def almwp_readers() -> Iterator[Reader]:
         sniff=_sniff,
         read=_read,
         second_opinion=_second_opinion,
+        write_form=_write_form,
+        annotate=_annotate,
+    )
+    yield Reader(
+        name="csv",
+        summary="tables as text (.csv, .tsv), encoding and separator found",
+        patterns=("*.csv", "*.tsv"),
+        sniff=_sniff_text,
+        read=_read_text,
+    )
+    yield Reader(
+        name="calamine",
+        summary="old and foreign workbooks (.xls, .xlsb, .ods), in a process apart",
+        patterns=("*.xls", "*.xlsb", "*.ods"),
+        sniff=_sniff_foreign,
+        read=_read_foreign,
     )

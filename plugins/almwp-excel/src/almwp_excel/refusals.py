@@ -7,30 +7,33 @@ PASSWORD = (
 )
 OLD_EXCEL = (
     "the file is in the old Excel format (.xls); open it in Excel and save it as "
-    "an Excel workbook (.xlsx)"
+    "an Excel workbook (.xlsx), or give it a name that ends in .xls where "
+    "almwp-excel[calamine] is installed"
+)
+OLDEST_EXCEL = (
+    "the file is in an Excel format from before 1995; open it in Excel or LibreOffice "
+    "and save it as an Excel workbook (.xlsx)"
 )
 OLD_OFFICE = (
     "the file is an old Office document, not an Excel workbook (.xlsx); send "
     "the workbook itself"
 )
 TEXT = (
-    "the file is plain text, such as CSV, under the name of a workbook; open it in "
-    "Excel and save it as an Excel workbook (.xlsx)"
+    "the file is plain text, such as CSV, under another name; give it a name that ends "
+    "in .csv, or open it in Excel and save it as an Excel workbook (.xlsx)"
 )
 WEB_PAGE = (
-    "the file is a web page under the name of a workbook; open it in Excel and save "
+    "the file is a web page under another name; open it in Excel and save "
     "it as an Excel workbook (.xlsx)"
 )
 XML_TABLE = (
-    "the file is XML text under the name of a workbook; open it in Excel and save it "
+    "the file is XML text under another name; open it in Excel and save it "
     "as an Excel workbook (.xlsx)"
 )
-PDF = "the file is a PDF under the name of a workbook; send the Excel workbook itself"
-PICTURE = (
-    "the file is a picture under the name of a workbook; send the Excel workbook itself"
-)
+PDF = "the file is a PDF under another name; send the Excel workbook itself"
+PICTURE = "the file is a picture under another name; send the Excel workbook itself"
 OTHER_ARCHIVE = (
-    "the file is a packed archive under the name of a workbook; unpack it and send "
+    "the file is a packed archive under another name; unpack it and send "
     "the Excel workbook in it"
 )
 UNKNOWN = "the file is not an Excel workbook; send the Excel workbook itself (.xlsx)"
@@ -67,12 +70,36 @@ ARCHIVE = (
 WORD = "the file is a Word document; send the Excel workbook (.xlsx)"
 SLIDES = "the file is a PowerPoint presentation; send the Excel workbook (.xlsx)"
 OPEN_DOCUMENT = (
-    "the file is an OpenDocument spreadsheet (.ods) under the name of a workbook; "
-    "open it and save it as an Excel workbook (.xlsx)"
+    "the file is an OpenDocument spreadsheet (.ods) under another name; open it and "
+    "save it as an Excel workbook (.xlsx), or give it a name that ends in .ods where "
+    "almwp-excel[calamine] is installed"
 )
 BINARY = (
-    "the file is a binary workbook (.xlsb); open it in Excel and save it as an Excel "
-    "workbook (.xlsx)"
+    "the file is a binary workbook (.xlsb) under another name; open it in Excel and "
+    "save it as an Excel workbook (.xlsx), or give it a name that ends in .xlsb where "
+    "almwp-excel[calamine] is installed"
+)
+NOT_INSTALLED = (
+    "files of this kind (.xls, .xlsb, .ods) are read by an additional part, which is "
+    "not installed; install almwp-excel[calamine], or open the file and save it as an "
+    "Excel workbook (.xlsx)"
+)
+BROKE_OFF = (
+    "the reader of old and foreign formats broke off at this file; open the file in "
+    "Excel or LibreOffice and save it as an Excel workbook (.xlsx)"
+)
+OVERRAN = (
+    "the reader of old and foreign formats was stopped at this file after {limit} "
+    "seconds; open the file in Excel or LibreOffice and save it as an Excel workbook "
+    "(.xlsx)"
+)
+NO_PROCESS = (
+    "files of this kind (.xls, .xlsb, .ods) are read in a process of its own, which "
+    "could not be started; open the file and save it as an Excel workbook (.xlsx)"
+)
+NO_TEXT = (
+    "the file is no text, although its name says so; send the Excel workbook itself "
+    "(.xlsx)"
 )
 NO_SHEETS = (
     "the workbook has no sheets; open it in Excel, add a sheet and save it again"
@@ -118,6 +145,42 @@ TWO_CONTENTS = (
 SAME_SHEET_NAME = (
     "two sheets of the workbook have the name '{sheet}'; open the file in Excel, give "
     "each its own name and save it again"
+)
+
+DAMAGED_TEXT = (
+    "the letters in line {line} of the file are damaged; copy the file again from "
+    "where it came, or open it in Excel, look at that line and save it as CSV UTF-8"
+)
+UNKNOWN_ENCODING = (
+    "how the file stores its letters is not known; open it in the program that wrote "
+    "it and save it as CSV UTF-8 or as an Excel workbook (.xlsx)"
+)
+TWO_ENCODINGS = (
+    "the letters of the file are Vietnamese words in {first} and in {second}, but not "
+    "the same words; open it in the program that wrote it and save it as CSV UTF-8 or "
+    "as an Excel workbook (.xlsx)"
+)
+TWO_SEPARATORS = (
+    "the cells of the file can be separated by {first} or by {second}; write "
+    "sep={first} or sep={second} into a line above the first, or save it as an Excel "
+    "workbook (.xlsx)"
+)
+OPEN_QUOTE = (
+    "a quotation mark that opens in line {line} of the file is never closed, so that "
+    "it cannot be known where the cell ends; close it, or open the file in Excel, look "
+    "at that line and save it as an Excel workbook (.xlsx)"
+)
+LONG_CELL = (
+    "a cell in line {line} of the file is longer than any cell of Excel; look for a "
+    "quotation mark that is not closed, or save the file as an Excel workbook (.xlsx)"
+)
+TOO_MANY_ROWS = (
+    "the file has more than {limit} rows, which is more than a sheet of Excel has; "
+    "split it and send the parts"
+)
+TOO_MANY_COLUMNS = (
+    "line {line} of the file has more than {limit} cells, which is more than a row of "
+    "Excel has; open it in Excel and save it as an Excel workbook (.xlsx)"
 )
 
 

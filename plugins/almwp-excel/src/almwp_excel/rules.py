@@ -122,6 +122,89 @@ NO_SECOND_OPINION = Rule(
     severity=Severity.WARNING,
 )
 
+READ_AS_TEXT = Rule(
+    code="XL401",
+    name="read-as-text",
+    message="the file is text without number formats: it was read in {encoding}, its "
+    "cells separated by {separator}",
+    hint="write percentages with a percent sign and dates with the name of the month, "
+    "or send the file as .xlsx",
+    severity=Severity.NOTE,
+)
+ENCODING_BY_WORDS = Rule(
+    code="XL402",
+    name="encoding-by-words",
+    message="the file does not say how its letters are stored; it was read in "
+    "{encoding}, in which its words make sense",
+    hint="look whether the names in it are right, or save it as CSV UTF-8",
+    severity=Severity.NOTE,
+)
+OLD_ENCODING = Rule(
+    code="XL403",
+    name="old-vietnamese-encoding",
+    message="the letters of the file are stored in an old way that no file says of "
+    "itself; it was read in {encoding}, in which its words are Vietnamese",
+    hint="look whether the names in it are right, above all capital letters, and save "
+    "it as CSV UTF-8",
+    severity=Severity.WARNING,
+)
+DOUBTFUL_ENCODING = Rule(
+    code="XL404",
+    name="doubtful-encoding",
+    message="it cannot be told how the letters of the file are stored; it was read in "
+    "{encoding}, and letters with marks may be wrong",
+    hint="open the file in the program that wrote it and save it as CSV UTF-8",
+    severity=Severity.WARNING,
+)
+ONE_COLUMN = Rule(
+    code="XL405",
+    name="no-separator",
+    message="no comma, semicolon, tab or bar separates cells in the file; each line "
+    "was read as one cell",
+    hint="save the table as CSV UTF-8 or as .xlsx",
+    severity=Severity.WARNING,
+)
+VALUES_ONLY = Rule(
+    code="XL501",
+    name="values-only",
+    message="of this {format} file only the values were read: number formats, "
+    "formulas, strike-through and hidden rows and columns were not seen, and cells "
+    "with errors (#REF!) count as empty",
+    hint="send it as .xlsx; percentages without a sign may be doubtful until then",
+    severity=Severity.WARNING,
+)
+OTHER_FORMAT = Rule(
+    code="XL502",
+    name="workbook-under-other-name",
+    message="the file is an Excel workbook (.xlsx), whatever its name says, and was "
+    "read as one",
+    hint="give it a name that ends in .xlsx",
+    severity=Severity.NOTE,
+)
+XLS_PARTLY = Rule(
+    code="XL503",
+    name="old-excel-file",
+    message="the file is in the old Excel format (.xls): the text of its formulas and "
+    "strike-through of parts of a cell were not seen, macros were not run",
+    hint="send it as .xlsx to have them seen",
+    severity=Severity.NOTE,
+)
+ODS_PARTLY = Rule(
+    code="XL504",
+    name="open-document-file",
+    message="the file is an OpenDocument spreadsheet (.ods): of number formats only "
+    "percentages and dates were seen",
+    hint="send it as .xlsx to have all of them seen",
+    severity=Severity.NOTE,
+)
+OTHER_COUNT = Rule(
+    code="XL505",
+    name="cells-not-read",
+    message="{count} cells were read, but the file stores {filled}",
+    hint="send it as .xlsx, so that no cell is lost",
+    severity=Severity.WARNING,
+)
+
 RULES = (
     MACROS,
     EXTERNAL_LINKS,
@@ -139,5 +222,15 @@ RULES = (
     OTHER_FORMULA,
     NO_SECOND_SHEET,
     NO_SECOND_OPINION,
+    READ_AS_TEXT,
+    ENCODING_BY_WORDS,
+    OLD_ENCODING,
+    DOUBTFUL_ENCODING,
+    ONE_COLUMN,
+    VALUES_ONLY,
+    OTHER_FORMAT,
+    XLS_PARTLY,
+    ODS_PARTLY,
+    OTHER_COUNT,
 )
 """All rules of the plugin, in the order of their codes."""

@@ -3,8 +3,8 @@
 from almwp_excel import refusals
 
 ZIP = (b"PK\x03\x04", b"PK\x05\x06")
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"BM", b"II*\x00", b"MM\x00*")
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\x00", b"MM\x00*")
 _ARCHIVES = (b"\x1f\x8b", b"Rar!", b"7z\xbc\xaf", b"BZh", b"\xfd7zXZ")
 _BOMS = ((b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
 
@@ -18,17 +18,22 @@ def why_not_zip(content: bytes) -> str:
     """Say what a file is that does not begin as a zip archive does."""
     if not content:
         return refusals.EMPTY
-    if content.startswith(_OLE):
+    if content.startswith(OLE):
         return _inside_ole(content)
     if content[:1] == b"\x09" and content[1:2] in (b"\x00", b"\x02", b"\x04", b"\x08"):
-        return refusals.OLD_EXCEL  # a bare stream of Excel 2 to 5, never text
+        return refusals.OLDEST_EXCEL  # a bare stream of Excel 2 to 5, never text
     if content.startswith(b"%PDF"):
         return refusals.PDF
-    if content.startswith(_PICTURES):
+    if content.startswith(_PICTURES) or _is_bitmap(content):
         return refusals.PICTURE
     if content.startswith(_ARCHIVES):
         return refusals.OTHER_ARCHIVE
     return _as_text(content)
+
+
+def _is_bitmap(content: bytes) -> bool:
+    """Say whether a file is a picture; a text may begin with its two letters."""
+    return content.startswith(b"BM") and content[6:10] == bytes(4)
 
 
 def _inside_ole(content: bytes) -> str:

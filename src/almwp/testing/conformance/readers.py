@@ -6,6 +6,7 @@ from fnmatch import fnmatchcase
 from almwp.intake.cells import Book, Cell, CellKind, Merge, Row, Sheet
 from almwp.intake.limits import Limits
 from almwp.plugins.records import Reader
+from almwp.testing.sampleform import sample_form
 
 HEAD = 4096
 """How many bytes of a file a reader sees to tell whether it is of its format."""
@@ -39,6 +40,26 @@ def check_reader(reader: Reader, content: bytes, name: str) -> None:
         _check_rows(sheet)
     again = reader.read(content, name, Limits())
     assert _contents(book) == _contents(again), "the same file gave two different books"
+    if reader.write_form:
+        _check_form(reader)
+
+
+def _check_form(reader: Reader) -> None:
+    """Check that a form is drawn as a file that the reader reads, headings and all."""
+    assert reader.write_form is not None
+    form = sample_form()
+    content = reader.write_form(form)
+    assert isinstance(content, bytes), "write_form did not return bytes"
+    assert content == reader.write_form(form), "the same form gave different bytes"
+    assert reader.sniff(content[:HEAD]) is True, "sniff does not know a form of its own"
+    book = reader.read(content, f"form{reader.patterns[0].lstrip('*')}", Limits())
+    sheets = {s.name: {c.text for r in s.rows() for c in r} for s in book.sheets}
+    for table in form.tables:
+        assert table.name in sheets, f"the form has no sheet named {table.name!r}"
+        wanted = [field.heading for field in table.columns]
+        wanted += [v for row in table.rows for v in row if isinstance(v, str)]
+        for words in wanted:
+            assert words in sheets[table.name], f"{words!r} is not in the form"
 
 
 def _check_rows(sheet: Sheet) -> None:

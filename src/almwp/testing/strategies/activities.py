@@ -26,6 +26,12 @@ from almwp.model.indicator import (
     Target,
 )
 from almwp.model.timeframe import Edition, Recurrence, Timeframe
+from almwp.testing.strategies.asides import (
+    few_extras,
+    few_references,
+    few_rows,
+    few_sources,
+)
 from almwp.testing.strategies.facts import (
     absences,
     activity_ids,
@@ -58,6 +64,7 @@ timeframes = st.one_of(
         recurrence=st.none() | st.sampled_from(Recurrence),
         editions=_editions,
     ),
+    st.builds(Timeframe, raw=words, end=moments),
     st.builds(
         lambda raw, pair: Timeframe(
             raw=raw,
@@ -68,7 +75,7 @@ timeframes = st.one_of(
         st.tuples(moments, moments),
     ),
 )
-"""Words alone, a beginning, or a beginning and an end."""
+"""Words alone, a beginning, an end, or both."""
 
 observations = st.builds(
     Observation,
@@ -118,6 +125,7 @@ activities = st.builds(
     number=words,
     title=titles,
     other_titles=st.lists(titles, max_size=1),
+    parts=st.lists(titles, max_size=2),
     references=st.lists(references, max_size=2),
     kind=words,
     level=st.none() | st.sampled_from(ActivityLevel),
@@ -154,24 +162,42 @@ readings = st.builds(
     origin=st.none() | origins,
 )
 
-targets = st.builds(Target, year=years, value=numbers, origin=st.none() | origins)
+targets = st.builds(
+    Target,
+    year=years,
+    value=numbers,
+    group=st.just(()) | st.tuples(_groups),
+    origin=st.none() | origins,
+)
+
+_undated = st.builds(Reading, when=st.none(), value=numbers | absences)
+"""Baselines of which nobody says of when they are."""
 
 
 def _oldest_first(several: list[Reading]) -> tuple[Reading, ...]:
-    return tuple(sorted(several, key=lambda reading: reading.when.start))
+    dated = [(r.when.start, place) for place, r in enumerate(several) if r.when]
+    return tuple(several[place] for _, place in sorted(dated))
 
 
 indicators = st.builds(
     Indicator,
     id=st.sampled_from([IndicatorId("ind-1"), IndicatorId("ind-2")]),
+    number=words,
     name=titles,
     framework=st.none() | framework_ids,
     node=st.none() | node_ids,
+    references=few_references,
+    activities=st.lists(activity_ids, max_size=1),
     country=st.none() | countries,
     unit=words,
     direction=st.sampled_from(Direction),
     kind=st.sampled_from(IndicatorKind),
-    baseline=st.none() | readings,
+    baseline=st.none() | readings | _undated,
+    group_baselines=st.just(()) | st.tuples(_undated),
     targets=st.lists(targets, max_size=2),
     readings=st.lists(readings, max_size=2).map(_oldest_first),
+    sources=few_sources,
+    remarks=words,
+    extras=few_extras,
+    origins=few_rows,
 )

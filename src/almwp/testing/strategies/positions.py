@@ -14,6 +14,12 @@ from almwp.model.position import (
     Stance,
 )
 from almwp.testing.strategies.activities import activities
+from almwp.testing.strategies.asides import (
+    few_extras,
+    few_references,
+    few_rows,
+    few_timeframes,
+)
 from almwp.testing.strategies.facts import (
     activity_ids,
     countries,
@@ -48,7 +54,7 @@ agenda_stances = st.builds(
     number=words,
     item=titles,
     asked=st.none() | st.sampled_from(Asked),
-    stance=st.sampled_from(Stance),
+    stance=st.none() | st.sampled_from(Stance),
     reasons=_few_pieces,
     talking_points=_few_pieces,
     wording=_few_pieces,
@@ -58,31 +64,47 @@ agenda_stances = st.builds(
     cleared_by=words,
     audience=audiences,
     evidence=st.lists(activity_ids, max_size=2),
+    extras=few_extras,
     origin=st.none() | origins,
+    origins=few_rows,
 )
 
 proposals = st.builds(
     Proposal,
     id=filled_words,
+    number=words,
     title=titles,
     framework=st.none() | framework_ids,
     node=st.none() | node_ids,
+    references=few_references,
     rationale=_few_pieces,
     kind=words,
     leads=st.lists(parties, max_size=1),
     co_leads=st.lists(parties, max_size=1),
     partners=st.lists(parties, max_size=1),
     when=st.none() | moments,
+    timeframe=few_timeframes,
     output=words,
     continues=st.lists(activity_ids, max_size=1),
     proposed_by=st.none() | countries,
     joining=st.booleans(),
     audience=audiences,
     clearance=clearances,
+    cleared_by=words,
+    remarks=words,
+    extras=few_extras,
     origin=st.none() | origins,
+    origins=few_rows,
 )
 
-asks = st.builds(Ask, to=parties, text=pieces, is_offer=st.booleans())
+asks = st.builds(
+    Ask,
+    to=parties,
+    text=pieces,
+    is_offer=st.booleans(),
+    extras=few_extras,
+    origins=few_rows,
+)
 
 positions = st.builds(
     NationalPosition,

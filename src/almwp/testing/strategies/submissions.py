@@ -3,6 +3,7 @@
 from hypothesis import strategies as st
 
 from almwp.model.submission import Submission
+from almwp.model.tabling import ColumnReading, TableReading
 from almwp.model.workplan import Claim, Conflict, WorkPlan
 from almwp.testing.strategies.activities import activities, indicators
 from almwp.testing.strategies.facts import (
@@ -15,8 +16,28 @@ from almwp.testing.strategies.facts import (
     moments,
     origins,
 )
-from almwp.testing.strategies.positions import agenda_stances, proposals
+from almwp.testing.strategies.positions import agenda_stances, asks, proposals
 from almwp.testing.strategies.words import filled_words, languages, words
+
+shares = st.fractions(0, 1, max_denominator=100)
+columns_read = st.builds(
+    ColumnReading,
+    column=st.sampled_from(("A", "BC", "XFD")),
+    heading=words,
+    field=st.none() | st.sampled_from(("title", "status")),
+    confidence=shares,
+    runner_up=st.none() | st.just("leads"),
+    runner_up_confidence=shares,
+    by=st.sampled_from(("heading", "near", "mapping")),
+)
+tables_read = st.builds(
+    TableReading,
+    sheet=filled_words,
+    kind=st.sampled_from(("progress", "proposals")),
+    rows=st.tuples(st.integers(1, 3), st.integers(3, 9)),
+    language=languages,
+    columns=st.lists(columns_read, max_size=2),
+)
 
 submissions = st.builds(
     Submission,
@@ -29,12 +50,15 @@ submissions = st.builds(
     framework=st.none() | framework_ids,
     as_of=st.none() | moments,
     meeting=words,
+    version=words,
     language=languages,
     sheets=st.lists(filled_words, max_size=2),
+    tables=st.lists(tables_read, max_size=2),
     activities=st.lists(activities, max_size=2),
     indicators=st.lists(indicators, max_size=1),
     proposals=st.lists(proposals, max_size=1),
     agenda=st.lists(agenda_stances, max_size=1),
+    asks=st.lists(asks, max_size=1),
     findings=st.lists(findings, max_size=2),
     ledger=ledgers,
 )

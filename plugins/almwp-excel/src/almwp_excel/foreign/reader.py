@@ -1,0 +1,208 @@
+"""Reading a workbook of an old or foreign format: calamine's values, our looks."""
+
+import json
+from collections.abc import Iterator
+from functools import partial
+from importlib.util import find_spec
+from typing import Any
+
+from attrs import define, field
+
+from almwp.errors import UnreadableFileError
+from almwp.findings.rule import Finding, Location
+from almwp.intake.cells import Book, Merge, Row, Sheet, Visibility
+from almwp.intake.limits import Limits
+from almwp_excel import refusals, rules
+from almwp_excel.foreign.entrance import Format, let_in
+from almwp_excel.foreign.looks import SheetLooks
+from almwp_excel.foreign.process import Allowance, GivenUpError, lines_from_worker
+
+_VISIBILITY = {
+    "Visible": Visibility.VISIBLE,
+    "Hidden": Visibility.HIDDEN,
+    "VeryHidden": Visibility.VERY_HIDDEN,
+}
+_MOST_ROWS, _MOST_COLUMNS = 1_048_576, 16_384
+
+
+@define(kw_only=True)
+class _Lines:
+    """What was written about one sheet."""
+
+    name: str
+    visibility: Visibility
+    merges: list[Merge]
+    rows: list[bytes] = field(factory=list)
+
+
+def read(content: bytes, name: str, limits: Limits, /) -> Book:
+    """Read a workbook (.xls, .xlsb, .ods) from its bytes.
+
+    Raises:
+        UnreadableFileError: It is no such workbook, is damaged, passes a limit, or the
+            process in which it is read broke off.
+    """
+    entrant = let_in(content, name, limits)
+    if entrant.format is Format.XLSX:
+        from almwp_excel.other_name import read_under_other_name
+
+        return read_under_other_name(content, name, limits)
+    if find_spec("python_calamine") is None:
+        raise UnreadableFileError(name, refusals.NOT_INSTALLED)
+    try:
+        lines = lines_from_worker(content, limits, Allowance.of(entrant.size))
+        told = _sheets(lines, limits)
+    except GivenUpError as error:
+        raise UnreadableFileError(name, error.why, **error.facts) from None
+    _refuse_same_names(told, name)
+    looks = entrant.looks
+    if looks is not None and len(looks) != len(told):
+        looks = None  # which is which cannot be known
+    sheets, read_cells = [], 0
+    damaged: list[Finding] = []
+    for place, lines_of_sheet in enumerate(told):
+        look = looks[place] if looks is not None else SheetLooks()
+        sheet = _sheet(lines_of_sheet, look)
+        read_cells += _checked(sheet, name)
+        sheets.append(sheet)
+        given = lines_of_sheet.merges or look.merges
+        if len(given) > len(sheet.merges):
+            here = Location(file=name, sheet=sheet.name)
+            count = len(given) - len(sheet.merges)
+            damaged.append(rules.DAMAGED_MERGE.at(here, count=count))
+    at = Location(file=name)
+    if looks is None:
+        said = [rules.VALUES_ONLY.at(at, format=entrant.format), *damaged]
+    else:
+        said = [_PARTLY[entrant.format].at(at), *damaged]
+        filled = sum(look.filled for look in looks)
+        if read_cells != filled:
+            said.append(rules.OTHER_COUNT.at(at, count=read_cells, filled=filled))
+    return Book(sheets=sheets, starts_1904=entrant.starts_1904, findings=said)
+
+
+def _sheet(told: _Lines, looks: SheetLooks) -> Sheet:
+    merges = {
+        (merge.top, merge.left): merge
+        for merge in told.merges or looks.merges
+        if merge.top <= merge.bottom <= _MOST_ROWS
+        and merge.left <= merge.right <= _MOST_COLUMNS
+    }
+    return Sheet(
+        name=told.name,
+        visibility=told.visibility,
+        merges=[merges[place] for place in sorted(merges)],
+        read_rows=partial(_rows, told.rows, looks),
+    )
+
+
+def _checked(sheet: Sheet, name: str) -> int:
+    """Pass over a sheet once, so that reading its rows later cannot fail.
+
+    Returns:
+        How many cells it has.
+
+    Raises:
+        UnreadableFileError: What was written of it makes no sheet.
+    """
+    count = last = 0
+    try:
+        for row in sheet.rows():
+            first, end = row[0], row[-1]
+            if first.row > _MOST_ROWS or end.column > _MOST_COLUMNS:
+                shown = refusals.shown(sheet.name)
+                raise UnreadableFileError(
+                    name, refusals.NO_SUCH_CELL, sheet=shown, ref=end.ref
+                )
+            if first.row <= last:
+                raise UnreadableFileError(name, refusals.BROKE_OFF)
+            last = first.row
+            count += len(row)
+    except _DAMAGE:
+        raise UnreadableFileError(name, refusals.BROKE_OFF) from None
+    return count
+
+
+_DAMAGE = (ValueError, TypeError, KeyError, IndexError, AttributeError)
+"""What goes wrong where a line is not as the process should have written it."""
+
+
+def _sheets(lines: list[bytes], limits: Limits) -> list[_Lines]:
+    """Sort the lines by sheets.
+
+    Raises:
+        GivenUpError: The process refused the file, or did not come to its end.
+    """
+    told: list[_Lines] = []
+    try:
+        last = json.loads(lines[-1])
+        if "refused" in last:
+            raise _refusal(last["refused"], limits)
+        if last != {"end": "yes"}:
+            raise GivenUpError(refusals.BROKE_OFF)
+        for line in lines[:-1]:
+            if line.startswith(b"["):
+                told[-1].rows.append(line)
+                continue
+            sheet = json.loads(line)
+            told.append(
+                _Lines(
+                    name=str(sheet["sheet"]),
+                    visibility=_VISIBILITY[sheet["visible"]],
+                    merges=[_merge(merge) for merge in sheet["merges"]],
+                )
+            )
+    except _DAMAGE:
+        raise GivenUpError(refusals.BROKE_OFF) from None
+    if not told:
+        raise GivenUpError(refusals.NO_SHEETS)
+    return told
+
+
+def _refusal(word: str, limits: Limits) -> GivenUpError:
+    match word:
+        case "password":
+            return GivenUpError(refusals.PASSWORD)
+        case "too many sheets":
+            return GivenUpError(refusals.TOO_MANY_SHEETS, limit=f"{limits.sheets:,}")
+        case "too many cells":
+            return GivenUpError(refusals.TOO_MANY_CELLS, limit=f"{limits.cells:,}")
+        case "too large":
+            limit = f"{limits.entry_bytes:,}"
+            return GivenUpError(refusals.PART_TOO_LARGE, limit=limit, part="*")
+        case _:
+            return GivenUpError(refusals.DAMAGED)
+
+
+def _merge(told: Any) -> Merge:
+    (top, left), (bottom, right) = told
+    return Merge(top=top + 1, left=left + 1, bottom=bottom + 1, right=right + 1)
+
+
+def _refuse_same_names(told: list[_Lines], name: str) -> None:
+    names: set[str] = set()
+    for sheet in told:
+        folded = sheet.name.casefold()
+        if folded in names:
+            shown = refusals.shown(sheet.name)
+            raise UnreadableFileError(name, refusals.SAME_SHEET_NAME, sheet=shown)
+        names.add(folded)
+
+
+def _rows(lines: list[bytes], looks: SheetLooks) -> Iterator[Row]:
+    """Give the rows, and in them the cells that calamine takes for empty."""
+    waiting = iter(sorted(looks.unread))
+    unread = next(waiting, None)
+    for line in lines:
+        number, told = json.loads(line)
+        while unread is not None and unread <= number:
+            if unread < number:
+                yield looks.cells(unread, ())
+            unread = next(waiting, None)
+        yield looks.cells(number, told)
+    while unread is not None:
+        yield looks.cells(unread, ())
+        unread = next(waiting, None)
+
+
+_PARTLY = {Format.XLS: rules.XLS_PARTLY, Format.ODS: rules.ODS_PARTLY}

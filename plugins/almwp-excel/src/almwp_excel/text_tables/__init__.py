@@ -1,0 +1,1 @@
+"""Tables that come as text: CSV and its like, in the encodings that are met."""

@@ -1,0 +1,59 @@
+"""Print for people which column of a file was read as which field."""
+
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from fractions import Fraction
+
+    from almwp.errors import Translate
+    from almwp.model.tabling import ColumnReading
+    from almwp.workflow.checking import CheckedFile
+
+
+def print_headings(file: "CheckedFile", translate: "Translate") -> None:
+    """Print the columns of all tables of *file*, with how sure each choice is."""
+    from tabulate import tabulate  # slow to import, needed only here
+
+    if not file.tables:
+        return
+    rows = [
+        (
+            table.sheet,
+            column.column,
+            column.heading,
+            column.field or translate("extra"),
+            _share(column.confidence) if column.field else "",
+            column.runner_up or "",
+            _share(column.runner_up_confidence) if column.runner_up else "",
+            _known_by(column, translate),
+        )
+        for table in file.tables
+        for column in table.columns
+    ]
+    headers = (
+        translate("sheet"),
+        translate("column"),
+        translate("heading"),
+        translate("field"),
+        translate("certainty"),
+        translate("next best"),
+        translate("certainty"),
+        translate("known by"),
+    )
+    click.echo(tabulate(rows, headers=headers, disable_numparse=True))
+
+
+def _share(share: "Fraction") -> str:
+    return f"{float(share):.2f}"
+
+
+def _known_by(column: "ColumnReading", translate: "Translate") -> str:
+    match column.by:
+        case "mapping":
+            return translate("the mapping file")
+        case "near":
+            return translate("a heading like it")
+        case "heading":
+            return translate("its heading") if column.field else ""
