@@ -183,11 +183,11 @@ def test_what_no_reader_takes_in_a_folder_is_told(
     almwp: Almwp, tmp_path: Path, make_workbook: MakeWorkbook
 ) -> None:
     make_workbook("good.xlsx", TABLE, ("1", "Job fairs", "VN", "completed"))
-    (tmp_path / "laos.xls").write_bytes(b"\xd0\xcf\x11\xe0")
+    (tmp_path / "laos.doc").write_bytes(b"\xd0\xcf\x11\xe0")
     (tmp_path / "~$good.xlsx").write_bytes(b"")
     ended = almwp("check", tmp_path)
     assert ended.err == (
-        f"almwp: left out, no reader takes such files: {tmp_path / 'laos.xls'}\n"
+        f"almwp: left out, no reader takes such files: {tmp_path / 'laos.doc'}\n"
     )
 
 

@@ -28,9 +28,9 @@ PLUGINS = sorted((ROOT / "plugins").glob("*/src/*/**/*.py"))
 HEAVY = {
     "openpyxl": ("almwp_excel",),
     "docx": ("almwp_slom",),
-    "lxml": ("almwp_slom",),
+    "lxml": ("almwp_slom", "almwp_excel.annotate"),
     "tabulate": ("almwp.cli",),
-    "xlsxwriter": (),
+    "xlsxwriter": ("almwp_excel.template",),
 }
 """Libraries that are imported only where they are needed, and where that is."""
 

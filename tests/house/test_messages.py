@@ -18,7 +18,7 @@ ROOT = Path(__file__).resolve().parents[2]
 SPEAKING = {"CallError", "UnreadableFileError", "UnwritableFileError", "translate"}
 SAYING = {"why", "sentence"}
 """Calls and names by which a sentence is said; it is their last text."""
-REASONS = {"ColumnDates", "at"}
+REASONS = {"ColumnDates", "ColumnNumbers", "at"}
 """Calls that hand a sentence over as ``why``, outright or by a name of the file."""
 SAID_BY_NAME = (Severity, Fate, ScopeKind, State, Absence, Basis)
 """Closed lists of which the command line says each name."""

@@ -137,6 +137,54 @@ def test_a_second_row_without_merges_counts_if_all_of_it_is_known(find: Find) ->
     assert keys(block) == ["number", "title", "status", "as_of"]
 
 
+@pytest.mark.parametrize(
+    ("rows", "found"),
+    [
+        (
+            [
+                ["No.", "Name of", "Lead", "Time"],
+                [None, "activity", "country", "frame"],
+            ],
+            ["number", "title", "leads", "timeframe"],
+        ),
+        (
+            [["No.", "Activity", "Lead", "Budget"], [None, None, "country", "(USD)"]],
+            ["number", "title", "leads", "budget"],
+        ),
+        (
+            [
+                ["General", None, "Details", None],
+                ["No.", "Activity", "Report", None],
+                [None, None, "Status", "As of"],
+            ],
+            ["number", "title", "status", "as_of"],
+        ),
+    ],
+)
+def test_a_heading_may_be_split_over_rows(
+    find: Find, rows: list[list[Any]], found: list[str]
+) -> None:
+    merges = ["A1:B1", "C1:D1", "C2:D2"] if len(rows) == 3 else []
+    (block,) = find([*rows, ROW], *merges)
+    assert keys(block) == found
+    assert block.last_row == len(rows)
+
+
+@pytest.mark.parametrize("row", [1, 70, 200])
+@pytest.mark.parametrize("headings", [PLAIN, ["No.", "Activty", "Statuss", "Lead"]])
+def test_headings_are_found_however_far_down(
+    find: Find, row: int, headings: list[str]
+) -> None:
+    lines = [[f"line {number}"] for number in range(1, row)]
+    (block,) = find([*lines, headings, ROW])
+    assert (block.first_row, keys(block)[1]) == (row, "title")
+
+
+def test_fields_down_the_first_column_are_no_headings(find: Find) -> None:
+    rows = zip(PLAIN, ROW, ["2", "Study", "planned", "Thailand"], strict=True)
+    assert find([list(row) for row in rows]) == []
+
+
 def test_the_first_row_of_data_is_no_second_row_of_headings(find: Find) -> None:
     rows = [
         ["Activity", None, "Status", "Lead", "Place"],
