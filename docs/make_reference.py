@@ -12,7 +12,8 @@ import click
 from almwp.cli.main import COMMANDS, almwp
 from almwp.findings.rules import RULES
 from almwp.intake.field import Field
-from almwp.intake.fieldlist import field_list
+from almwp.intake.fieldlist import SheetFields, field_list
+from almwp.intake.fieldrules import rules_of
 from almwp.plugins import records
 from almwp.plugins.hookspecs import Hooks
 
@@ -58,31 +59,49 @@ def _fields() -> str:
     lines = [
         "# Fields",
         "",
-        "What a submission may hold. Headings are recognised in any case, with or",
-        "without accents and punctuation.",
+        "What a submission may hold, sheet by sheet, made from the one list of fields.",
+        "Headings are recognised in any case, with or without accents and punctuation.",
+        "What each code means is in [the rules](rules.md).",
     ]
-    for title, fields in (
-        ("Lines above the table", known.cover),
-        ("Columns of the table of activities", known.progress),
-    ):
-        lines += ["", f"## {title}"]
-        for field in fields:
+    for sheet in (known.lines, *known.sheets):
+        templates = ", ".join(f"`{kind}`" for kind in sheet.templates)
+        lines += ["", f"## {sheet.label}", "", f"{sheet.help} / {sheet.help.in_('vi')}"]
+        if templates:
+            lines += ["", f"In the templates: {templates}."]
+        lines += ["", *_table(sheet)]
+        for field in sheet.fields:
             lines += _field(field)
     return "\n".join(lines) + "\n"
 
 
+def _table(sheet: SheetFields) -> list[str]:
+    """Lay out every field with its labels, its type and the rules that speak of it."""
+    lines = [
+        "| field | English | Vietnamese | type | required | rules |",
+        "|---|---|---|---|---|---|",
+    ]
+    for field in sheet.fields:
+        codes = ", ".join(r.code for r in rules_of(sheet.key, field, sheet.titles))
+        cells = (
+            f"`{field.key}`",
+            _escape(str(field.label)),
+            _escape(field.label.in_("vi")),
+            str(field.type).replace("_", " "),
+            "yes" if field.required else "",
+            codes,
+        )
+        lines.append(f"| {' | '.join(cells)} |")
+    return lines
+
+
 def _field(field: Field) -> list[str]:
-    required = ", required" if field.required else ""
     others = "; ".join(_escape(word) for word in field.synonyms)
     return [
         "",
         f"### {field.key}",
         "",
-        f"{_escape(str(field.label))} / {_escape(field.label.in_('vi'))}"
-        f" ({field.type}{required})",
-        "",
-        f"- {field.help}",
-        f"- {field.help.in_('vi')}",
+        f"- {_escape(str(field.help))}",
+        f"- {_escape(field.help.in_('vi'))}",
         *([f"- Also read: {others}"] if others else []),
     ]
 

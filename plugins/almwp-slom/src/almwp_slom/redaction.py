@@ -36,7 +36,7 @@ def kept_origins(
 
 
 _LEFT_OUT: dict[str, dict[str, Any]] = {
-    "title": {"other_titles": ()},
+    "title": {"other_titles": (), "parts": ()},
     "kind": {"kind": ""},
     "level": {"level": None},
     "leads": {"leads": ()},
@@ -68,6 +68,7 @@ def opened_activity(
         activity,
         number="",
         other_titles=(),
+        parts=(),
         references=tuple(map(_opened_reference, activity.references)),
         kind="",
         leads=tuple(map(_opened_party, activity.leads)),
