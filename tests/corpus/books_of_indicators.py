@@ -52,6 +52,7 @@ def _book(
 def books() -> Iterator[Book]:
     """Give the workbooks, in the order of their numbers."""
     yield from _numbers()
+    yield from _in_percent()
     yield from _missing()
     yield from _together()
 
@@ -120,13 +121,33 @@ def _numbers() -> Iterator[Book]:
         "245-exact-numbers",
         "numbers are exact however Excel stores and shows them",
         [
-            _row(1, C="%", D=0.1, H=0.1 + 0.2, F=1),
+            _row(1, C="points", D=0.1, H=0.1 + 0.2, F=1),
             _row(2, H=Shown(1234.5, "#,##0"), F=9000),
         ],
         [
             {"baseline": ["2020", "1/10"], "readings": [["2024-06", "3/10"]]},
             {"readings": [["2024-06", "2469/2"]]},
         ],
+    )
+
+
+def _in_percent() -> Iterator[Book]:
+    yield _book(
+        "390-hundredths-or-not",
+        "bare shares of an indicator counted in percent",
+        [_row(1, C="%", D=0.1, F=1, H=0.5), _row(2, C="%", D=0.6, F=5, H="75 %")],
+        [
+            {"targets": [], "readings": []},
+            {"baseline": ["2020", "3/5"], "readings": [["2024-06", "75"]]},
+        ],
+        at("ALM207", "D6", "F6", "H6", sheet=_SHEET),
+    )
+    yield _book(
+        "391-percent-of-persons",
+        "a percentage in an indicator that counts persons",
+        [_row(1, C="persons", H="75 %")],
+        [{"readings": []}],
+        at("ALM248", "H6", sheet=_SHEET),
     )
 
 

@@ -129,6 +129,21 @@ def test_a_title_in_the_national_language_is_of_the_covers_language(
     assert found.nodes[0].title == Text.from_forms({"en": "Skills", "vi": "Kỹ năng"})
 
 
+@pytest.mark.parametrize("name", ["Levels", "Nodes"])
+def test_a_sheet_that_is_there_twice_gives_its_rows_once(
+    name: str, read: Callable[..., Submission], sheet: Callable[..., Sheet]
+) -> None:
+    sheets = sheets_of(small(), sheet)
+    (twice,) = [each for each in sheets if each.name == name]
+    found = read(*sheets, evolve(twice, name=f"{name} (2)"))
+    assert [f.code for f in found.findings if f.severity is Severity.ERROR] == [
+        "ALM412",
+        "ALM412",
+    ]
+    assert found.programme == read(*sheets).programme
+    assert f"row 2 ({name})" in found.findings[-2].message()
+
+
 Change = Callable[[Rows], object]
 CASES: dict[str, tuple[Change, list[tuple[str, str | None, str | None]]]] = {
     "no row of the framework": (

@@ -244,3 +244,10 @@ ASKED_OF_NOBODY = Rule(
     hint="write the country, the body or the partner under '{label}'",
     severity=Severity.ERROR,
 )
+OTHER_UNIT = Rule(
+    code="ALM248",
+    name="other-unit",
+    message="'{found}' is a percentage, but the unit of the indicator is '{expected}'",
+    hint="correct the unit, or write the number without the percent sign",
+    severity=Severity.ERROR,
+)

@@ -95,6 +95,27 @@ _OF_TYPE: Mapping[FieldType, tuple[Rule, ...]] = MappingProxyType(
     }
 )
 _OF_COVER = (file_rules.SAID_OTHERWISE, file_rules.FORMAT_UNKNOWN_LINE)
+_UNITS = (value_rules.AMBIGUOUS_PERCENT, value_rules.OTHER_UNIT)
+_OF_MEASURES: Mapping[str, tuple[Rule, ...]] = MappingProxyType(
+    {
+        "baseline": (
+            row_rules.INDICATOR_CONTRADICTED,
+            value_rules.UNDATED_BASELINE,
+            *_UNITS,
+        ),
+        "target": (
+            row_rules.TARGET_EQUALS_BASELINE,
+            row_rules.DIRECTION_CONTRADICTED,
+            value_rules.TARGET_WITHOUT_YEAR,
+            *_UNITS,
+        ),
+        "reading": (
+            value_rules.UNDATED_READING,
+            row_rules.SHARE_DIFFERS,
+            *_UNITS,
+        ),
+    }
+)
 _OF_FIELD: Mapping[tuple[str, str], tuple[Rule, ...]] = MappingProxyType(
     {
         ("cover", "country"): (
@@ -140,19 +161,7 @@ _OF_FIELD: Mapping[tuple[str, str], tuple[Rule, ...]] = MappingProxyType(
             merge_rules.PERCENT_FELL,
         ),
         ("indicators", "number"): (row_rules.SAME_NUMBER,),
-        ("indicators", "baseline"): (
-            row_rules.INDICATOR_CONTRADICTED,
-            value_rules.UNDATED_BASELINE,
-        ),
-        ("indicators", "target"): (
-            row_rules.TARGET_EQUALS_BASELINE,
-            row_rules.DIRECTION_CONTRADICTED,
-            value_rules.TARGET_WITHOUT_YEAR,
-        ),
-        ("indicators", "reading"): (
-            value_rules.UNDATED_READING,
-            row_rules.SHARE_DIFFERS,
-        ),
+        **{("indicators", key): rules for key, rules in _OF_MEASURES.items()},
         ("indicators", "numerator"): (value_rules.UNCLEAR_SHARE,),
         ("indicators", "denominator"): (value_rules.ZERO_DENOMINATOR,),
         ("agenda", "number"): (row_rules.SAME_ITEM,),

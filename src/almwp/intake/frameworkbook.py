@@ -120,15 +120,15 @@ class _Gathering:
     def _with_own_id(
         self, records: list[tuple[_WithId, Draft]], sheet: str
     ) -> list[tuple[_WithId, Draft]]:
-        seen: dict[str, int] = {}
+        seen: dict[str, Draft] = {}
         kept = []
         for record, draft in records:
-            other = seen.setdefault(record.id, draft.origin.row)
-            if other == draft.origin.row:
+            other = seen.setdefault(record.id, draft)
+            if other is draft:
                 kept.append((record, draft))
             else:
-                rule = framework_rules.DUPLICATE_ID
-                self._say(rule, draft, sheet, "id", found=record.id, other=other)
+                rule, there = framework_rules.DUPLICATE_ID, _row(other, draft)
+                self._say(rule, draft, sheet, "id", found=record.id, other=there)
         return kept
 
     def _say_level_unknown(self, node: Node, draft: Draft, known: list[str]) -> None:
@@ -143,14 +143,15 @@ class _Gathering:
         )
 
     def _look_at_numbers(self, nodes: list[tuple[Node, Draft]]) -> None:
-        seen: dict[Hashable, int] = {}
+        seen: dict[Hashable, Draft] = {}
         for node, draft in nodes:
             if not node.number:
                 continue
-            other = seen.setdefault((node.level, node.number), draft.origin.row)
-            if other != draft.origin.row:
-                rule, found = framework_rules.DUPLICATE_NODE_NUMBER, node.number
-                self._say(rule, draft, "nodes", "number", found=found, other=other)
+            other = seen.setdefault((node.level, node.number), draft)
+            if other is not draft:
+                rule, there = framework_rules.DUPLICATE_NODE_NUMBER, _row(other, draft)
+                found = node.number
+                self._say(rule, draft, "nodes", "number", found=found, other=there)
 
     def _linked(
         self, nodes: list[tuple[Node, Draft]], depth: Mapping[str, int]
@@ -231,3 +232,9 @@ def _names(
             if words:
                 found.setdefault(fold(words), place)
     return found
+
+
+def _row(other: Draft, draft: Draft) -> str:
+    """Name the row of *other*, with its sheet where that is another one."""
+    row, sheet = other.origin.row, other.origin.sheet
+    return str(row) if sheet == draft.origin.sheet else f"{row} ({sheet})"

@@ -52,7 +52,7 @@ def search_misspelt(grid: Grid, lexicon: Lexicon) -> list[HeadingBlock]:
 
 def search_blocks(
     grid: Grid,
-    rows: list[int],
+    rows: Sequence[int],
     lexicon: Lexicon,
     *,
     try_near: bool = False,

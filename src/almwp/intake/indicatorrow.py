@@ -12,6 +12,7 @@ from almwp.intake.extras import ReadExtras
 from almwp.intake.fieldlist import field_of
 from almwp.intake.gatheringlinks import activity_named
 from almwp.intake.maderow import MadeRow
+from almwp.intake.percentunits import against_unit
 from almwp.intake.pieces import extra_of, text_of
 from almwp.intake.rowvalues import RowValues
 from almwp.intake.sections import Section
@@ -90,6 +91,8 @@ def make_indicator_row(
 ) -> MadeRow:
     """Make what one row says; rows of one indicator are gathered later."""
     name = text_of(read, "name", cover, values)
+    unit = squeeze(read.words("unit"))
+    doubts = against_unit(read, unit, values)
     maker = _Measures(read=read, cover=cover, origin=origin, values=values)
     baseline, target, reading = maker.baseline(), maker.target(), maker.reading()
     row = IndicatorRow(
@@ -104,7 +107,7 @@ def make_indicator_row(
             activity_named(known, cover.sender)
             for known in read.get("activities") or ()
         ],
-        unit=squeeze(read.words("unit")),
+        unit=unit,
         direction=read.words("direction"),
         kind=read.words("kind"),
         baseline=baseline,
@@ -120,7 +123,7 @@ def make_indicator_row(
             if (cell := read.cell(of.key))
         },
     )
-    return MadeRow(record=row, findings=maker.findings)
+    return MadeRow(record=row, findings=(*doubts, *maker.findings))
 
 
 @define(kw_only=True, eq=False)

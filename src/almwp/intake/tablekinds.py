@@ -5,13 +5,9 @@ from fractions import Fraction
 from attrs import evolve
 
 from almwp.intake.grid import Grid
-from almwp.intake.headingblocks import (
-    joined,
-    may_be_headings,
-    search_blocks,
-    search_misspelt,
-)
+from almwp.intake.headingblocks import joined, search_blocks, search_misspelt
 from almwp.intake.headingchoice import with_runners_up
+from almwp.intake.headingrows import heading_rows
 from almwp.intake.headings import HeadingBlock
 from almwp.intake.lexicon import Lexicon
 from almwp.intake.mappedblocks import mapped_blocks
@@ -69,13 +65,11 @@ def find_tables(
     lexicon = _words(lexicon, mapped)
     own = list(mapped_blocks(grid, lexicon, mapped))
     named = lexicon.sheet_names.get(fold(grid.sheet.name), "")
-    every = lexicon.any_heading
     named_rows = sorted((b for b in own if b.mapped), key=lambda b: b.first_row)
-    rows = [r for r, cells in grid.rows.items() if may_be_headings(cells, every)]
     found = [
         block
-        for sheet in lexicon.fields.sheets
-        for block in search_blocks(grid, rows, lexicon.of(sheet.key), known=named_rows)
+        for key, rows in heading_rows(grid, lexicon, named).items()
+        for block in search_blocks(grid, rows, lexicon.of(key), known=named_rows)
         if _can_be(block, named, lexicon)
     ]
     if not found and not own:

@@ -9,6 +9,7 @@ from almwp.intake.frameworknames import programme_titles
 from almwp.intake.grid import Grid
 from almwp.intake.headings import known_headings
 from almwp.intake.lexicon import Lexicon
+from almwp.intake.ownsheets import why_ours
 
 
 def find_about_whole(
@@ -32,7 +33,7 @@ def find_about_whole(
             that describes a framework needs none.
     """
     whole = Location(file=file)
-    if not any(grid.rows for grid in grids):
+    if not any(grid.rows and not why_ours(grid) for grid in grids):
         return [file_rules.EMPTY_WORKBOOK.at(whole)]
     if cover is None:
         expected = ", ".join(known_headings(lexicon))

@@ -1,7 +1,10 @@
 """Marking again renews what is there: nothing is doubled, nothing is left behind."""
 
 import io
+import re
+import zipfile
 from collections.abc import Callable
+from typing import Any
 
 import openpyxl
 import pytest
@@ -16,6 +19,12 @@ from almwp.intake.limits import Limits
 
 pytestmark = pytest.mark.filterwarnings("ignore:.*extension is not supported")
 Mark = Callable[..., bytes]
+WORDS: dict[str, Any] = {
+    "sheet": "Data",
+    "code": "ALM201",
+    "message": "it is wrong",
+    "hint": "write it right",
+}
 
 cells = st.builds(
     lambda row, column: f"{column_letters(column)}{row}",
@@ -53,6 +62,36 @@ def test_the_same_remarks_once_more_change_nothing(
 ) -> None:
     once = mark(rich_workbook, *found)
     assert mark(once, *found) == once
+
+
+def test_no_type_is_left_for_a_part_that_is_gone(
+    rich_workbook: bytes, mark: Mark, look: Callable[[bytes], Any]
+) -> None:
+    # LibreOffice gives the sheet of findings relationships, and names their type.
+    marked = look(
+        mark(rich_workbook, Remark(severity=Severity.ERROR, cell="A2", **WORDS))
+    ).bytes
+    types = marked["[Content_Types].xml"].decode()
+    sheets = [name for name in marked if name.startswith("xl/worksheets/sheet")]
+    listing = sheets[-1].replace("worksheets/", "worksheets/_rels/")
+    space = "http://schemas.openxmlformats.org/package/2006/relationships"
+    marked[f"{listing}.rels"] = f'<Relationships xmlns="{space}"/>'.encode()
+    links = [name for name in marked if name.endswith(".rels")]
+    told = "".join(
+        f'<Override PartName="/{name}" ContentType="application/vnd.openxmlformats-'
+        'package.relationships+xml"/>'
+        for name in links
+    )
+    marked["[Content_Types].xml"] = types.replace(
+        "</Types>", f"{told}</Types>"
+    ).encode()
+    saved = io.BytesIO()
+    with zipfile.ZipFile(saved, "w") as archive:
+        for name, part in marked.items():
+            archive.writestr(name, part)
+    clean = look(mark(saved.getvalue()))
+    named = re.findall(r'PartName="/([^"]+)"', clean.text("[Content_Types].xml"))
+    assert set(named) <= set(clean.names)
 
 
 @few

@@ -4,7 +4,7 @@ from posixpath import basename, dirname, relpath
 
 from attrs import define
 
-from almwp_excel.annotate.parts import Parts
+from almwp_excel.annotate.parts import Parts, drop_part
 from almwp_excel.annotate.xmlpart import Element, children, make, parse, written
 from almwp_excel.package import part_key
 from almwp_excel.relationships import Relationship, relationships
@@ -64,7 +64,7 @@ class Links:
         if len(root):
             self._close(content, root)
         else:
-            self.parts.drop(self._key())
+            drop_part(self.parts, self._key())
 
     def drop_broken(self, kind: str) -> None:
         """Take relationships of a kind away that lead to no part of the package."""

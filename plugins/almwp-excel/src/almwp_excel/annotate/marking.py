@@ -218,7 +218,7 @@ class _Copy:
         """Drop what the old sheet leads to: it is written whole, without any of it."""
         key = f"{dirname(part)}/_rels/{basename(part)}.rels"
         if self._parts.has(key):
-            self._parts.drop(key)
+            drop_part(self._parts, key)
 
 
 def _workbook_part(package: Package) -> str:

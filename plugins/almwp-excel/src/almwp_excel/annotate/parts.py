@@ -107,10 +107,15 @@ def add_default_type(parts: Parts, ending: str, content_type: str) -> None:
 def drop_part(parts: Parts, key: str) -> None:
     """Leave a part out, and what is said of its type."""
     content, root = _types(parts)
-    for known in children(root, "Override"):
-        if part_key(known.get("PartName", "")) == key:
-            root.remove(known)
-    parts.put(_TYPES, written(root, content))
+    named = [
+        known
+        for known in children(root, "Override")
+        if part_key(known.get("PartName", "")) == key
+    ]
+    for known in named:
+        root.remove(known)
+    if named:
+        parts.put(_TYPES, written(root, content))
     parts.drop(key)
 
 
