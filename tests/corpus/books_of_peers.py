@@ -108,6 +108,7 @@ def _messy() -> Book:
             },
         ],
         [
+            ("ALM128", None, None),
             *at("ALM303", "F6", sheet=name),
             *at("ALM401", "C7", "C9", sheet=name),
             *at("ALM301", "A9", sheet=name),

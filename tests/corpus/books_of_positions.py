@@ -52,6 +52,15 @@ def books() -> Iterator[Book]:
         agenda=[read[0], {"number": "5.2", "item": "Draft guideline"}],
     )
     yield _book(
+        "320-stance-left-open",
+        "a stance that says that there is none yet is not called empty",
+        "Agenda",
+        _AGENDA,
+        [items[0], ["5.2", "Draft guideline", "n/a", None]],
+        at("ALM322", "C7", sheet="Agenda"),
+        agenda=[read[0], {"number": "5.2", "item": "Draft guideline"}],
+    )
+    yield _book(
         "272-item-twice",
         "two items have one number",
         "Agenda",

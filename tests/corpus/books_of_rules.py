@@ -67,6 +67,27 @@ def _rows() -> Iterator[Book]:
         [{"title": "Job fairs"}, {"title": "JOB FAIRS"}],
         at("ALM302", "B7"),
     )
+    yield Book(
+        "321-title-merged-over-rows",
+        "one title is merged over two rows with a lead each",
+        [
+            Sheet(
+                [
+                    *LINES,
+                    list(HEADINGS),
+                    [1, "Job fairs", "VN", "ongoing"],
+                    [None, None, "TH", "planned"],
+                ],
+                merges=["A6:A7", "B6:B7"],
+            )
+        ],
+        [
+            {"title": "Job fairs", "leads": ["VN"]},
+            {"title": "Job fairs", "leads": ["TH"]},
+        ],
+        at("ALM323", "B6"),
+        ABOUT,
+    )
     yield _table(
         "123-one-activity-under-two-titles",
         "two titles differ by a small word and an ending",

@@ -36,12 +36,14 @@ def _percentages() -> Iterator[Book]:
             ("100 phần trăm", done("1")),
             (0, done("0")),
         ],
+        at("ALM238", "E15"),
     )
     yield column(
         "81-decimal-commas",
         "a column has numbers with decimal commas and no percent sign",
         "Progress (%)",
         [("75,5", done("151/200")), ("12,25", done("49/400")), ("100", done("1"))],
+        at("ALM238", "E8"),
     )
     yield column(
         "82-dot-alone",

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from tests.corpus import (
     books_of_cells,
+    books_of_doubtful_words,
     books_of_files,
     books_of_frameworks,
     books_of_indicators,
@@ -21,6 +22,7 @@ from tests.corpus import (
     books_of_rows,
     books_of_rules,
     books_of_sheets,
+    books_of_surroundings,
     books_of_time,
     books_of_values,
     books_of_wide_tables,
@@ -45,6 +47,8 @@ _GROUPS = (
     books_of_positions,
     books_of_mappings,
     books_of_wide_tables,
+    books_of_surroundings,
+    books_of_doubtful_words,
 )
 
 

@@ -38,14 +38,21 @@ class Pair:
 
 def report(name: str, as_of: str, *rows: list[Any], country: str = "Viet Nam") -> Book:
     """Return a report with a column of percentages."""
+    numbered = [[TITLES.index(row[0]) + 1, *row] for row in rows]
+    return renumbered(name, as_of, *numbered, country=country)
+
+
+def renumbered(
+    name: str, as_of: str, *rows: list[Any], country: str = "Viet Nam"
+) -> Book:
+    """Return a report whose rows say their numbers."""
     lines: list[list[Any]] = [
         [f"Country: {country}"],
         LINES[1],
         [f"As of: {as_of}"],
         [],
     ]
-    numbered = [[TITLES.index(row[0]) + 1, *row] for row in rows]
-    sheet = Sheet([*lines, [*HEADINGS, "Progress (%)"], *numbered])
+    sheet = Sheet([*lines, [*HEADINGS, "Progress (%)"], *rows])
     return Book(name, "", [sheet])
 
 
@@ -123,4 +130,33 @@ def pairs() -> Iterator[Pair]:
             "vn": [("ALM501", "Report", "C6")],
             "la": [("ALM501", "Report", "C6")],
         },
+    )
+    yield Pair(
+        "07-one-number-of-two",
+        "of two lists numbered alike, one number stands for another activity",
+        (
+            report(
+                "2023",
+                "2023-06-30",
+                [FAIRS, "VN", "completed", None],
+                [SURVEY, "VN", "ongoing", None],
+            ),
+            renumbered(
+                "2024",
+                "2024-06-30",
+                [1, FAIRS, "VN", "completed", None],
+                [2, TITLES[2], "VN", "ongoing", None],
+                [3, SURVEY, "VN", "ongoing", None],
+            ),
+        ),
+        {"2024": [("ALM505", "Report", "A7")]},
+    )
+    yield Pair(
+        "08-both-count-from-1",
+        "two ministries count their rows from 1; the numbers say nothing of who is who",
+        (
+            renumbered("labour", "2024-06-30", [1, FAIRS, "VN", "ongoing", "60%"]),
+            renumbered("youth", "2024-06-30", [1, SURVEY, "VN", "ongoing", "60%"]),
+        ),
+        {"youth": [("ALM506", None, None)]},
     )

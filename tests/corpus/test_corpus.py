@@ -76,6 +76,7 @@ READ: dict[str, Callable[[Activity], Any]] = {
     "percent": lambda a: str(state(a).percent),
     "change": lambda a: state(a).change and str(state(a).change),
     "as_of": lambda a: moment(state(a).as_of),
+    "reports": lambda a: [[moment(o.as_of), str(o.status)] for o in a.observations],
     "start": lambda a: moment(a.timeframe.start),
     "end": lambda a: moment(a.timeframe.end),
     "timeframe": lambda a: a.timeframe.raw,

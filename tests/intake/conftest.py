@@ -32,7 +32,7 @@ ABOVE: list[list[Any]] = [
 ]
 """Lines above a table; its headings are then in row 5 and its first row is row 6."""
 
-UNFILLED = {"ALM118", "ALM306", "ALM308"}
+UNFILLED = {"ALM118", "ALM128", "ALM306", "ALM308"}
 """Said of a row or a table that is not filled in, as most small ones of tests are."""
 
 

@@ -16,6 +16,7 @@ Read = Callable[..., Submission]
 Make = Callable[..., Sheet]
 Said = Callable[[Submission], list[tuple[str, str | None]]]
 TABLE: list[list[Any]] = [["Activity", "Status"], ["Training", "done"]]
+DAY = ["As of: 2024-06-30"]
 BASE = [["Country: VN"], ["Plan: ALM WP 2021-2025"]]
 
 
@@ -68,7 +69,7 @@ def test_all_lines_are_read_wherever_they_stand(read: Read, sheet: Make) -> None
 
 
 def test_the_bodies_of_a_list_are_those_of_its_rows(read: Read, sheet: Make) -> None:
-    lines = [["Body: SLOM-WG and ACMW"], ["ALM WP 2021-2025"]]
+    lines = [["Body: SLOM-WG and ACMW"], ["ALM WP 2021-2025"], DAY]
     found = read(sheet([*lines, *TABLE]))
     assert found.activities[0].bodies == ("SLOM-WG", "ACMW")
     assert found.activities[0].id.startswith("SLOM-WG:")
@@ -246,22 +247,44 @@ def test_what_the_caller_knows_stands_in_for_what_the_file_leaves_out(
 def test_a_refused_sender_is_not_missing_too(
     read: Read, sheet: Make, line: str, codes: set[str]
 ) -> None:
-    found = read(sheet([[line], ["Work plan: ALM WP 2021-2025"], *TABLE]))
+    found = read(sheet([[line], ["Work plan: ALM WP 2021-2025"], DAY, *TABLE]))
     assert {f.code for f in found.findings} == codes
 
 
 def test_a_refused_programme_is_not_missing_too(read: Read, sheet: Make) -> None:
-    found = read(sheet([["Body: SLOM"], ["Work plan: Five Year Plan"], *TABLE]))
+    found = read(sheet([["Body: SLOM"], ["Work plan: Five Year Plan"], DAY, *TABLE]))
     (finding,) = found.findings
     assert finding.code == "ALM114"
     assert finding.expected is not None
     years = re.findall(r"\d{4}-\d{4}", finding.expected)
-    assert years == ["2026-2030", "2021-2025", "2016-2020"]
+    assert years == ["2021-2025", "2016-2020", "2026-2030"]
 
 
-def test_a_missing_programme_is_asked_for_by_the_newest(
+@pytest.mark.parametrize(
+    ("title", "years"),
+    [
+        ("Progress report", "2021-2025"),
+        ("Progress report 2021-2025", "2021-2025"),
+        ("Final report 2016 - 2020", "2016-2020"),
+        ("Plan for 2026\u20132030", "2026-2030"),
+        ("Reports of 2018-2023", "2021-2025"),
+    ],
+)
+def test_a_missing_programme_is_asked_for_by_that_of_the_title_or_the_newest_adopted(
+    read: Read, sheet: Make, title: str, years: str
+) -> None:
+    found = read(sheet([[title], ["Body: SLOM"], DAY, *TABLE])).findings
+    (finding,) = [f for f in found if f.code == "ALM107"]
+    assert years in finding.hint()
+
+
+def test_examples_of_lines_are_in_the_language_of_the_file(
     read: Read, sheet: Make
 ) -> None:
-    (finding,) = read(sheet([["Body: SLOM"], *TABLE])).findings
-    assert finding.code == "ALM107"
-    assert "2026-2030" in finding.hint()
+    table = [["TT", "Tên hoạt động", "Tình trạng"], [1, "Tập huấn", "hoàn thành"]]
+    hints = {f.code: f.hint() for f in read(sheet(table)).findings}
+    assert "Nước: Việt Nam" in hints["ALM106"]
+    assert "Tính đến" in hints["ALM128"]
+    assert "Work programme" not in hints["ALM107"]
+    (unknown,) = read(sheet([["Việc đã làm", "Ở đâu"], ["Tập huấn", "Huế"]])).findings
+    assert "Tên hoạt động" in unknown.hint()

@@ -112,7 +112,7 @@ def test_a_number_is_a_date_by_its_format_and_as_precise_as_that(
     value = cell(text, CellKind.NUMBER, number_format=code)
     read = table(ENGLISH, *rows(value))
     assert days(read) == [read_as]
-    assert said(read) == []
+    assert said(read) == ([("ALM235", "C6")] if read_as < "1950" else [])
     read = table(["Activity", "Status", "Time frame"], *rows(value))
     assert str(read.activities[0].timeframe.start) == read_as
 

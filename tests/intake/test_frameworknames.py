@@ -3,11 +3,13 @@
 from unicodedata import normalize
 
 import pytest
+from attrs import evolve
 
 from almwp.catalogue.frameworks import framework, framework_ids
 from almwp.intake.frameworknames import find_framework, find_node
 from almwp.intake.lexicon import Lexicon
 from almwp.model.ids import FrameworkId
+from almwp.model.text import Text
 
 NAMED = {
     "ALM WP 2021-2025": "ALM-WP-2021-2025",
@@ -99,6 +101,10 @@ def test_each_programme_is_found_by_its_id_and_its_titles(
         "OUTCOME 1",
         "Kết quả 1",
         "Hasil 1",
+        "I",
+        "Outcome I",
+        "outcome i: Skilled and Adaptable Workforce",
+        "Kết quả I",
         "Skilled and Adaptable Workforce",
         "1. Skilled and Adaptable Workforce",
         "Outcome 1: Skilled and Adaptable Workforce",
@@ -122,6 +128,7 @@ def test_an_outcome_is_found_by_number_and_title(words: str) -> None:
     "words",
     [
         *("", "-", "5", "1.1", "Outcome", "Workforce", "11"),
+        *("V", "Outcome IX", "I-II", "II, III", "I (II)", "IIII", "i.i"),
         *("1?", "~1", "-1", "1%", "<1", "Outcome 1?"),
         *("Outcome 1 (partly 2)", "2 (not 1)", "Outcome 1 (2)", "1 (tbc)"),
     ],
@@ -144,3 +151,15 @@ def test_every_node_is_found_by_its_own_words() -> None:
             for node in nodes:
                 for _, title in node.title.forms:
                     assert find_node(f"{node.number} {title}", nodes) == node
+
+
+def test_roman_numerals_count_only_nodes_that_are_counted() -> None:
+    outcomes = framework(FrameworkId("ALM-WP-2021-2025")).outcomes
+    found = find_node("IV", outcomes)
+    assert found is not None
+    assert found.id == "4"
+    assert find_node("II", outcomes[1:]) is None
+    named = [evolve(outcomes[0], title=Text.of("II")), *outcomes[1:]]
+    found = find_node("II", named)
+    assert found is not None
+    assert found.id == "1"

@@ -174,7 +174,7 @@ def test_a_word_of_two_meanings_is_known_in_its_own_languages_only() -> None:
         assert lexicon.in_language("cc").meaning("status", "dodo") is None
         assert lexicon.in_language("bb").meaning("status", "didi") == "planned"
         assert lexicon.in_language("aa") is lexicon.in_language("aa")
-        assert "dodo" not in lexicon.written["status"]
+        assert "dodo" not in lexicon.written["aa", "status"]
 
 
 def test_english_words_are_known_in_a_table_of_another_language(

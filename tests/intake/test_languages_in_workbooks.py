@@ -274,7 +274,7 @@ def test_nothing_is_offered_for_what_is_denied(words: str, table: Table) -> None
         ("ສຳເລດແລ້ວ", "ສຳເລັດແລ້ວ"),
         ("កំពុងអនុវត", "កំពុងអនុវត្ត"),
         ("ဆောင်ရွက်နေဆ", "ဆောင်ရွက်နေဆဲ"),
-        ("concluido!?", "concluído"),
+        ("conclusivo!?", "concluído"),
         ("planiadu", "planeadu"),
     ],
 )

@@ -54,13 +54,13 @@ def test_a_block_over_rows_and_columns_fills_its_first_column(table: Table) -> N
     assert not any(outcomes(a) for a in read.activities)
 
 
-def test_a_title_merged_over_rows_is_said_to_come_twice_and_its_number_is_not(
+def test_a_title_merged_over_rows_is_said_to_be_one_and_its_number_is_not_twice(
     table: Table, said: Said
 ) -> None:
     rows = [["1", "A", "VN", "1", "done"], [None, None, "TH", "2", "planned"]]
     read = table(HEADINGS[:5], *rows, merges=["A6:A7", "B6:B7"])
     assert [ids(a) for a in read.activities] == [["VN"], ["TH"]]
-    assert said(read) == [("ALM302", "C7")]
+    assert said(read) == [("ALM323", "B6")]
     assert len({a.id for a in read.activities}) == 2
     assert read.ledger.by_fate[Fate.REFUSED] == 0
 

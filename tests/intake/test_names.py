@@ -56,7 +56,35 @@ LISTS = {
     "SLOM-WG": ["SLOM-WG"],
     "SLOM-WG, ACMW and Viet Nam": ["SLOM-WG", "ACMW", "VN"],
     "ASEAN-OSHNET (Secretariat)": ["ASEAN-OSHNET"],
+    "VN KH": ["VN", "KH"],
+    "VNM THA LAO": ["VN", "TH", "LA"],
 }
+AMONG = {
+    "Indonesia and ILO": (["ID", "ILO"], ["ILO"]),
+    "Japan và Việt Nam": (["Japan", "VN"], ["Japan"]),
+    "VN/TH/LA/ all": (["VN", "TH", "LA", "all"], ["all"]),
+    "GIZ và ILO": (["GIZ", "ILO"], ["GIZ", "ILO"]),
+    "Indonesia (DOLE & BLE) and ILO": (["ID", "ILO"], ["ILO"]),
+    "Viet Nam and Japan Centre": (["VN", "Japan Centre"], ["Japan Centre"]),
+    "SLOM+3": (["SLOM+3"], ["SLOM+3"]),
+    "my id": (["my id"], ["my id"]),
+}
+"""Names of which not all are known: the ids that are read, and what is asked."""
+WITHIN = {
+    "All AMS (led by Thailand)": "TH",
+    "AMS (lead: Viet Nam)": "VN",
+    "Chair of SLOM (Lao PDR)": "LA",
+    "SLOM Chair (Lao PDR)": "LA",
+}
+NOT_WITHIN = (
+    "All AMS (Thailand)",
+    "All AMS (led by Thailand and others)",
+    "All AMS (not led by Thailand)",
+    "ILO (Viet Nam)",
+    "SLOM (Lao PDR)",
+    "Chair of the board (Lao PDR)",
+    "AMS except Myanmar and Viet Nam",
+)
 WHOLE = (
     "Education and Training",
     "Department of Labor and Employment (DOLE)",
@@ -114,6 +142,31 @@ def test_a_name_that_is_doubted_or_taken_back_is_asked_about(
     assert [(p.kind, p.id) for p in read.parties] == [(PartyKind.PARTNER, name)]
     assert read.strange == (name,)
     assert read_bodies(name, lexicon) == ((), [name])
+
+
+@pytest.mark.parametrize(("written", "told"), AMONG.items())
+def test_a_country_is_not_lost_in_the_name_of_a_partner(
+    lexicon: Lexicon, written: str, told: tuple[list[str], list[str]]
+) -> None:
+    read = read_parties(written, lexicon)
+    assert ([party.id for party in read.parties], [*read.strange]) == told
+
+
+@pytest.mark.parametrize(("written", "country"), WITHIN.items())
+def test_who_leads_among_other_words_is_read_and_said(
+    lexicon: Lexicon, written: str, country: str
+) -> None:
+    read = read_parties(written, lexicon)
+    assert [(p.id, p.name) for p in read.parties] == [(country, written)]
+    assert read.named_within == read.parties
+    assert read.strange == ()
+
+
+@pytest.mark.parametrize("written", NOT_WITHIN)
+def test_no_country_is_made_out_of_other_words(lexicon: Lexicon, written: str) -> None:
+    read = read_parties(written, lexicon)
+    assert {party.kind for party in read.parties} == {PartyKind.PARTNER}
+    assert read.named_within == ()
 
 
 def test_an_unknown_name_among_known_ones_is_reported_alone(lexicon: Lexicon) -> None:

@@ -54,7 +54,7 @@ def one(heading: str, value: Any, plan: str = "ALM WP 2021-2025") -> list[list[A
 
 
 def from_template(stamp: str) -> list[list[Any]]:
-    """Give a table below the stamp of a template; it does not say of which day."""
+    """Give a table below the stamp of a template."""
     return [[f"Template: almwp-template {stamp}"], *PLAIN]
 
 
@@ -74,7 +74,13 @@ def beside(headings: str, *rows: list[Any]) -> list[list[Any]]:
     return [*ABOVE, headings.split("|"), *rows]
 
 
-PLAIN = [*ABOVE, ["Activity", "Status", "Lead"], ["Training", "planned", "VN"]]
+PLAIN = [
+    *ABOVE[:1],
+    [*ABOVE[1], "As of: 2024-06-30"],
+    ["Activity", "Status", "Lead"],
+    ["Training", "planned", "VN"],
+]
+UNDATED = [*ABOVE, *PLAIN[2:]]
 WITHOUT_LEAD = [*ABOVE, ["Activity", "Status"], ["Training", "planned"]]
 BAD = odd("#REF!", CellKind.ERROR)
 UNSAVED = odd("", CellKind.UNCALCULATED, formula="A1")
@@ -127,7 +133,7 @@ CASES = {
     "ALM125": Case(None, from_template("progress 1 ALM-WP-2016-2020")),
     "ALM126": Case(None, from_template("framework 1")),
     "ALM127": Case(None, from_template("progress 99")),
-    "ALM128": Case(None, from_template("progress 1")),
+    "ALM128": Case(None, UNDATED),
     "ALM201": Case("B4", [*PLAIN[:3], ["Training", "compleated"]]),
     "ALM202": Case("B4", [*PLAIN[:3], ["Training", "postponed"]]),
     "ALM203": Case("C4", one("Lead", "Ministry of Magic")),
@@ -161,9 +167,16 @@ CASES = {
     "ALM229": Case("C4", measured("1.250", "12,5")),
     "ALM230": Case("C4", measured("12 people")),
     "ALM231": Case("A4", [*PLAIN[:3], ["Studies\n- of wages\n- of skills"]]),
-    "ALM232": Case("A1", [["Report as of 30 June 2024"], *PLAIN]),
+    "ALM232": Case("A1", [["Report as of 30 June 2024"], *UNDATED]),
     "ALM233": Case("B3", headed("Activity", "Status as of 30 June 2024", "Lead")),
     "ALM234": Case("C4", one("Time frame", "before 2025")),
+    "ALM235": Case("C4", one("As of", "2042-06-30")),
+    "ALM236": Case("C4", one("Time frame", "2021, 2023")),
+    "ALM237": Case("C4", one("As of", "30-Jun-24")),
+    "ALM238": Case(
+        "C4", [*one("Progress (%)", "")[:3], ["Study", "ongoing", "100%", "VN"]]
+    ),
+    "ALM239": Case("C4", one("Co-lead", "Viet Nam")),
     "ALM240": Case("D4", beside(READINGS, ["Jobs", 2024, None, 0, None, 5])),
     "ALM241": Case("F4", beside(READINGS, ["Jobs", None, None, None, "%", 5])),
     "ALM242": Case("B4", beside("Indicator|Target", ["Jobs", 5])),
@@ -173,6 +186,10 @@ CASES = {
     "ALM246": Case("B4", beside("Proposal|We join", ["Study", "yes"])),
     "ALM247": Case("B4", beside("Asked of|Ask|Type", [None, "a trainer", "ask"])),
     "ALM301": Case("C5", [*one("No.", 7), ["Study", None, 7]]),
+    "ALM322": Case("B4", beside("Agenda item|Stance", ["Declaration", "n/a"])),
+    "ALM323": Case(
+        "A4", [*PLAIN[:3], ["Study", "done", "VN"], [None, "done", "VN"]], ["A4:A5"]
+    ),
     "ALM302": Case("A5", [*PLAIN[:3], *TWO_TITLES]),
     "ALM303": Case("C4", one("Progress (%)", "40%")),
     "ALM304": Case("B5", [*PLAIN, ["Total", 9]]),
@@ -196,6 +213,8 @@ CASES = {
     "ALM404": Case("C4", one("Outcome", "1", "SLOM-WG Work Plan 2021-2025")),
     "ALM405": Case("C4", one("Time frame", "2019")),
     "ALM406": Case("D4", [*one("Time frame", "2023")[:3], EARLY]),
+    "ALM408": Case("C4", one("Co-lead", "Chair of SLOM (Lao PDR)")),
+    "ALM409": Case("C3", headed("Activity", "Status", "Percent done")),
     "ALM407": Case(None, [["Country: TL"], ["As of: 2024-06-30"], *PLAIN[1:]]),
 }
 Read = Callable[..., Submission]

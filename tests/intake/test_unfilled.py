@@ -12,7 +12,8 @@ Read = Callable[..., Submission]
 Make = Callable[..., Sheet]
 HEADINGS = ["No.", "Activity", "Status", "Lead"]
 FULL = ["1", "Training", "done", "VN"]
-ABOVE: list[list[Any]] = [["Country: VN"], ["Plan: ALM WP 2021-2025"]]
+PLAN = ["Plan: ALM WP 2021-2025", "As of: 2024-06-30"]
+ABOVE: list[list[Any]] = [["Country: VN"], PLAN]
 
 
 @pytest.fixture
@@ -39,7 +40,7 @@ def codes(read: Submission) -> list[tuple[str, str | None]]:
         ["Total", "2 activities"],
         ["Tổng cộng", "2 hoạt động"],
         ["TOTAL:", "2 activities"],
-        [None, "Total", None, None, "2 in all"],
+        [None, "Total", None, None, "2 activities in all"],
     ],
 )
 def test_words_beside_a_word_for_a_total_leave_it_one(
@@ -126,10 +127,15 @@ def test_a_title_with_a_colon_is_an_activity(read_rows: Read) -> None:
     assert titles(read) == ["Note: a study"]
 
 
-@pytest.mark.parametrize("lead", [None, "-", "ILO"])
+@pytest.mark.parametrize("lead", [None, "-"])
 def test_a_row_without_a_lead_is_asked_about(read_rows: Read, lead: str | None) -> None:
     read = read_rows(FULL, ["2", "Study", "done", lead])
     assert ("ALM308", "D5") in codes(read)
+
+
+def test_of_a_lead_that_is_not_known_only_that_is_said(read_rows: Read) -> None:
+    read = read_rows(FULL, ["2", "Study", "done", "ILO"])
+    assert [code for code, _ in codes(read)] == ["ALM203"]
 
 
 @pytest.mark.parametrize("lead", ["VN", "SLOM-WG", "All ASEAN Member States"])

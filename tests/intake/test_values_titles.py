@@ -69,8 +69,8 @@ def test_parts_in_two_languages_are_the_same_parts(table: Table) -> None:
     vietnamese = "Hội thảo\n- Tập huấn\n- Khảo sát"
     (activity,) = table(headings, [english, vietnamese, "done", "VN"]).activities
     assert [part.forms for part in activity.parts] == [
-        (("en", "Training"), ("und", "Tập huấn")),
-        (("en", "Study tour"), ("und", "Khảo sát")),
+        (("en", "Training"), ("vi", "Tập huấn")),
+        (("en", "Study tour"), ("vi", "Khảo sát")),
     ]
 
 

@@ -4,6 +4,7 @@ import hashlib
 from fractions import Fraction
 
 import attrs
+import pytest
 
 from almwp.model.activity import Activity, Observation, PlanReference, Status
 from almwp.model.ids import ActivityId, CountryCode, FrameworkId
@@ -74,9 +75,29 @@ def test_two_ministries_that_both_count_from_1_keep_their_activities() -> None:
     )
     titles = {str(activity.title) for activity in plan.activities}
     assert titles == {"Wage study", "Reintegration fund"}
-    assert {c.field for c in plan.conflicts} == {"number"}
+    assert plan.conflicts == ()
+
+
+@pytest.mark.parametrize(
+    ("shared", "is_said"), [((), False), (("3",), False), (("3", "4", "5"), True)]
+)
+def test_a_number_of_two_activities_counts_where_most_numbers_agree(
+    shared: tuple[str, ...], is_said: bool
+) -> None:
+    same = [led("PH", f"Fair in region {n * 4}", n) for n in shared]
+    ours = [led("PH", "Wage study", "1"), led("PH", "Domestic workers", "2"), *same]
+    theirs = [led("PH", "Reintegration fund", "1"), led("PH", "Inspectors", "2"), *same]
+    plan = merge([sent("PH", *ours), sent("PH", *theirs)])
+    assert {c.field for c in plan.conflicts} == ({"number"} if is_said else set())
+
+
+def test_numbers_with_gaps_do_not_only_count_rows() -> None:
+    ours = [led("PH", "Wage study", "1"), led("PH", "Domestic workers", "7")]
+    theirs = [led("PH", "Reintegration fund", "1"), led("PH", "Inspectors", "7")]
+    plan = merge([sent("PH", *ours), sent("PH", *theirs)])
     claims = {claim.value for c in plan.conflicts for claim in c.claims}
-    assert claims == titles
+    assert {c.field for c in plan.conflicts} == {"number"}
+    assert claims == {str(a.title) for a in plan.activities}
 
 
 def test_a_number_tells_nothing_in_another_programme() -> None:

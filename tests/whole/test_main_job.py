@@ -92,7 +92,9 @@ def test_every_filled_cell_of_a_workbook_is_accounted_for(
     cells = file["cells"]
     assert cells["total"] == filled_cells(workbook)
     assert cells["total"] == sum(n for fate, n in cells.items() if fate != "total")
-    assert not [f for f in file["findings"] if f["severity"] != "note"]
+    # The published table of projects does not say of which day its states are.
+    said = [f["code"] for f in file["findings"] if f["severity"] != "note"]
+    assert said == (["ALM128"] if workbook.stem.startswith("oshnet") else [])
 
 
 def test_the_numbers_of_the_json_add_up(capsys: pytest.CaptureFixture[str]) -> None:

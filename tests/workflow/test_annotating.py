@@ -98,6 +98,7 @@ def test_a_corrected_copy_comes_back_clean(
     assert marked.comment is not None
     marked.value = "Completed"
     book["Report"]["A2"] = "Work programme: ALM WP 2021-2025"
+    book["Report"]["B2"] = "As of: 2024-06-30"
     book.save(copy.target)
     (again,) = annotated(session, tmp_path / "clean", copy.target).copies
     assert session.read([again.target]).submissions[0].findings == ()

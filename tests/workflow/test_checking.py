@@ -31,7 +31,10 @@ FINDING = [
     "found", "expected", "suggestions",
 ]  # fmt: skip
 CELLS = ["total", "read", "heading", "extra", "ignored", "refused"]
-COUNTS = ["activities", "proposals", "agenda", "indicators"]
+COUNTS = [
+    *("activities", "proposals", "agenda", "indicators", "asks"),
+    *("outcomes", "areas"),
+]
 
 MakeWorkbook = Callable[..., Path]
 

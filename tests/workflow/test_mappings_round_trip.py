@@ -103,7 +103,7 @@ def made(name: str, rows: list[list[str | None]], merged: list[Merge]) -> Sheet:
     return Sheet(name=name, merges=merged, read_rows=lambda: iter(found))
 
 
-ABOUT_HEADINGS = {"ALM110", "ALM111", "ALM112", "ALM119"}
+ABOUT_HEADINGS = {"ALM110", "ALM111", "ALM112", "ALM119", "ALM409"}
 """What is said of a heading need not be said again of one that the user confirms."""
 
 

@@ -8,7 +8,7 @@ import click
 from click.core import ParameterSource
 
 from almwp.cli.app import App
-from almwp.cli.headingtable import print_headings
+from almwp.cli.headingtable import print_headings, print_likely
 from almwp.cli.options import (
     COUNTRY_OF_FILES,
     FILES,
@@ -21,7 +21,7 @@ from almwp.cli.reading import read_for
 
 if TYPE_CHECKING:
     from almwp.errors import Translate
-    from almwp.workflow.checking import Checked, CheckedFile
+    from almwp.workflow.checking import Checked, CheckedFile, RecordCounts
     from almwp.workflow.reading import ReadFiles
 
 _FATES = ("read", "heading", "extra", "ignored", "refused")
@@ -105,10 +105,11 @@ def check(
 
         click.echo(to_json(result), nl=False)
     else:
-        for file in result.files:
+        for file, source in zip(result.files, read.files, strict=True):
             _print_file(file, translate)
             if headings:
                 print_headings(file, translate)
+                print_likely(source.submission, translate)
         _print_sum(result, translate)
     if new_mapping is not None:
         write_mapping(new_mapping, (f.submission for f in read.files if f.submission))
@@ -142,11 +143,11 @@ def _print_file(file: "CheckedFile", translate: "Translate") -> None:
     name = file.path.rpartition("/")[2]
     if file.kind not in ("unreadable", "plan"):
         said = translate(
-            "activities: {activities}; cells: {total} ({read} read, {heading} heading, "
-            "{extra} extra, {ignored} ignored, {refused} refused)"
+            "cells: {total} ({read} read, {heading} heading, {extra} extra, {ignored} "
+            "ignored, {refused} refused)"
         )
         counts = {n: getattr(cells, n) for n in ("total", *_FATES)}
-        words = said.format(activities=file.counts.activities, **counts)
+        words = f"{_counted(file.counts, translate)}; {said.format(**counts)}"
         click.echo(f"{file.path}: {words}")
     elif file.kind == "plan":
         said = translate("a saved plan; activities: {activities}")
@@ -161,6 +162,21 @@ def _print_file(file: "CheckedFile", translate: "Translate") -> None:
             click.echo(f"    {translate('did you mean')}: {nearest}")
     if file.ledger:
         _print_ledger(file, translate)
+
+
+def _counted(counts: "RecordCounts", translate: "Translate") -> str:
+    """Say how many records there are of each kind that occurs."""
+    known = (
+        (translate("activities: {count}"), counts.activities),
+        (translate("indicators: {count}"), counts.indicators),
+        (translate("agenda items: {count}"), counts.agenda),
+        (translate("proposals: {count}"), counts.proposals),
+        (translate("asks and offers: {count}"), counts.asks),
+        (translate("outcomes: {count}"), counts.outcomes),
+        (translate("priority areas: {count}"), counts.areas),
+    )
+    there = [words.format(count=count) for words, count in known if count]
+    return "; ".join(there) or known[0][0].format(count=0)
 
 
 def _print_ledger(file: "CheckedFile", translate: "Translate") -> None:

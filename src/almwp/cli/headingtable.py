@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from fractions import Fraction
 
     from almwp.errors import Translate
+    from almwp.model.submission import Submission
     from almwp.model.tabling import ColumnReading
     from almwp.workflow.checking import CheckedFile
 
@@ -43,6 +44,18 @@ def print_headings(file: "CheckedFile", translate: "Translate") -> None:
         translate("known by"),
     )
     click.echo(tabulate(rows, headers=headers, disable_numparse=True))
+
+
+def print_likely(submission: "Submission | None", translate: "Translate") -> None:
+    """Print which rows seem to hold headings where none is known."""
+    said = translate(
+        "{sheet}: no heading is known; row {row} seems to hold them: {headings}; write "
+        "a mapping with --write-mapping and fill it in"
+    )
+    for table in submission.likely_tables if submission else ():
+        headings = ", ".join(f"{c.column} '{c.heading}'" for c in table.columns)
+        row = table.rows[0]
+        click.echo(said.format(sheet=table.sheet, row=row, headings=headings))
 
 
 def _share(share: "Fraction") -> str:

@@ -101,6 +101,8 @@ def plan_for(
         Exit: Not one of the files could be read; why not has been said.
         NoActivitiesError: They hold no activity, and nothing else of use.
     """
+    from almwp.workflow.between import each_contradiction
+
     read = read_for(app, files, country=country, framework=framework, mapping=mapping)
     for failure in read.failures:
         click.echo(f"almwp: {failure.message(translate)}", err=True)
@@ -113,7 +115,8 @@ def plan_for(
         sentence = translate(
             "contradictions between the files: {count}; almwp check names them"
         )
-        click.echo(f"almwp: {sentence.format(count=len(plan.conflicts))}", err=True)
+        count = sum(1 for _ in each_contradiction(plan))
+        click.echo(f"almwp: {sentence.format(count=count)}", err=True)
     is_empty = not plan.activities and (only_activities or not _holds_more(plan))
     if read.submissions and is_empty:
         if is_said:

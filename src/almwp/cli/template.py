@@ -1,11 +1,17 @@
 """The command ``almwp template``: a workbook to fill in."""
 
+from collections import defaultdict
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from almwp.cli.app import App
 from almwp.cli.reading import read_for
+
+if TYPE_CHECKING:
+    from almwp.errors import Translate
+    from almwp.intake.form import Form
 
 
 @click.command()
@@ -18,7 +24,10 @@ from almwp.cli.reading import read_for
     default="en",
     show_default=True,
     metavar="CODE",
-    help="Its language; English stands beside it.",
+    help=(
+        "Its language; English stands beside it.  All of a form is there in en and vi; "
+        "in others its headings are, as far as they are known."
+    ),
 )
 @click.option(
     "--from",
@@ -33,7 +42,10 @@ from almwp.cli.reading import read_for
     "--output",
     "path",
     type=click.Path(path_type=Path, dir_okay=False),
-    help="The file to write; alm-KIND-COUNTRY.xlsx in this folder, when not given.",
+    help=(
+        "The file to write, its folder made if need be; alm-KIND-COUNTRY.xlsx in this "
+        "folder, when not given."
+    ),
 )
 @click.pass_obj
 def template(
@@ -57,7 +69,7 @@ def template(
 
     session = app.session
     translate = phrases_in(language, session.plugins)
-    read = read_for(app, files) if files else None
+    read = read_for(app, files, framework=framework) if files else None
     for failure in read.failures if read else ():
         click.echo(f"almwp: {failure.message(translate)}", err=True)
     codes = [failure.exit_code for failure in read.failures] if read else []
@@ -73,10 +85,33 @@ def template(
     form = session.template(wanted)
     target = path or Path(file_name(kind, country, session.plugins))
     session.write_form(form, target)
-    said = translate("{row}: '{label}' could not be filled in; type it anew: {value}")
-    for lost in form.left_out:
-        place = f"{target.name}!{lost.table}"
-        words = said.format(row=lost.row, label=lost.label, value=lost.value)
-        click.echo(f"{place}: {words}", err=True)
+    _say_left_out(form, target, translate)
     click.echo(target)
     return max(codes, default=0)
+
+
+def _say_left_out(form: "Form", target: Path, translate: "Translate") -> None:
+    """Say what could not be filled in: one value in one column once, with its rows."""
+    one = translate("{row}: '{label}' could not be filled in; type it anew: {value}")
+    several = translate(
+        "'{label}' could not be filled in; type it anew: {value} ({count} rows: {rows})"
+    )
+    rows: dict[tuple[str, str, str], list[str]] = defaultdict(list)
+    for lost in form.left_out:
+        rows[lost.table, lost.label, lost.value].append(lost.row)
+    for (table, label, value), about in rows.items():
+        said = several if len(about) > 1 else one
+        words = said.format(
+            row=about[0],
+            rows="; ".join(about),
+            count=len(about),
+            label=label,
+            value=value,
+        )
+        click.echo(f"{target.name}!{table}: {words}", err=True)
+    if form.unnumbered:
+        said = translate(
+            "rows without the number that they had: {count}; another row has the same, "
+            "so they are told by their titles"
+        )
+        click.echo(f"{target.name}: {said.format(count=form.unnumbered)}", err=True)

@@ -102,6 +102,16 @@ EXTRA_COLUMN = Rule(
     hint="nothing needs to be done",
     severity=Severity.NOTE,
 )
+EXTRA_LIKE_FIELD = Rule(
+    code="ALM409",
+    name="extra-like-field",
+    message=(
+        "the column '{found}' was not read as a field, its values were kept as they "
+        "are; its heading is like '{expected}'"
+    ),
+    hint="if this is '{expected}', write that as the heading; else leave it",
+    severity=Severity.NOTE,
+)
 NEAR_HEADING = Rule(
     code="ALM112",
     name="near-heading",
@@ -191,11 +201,11 @@ NEWER_TEMPLATE = Rule(
     hint="install a newer almwp, or ask for a template of version {expected}",
     severity=Severity.WARNING,
 )
-NO_DAY_ON_TEMPLATE = Rule(
+NO_DAY = Rule(
     code="ALM128",
-    name="no-day-on-template",
-    message="the template does not say of which day it speaks; its reports are undated",
-    hint="write on the cover, beside '{expected}', the day of which the report speaks",
+    name="no-day",
+    message="nothing says of which day the states are; they count as undated",
+    hint="write on the cover or above the table: '{expected}' and the day",
     severity=Severity.WARNING,
 )
 AMBIGUOUS_HEADING = Rule(
@@ -223,4 +233,53 @@ MAPPED_ROWS = Rule(
     message="the mapping file names {found} as rows of headings; nothing stands there",
     hint="give in the mapping file the first and the last row of the headings",
     severity=Severity.WARNING,
+)
+NOT_UNDERSTOOD = Rule(
+    code="ALM129",
+    name="not-understood",
+    message=(
+        "{count} filled cells are no line of the cover and no table that is known; "
+        "they were left out"
+    ),
+    hint=(
+        "if they are activities, give them headings such as: {expected}; if they are "
+        "a list to choose from, put it on a sheet of its own"
+    ),
+    severity=Severity.WARNING,
+)
+UNKNOWN_LINE = Rule(
+    code="ALM130",
+    name="unknown-line",
+    message="'{found}' above the table is no line that is known; it was left out",
+    hint="nothing needs to be done, unless it is meant as one of: {expected}",
+    severity=Severity.NOTE,
+)
+TABLE_ON_NOTES_READ = Rule(
+    code="ALM132",
+    name="table-on-notes-read",
+    message=(
+        "the sheet is named as one that explains, but no other sheet has a table; "
+        "its table was read"
+    ),
+    hint="give the sheet another name, such as that of the report",
+    severity=Severity.NOTE,
+)
+LIKE_HEADINGS = Rule(
+    code="ALM133",
+    name="row-like-headings",
+    message=(
+        "the row looks like headings that are not known; it was left out, and the rows "
+        "below it were read under the headings above"
+    ),
+    hint="write headings that are known, such as: {expected}; or delete the row",
+    severity=Severity.WARNING,
+)
+EARLIER_STATE = Rule(
+    code="ALM134",
+    name="earlier-state",
+    message=(
+        "the column '{found}' was read as the status as of an earlier day: {expected}"
+    ),
+    hint="nothing needs to be done",
+    severity=Severity.NOTE,
 )

@@ -171,8 +171,8 @@ LEVEL_COUNT_DIFFERS = Rule(
     code="ALM423",
     name="level-count-differs",
     message=(
-        "the level is said to have {found} nodes, all of them given here, but "
-        "{other} are"
+        "nodes that the level is said to have, all of them given here: {found}; "
+        "given: {other}"
     ),
     hint="correct the count, or say that not all are given",
     severity=Severity.WARNING,

@@ -35,3 +35,23 @@ PERCENT_FELL = Rule(
     hint="correct the report that is wrong; if both are right, say why in the remarks",
     severity=Severity.WARNING,
 )
+NUMBER_OF_TWO = Rule(
+    code="ALM505",
+    name="number-of-two",
+    message=(
+        "the number {found} stands for '{activity}' here and for '{other}' in {where}; "
+        "they were kept apart"
+    ),
+    hint="if they are one activity, give both the same title",
+    severity=Severity.WARNING,
+)
+NUMBERS_COUNT_ROWS = Rule(
+    code="ALM506",
+    name="numbers-count-rows",
+    message=(
+        "numbers that stand for other activities in {other}: {count}; both files count "
+        "their rows from 1, so activities are told apart by their titles"
+    ),
+    hint="nothing needs to be done",
+    severity=Severity.NOTE,
+)

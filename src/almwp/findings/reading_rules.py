@@ -1,4 +1,4 @@
-"""Rules about values of other calendars, about numbers, and about parts of texts."""
+"""Rules about times, numbers and names that were read by what stands around them."""
 
 from almwp.findings.rule import Rule, Severity
 
@@ -82,5 +82,53 @@ ENDS_BEFORE = Rule(
     name="ends-before",
     message="'{found}' was read as ending with {expected}, right before what it names",
     hint="write it as 'by {expected}' if you want to be sure",
+    severity=Severity.NOTE,
+)
+FAR_DAY = Rule(
+    code="ALM235",
+    name="far-day",
+    message=(
+        "'{found}' lies far from the years of which the file can speak ({expected}); "
+        "it was kept"
+    ),
+    hint="see whether the year is right",
+    severity=Severity.WARNING,
+)
+SINGLE_TIMES = Rule(
+    code="ALM236",
+    name="single-times",
+    message=(
+        "'{found}' names single times; it was read as all the time from the first to "
+        "the last: {expected}"
+    ),
+    hint="write '{expected}' if all the time is meant; else nothing needs to be done",
+    severity=Severity.NOTE,
+)
+SHORT_YEAR = Rule(
+    code="ALM237",
+    name="short-year",
+    message="'{found}' was read as {expected}, which is among the years of {framework}",
+    hint="write the year in full, for instance {expected}",
+    severity=Severity.NOTE,
+)
+NAMED_WITHIN = Rule(
+    code="ALM408",
+    name="named-within",
+    message="'{found}' was read as {expected}; its other words were left out",
+    hint="write {expected} alone if that is meant; else the names with commas between",
+    severity=Severity.WARNING,
+)
+DONE_BUT_NOT_COMPLETED = Rule(
+    code="ALM238",
+    name="done-but-not-completed",
+    message="the status is '{other}', but {found} is done",
+    hint="correct the status or the percentage",
+    severity=Severity.WARNING,
+)
+LEADS_TWICE = Rule(
+    code="ALM239",
+    name="leads-twice",
+    message="'{found}' is named as lead and as co-lead; both were kept",
+    hint="leave it out of one of the two",
     severity=Severity.NOTE,
 )

@@ -16,6 +16,16 @@ DUPLICATE_TITLE = Rule(
     hint="delete one of the two, or make the titles differ",
     severity=Severity.WARNING,
 )
+MERGED_TITLE = Rule(
+    code="ALM323",
+    name="merged-title",
+    message=(
+        "one title is merged over {count} rows; each row was read as an activity of "
+        "its own"
+    ),
+    hint="if they are one activity, write all of it into one row",
+    severity=Severity.NOTE,
+)
 COMPLETED_PARTLY = Rule(
     code="ALM303",
     name="completed-partly",
@@ -144,5 +154,14 @@ STRUCK_RECORD = Rule(
     name="struck-through-record",
     message="the row is struck through; it was read as it stands",
     hint="delete the row, or take the line away if it still holds",
+    severity=Severity.WARNING,
+)
+STATES_COUNTED_OTHERWISE = Rule(
+    code="ALM131",
+    name="states-counted-otherwise",
+    message=(
+        "the row of totals says '{found}', but {count} activities above it are so"
+    ),
+    hint="correct the total, or see whether a status is missing",
     severity=Severity.WARNING,
 )

@@ -23,7 +23,7 @@ UNKNOWN_PARTY = Rule(
     code="ALM203",
     name="unknown-party",
     message=(
-        "'{found}' is neither a member state nor a body of ASEAN; it was "
+        "'{found}' is not known as a member state or as a body that leads; it was "
         "kept as a partner"
     ),
     hint="write the country's name or ISO code, or the body's short name",
@@ -84,7 +84,7 @@ NO_TITLE = Rule(
     code="ALM211",
     name="no-title",
     message="the row has no title; it was kept out",
-    hint="write the activity's title, or delete the row",
+    hint="write it under '{expected}', or delete the row",
     severity=Severity.ERROR,
 )
 ERROR_CELL = Rule(
@@ -227,6 +227,13 @@ NO_STANCE = Rule(
     code="ALM245",
     name="no-stance",
     message="the row says nothing under '{label}'",
+    hint="write one of: {expected}",
+    severity=Severity.WARNING,
+)
+STANCE_LEFT_OPEN = Rule(
+    code="ALM322",
+    name="stance-left-open",
+    message="'{found}' was read as no stance given",
     hint="write one of: {expected}",
     severity=Severity.WARNING,
 )

@@ -2,13 +2,15 @@
 
 import hashlib
 
-from almwp.findings import framework_rules, row_rules
+from almwp.findings import framework_rules
 from almwp.findings.rule import Finding
 from almwp.intake.cover import Cover
+from almwp.intake.digits import plain_digits
 from almwp.intake.extras import ReadExtras
 from almwp.intake.fieldlist import field_of
 from almwp.intake.maderow import MadeRow
 from almwp.intake.roles import share_out, with_co_leads
+from almwp.intake.rowdoubts import find_leads_twice, find_odd_state
 from almwp.intake.rowstate import RowState, find_state
 from almwp.intake.rowvalues import RowValues
 from almwp.intake.sections import Section
@@ -24,7 +26,6 @@ from almwp.model.activity import (
     Observation,
     PlanReference,
     RowOrigin,
-    Status,
 )
 from almwp.model.fields import squeeze
 from almwp.model.folding import fold
@@ -90,18 +91,22 @@ def make_activity(
         origins=(with_co_leads(origin, shared),),
     )
     findings += state.findings
-    findings += _doubts(read, observation, timeframe, values)
+    findings += find_odd_state(read, observation, values)
+    findings += find_leads_twice(read, shared, values)
+    findings += _outside_period(read, timeframe, values)
     return MadeRow(record=activity, findings=findings)
 
 
 def activity_id(sender: str, number: str, title: Text) -> ActivityId:
     """Return the id of an activity: its sender and its number, else its title.
 
+    A number in the digits of Thai or Khmer gives the id of the same number in ours.
+
     Where a row has no number the id is made from the folded title, so that it stays
     the same when rows are moved.
     """
     if number:
-        return ActivityId(f"{sender}:{number}")
+        return ActivityId(f"{sender}:{plain_digits(number)}")
     digest = hashlib.sha256(fold(str(title)).encode()).hexdigest()[:10]
     return ActivityId(f"{sender}:~{digest}")
 
@@ -162,35 +167,18 @@ def _observation(
     )
 
 
-def _doubts(
-    read: RowValues,
-    observation: Observation | None,
-    timeframe: Timeframe,
-    values: Values,
-) -> list[Finding]:
-    """Look at values of the row that do not go together."""
-    fields = values.lexicon.columns
-    doubts = []
-    percent = read.cell("percent")
-    is_done = observation is not None and observation.status is Status.COMPLETED
-    if observation and is_done and percent:
-        share = observation.percent
-        if not isinstance(share, Absence) and share < 1:
-            of = field_of(fields, "percent")
-            doubts.append(values.finding(row_rules.COMPLETED_PARTLY, of, percent))
-    period = values.framework.period if values.framework else None
-    cell = read.cell("timeframe")
-    if values.framework and period and cell and not _touches(timeframe, period):
-        doubts.append(
-            values.finding(
-                framework_rules.OUTSIDE_PERIOD,
-                field_of(fields, "timeframe"),
-                cell,
-                framework=values.framework.id,
-                period=period,
-            )
-        )
-    return doubts
+def _outside_period(
+    read: RowValues, timeframe: Timeframe, values: Values
+) -> tuple[Finding, ...]:
+    """Report a time frame that has no day in common with the programme's years."""
+    framework, cell = values.framework, read.cell("timeframe")
+    period = framework.period if framework else None
+    if not framework or not period or not cell or _touches(timeframe, period):
+        return ()
+    of = field_of(values.lexicon.columns, "timeframe")
+    rule = framework_rules.OUTSIDE_PERIOD
+    facts = {"framework": framework.id, "period": period}
+    return (values.finding(rule, of, cell, **facts),)
 
 
 def _touches(timeframe: Timeframe, period: Period) -> bool:

@@ -64,6 +64,10 @@ def _about_stance(
         return []
     of = field_of(values.lexicon.columns, "stance")
     choices = values.lexicon.choices("stance", values.language)
+    cell = read.cell("stance")
+    if cell is not None and (words := squeeze(values.words(cell))):
+        rule = value_rules.STANCE_LEFT_OPEN
+        return [values.finding(rule, of, cell, found=words, expected=choices)]
     label = of.label.in_(values.language)
     return [
         value_rules.NO_STANCE.at(

@@ -15,6 +15,7 @@ from almwp.model.activity import Activity
 from almwp.model.fields import frozen_items
 from almwp.model.folding import fold
 from almwp.model.ids import ActivityId
+from almwp.model.source import Origin
 
 _MOST_DIGITS = 9
 
@@ -50,6 +51,7 @@ def check_together(
     numbers: dict[str, Activity] = {}
     titles: dict[str, Activity] = {}
     used: dict[ActivityId, int] = {}
+    blocks: dict[Origin, int] = {}
     if restart:
         number = restart.number
         findings.append(
@@ -69,17 +71,37 @@ def check_together(
             activity = evolve(activity, number="", id=_id_by_title(activity))
         elif number:
             numbers[number] = activity
-        if title and title in titles:
+        merged = _merged_title(activity)
+        if merged and merged in blocks:
+            blocks[merged] += 1
+        elif title and title in titles:
             rule = row_rules.DUPLICATE_TITLE
             findings.append(_twice(rule, "title", activity, titles[title], file))
+        if merged:
+            blocks.setdefault(merged, 1)
         titles.setdefault(title, activity)
         kept.append(evolve(activity, id=_unused(activity.id, used)))
+    findings += (
+        row_rules.MERGED_TITLE.at(
+            Location(file=file, sheet=first.sheet, cell=first.cell),
+            field="title",
+            count=count,
+        )
+        for first, count in blocks.items()
+        if count > 1
+    )
     findings += (
         _twice(row_rules.NEAR_TITLE, "title", near.second, near.first, file)
         for near in near_titles(kept)
     )
     findings += find_strangers(kept, sender or Sender(), file)
     return Checked(activities=kept, findings=findings)
+
+
+def _merged_title(activity: Activity) -> Origin | None:
+    """Return the cell of a title; that of one which is merged is of several rows."""
+    row = activity.origins[0]
+    return next((cell for key in TITLES if (cell := row.of(key))), None)
 
 
 def _number_of(activity: Activity) -> str:
@@ -95,7 +117,22 @@ def _counts(number: str) -> bool:
 def _restart(placed: tuple[Placed, ...]) -> Activity | None:
     """Return the activity at which the numbers begin again at 1, or None.
 
-    Each section must count without a gap from 1, or on from the one before it.
+    They may do so in each section, or for each outcome that the rows themselves name.
+    """
+    by_outcome = (evolve(p, group=(p.group, _outcome_of(p.activity))) for p in placed)
+    return _begins_again(placed) or _begins_again(by_outcome)
+
+
+def _outcome_of(activity: Activity) -> Hashable:
+    """Return the first place of an activity in a programme, or None."""
+    places = (r.node or r.words for r in activity.references)
+    return next((place for place in places if place), None)
+
+
+def _begins_again(placed: Iterable[Placed]) -> Activity | None:
+    """Return the activity at which numbers begin again at 1, or None.
+
+    Each group must count without a gap from 1, or on from the one before it.
     """
     last: dict[Hashable, int] = {}
     first_again: Activity | None = None

@@ -15,6 +15,8 @@ from almwp.intake.field import FieldType
 from almwp.intake.fieldlist import field_of
 from almwp.intake.frameworknames import find_framework, programme_titles
 from almwp.intake.languagenames import find_language
+from almwp.intake.leftabove import LeftRow, sort_left
+from almwp.intake.leftout import leave_out
 from almwp.intake.parsed import Parsed
 from almwp.intake.readvalue import read_value
 from almwp.intake.titleday import title_day
@@ -73,8 +75,12 @@ class Cover:
         An outcome or an area is never taken over: it belongs to its own table.
         """
         own = {f.name: getattr(self, f.name) for f in fields(Cover)}
-        rest = evolve(other, outcome=None, area=None)
+        rest = other.without_place()
         return evolve(rest, **{key: value for key, value in own.items() if value})
+
+    def without_place(self) -> "Cover":
+        """Return this cover without outcome and area."""
+        return evolve(self, outcome=None, area=None)
 
 
 @define(kw_only=True)
@@ -99,8 +105,8 @@ class CoverReader:
 
     def read(self, rows: Iterable[Mapping[int, Cell]]) -> Cover:
         """Return what the lines of *rows* say."""
-        titles: list[Cell] = []
         lines: list[Line] = []
+        left: list[LeftRow] = []
         for row in rows:
             found = [
                 line
@@ -109,45 +115,86 @@ class CoverReader:
             ]
             lines += found
             taken = {id(cell) for line in found for cell in line.cells}
-            titles += [cell for cell in row.values() if id(cell) not in taken]
+            rest = [cell for cell in row.values() if id(cell) not in taken]
+            labels = (line.cells[0].column for line in found if len(line.cells) > 1)
+            is_lined = bool(found)
+            left.append(
+                LeftRow(cells=rest, is_lined=is_lined, labels=frozenset(labels))
+            )
+        others = sort_left(left, self.values.lexicon)
+        singles = [cells[0] for cells in others.lines if len(cells) == 1]
+        titles = sorted([*others.titles, *singles], key=lambda c: (c.row, c.column))
         # The programme comes first: outcomes and areas are those of a programme.
         for line in lines:
             if line.key == "framework":
                 self._read_line(line)
-        self._take_framework(titles)
+        spoke = self._take_framework(titles)
         for line in lines:
-            if line.key != "framework":
+            if line.key != "framework" and line.is_sure:
                 self._read_line(line)
+        spoke |= self._take_day(titles)
+        for line in lines:
+            if not line.is_sure:
+                self._read_day_of_paper(line)
+        if self.has_table or self.cover != Cover():
+            # A sheet that is no cover either will be spoken of as a whole.
+            above = self.has_table
+            self.findings += leave_out(
+                others, spoke, self.values, self.fates, is_above=above
+            )
         self.fates.give_all(self.values.spot.sheet, titles, self.title_fate, "title")
-        self._take_day(titles)
         return self.cover
+
+    def _read_day_of_paper(self, line: Line) -> None:
+        """Take the date of the paper for its day where nothing else says the day."""
+        if self.cover.as_of is None and self.before.as_of is None:
+            self._read_line(line)
+            return
+        why = "date of the paper"
+        self.fates.give_all(self.values.spot.sheet, line.cells, Fate.IGNORED, why)
 
     def _counts(self, line: Line) -> bool:
         return self.has_table or line.key not in OF_A_TABLE
 
-    def _take_framework(self, titles: list[Cell]) -> None:
-        """Take the programme from the titles where no line names it."""
+    def _take_framework(self, titles: list[Cell]) -> set[str]:
+        """Take the programme from the titles where no line names it.
+
+        Returns:
+            The places of the titles that name it.
+        """
+        spoke: set[str] = set()
         if self.cover.framework is None:
             lexicon = self.values.lexicon
-            found = (find_framework(self.values.words(c), lexicon) for c in titles)
-            named = {framework.id for framework in found if framework}
-            if len(named) == 1:
-                self.cover = evolve(self.cover, framework=named.pop())
+            found = {
+                cell.ref: framework.id
+                for cell in titles
+                if (framework := find_framework(self.values.words(cell), lexicon))
+            }
+            if len(set(found.values())) == 1:
+                self.cover = evolve(self.cover, framework=next(iter(found.values())))
+                spoke = set(found)
         known = self.values.lexicon.framework(self.cover.framework)
         self.values = evolve(self.values, framework=known or self.values.framework)
+        return spoke
 
-    def _take_day(self, titles: list[Cell]) -> None:
+    def _take_day(self, titles: list[Cell]) -> set[str]:
         """Take the day of the file from the titles where no line says it.
 
         A sheet that says nothing else of a file is no cover.
+
+        Returns:
+            The places of the titles that say a day.
         """
+        spoke: set[str] = set()
         is_cover = self.has_table or self.cover != Cover()
         if self.cover.as_of is not None or not is_cover:
-            return
+            return spoke
         of = field_of(self.values.lexicon.fields.cover, "as_of")
         first: Moment | None = None
         for cell in titles:
             read = title_day(cell, of, self.values)
+            if read.value or read.findings:
+                spoke.add(cell.ref)
             refusal = _refusal(read)
             if refusal:
                 self.fates.refuse(self.values.spot.sheet, cell.ref, refusal.code)
@@ -158,6 +205,7 @@ class CoverReader:
                 first = read.value
                 self.cover = evolve(self.cover, as_of=first)
             self.findings += read.findings
+        return spoke
 
     def _read_line(self, line: Line) -> None:
         parsed = _value_of(line, self.values)

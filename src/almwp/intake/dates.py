@@ -8,6 +8,7 @@ from attrs import field, frozen
 
 from almwp.findings import reading_rules, value_rules
 from almwp.findings.rule import Finding, Location
+from almwp.intake.asof import day_in_title
 from almwp.intake.calendars import FIRST, LAST, in_common_era, moment_in_common_era
 from almwp.intake.cells import Cell, CellKind
 from almwp.intake.display import words_of
@@ -25,6 +26,10 @@ _DAY_FIRST_LANGUAGES = frozenset(
 )
 _WITNESS = "{witness} in {where} can only be so"
 _LANGUAGE = "the headings are in a language that writes the day first"
+_THROUGH = re.compile(
+    r"^\s*(?:(?:tính\s+)?(?:đến|tới)\s+)?hết\s+(?:ngày\s+(?=\d))?", re.IGNORECASE
+)
+"""*Hết quý II/2024*: to the end of the second quarter."""
 _DATES = re.compile(r"(?<!\d)(\d{1,2})([/.-])(\d{1,2})\2\d{4}(?!\d)")
 
 
@@ -92,7 +97,7 @@ def parse_date(
     if lexicon.meaning("absence", words):
         return Parsed()
     common = in_common_era(words)
-    read = read_moment(common.text, lexicon)
+    read = _read(common.text, lexicon)
     if read is None:
         return Parsed(findings=(unknown,))
     doubts = []
@@ -102,6 +107,14 @@ def parse_date(
     if read and common.changed:
         doubts.append(about_era(spot.at(cell), of, words, str(read)))
     return Parsed(value=read, findings=doubts)
+
+
+def _read(text: str, lexicon: Lexicon) -> Moment | TwoDays | None:
+    """Read a day, with words before it that a label has as well: ``as of``, ``hết``."""
+    read = read_moment(_THROUGH.sub("", text), lexicon)
+    if read is None and (announced := day_in_title(text, lexicon)):
+        return announced.when if not announced.words else None
+    return read
 
 
 def date_of_number(

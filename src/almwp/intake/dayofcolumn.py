@@ -3,6 +3,7 @@
 from almwp.findings import reading_rules
 from almwp.intake.cells import column_letters
 from almwp.intake.dates import about_doubt, about_era, language_dates
+from almwp.intake.fardays import find_far_day
 from almwp.intake.fieldlist import field_of
 from almwp.intake.headings import Heading, HeadingBlock
 from almwp.intake.headingwords import REPORTED
@@ -46,4 +47,7 @@ def _day_in(heading: Heading, block: HeadingBlock, values: Values) -> Parsed[Mom
             place, field=of.key, found=heading.text, expected=str(told)
         )
     )
+    if heading.cells:
+        cell = heading.cells[-1]
+        findings += find_far_day(told, of, cell, values, heading.text)
     return Parsed(value=told, findings=findings)

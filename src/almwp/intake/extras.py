@@ -32,7 +32,8 @@ def read_extras(
     """Read the extra columns of a row; each value is kept as it is."""
     named = {heading.column: heading.text for heading in block.headings}
     extras, headings = [], {}
-    for column in sorted({*table.grid.rows[row], *table.headed} - {*table.columns}):
+    read = {*table.columns, *(h.column for h in block.earlier_states)}
+    for column in sorted({*table.grid.rows[row], *table.headed} - read):
         cell = table.grid.filled_down(row, column)
         if cell is None or cell.row < table.rows[0]:
             continue

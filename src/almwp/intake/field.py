@@ -90,3 +90,8 @@ class Field:
     def synonyms(self) -> tuple[str, ...]:
         """Other headings under which it occurs, of all languages."""
         return tuple(words for _, forms in self.others for words in forms)
+
+    def label_in(self, language: str) -> str:
+        """Return the label in a language that it has one in, else in English."""
+        known = (self.label.says(language), *dict(self.others).get(language, ()))
+        return next((words for words in known if words), self.label.in_("en"))

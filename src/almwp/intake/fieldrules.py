@@ -20,6 +20,7 @@ _OF_COLUMNS = (
     file_rules.NEAR_HEADING,
     file_rules.AMBIGUOUS_HEADING,
     file_rules.MAPPED_COLUMN,
+    file_rules.EXTRA_LIKE_FIELD,
 )
 _CLOSED = (value_rules.UNKNOWN_WORD,)
 _DATES = (
@@ -27,6 +28,7 @@ _DATES = (
     value_rules.AMBIGUOUS_DATE,
     value_rules.DATE_BY_EVIDENCE,
     reading_rules.BUDDHIST_YEAR,
+    reading_rules.SHORT_YEAR,
 )
 _OF_TYPE: Mapping[FieldType, tuple[Rule, ...]] = MappingProxyType(
     {
@@ -39,7 +41,8 @@ _OF_TYPE: Mapping[FieldType, tuple[Rule, ...]] = MappingProxyType(
             framework_rules.UNKNOWN_AREA,
             framework_rules.AREA_NOT_PUBLIC,
         ),
-        FieldType.PARTIES: (value_rules.UNKNOWN_PARTY,),
+        FieldType.PARTIES: (value_rules.UNKNOWN_PARTY, reading_rules.NAMED_WITHIN),
+        FieldType.PARTNERS: (reading_rules.NAMED_WITHIN,),
         FieldType.BODIES: (value_rules.UNKNOWN_BODY,),
         FieldType.COUNTRY: (value_rules.UNKNOWN_COUNTRY,),
         FieldType.TIMEFRAME: (
@@ -50,12 +53,16 @@ _OF_TYPE: Mapping[FieldType, tuple[Rule, ...]] = MappingProxyType(
             reading_rules.BUDDHIST_YEAR,
             reading_rules.FISCAL_YEAR,
             reading_rules.ENDS_BEFORE,
+            reading_rules.SINGLE_TIMES,
+            reading_rules.SHORT_YEAR,
         ),
         FieldType.DATE: _DATES,
         FieldType.STATUS: (
             value_rules.UNKNOWN_STATUS,
             value_rules.OTHER_STATUS,
+            file_rules.EARLIER_STATE,
             reading_rules.AS_OF_IN_HEADING,
+            reading_rules.FAR_DAY,
         ),
         FieldType.PERCENT: (
             value_rules.UNKNOWN_PERCENT,
@@ -125,7 +132,8 @@ _OF_FIELD: Mapping[tuple[str, str], tuple[Rule, ...]] = MappingProxyType(
         ("cover", "framework"): (file_rules.FRAMEWORK_UNKNOWN,),
         ("cover", "as_of"): (
             reading_rules.AS_OF_IN_TITLE,
-            file_rules.NO_DAY_ON_TEMPLATE,
+            reading_rules.FAR_DAY,
+            file_rules.NO_DAY,
         ),
         ("cover", "template"): (
             file_rules.TEMPLATE_OF_OTHER,
@@ -139,6 +147,7 @@ _OF_FIELD: Mapping[tuple[str, str], tuple[Rule, ...]] = MappingProxyType(
         ("progress", "title"): (
             value_rules.NO_TITLE,
             row_rules.DUPLICATE_TITLE,
+            row_rules.MERGED_TITLE,
             row_rules.NEAR_TITLE,
             row_rules.TITLE_ONLY,
         ),
@@ -147,7 +156,11 @@ _OF_FIELD: Mapping[tuple[str, str], tuple[Rule, ...]] = MappingProxyType(
             row_rules.NO_LEAD,
             framework_rules.LEAD_NOT_YET_MEMBER,
         ),
-        ("progress", "co_leads"): (framework_rules.LEAD_NOT_YET_MEMBER,),
+        ("progress", "co_leads"): (
+            framework_rules.LEAD_NOT_YET_MEMBER,
+            reading_rules.LEADS_TWICE,
+        ),
+        ("progress", "as_of"): (reading_rules.FAR_DAY,),
         ("progress", "timeframe"): (
             framework_rules.OUTSIDE_PERIOD,
             row_rules.STATES_DIFFER,
@@ -158,6 +171,7 @@ _OF_FIELD: Mapping[tuple[str, str], tuple[Rule, ...]] = MappingProxyType(
         ),
         ("progress", "percent"): (
             row_rules.COMPLETED_PARTLY,
+            reading_rules.DONE_BUT_NOT_COMPLETED,
             merge_rules.PERCENT_FELL,
         ),
         ("indicators", "number"): (row_rules.SAME_NUMBER,),
@@ -165,7 +179,7 @@ _OF_FIELD: Mapping[tuple[str, str], tuple[Rule, ...]] = MappingProxyType(
         ("indicators", "numerator"): (value_rules.UNCLEAR_SHARE,),
         ("indicators", "denominator"): (value_rules.ZERO_DENOMINATOR,),
         ("agenda", "number"): (row_rules.SAME_ITEM,),
-        ("agenda", "stance"): (value_rules.NO_STANCE,),
+        ("agenda", "stance"): (value_rules.NO_STANCE, value_rules.STANCE_LEFT_OPEN),
         ("proposals", "number"): (row_rules.SAME_NUMBER,),
         ("proposals", "title"): (value_rules.NO_TITLE,),
         ("proposals", "joining"): (value_rules.JOINS_ITSELF,),

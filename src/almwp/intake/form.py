@@ -162,6 +162,8 @@ class Form:
         guidance: How to fill it in, each paragraph in the language of the form, and
             in English where that is another.
         left_out: What could not be filled in.
+        unnumbered: How many rows are without the number that they had, as it would be
+            read as that of another row.
     """
 
     kind: str
@@ -174,3 +176,4 @@ class Form:
     words: FormWords
     guidance: tuple[tuple[str, ...], ...] = field(default=(), converter=frozen_items)
     left_out: tuple[LeftOut, ...] = field(default=(), converter=frozen_items)
+    unnumbered: int = 0

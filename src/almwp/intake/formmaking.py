@@ -45,11 +45,13 @@ class Filling:
         records: Records of the model, or the values of rows by key of the field, by
             the key of the sheet on which they stand.
         language: Language of the titles, where it is given with the records.
+        unnumbered: How many of the records are without the number that they had.
     """
 
     lines: Mapping[str, Any] = field(factory=dict)
     records: Mapping[str, tuple[Any, ...]] = field(factory=dict)
     language: str = ""
+    unnumbered: int = 0
 
 
 @frozen(kw_only=True, eq=False)
@@ -97,6 +99,7 @@ class FormMaker:
                 for row in filled[table.key]
                 for label, words in row.left_out
             ],
+            unnumbered=filling.unnumbered if "progress" in filled else 0,
         )
 
     @property

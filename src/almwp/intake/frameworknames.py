@@ -7,7 +7,7 @@ from functools import lru_cache
 from almwp.intake.doubts import is_by_the_way, is_doubtful, takes_back
 from almwp.intake.lexicon import Lexicon
 from almwp.model.folding import fold
-from almwp.model.framework import Framework, Node
+from almwp.model.framework import Framework, FrameworkStatus, Node
 from almwp.model.ids import FrameworkId
 from almwp.model.moment import Period
 from almwp.model.text import Text
@@ -22,6 +22,13 @@ _LABELLED = re.compile(
     r"|nhom ket qua|linh vuc(?: uu tien| ket qua chinh)?|chu de|hasil|capaian"
     r"|bidang (?:tematik|prioritas|hasil utama)|area prioritas|tema)\b\s*"
 )
+_COUNTS = {
+    roman: count
+    for count, roman in enumerate(
+        ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"), 1
+    )
+}
+_ROMAN = re.compile(rf"^(?:{'|'.join(_COUNTS)})\b")
 _YEARS = re.compile(
     r"(?:\s(?:for|the|in|period|cho|trong|giai doan|thoi ky|periode|tahun|nam|untuk))*"
     r"\s(?P<first>\d{4})(?:\s(?:to|den|sampai|until))?\s(?P<last>\d{4})(?=\s)"
@@ -105,11 +112,19 @@ def _is_alone(
 
 
 def programme_titles(lexicon: Lexicon) -> tuple[str, ...]:
-    """Return titles of the ministers' own programmes, newest first, for a hint."""
+    """Return titles of the ministers' own programmes, for a hint.
+
+    Those that are adopted come first, the newest of them before all.
+    """
     programmes = [f for f in lexicon.frameworks if f.kind == "alm-work-programme"]
     known = programmes or [*lexicon.frameworks]
-    known.sort(key=lambda f: f.period.first if f.period else 0, reverse=True)
+    known.sort(key=_rank, reverse=True)
     return tuple(str(f.title) for f in known)
+
+
+def _rank(framework: Framework) -> tuple[bool, int]:
+    first = framework.period.first if framework.period else 0
+    return framework.status is FrameworkStatus.ADOPTED, first
 
 
 def _folded(text: str) -> str:
@@ -163,7 +178,8 @@ def find_node(text: str, nodes: Iterable[Node]) -> Node | None:
         return found
     found = _node_of(_BRACKETED.sub("", text), known)
     held = (bracket.strip(" ()") for bracket in _BRACKETED.findall(text))
-    if all(is_by_the_way(h) or _node_of(h, known) == found for h in held):
+    named = [(words, _node_of(words, known)) for words in held]
+    if all(n == found or (n is None and is_by_the_way(words)) for words, n in named):
         return found
     return None  # Outcome 1 (partly 2)
 
@@ -171,9 +187,21 @@ def find_node(text: str, nodes: Iterable[Node]) -> Node | None:
 def _node_of(text: str, nodes: tuple[Node, ...]) -> Node | None:
     words = fold(text)
     wanted = {words, _LABELLED.sub("", words)} - {""}
+    if (found := _named_so(wanted, nodes)) or not _are_counted(nodes):
+        return found
+    counted = {_ROMAN.sub(lambda match: str(_COUNTS[match[0]]), w) for w in wanted}
+    return _named_so(counted, nodes)
+
+
+def _named_so(wanted: set[str], nodes: tuple[Node, ...]) -> Node | None:
     return next(
         (n for n in nodes if wanted & _node_names(n.id, n.number, n.title)), None
     )
+
+
+def _are_counted(nodes: tuple[Node, ...]) -> bool:
+    """Say whether nodes are numbered 1, 2, 3: then *III* is the third of them."""
+    return [n.number for n in nodes] == [str(n + 1) for n in range(len(nodes))]
 
 
 @lru_cache(maxsize=1024)

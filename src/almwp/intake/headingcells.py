@@ -73,8 +73,12 @@ def _match(joined: str, texts: list[str], is_group: bool, lexicon: Lexicon) -> M
         return _with_day(whole, [joined, *texts[-1:], *texts[:1]], lexicon)
     if whole.word or len(texts) < 2:
         return whole
+    # The name of a group may come before or after that of its column in a heading:
+    # "Penanggung jawab | Negara" is the "Negara penanggung jawab".
     tries = [(texts[-1], _BY_LAST_ROW)]
-    if not is_group:
+    if is_group:
+        tries.append((" ".join(reversed(texts)), _BY_LAST_ROW))
+    else:
         tries.append((texts[0], _BY_FIRST_ROW))
     for text, sureness in tries:
         part = match_of(text, lexicon)
@@ -102,13 +106,25 @@ def is_known(cell: Cell, lexicon: Lexicon) -> bool:
 
 
 def is_cover_row(cells: list[Cell], lexicon: Lexicon) -> bool:
-    """Say whether a row is made of labels and their values: ``As of | 30/06/2024``."""
+    """Say whether a row is made of labels and their values: ``As of | 30/06/2024``.
+
+    A label with a colon is one even where its value is missing, unless the row has a
+    heading of titles.
+    """
     labels, values = cells[::2], cells[1::2]
+    if any(_is_label(cell, lexicon) for cell in cells):
+        words = (word_of(c.text, lexicon) for c in cells if c.kind is CellKind.TEXT)
+        return not any(word and word.key in lexicon.sheet.titles for word in words)
     return len(labels) == len(values) and all(
         lexicon.cover.get(heading_key(label.text.partition(":")[0]))
         and not is_known(value, lexicon)
         for label, value in zip(labels, values, strict=True)
     )
+
+
+def _is_label(cell: Cell, lexicon: Lexicon) -> bool:
+    label, colon, value = cell.text.partition(":")
+    return bool(colon and not value and lexicon.cover.get(heading_key(label)))
 
 
 def with_edges(

@@ -87,7 +87,8 @@ def _columns(block: HeadingBlock) -> Iterator[ColumnReading]:
     chosen = block.chosen
     for heading in block.headings:
         key = heading.word.key if heading.word else None
-        if key and chosen[key] is not heading:
+        is_earlier = heading in block.earlier_states
+        if key and chosen[key] is not heading and not is_earlier:
             # The second column of a field is kept as an extra.
             heading = evolve(
                 heading,

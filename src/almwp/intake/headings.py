@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
+from functools import cached_property
 
 from attrs import field, frozen
 
@@ -12,6 +13,7 @@ from almwp.intake.field import TITLES
 from almwp.intake.lexicon import HeadingWord, Lexicon
 from almwp.model.fields import frozen_items
 from almwp.model.folding import fold
+from almwp.model.moment import Moment
 from almwp.model.tabling import By
 
 
@@ -91,6 +93,23 @@ class HeadingBlock:
                 found[key] = heading
         return found
 
+    @cached_property
+    def earlier_states(self) -> tuple[Heading, ...]:
+        """The headings of columns that give the state of an earlier day."""
+        last = self.chosen.get("status")
+        if last is None or last.day is None:
+            return ()
+        return tuple(
+            heading
+            for heading in self.headings
+            if heading is not last
+            and heading.day is not None
+            and heading.word is not None
+            and heading.word.key == "status"
+            and heading.day.when != last.day.when
+            and isinstance(heading.day.when, Moment)
+        )
+
     @property
     def has_title(self) -> bool:
         """Whether a column gives the rows their titles."""
@@ -140,4 +159,4 @@ def known_headings(lexicon: Lexicon, language: str = "en") -> Iterator[str]:
     """Give the usual headings of a table, for a hint."""
     for known in lexicon.columns:
         if known.key in {"title", "outcome", "leads", "timeframe", "status"}:
-            yield known.label.in_(language)
+            yield known.label_in(language)

@@ -11,7 +11,7 @@ from almwp.intake.values import Values
 def nameless(cell: Cell, key: str, values: Values) -> Finding:
     """Return a finding at *cell*, the first of a row that has nothing under *key*."""
     place = values.spot.at(cell)
-    if key in TITLES:
-        return value_rules.NO_TITLE.at(place, field=key)
     expected = field_of(values.lexicon.columns, key).label.in_(values.language)
+    if key in TITLES:
+        return value_rules.NO_TITLE.at(place, field=key, expected=expected)
     return row_rules.NAMELESS_ROW.at(place, field=key, expected=expected)

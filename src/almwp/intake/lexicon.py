@@ -81,7 +81,7 @@ class Lexicon:
         words: For each table of a vocabulary, folded word and its meaning.
         disputed: For a language, the words that mean another thing in another: by
             table, as *words*.  They are none of the words but in that language.
-        written: For each table, its words as they are written, those of English first.
+        written: For a language and a table, its words as they are written.
         usual: For a language and a table, the usual word for each meaning.
         languages: Name or code of a language, folded, and its code.
         mapped_of: For each sheet, the folded headings that the user's own mapping file
@@ -96,7 +96,7 @@ class Lexicon:
     cover: Mapping[str, HeadingWord]
     words: Mapping[str, Mapping[str, str]]
     disputed: Mapping[str, Mapping[str, Mapping[str, str]]] = MappingProxyType({})
-    written: Mapping[str, tuple[str, ...]]
+    written: Mapping[tuple[str, str], tuple[str, ...]]
     usual: Mapping[tuple[str, str], tuple[str, ...]]
     languages: Mapping[str, str]
     mapped_of: Mapping[str, Mapping[str, HeadingWord | None]] = MappingProxyType({})
@@ -225,7 +225,11 @@ def build_lexicon(
         words=words,
         disputed=disputed,
         written=MappingProxyType(
-            {table: _written(known, table, words[table]) for table in TABLES}
+            {
+                (v.code, table): _written(v, table, words[table])
+                for v in known
+                for table in TABLES
+            }
         ),
         usual=MappingProxyType(
             {(v.code, table): _usual(v, table) for v in known for table in TABLES}
@@ -237,12 +241,10 @@ def build_lexicon(
 
 
 def _written(
-    vocabularies: tuple[Vocabulary, ...], table: str, agreed: Mapping[str, str]
+    vocabulary: Vocabulary, table: str, agreed: Mapping[str, str]
 ) -> tuple[str, ...]:
     """Return the words as they are written; a disputed one is none to offer."""
-    forms = (
-        f for v in vocabularies for words in getattr(v, table).values() for f in words
-    )
+    forms = (form for words in getattr(vocabulary, table).values() for form in words)
     is_found_inside = table in _IN_TEXTS
     return tuple(
         dict.fromkeys(f for f in forms if is_found_inside or key_of(f) in agreed)

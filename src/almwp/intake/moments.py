@@ -18,6 +18,12 @@ _ORDINAL = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th|o)\b")
 _COUNTED = re.compile(r"\b([1-4])([qh]) ?(\d{4})\b")
 _TOUCHING = re.compile(r"\b(\d{4})([qh][1-4])\b")
 _SPELT = {"first": "1", "second": "2", "third": "3", "fourth": "4"}
+_NTH = {
+    **{"pertama": 1, "kedua": 2, "ketiga": 3, "keempat": 4},
+    **{"mot": 1, "nhat": 1, "hai": 2, "ba": 3, "bon": 4, "tu": 4},
+}
+"""Folded words behind a word for quarter: Malay and Indonesian, Vietnamese."""
+_NTH_QUARTER = re.compile(rf"<quarter> ?({'|'.join(_NTH)})\b")
 _FILLERS = re.compile(r"\b(?:of|the|in|on|day|ngay|nam|vao|tanggal|tahun|year)\b")
 _TIME_OF_DAY = re.compile(r"(?<=\d)[T ]\s*\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?Z?\s*$")
 _SIGNS = re.compile(r"[\d\s]*(?:[^\w\s][\d\s]*)+")
@@ -132,6 +138,7 @@ def _simplified(text: str, lexicon: Lexicon) -> str:
     words = " ".join(_FILLERS.sub(" ", words).split())
     words = re.sub(r"<quarter> ?(\d|i{1,3}|iv)\b", lambda m: f"q{_count(m[1])}", words)
     words = re.sub(r"\b(\d|i{1,3}|iv) ?<quarter>", lambda m: f"q{_count(m[1])}", words)
+    words = _NTH_QUARTER.sub(lambda m: f"q{_NTH[m[1]]}", words)
     words = words.replace("<half> <beginning>", "h1").replace("<half> <end>", "h2")
     words = words.replace("<first half>", "h1").replace("<second half>", "h2")
     words = re.sub(r"<half> ?([12]|ii?)\b", lambda m: f"h{_count(m[1])}", words)

@@ -1,10 +1,12 @@
 """Read cells that name countries, bodies, partners or themes."""
 
-from almwp.findings import value_rules
+from almwp.catalogue.members import find_member
+from almwp.findings import reading_rules, value_rules
 from almwp.findings.rule import Finding
 from almwp.intake.cells import Cell
 from almwp.intake.field import Field
 from almwp.intake.names import (
+    ReadParties,
     body_ids,
     country_names,
     names_in,
@@ -12,7 +14,7 @@ from almwp.intake.names import (
     read_parties,
     read_party,
 )
-from almwp.intake.nearby import near
+from almwp.intake.nearby import near, near_meanings
 from almwp.intake.parsed import Parsed
 from almwp.intake.unknownwords import unknown_word
 from almwp.intake.values import Values
@@ -31,10 +33,14 @@ def parties(values: Values, of: Field, cell: Cell) -> Parsed[tuple[Party, ...]]:
             of,
             cell,
             found=name,
-            suggestions=near(name, (*country_names(), *body_ids())),
+            suggestions=near_meanings(
+                name,
+                (*country_names(values.language), *((b, b) for b in body_ids())),
+            ),
         )
         for name in read.strange
     ]
+    strange += _within(read, values, of, cell)
     return Parsed(value=read.parties, findings=strange)
 
 
@@ -43,7 +49,21 @@ def partners(values: Values, of: Field, cell: Cell) -> Parsed[tuple[Party, ...]]
     words = values.words(cell)
     if values.is_absent(words):
         return Parsed(value=())
-    return Parsed(value=read_parties(words, values.lexicon).parties)
+    read = read_parties(words, values.lexicon)
+    return Parsed(value=read.parties, findings=_within(read, values, of, cell))
+
+
+def _within(
+    read: ReadParties, values: Values, of: Field, cell: Cell
+) -> tuple[Finding, ...]:
+    """Say which country was taken out of other words."""
+    rule = reading_rules.NAMED_WITHIN
+    return tuple(
+        values.finding(rule, of, cell, found=party.name, expected=name)
+        for party in read.named_within
+        if (member := find_member(party.id))
+        and (name := member.name.in_(values.language))
+    )
 
 
 def bodies(values: Values, of: Field, cell: Cell) -> Parsed[tuple[str, ...]]:
@@ -74,7 +94,7 @@ def country(values: Values, of: Field, cell: Cell) -> Parsed[str]:
         return Parsed(value=party.id)
     if values.is_absent(words):
         return Parsed()
-    suggestions = near(words, country_names())
+    suggestions = near_meanings(words, country_names(values.language))
     return values.refuse(value_rules.UNKNOWN_COUNTRY, of, cell, suggestions=suggestions)
 
 

@@ -1,6 +1,6 @@
 """Find known words near to one that is not known; they are offered, never applied."""
 
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable
 
 from almwp.model.folding import fold
 
@@ -18,3 +18,20 @@ def near(word: str, known: Iterable[str], most: int = 3) -> tuple[str, ...]:
     )
     best = sorted(found, key=lambda match: (-match[1], match[0]))
     return tuple(folded[match[0]] for match in best[:most])
+
+
+def near_meanings(
+    word: str, known: Iterable[tuple[str, Hashable]], most: int = 3
+) -> tuple[str, ...]:
+    """Return the words that are nearest to *word*, of each meaning only the nearest.
+
+    Args:
+        word: The word that is not known.
+        known: Words that are, each with what it means.
+        most: How many are offered at most.
+    """
+    meanings = dict(known)
+    nearest: dict[Hashable, str] = {}
+    for found in near(word, meanings, most=len(meanings)):
+        nearest.setdefault(meanings[found], found)
+    return tuple(nearest.values())[:most]

@@ -8,11 +8,12 @@ from almwp.findings.rule import Rule
 from almwp.intake.cells import Cell
 from almwp.intake.field import Field
 from almwp.intake.frameworknames import find_framework, find_node, titles_of
-from almwp.intake.nearby import near
+from almwp.intake.nearby import near_meanings
 from almwp.intake.parsed import Parsed
 from almwp.intake.values import Values
 from almwp.model.activity import PlanReference
 from almwp.model.framework import Framework, Node
+from almwp.model.text import UNDETERMINED
 
 _PLANS = re.compile(r"[\n\r;]")
 
@@ -104,12 +105,17 @@ def _unknown_node(
     framework: Framework,
     nodes: tuple[Node, ...],
 ) -> Parsed[Any]:
-    titles = [form for node in nodes for _, form in node.title.forms]
+    titles = [
+        (form, node.id)
+        for node in nodes
+        for code, form in node.title.forms
+        if code in (values.language, "en", UNDETERMINED)
+    ]
     return values.refuse(
         rule,
         of,
         cell,
         framework=framework.id,
         expected=titles_of(nodes, values.language),
-        suggestions=near(values.words(cell), titles),
+        suggestions=near_meanings(values.words(cell), titles),
     )

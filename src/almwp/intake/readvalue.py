@@ -3,26 +3,36 @@
 from collections.abc import Callable
 from typing import Any
 
+from attrs import evolve
+
 from almwp.findings import reading_rules, value_rules
+from almwp.findings.rule import Finding
 from almwp.intake.calendars import names_fiscal_year
 from almwp.intake.cells import Cell, CellKind
 from almwp.intake.dates import about_doubt, about_era, date_of_number, parse_date
+from almwp.intake.fardays import find_far_day
 from almwp.intake.field import Field, FieldType
 from almwp.intake.gatheringlinks import numbers_in
 from almwp.intake.lines import lines_in
+from almwp.intake.moments import read_moment
 from almwp.intake.namevalues import bodies, country, marks, parties, partners
 from almwp.intake.numbercolumn import parse_number
 from almwp.intake.parsed import Parsed
 from almwp.intake.percentcolumn import parse_percent
 from almwp.intake.placements import area, outcome, plan
+from almwp.intake.shortyears import in_full_years
 from almwp.intake.sourcelines import read_source
 from almwp.intake.timeframes import ReadTimeframe, read_timeframe
 from almwp.intake.unknownwords import unknown_word
 from almwp.intake.values import Values
 from almwp.intake.wholes import whole
 from almwp.model.activity import Change
+from almwp.model.moment import Moment
 from almwp.model.source import Source
 from almwp.model.timeframe import Timeframe
+
+_OF_REPORT = "as_of"
+"""Key of the day of which a report speaks."""
 
 
 def read_value(values: Values, of: Field, cell: Cell) -> Parsed[Any]:
@@ -84,18 +94,44 @@ def _timeframe(values: Values, of: Field, cell: Cell) -> Parsed[ReadTimeframe]:
     column = values.dates_of(cell)
     read = read_timeframe(words, values.lexicon, column.day_first)
     place, findings = values.spot.at(cell), []
+    if full := _in_full(values, cell, is_known=_tells(read)):
+        again = read_timeframe(full, values.lexicon, column.day_first)
+        if again.timeframe.is_understood:
+            read = evolve(again, timeframe=evolve(again.timeframe, raw=words))
+            findings.append(_short_year(values, of, cell, _written(read.timeframe)))
     if read.doubt:
         findings.append(about_doubt(place, of, words, read.doubt, column))
-    elif not (read.timeframe.is_understood or read.status or values.is_absent(words)):
+    elif not (_tells(read) or values.is_absent(words)):
         is_fiscal = names_fiscal_year(words)
         rule = reading_rules.FISCAL_YEAR if is_fiscal else value_rules.UNKNOWN_TIMEFRAME
         findings.append(values.finding(rule, of, cell))
     if read.is_changed:
         findings.append(about_era(place, of, words, _written(read.timeframe)))
+    if read.has_gaps:
+        rule, times = reading_rules.SINGLE_TIMES, _written(read.timeframe)
+        findings.append(values.finding(rule, of, cell, expected=times))
     if read.is_before and read.timeframe.end:
         rule, end = reading_rules.ENDS_BEFORE, str(read.timeframe.end)
         findings.append(values.finding(rule, of, cell, expected=end))
     return Parsed(value=read, findings=findings)
+
+
+def _tells(read: ReadTimeframe) -> bool:
+    return bool(read.timeframe.is_understood or read.status or read.doubt)
+
+
+def _in_full(values: Values, cell: Cell, *, is_known: bool) -> str | None:
+    """Return the words of *cell* with years in full, where only these are missing."""
+    if is_known:
+        return None
+    return in_full_years(values.words(cell), values.lexicon, values.framework_of(cell))
+
+
+def _short_year(values: Values, of: Field, cell: Cell, expected: str) -> Finding:
+    framework = values.framework_of(cell)
+    named = framework.id if framework else ""
+    rule = reading_rules.SHORT_YEAR
+    return values.finding(rule, of, cell, expected=expected, framework=named)
 
 
 def _written(timeframe: Timeframe) -> str:
@@ -138,7 +174,19 @@ def _lines(values: Values, of: Field, cell: Cell) -> Parsed[tuple[str, ...]]:
 
 def _date(values: Values, of: Field, cell: Cell) -> Parsed[Any]:
     column = values.dates_of(cell)
-    return parse_date(values.spot, values.lexicon, of, cell, column, values.starts_1904)
+    spot, starts_1904 = values.spot, values.starts_1904
+    read = parse_date(spot, values.lexicon, of, cell, column, starts_1904)
+    is_known = not read.is_refused or cell.kind is not CellKind.TEXT
+    if full := _in_full(values, cell, is_known=is_known):
+        day = read_moment(full, values.lexicon)
+        if isinstance(day, Moment):
+            note = _short_year(values, of, cell, str(day))
+            read = Parsed(value=day, findings=(note,))
+    if of.key != _OF_REPORT or values.lexicon.sheet.key != "progress":
+        return read  # A baseline may be older than its programme.
+    return evolve(
+        read, findings=[*read.findings, *find_far_day(read.value, of, cell, values)]
+    )
 
 
 def _percent(values: Values, of: Field, cell: Cell) -> Parsed[Any]:

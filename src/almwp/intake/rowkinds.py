@@ -33,6 +33,7 @@ class RowKind(Enum):
     EDITION = auto()
     TOTAL = auto()
     EMPTY = auto()
+    HEADINGS = auto()
     OUTSIDE = auto()
 
 

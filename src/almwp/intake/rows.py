@@ -12,6 +12,7 @@ from almwp.intake.bullets import is_bulleted
 from almwp.intake.cells import Cell, column_letters
 from almwp.intake.columnevidence import with_evidence
 from almwp.intake.cover import Cover
+from almwp.intake.earlierstates import with_earlier
 from almwp.intake.editions import read_edition
 from almwp.intake.extras import read_extras
 from almwp.intake.fates import Fates
@@ -20,13 +21,14 @@ from almwp.intake.fieldlist import field_of
 from almwp.intake.grid import Grid
 from almwp.intake.headings import HeadingBlock
 from almwp.intake.keptout import nameless
+from almwp.intake.likeheadings import is_like_headings, like_headings
 from almwp.intake.maderow import RowMaker
 from almwp.intake.readvalue import read_value
 from almwp.intake.rowkinds import RowKind, Table, kind_of
 from almwp.intake.rowvalues import RowValues
-from almwp.intake.sections import Section, read_section
+from almwp.intake.sections import Section, cover_below, read_section
 from almwp.intake.strikes import find_strikes
-from almwp.intake.totals import check_totals
+from almwp.intake.totalclaims import check_totals
 from almwp.intake.unfilled import find_unfilled
 from almwp.intake.values import Values
 from almwp.model.activity import Activity, RowOrigin
@@ -132,6 +134,8 @@ class TableReader:
             kind = RowKind.OUTSIDE
         if kind is RowKind.EDITION and not self._has_editions():
             kind = RowKind.ACTIVITY
+        if kind is RowKind.ACTIVITY and is_like_headings(row, self._table, self.values):
+            kind = RowKind.HEADINGS
         if kind is not RowKind.OUTSIDE:
             self.is_section_open = kind is RowKind.SECTION
         match kind:
@@ -144,6 +148,10 @@ class TableReader:
             case RowKind.EMPTY:
                 why = "a number without an activity"
                 self._give(cells.values(), Fate.IGNORED, why)
+            case RowKind.HEADINGS:
+                self._begin_group()
+                self._findings += like_headings(cells, self.values)
+                self._give(cells.values(), Fate.IGNORED, "like headings")
             case RowKind.OUTSIDE:
                 self._outside += cells.values()
             case RowKind.ACTIVITY:
@@ -165,8 +173,9 @@ class TableReader:
         return not any(is_bulleted(title) for title in titles)
 
     def _read_total(self, cells: Mapping[int, Cell]) -> None:
-        counts = (self._in_group, len(self._records))
-        self._findings += check_totals(cells.values(), counts, self.values.spot)
+        group = self._records[len(self._records) - self._in_group :]
+        above = (group, self._records)
+        self._findings += check_totals(cells, self._table.columns, above, self.values)
         self._give(cells.values(), Fate.IGNORED, "row of totals")
 
     def _read_section(self, cells: Mapping[int, Cell]) -> None:
@@ -175,12 +184,16 @@ class TableReader:
         cell = cell or next(iter(cells.values()))
         read = read_section(cell, self.values, self.section)
         self.section = read.section
-        self._group += 1
-        self._in_group = 0
+        comes_again = any(first == cell.row + 1 for first, _ in self.block.repeats)
+        self.cover = cover_below(self.cover, cell, read, self.values, comes_again)
+        self._begin_group()
         self._findings += read.findings
         refusal = _refusal(read.findings)
         fate = Fate.REFUSED if refusal else Fate.HEADING
         self._give(cells.values(), fate, refusal or "section")
+
+    def _begin_group(self) -> None:
+        self._group, self._in_group = self._group + 1, 0
 
     def _is_title(self, cell: Cell) -> bool:
         of = self._table.columns.get(cell.column)
@@ -231,14 +244,16 @@ class TableReader:
             self._refuse(cells, _refusal(made.findings) or read.refusals[0])
             return
         for cell in cells.values():
-            if cell.column not in self._table.columns:
-                heading = extras.headings[cell.column]
-                self._give([cell], Fate.EXTRA, heading)
-        if isinstance(made.record, Activity):
-            self._findings += find_unfilled(
-                read, made.record, self._table, self.cover, self.values
-            )
-        self._records.append(made.record)
+            if cell.column in extras.headings:
+                self._give([cell], Fate.EXTRA, extras.headings[cell.column])
+        record = made.record
+        if isinstance(record, Activity):
+            table, values, earlier = self._table, self.values, self.block.earlier_states
+            self._findings += find_unfilled(read, record, table, self.cover, values)
+            whole = with_earlier(record, origin, table, earlier, values, self.fates)
+            record = whole.activity
+            self._findings += whole.findings
+        self._records.append(record)
         self._groups.append(self._group)
         self._in_group += 1
 

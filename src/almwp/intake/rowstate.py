@@ -50,7 +50,7 @@ def find_state(read: RowValues, values: Values) -> RowState:
     word = values.words(cell)
     return RowState(
         key="status",
-        status=_known(status),
+        status=known_status(status),
         word=word,
         change=Change.WITHDRAWN if status == Change.WITHDRAWN else None,
         findings=_differing(time, status, word, read, values),
@@ -62,7 +62,7 @@ def _of_timeframe(time: ReadTimeframe, read: RowValues, values: Values) -> RowSt
     rule = value_rules.STATUS_IN_TIMEFRAME
     return RowState(
         key="timeframe",
-        status=_known(time.status),
+        status=known_status(time.status),
         word=compose(time.word),
         findings=[values.finding(rule, of, cell)] if cell else [],
     )
@@ -83,7 +83,8 @@ def _timeframe_of(values: Values) -> Field:
     return field_of(values.lexicon.columns, "timeframe")
 
 
-def _known(meaning: str | None) -> Status | Absence:
+def known_status(meaning: str | None) -> Status | Absence:
+    """Return the state that a word of the status column means, or why there is none."""
     if meaning in set(Status):
         return Status(meaning)
     return Absence(meaning) if meaning in set(Absence) else Absence.BLANK

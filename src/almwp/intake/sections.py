@@ -1,9 +1,10 @@
 """Read a line between the rows that says to what the rows below it belong."""
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
-from almwp.findings.rule import Finding
+from almwp.findings.rule import Finding, Severity
 from almwp.intake.cells import Cell
+from almwp.intake.cover import Cover
 from almwp.intake.coverlines import label_of
 from almwp.intake.fieldlist import field_of
 from almwp.intake.parsed import Parsed
@@ -65,6 +66,27 @@ def read_section(cell: Cell, values: Values, current: Section) -> ReadSection:
     if _is_node(area):
         return ReadSection(section=Section(outcome=current.outcome, area=area.value))
     return ReadSection(section=Section())
+
+
+def cover_below(
+    cover: Cover, cell: Cell, read: ReadSection, values: Values, comes_again: bool
+) -> Cover:
+    """Return what the lines above a table still say of the rows below *cell*.
+
+    Their outcome ends with one that was refused, and with any title right above
+    headings that come again; a mere heading between the rows only parts them.
+
+    Args:
+        cover: What the lines above say.
+        cell: A line between the rows.
+        read: What it says.
+        values: What is known of the sheet.
+        comes_again: Whether the headings of the table come again below it.
+    """
+    is_refused = any(f.severity is Severity.ERROR for f in read.findings)
+    if is_refused and section_key(cell.text, values) == "area":
+        return evolve(cover, area=None)
+    return cover.without_place() if is_refused or comes_again else cover
 
 
 def _read(key: str, cell: Cell, values: Values) -> Parsed[PlanReference]:

@@ -73,6 +73,7 @@ class SheetReader:
             ends = [self._read_strand(s, first, cover, section) for s in level]
             # A line right above the next headings speaks of the next table.
             section = ends[0] if len(ends) == 1 else Section()
+            cover = cover.without_place()
             first = level[0].until or first
         return ReadSheet(
             cover=own,
@@ -109,6 +110,8 @@ class SheetReader:
             )
         for block, until in strand.stretches:
             section = self._read_table(strand, block, until, cover, section)
+            # An outcome above a table is not that of the next table below.
+            cover = cover.without_place()
         return section
 
     def _read_table(
@@ -155,6 +158,10 @@ class SheetReader:
     def _with_day(self, block: HeadingBlock, values: Values, cover: Cover) -> Cover:
         """Take the day in the heading of the status for that of the reports below."""
         day = find_day(block, values)
+        said, stretch = cover.as_of, day.value
+        is_within = said and stretch and stretch.start <= said.start <= stretch.end
+        if block.earlier_states and is_within:
+            return cover  # The line above says it more precisely.
         self._findings += day.findings
         for finding in day.findings:
             if finding.severity is Severity.ERROR and finding.at.cell:

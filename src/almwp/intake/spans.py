@@ -1,9 +1,9 @@
 """Read from when to when: one moment, two ends, a list of moments, an open end."""
 
 import re
-from collections.abc import Iterator
-from datetime import date
-from itertools import pairwise
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
+from itertools import accumulate, pairwise
 
 from attrs import evolve, frozen
 
@@ -67,11 +67,13 @@ class Span:
         start: When it begins; None where nothing was understood.
         end: When it ends; None for an open end.
         doubt: The first date in it that is one day or another.
+        has_gaps: Whether single times were named, with other times between them.
     """
 
     start: Moment | None = None
     end: Moment | None = None
     doubt: TwoDays | None = None
+    has_gaps: bool = False
 
 
 def read_span(
@@ -124,7 +126,9 @@ class _Reader:
         yield from _days(text)
         yield from self._days_and_month(text)
         yield from self._ends(bare)
-        yield from self._listed(bare)
+        for span in self._listed(bare):
+            # "Between 2021 and 2023" is no list.
+            yield evolve(span, has_gaps=span.has_gaps and not begins)
 
     def _one(self, text: str) -> Span | None:
         read = read_moment(text, self.lexicon)
@@ -160,7 +164,11 @@ class _Reader:
             else:
                 # T5 is a month, T 5 is not.
                 named = word if len(word) == 1 else f"{word} "
-                yield from self._both(f"{named}{first}/{year}", f"{named}{last}/{year}")
+                is_listed = "," in text[match.end(2) : match.start(3)]
+                ends = f"{named}{first}/{year}", f"{named}{last}/{year}"
+                for span in self._both(*ends):
+                    has_gaps = is_listed and _have_gaps((span.start, span.end))
+                    yield evolve(span, has_gaps=has_gaps)
 
     def _ends(self, text: str) -> Iterator[Span]:
         for separator in _SEPARATOR.finditer(text):
@@ -210,7 +218,18 @@ class _Reader:
                 start=min(starts, key=lambda moment: moment.start),
                 end=max(ends, key=lambda moment: moment.end),
                 doubt=next((s.doubt for s in known if s.doubt), None),
+                has_gaps=_have_gaps(starts),
             )
+
+
+def _have_gaps(times: Iterable[Moment | None]) -> bool:
+    """Say whether there are days between single times that none of them holds."""
+    known = sorted((m for m in times if m), key=lambda moment: moment.start)
+    ends = accumulate((moment.end for moment in known), max)
+    return any(
+        moment.start > end + timedelta(days=1)
+        for moment, end in zip(known[1:], ends, strict=False)
+    )
 
 
 def _has_letters_of_time(piece: str, lexicon: Lexicon) -> bool:
@@ -233,7 +252,10 @@ def _years_only(text: str) -> Iterator[Span]:
     if not is_rising or years[0] < EARLIEST or years[-1] > LATEST:
         return
     if not _ONWARD.search(text):
-        yield Span(start=Moment.year(years[0]), end=Moment.year(years[-1]))
+        start, end = Moment.year(years[0]), Moment.year(years[-1])
+        is_range = len(years) <= 2 and _SEPARATOR.search(text.strip(_EDGES))
+        has_gaps = not is_range and _have_gaps(map(Moment.year, years))
+        yield Span(start=start, end=end, has_gaps=has_gaps)
 
 
 def _short_years(text: str) -> Iterator[Span]:

@@ -7,7 +7,7 @@ from attrs import define, field, frozen
 
 from almwp.findings import file_rules
 from almwp.findings.rule import Finding, Location, Rule, Severity
-from almwp.intake.cells import Book, Visibility, place_of
+from almwp.intake.cells import Book, Visibility
 from almwp.intake.checks import Placed, check_together
 from almwp.intake.cover import Cover, CoverReader
 from almwp.intake.fates import Fates
@@ -18,6 +18,7 @@ from almwp.intake.grid import Grid, build_grid
 from almwp.intake.headingchoice import table_reading
 from almwp.intake.headings import known_headings
 from almwp.intake.lexicon import Lexicon
+from almwp.intake.likelyheadings import likely_tables
 from almwp.intake.mapping import ANY, NO_MAPPING, FieldMapping
 from almwp.intake.mappingfindings import find_about_mapping
 from almwp.intake.membership import Sender
@@ -28,12 +29,16 @@ from almwp.intake.sidebyside import SheetTables
 from almwp.intake.tablefindings import find_no_leads
 from almwp.intake.tablekinds import tables_of
 from almwp.intake.templatestamp import find_about_template
+from almwp.intake.undated import find_undated
 from almwp.intake.values import Values
-from almwp.intake.wholefindings import find_about_whole
+from almwp.intake.wholefindings import find_about_whole, in_order
 from almwp.model.framework import Framework
 from almwp.model.ids import CountryCode, FrameworkId
 from almwp.model.ledger import Fate
 from almwp.model.submission import Submission
+from almwp.model.tabling import TableReading
+
+_EXPLAINS = "sheet that explains"
 
 
 @frozen(kw_only=True)
@@ -73,6 +78,7 @@ class _SubmissionReader:
     _activities: list[Placed] = field(factory=list, init=False)
     _records: dict[str, list[Any]] = field(factory=dict, init=False)
     _programme: Framework | None = field(default=None, init=False)
+    _likely: list[TableReading] = field(factory=list, init=False)
 
     def read(self) -> Submission:
         book = self.arrival.book
@@ -92,6 +98,7 @@ class _SubmissionReader:
             self.lexicon,
             self.arrival.name,
             is_report=self._kind(tables) != "framework",
+            language=self._language,
         )
         self._findings += self._look_at_template(tables)
         checked = check_together(self._activities, self.arrival.name, self._sender())
@@ -102,15 +109,14 @@ class _SubmissionReader:
         return self._submission(tables, gathered)
 
     def _look_at_template(self, tables: Iterable[SheetTables]) -> list[Finding]:
-        reports = [o for p in self._activities for o in p.activity.observations]
-        return find_about_template(
-            self._with_defaults(),
-            [block.sheet for sheet in tables for block in sheet.blocks],
-            self.lexicon.fields,
-            self.arrival.name,
-            is_dated=all(report.as_of for report in reports),
-            language=self._language,
-        )
+        cover, file = self._with_defaults(), self.arrival.name
+        sheets = [block.sheet for sheet in tables for block in sheet.blocks]
+        reported = [place.activity for place in self._activities]
+        known, language = self.lexicon, self._language
+        return [
+            *find_about_template(cover, sheets, known.fields, file),
+            *find_undated(reported, cover, self._findings, known, file, language),
+        ]
 
     def _take(self, findings: Iterable[Finding]) -> None:
         """Take findings of cells that were read before; an error refuses its cell."""
@@ -130,7 +136,9 @@ class _SubmissionReader:
 
     def _sort(self, grids: Iterable[Grid]) -> tuple[list[SheetTables], list[Grid]]:
         """Part sheets with a table from others; leave out what is hidden."""
-        tables, rest = [], []
+        tables: list[SheetTables] = []
+        rest: list[Grid] = []
+        explaining: list[SheetTables] = []
         for grid in grids:
             name = grid.sheet.name
             self._fates.give_all(name, grid.blanks, Fate.IGNORED, "nothing to be seen")
@@ -149,23 +157,35 @@ class _SubmissionReader:
             )
             is_meant = any(table.sheet != ANY for table in mapped)
             if self.lexicon.meaning("guidance", name) and not is_meant:
-                is_table = any(b.last_row < max(grid.rows) for b in found.blocks)
-                rule = file_rules.GUIDANCE_SHEET
-                if is_table:
-                    rule = file_rules.GUIDANCE_WITH_TABLE
-                self._leave_out(grid, rule, "sheet that explains")
+                if any(b.last_row < max(grid.rows) for b in found.blocks):
+                    explaining.append(found)
+                else:
+                    self._leave_out(grid, file_rules.GUIDANCE_SHEET, _EXPLAINS)
             elif found.blocks:
                 tables.append(found)
             else:
                 rest.append(grid)
-        return tables, rest
+        return self._with_only_table(tables, explaining), rest
+
+    def _with_only_table(
+        self, tables: list[SheetTables], explaining: list[SheetTables]
+    ) -> list[SheetTables]:
+        """Read a sheet that is named as one that explains if it has the only table."""
+        if not tables and len(explaining) == 1:
+            name = explaining[0].grid.sheet.name
+            place = Location(file=self.arrival.name, sheet=name)
+            self._findings.append(file_rules.TABLE_ON_NOTES_READ.at(place))
+            return explaining
+        for sheet in explaining:
+            self._leave_out(sheet.grid, file_rules.GUIDANCE_WITH_TABLE, _EXPLAINS)
+        return tables
 
     def _leave_out(self, grid: Grid, rule: Rule, why: str) -> None:
         if not grid.rows:
             return
         self._fates.give_all(grid.sheet.name, grid.cells, Fate.IGNORED, why)
         place = Location(file=self.arrival.name, sheet=grid.sheet.name)
-        expected = ", ".join(known_headings(self.lexicon))
+        expected = ", ".join(known_headings(self.lexicon, self._language))
         self._findings.append(rule.at(place, count=len(grid.cells), expected=expected))
 
     def _values(self, grid: Grid, language: str) -> Values:
@@ -194,11 +214,13 @@ class _SubmissionReader:
             )
             found = reader.read(grid.rows.values())
             if not is_any_table:
+                self._likely += likely_tables(grid, self.lexicon)
                 # That no sheet has headings is said once, for the whole file.
                 name, cells = grid.sheet.name, grid.cells
                 self._fates.give_all(name, cells, Fate.IGNORED, "no known headings")
                 continue
             if found == Cover() and not reader.findings:
+                self._likely += likely_tables(grid, self.lexicon)
                 self._leave_out(grid, file_rules.SHEET_LEFT_OUT, "no known headings")
                 continue
             self._fates.take(trial)
@@ -245,13 +267,9 @@ class _SubmissionReader:
         kinds = [s.templates[0] for s in known if s.key in sheets]
         return "position" if "position" in kinds else next(iter(kinds), "unknown")
 
-    def _submission(
-        self, tables: list[SheetTables], gathered: Gathered
-    ) -> Submission:
+    def _submission(self, tables: list[SheetTables], gathered: Gathered) -> Submission:
         cover = self._with_defaults() if tables else self._cover
         names = tuple(sheet.name for sheet in self.arrival.book.sheets)
-        order = {name: place for place, name in enumerate(names)}
-        findings = sorted(dict.fromkeys(self._findings), key=lambda f: _place(f, order))
         return Submission(
             file=self.arrival.name,
             sha256=self.arrival.sha256,
@@ -270,19 +288,13 @@ class _SubmissionReader:
                 for sheet in tables
                 for block in sheet.blocks
             ],
+            likely_tables=self._likely,
             activities=gathered.activities,
             indicators=gathered.indicators,
             proposals=gathered.proposals,
             agenda=gathered.agenda,
             asks=gathered.asks,
             programme=self._programme,
-            findings=tuple(findings),
+            findings=in_order(self._findings, names),
             ledger=self._fates.ledger(names),
         )
-
-
-def _place(finding: Finding, order: dict[str, int]) -> tuple[int, int, int, str]:
-    """Sort findings as one meets them: the file, then sheet by sheet, row by row."""
-    sheet = order.get(finding.at.sheet or "", -1)
-    row, column = place_of(finding.at.cell) if finding.at.cell else (0, 0)
-    return sheet, row, column, finding.code

@@ -1,11 +1,13 @@
 """What is found about a table as a whole: its headings, columns and hidden rows."""
 
 from collections.abc import Iterable, Iterator
+from fractions import Fraction
 
 from almwp.catalogue.members import find_member
 from almwp.findings import file_rules
 from almwp.findings.rule import Finding, Location
 from almwp.intake.cells import Cell, column_letters
+from almwp.intake.earlierstates import about_earlier
 from almwp.intake.fates import Fates
 from almwp.intake.fieldlist import field_of
 from almwp.intake.grid import Grid
@@ -13,6 +15,9 @@ from almwp.intake.headings import Heading, HeadingBlock
 from almwp.intake.values import Values
 from almwp.model.ids import CountryCode
 from almwp.model.ledger import Fate
+
+_LIKE = Fraction(7, 10)
+"""How alike a heading must be to that of a field to be named beside it."""
 
 
 def find_in_table(
@@ -48,11 +53,14 @@ def _about_headings(block: HeadingBlock, values: Values) -> list[Finding]:
         place = values.spot.at(_cell_of(heading, block))
         if heading.word is None:
             if heading.by != "mapping":  # The user said so, and need not be told.
-                findings.append(_about_unknown(heading, place, values))
+                findings.append(_about_unknown(heading, place, block, values))
             continue
         key = heading.word.key
         label = _label(key, values)
-        if chosen[key] is not heading:
+        if heading in block.earlier_states:
+            ref = _cell_of(heading, block)
+            findings.append(about_earlier(heading, values, ref))
+        elif chosen[key] is not heading:
             other = column_letters(chosen[key].column)
             findings.append(
                 file_rules.SECOND_COLUMN.at(
@@ -68,9 +76,15 @@ def _about_headings(block: HeadingBlock, values: Values) -> list[Finding]:
     return findings
 
 
-def _about_unknown(heading: Heading, place: Location, values: Values) -> Finding:
+def _about_unknown(
+    heading: Heading, place: Location, block: HeadingBlock, values: Values
+) -> Finding:
     if not heading.rivals:
-        return file_rules.EXTRA_COLUMN.at(place, found=heading.text)
+        like = heading.runner_up
+        if heading.runner_up_confidence < _LIKE or not like or like in block.keys:
+            return file_rules.EXTRA_COLUMN.at(place, found=heading.text)
+        rule, label = file_rules.EXTRA_LIKE_FIELD, _label(like, values)
+        return rule.at(place, field=like, found=heading.text, expected=label)
     labels = tuple(_label(key, values) for key in heading.rivals)
     return file_rules.AMBIGUOUS_HEADING.at(
         place, found=heading.text, expected=" / ".join(labels), suggestions=labels

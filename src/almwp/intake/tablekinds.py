@@ -9,6 +9,7 @@ from almwp.intake.headingblocks import joined, search_blocks, search_misspelt
 from almwp.intake.headingchoice import with_runners_up
 from almwp.intake.headingrows import heading_rows
 from almwp.intake.headings import HeadingBlock
+from almwp.intake.headingstates import with_dated_states
 from almwp.intake.lexicon import Lexicon
 from almwp.intake.mappedblocks import mapped_blocks
 from almwp.intake.mapping import TableMapping, lexicon_under
@@ -86,9 +87,10 @@ def find_tables(
             chosen.append(block)
             taken.update(rows_of_block)
     ordered = joined(sorted(chosen, key=lambda block: block.first_row))
+    dated = (with_dated_states(b, lexicon.of(b.sheet)) for b in ordered)
     return tuple(
         with_runners_up(_in_said_language(b, mapped), lexicon.of(b.sheet))
-        for b in ordered
+        for b in dated
     )
 
 

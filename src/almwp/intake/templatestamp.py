@@ -8,7 +8,7 @@ from attrs import frozen
 from almwp.findings import file_rules
 from almwp.findings.rule import Finding, Location
 from almwp.intake.cover import Cover
-from almwp.intake.fieldlist import FieldList, field_of
+from almwp.intake.fieldlist import FieldList
 from almwp.intake.grid import Grid
 from almwp.model.ids import FrameworkId
 
@@ -72,9 +72,6 @@ def find_about_template(
     sheets: Iterable[str],
     fields: FieldList,
     file: str,
-    *,
-    is_dated: bool = True,
-    language: str = "en",
 ) -> list[Finding]:
     """Say where a file does not go with the template from which it was made.
 
@@ -83,8 +80,6 @@ def find_about_template(
         sheets: Keys of the sheets whose tables were found in it.
         fields: The list of fields.
         file: Its name.
-        is_dated: Whether every report in it has a date.
-        language: Language of its headings.
     """
     stamp = Stamp.parse(cover.template)
     if stamp is None:
@@ -109,10 +104,5 @@ def find_about_template(
             file_rules.TEMPLATE_OF_OTHER_KIND.at(
                 whole, found=kinds, expected=stamp.kind
             )
-        )
-    if not is_dated:
-        label = field_of(fields.cover, "as_of").label
-        findings.append(
-            file_rules.NO_DAY_ON_TEMPLATE.at(whole, expected=label.in_(language))
         )
     return findings

@@ -18,7 +18,19 @@ _TOUCHING = re.compile(r"(?<=\d)[–—-](?=[^\W\d_])")
 _JOINED = re.compile(
     r"\s*(?:[–—-]|\s(?:to|until|till|đến|tới|sampai|hingga))\s*$", re.IGNORECASE
 )
-_FOR = re.compile(r"^\s*(?:for|cho|untuk)\s+", re.IGNORECASE)
+_FOR = re.compile(
+    r"^\s*(?:(?:for|cho|untuk)\s+)?"
+    r"(?:(?:(?:in|during|over)\s+)?(?:the\s+)?period(?:\s+(?:of|from))?:?\s+"
+    r"|(?:trong\s+)?(?:giai\s+đoạn|giai\s+doan|thời\s+kỳ):?\s+"
+    r"|(?:dalam\s+)?(?:periode|tempoh):?\s+)?",
+    re.IGNORECASE,
+)
+_DATED = re.compile(
+    r"(.*?[^\W\d_])[\s,:]+(?:(?:in|on|năm|vào|ngày|pada|tahun|tanggal)\s+)*"
+    r"(?:\d{1,2}[/.-]){0,2}\d{4}",
+    re.IGNORECASE,
+)
+"""A state and when it was reached: *completed 2023*, *completed in 6/2023*."""
 _LOOSE = " ,;:-–—"
 _EDGES = f"{_LOOSE}.()[]"
 _LONGEST = 200
@@ -37,6 +49,7 @@ class ReadTimeframe:
             day and month was told.
         is_before: Whether it says *before*: its end is right before what it names.
         is_changed: Whether it was written in years of the Buddhist era.
+        has_gaps: Whether it names single times, with other times between them.
     """
 
     timeframe: Timeframe
@@ -45,6 +58,7 @@ class ReadTimeframe:
     doubt: TwoDays | None = None
     is_before: bool = False
     is_changed: bool = False
+    has_gaps: bool = False
 
 
 def read_timeframe(
@@ -88,6 +102,7 @@ def read_timeframe(
         doubt=span.doubt,
         is_before=is_before,
         is_changed=bool(common.changed) and bool(span.start or span.end),
+        has_gaps=span.has_gaps,
     )
 
 
@@ -101,7 +116,12 @@ def _without_status(text: str, lexicon: Lexicon) -> tuple[str, str | None, str]:
     A state that is none of the three is taken out of brackets only.
     """
     for match in _BRACKETS.finditer(text):
-        if status := lexicon.meaning("status", match[1]):
+        words = match[1].strip()
+        if dated := _DATED.fullmatch(words):
+            # "(completed 2023)" tells the state, and "(completed by 2025)" does not.
+            is_done = lexicon.meaning("status", dated[1]) == "completed"
+            words = dated[1] if is_done else words
+        if status := lexicon.meaning("status", words):
             rest = f"{text[: match.start()]} {text[match.end() :]}"
             return rest, status, match[1].strip()
     for spaced in dict.fromkeys((text, _TOUCHING.sub(" - ", text))):

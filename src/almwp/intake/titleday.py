@@ -4,6 +4,7 @@ from almwp.findings import reading_rules
 from almwp.intake.asof import day_in_title
 from almwp.intake.cells import Cell, CellKind
 from almwp.intake.dates import about_doubt, about_era
+from almwp.intake.fardays import find_far_day
 from almwp.intake.field import Field
 from almwp.intake.moments import TwoDays
 from almwp.intake.parsed import Parsed
@@ -38,4 +39,5 @@ def title_day(cell: Cell, of: Field, values: Values) -> Parsed[Moment]:
     note = reading_rules.AS_OF_IN_TITLE.at(
         place, field=of.key, found=found.found, expected=str(day)
     )
-    return Parsed(value=day, findings=[*notes, note])
+    notes += [note, *find_far_day(day, of, cell, values, found.found)]
+    return Parsed(value=day, findings=notes)

@@ -1,18 +1,13 @@
-"""Know a row of totals, and compare what it claims with what stands above it."""
+"""Know a row of totals."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
-from almwp.findings import row_rules
-from almwp.findings.rule import Finding
 from almwp.intake.cells import Cell, CellKind
-from almwp.intake.field import Field
+from almwp.intake.field import TITLES, Field
 from almwp.intake.lexicon import Lexicon, heading_key
-from almwp.intake.parsed import Spot
 from almwp.model.folding import compose, fold
 
-_WHOLE = re.compile(r"(?<![\d.,])\d{1,9}(?![.,]?\d)")
-_STORED = re.compile(r"(\d{1,9})(?:\.0{1,30})?")
 _NAME = re.compile(r"([^\d:=]*)(.*)", re.DOTALL)
 _LETTERS = re.compile(r"[^\W\d_]+")
 _COUNTING = (CellKind.TEXT, CellKind.NUMBER, CellKind.UNCALCULATED, CellKind.ERROR)
@@ -45,18 +40,38 @@ def is_total(
 def _is_labelled(
     cells: Mapping[int, Cell], columns: Mapping[int, Field], lexicon: Lexicon
 ) -> bool:
+    """Say whether a word for a total stands alone where the row's number does.
+
+    In the first column of the table, or that of the numbers, it says so whatever
+    stands beside it, unless that is an activity with its state; elsewhere only a row
+    that tells no state has it for a label.
+    """
     keys = {
         columns[column].key: cell for column, cell in cells.items() if column in columns
     }
-    if not _REPORTED.isdisjoint(keys):
+    if _reports(keys, lexicon):
         return False
-    labels = [next(iter(cells.values())), keys.get("number")]
+    labels = [keys["number"]] if "number" in keys else []
+    first = next(iter(cells.values()))
+    if first.column <= min(columns, default=0) or _REPORTED.isdisjoint(keys):
+        labels.append(first)
     return any(
-        cell is not None
-        and cell.kind is CellKind.TEXT
+        cell.kind is CellKind.TEXT
         and lexicon.meaning("total", compose(cell.text)) is not None
         for cell in labels
     )
+
+
+def _reports(keys: Mapping[str, Cell], lexicon: Lexicon) -> bool:
+    """Say whether a row has a title in words and tells a state, a lead or a time."""
+    titles = (keys[key] for key in TITLES if key in keys)
+    title = next((cell for cell in titles if cell.kind is CellKind.TEXT), None)
+    if title is None or any(sign.isdigit() for sign in title.text):
+        return False
+    status = keys.get("status")
+    is_told = status is not None and lexicon.meaning("status", status.text) is not None
+    told = (cell for key, cell in keys.items() if key in _REPORTED - {"status"})
+    return is_told or any(cell.kind is CellKind.TEXT for cell in told)
 
 
 def _adds_up(label: str, lexicon: Lexicon) -> bool:
@@ -67,34 +82,3 @@ def _adds_up(label: str, lexicon: Lexicon) -> bool:
             rest = _JOINING.sub("", f"{' '.join(words[size:])} ").strip()
             return not rest or heading_key(rest) in lexicon.headings
     return False
-
-
-def check_totals(
-    cells: Iterable[Cell], counts: Iterable[int], spot: Spot
-) -> list[Finding]:
-    """Return a finding if a row of totals claims another number of activities.
-
-    Only a total that speaks of one number is compared: a row that adds up several
-    columns says nothing of how many rows there are.
-
-    Args:
-        cells: The cells of the row.
-        counts: How many activities stand above it: since the section before it, and
-            in all.
-        spot: The sheet.
-    """
-    claims: list[tuple[Cell, int]] = []
-    for cell in cells:
-        stored = _STORED.fullmatch(cell.text)
-        if cell.kind is CellKind.NUMBER and stored:
-            claims.append((cell, int(stored[1])))
-        elif cell.kind is CellKind.TEXT:
-            claims += [(cell, int(claim[0])) for claim in _WHOLE.finditer(cell.text)]
-    known = list(counts)
-    if len(claims) != 1 or claims[0][1] in known:
-        return []
-    cell, claimed = claims[0]
-    differ = row_rules.TOTALS_DIFFER.at(
-        spot.at(cell), found=str(claimed), count=known[-1]
-    )
-    return [differ]

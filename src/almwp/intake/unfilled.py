@@ -12,6 +12,8 @@ from almwp.intake.values import Values
 from almwp.model.activity import Activity
 from almwp.model.party import PartyKind
 
+LEADS = ("leads", "co_leads")
+
 
 def find_unfilled(
     read: RowValues, activity: Activity, table: Table, cover: Cover, values: Values
@@ -30,6 +32,8 @@ def find_unfilled(
         return []
     if read.is_refused("leads") or read.is_refused("co_leads"):
         return []  # What was refused may name a lead; that is asked already.
+    if any(read.words(key) and getattr(activity, key) for key in LEADS):
+        return []  # Of names that are not known it was said what became of them.
     cell = read.cell("leads")
     place = cell.ref if cell else f"{column_letters(columns['leads'])}{row}"
     label = field_of(values.lexicon.columns, "leads").label

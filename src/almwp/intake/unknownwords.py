@@ -1,13 +1,14 @@
 """Say that a word is not known, and which ones are near."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from almwp.findings import value_rules
 from almwp.intake.cells import Cell
 from almwp.intake.field import Field
-from almwp.intake.nearby import near
+from almwp.intake.lexicon import Lexicon
+from almwp.intake.nearby import near_meanings
 from almwp.intake.parsed import Parsed
 from almwp.intake.values import Values
 from almwp.model.folding import fold
@@ -32,7 +33,7 @@ def unknown_word(
     known = values.lexicon.words[table]
     suggestions: tuple[str, ...] = ()
     if not _is_negated(words, known):
-        suggestions = near(words, values.lexicon.written[table])
+        suggestions = _nearest(words, table, values)
     return values.refuse(
         rule,
         of,
@@ -42,6 +43,25 @@ def unknown_word(
         suggestions=suggestions,
         label=of.label.in_(values.language),
     )
+
+
+def _nearest(words: str, table: str, values: Values) -> tuple[str, ...]:
+    """Return near words of the file's language and of English, else of any."""
+    lexicon = values.lexicon
+    own = dict.fromkeys((values.language, "en"))
+    every = dict.fromkeys(code for code, _ in lexicon.written)
+    tries = (near_meanings(words, _meant(lexicon, table, c)) for c in (own, every))
+    return next(filter(None, tries), ())
+
+
+def _meant(
+    lexicon: Lexicon, table: str, languages: Iterable[str]
+) -> Iterator[tuple[str, str]]:
+    """Give the words of some languages, each with what it means."""
+    for code in languages:
+        for word in lexicon.written.get((code, table), ()):
+            if meaning := lexicon.meaning(table, word):
+                yield word, meaning
 
 
 def _is_negated(words: str, known: Iterable[str]) -> bool:

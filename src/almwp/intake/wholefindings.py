@@ -4,12 +4,30 @@ from collections.abc import Iterable
 
 from almwp.findings import file_rules
 from almwp.findings.rule import Finding, Location, Severity
+from almwp.intake.cells import place_of
 from almwp.intake.cover import Cover
-from almwp.intake.frameworknames import programme_titles
+from almwp.intake.exampleline import (
+    example_country,
+    example_line,
+    example_programme,
+    likely_language,
+)
 from almwp.intake.grid import Grid
 from almwp.intake.headings import known_headings
 from almwp.intake.lexicon import Lexicon
 from almwp.intake.ownsheets import why_ours
+
+
+def in_order(findings: Iterable[Finding], sheets: Iterable[str]) -> tuple[Finding, ...]:
+    """Sort findings as one meets them: the file, then sheet by sheet, row by row."""
+    order = {name: place for place, name in enumerate(sheets)}
+
+    def place(finding: Finding) -> tuple[int, int, int, str]:
+        sheet = order.get(finding.at.sheet or "", -1)
+        row, column = place_of(finding.at.cell) if finding.at.cell else (0, 0)
+        return sheet, row, column, finding.code
+
+    return tuple(sorted(dict.fromkeys(findings), key=place))
 
 
 def find_about_whole(
@@ -20,6 +38,7 @@ def find_about_whole(
     file: str,
     *,
     is_report: bool = True,
+    language: str = "en",
 ) -> list[Finding]:
     """Say what is wrong with a file as a whole.
 
@@ -31,21 +50,27 @@ def find_about_whole(
         file: Its name.
         is_report: Whether it reports, and so has a sender and a programme; a file
             that describes a framework needs none.
+        language: Language of its headings.
     """
-    whole = Location(file=file)
-    if not any(grid.rows and not why_ours(grid) for grid in grids):
+    whole, sheets = Location(file=file), tuple(grids)
+    if not any(grid.rows and not why_ours(grid) for grid in sheets):
         return [file_rules.EMPTY_WORKBOOK.at(whole)]
+    known = tuple(found)
     if cover is None:
-        expected = ", ".join(known_headings(lexicon))
+        if any(f.code == file_rules.GUIDANCE_WITH_TABLE.code for f in known):
+            return []  # A table was seen, and why it was left out is said.
+        expected = ", ".join(known_headings(lexicon, likely_language(sheets)))
         return [file_rules.NO_TABLE.at(whole, expected=expected)]
     if not is_report:
         return []
-    refused = {f.field for f in found if f.severity is Severity.ERROR}
+    refused = {f.field for f in known if f.severity is Severity.ERROR}
     findings = []
     if not (cover.country or cover.body) and refused.isdisjoint({"country", "body"}):
-        example = "Country: Viet Nam"
+        country = example_country(language)
+        example = example_line("country", country, lexicon, language)
         findings.append(file_rules.SENDER_UNKNOWN.at(whole, expected=example))
     if not cover.framework and "framework" not in refused:
-        example = f"Work programme: {', '.join(programme_titles(lexicon)[:1])}"
+        programme = example_programme(sheets, lexicon)
+        example = example_line("framework", programme, lexicon, language)
         findings.append(file_rules.FRAMEWORK_UNKNOWN.at(whole, expected=example))
     return findings

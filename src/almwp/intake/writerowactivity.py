@@ -91,8 +91,7 @@ def _put_references(record: Activity, filler: RowFiller) -> None:
             placed[key] = reference
             free = [k for k in free if k != key]
         elif reference.node is not None:
-            words = f"{reference.framework} {reference.node} {reference.words}"
-            filler.leave_out_of("plan", words.strip())
+            filler.leave_out_of("plan", _in_words(reference))
         elif not _is_given(reference, framework):
             plans.append(reference)
     for key, reference in placed.items():
@@ -103,7 +102,14 @@ def _put_references(record: Activity, filler: RowFiller) -> None:
         filler.put("placement_basis", None if basis is Basis.REPORTED else str(basis))
     elif bases:
         filler.leave_out_of("placement_basis", ", ".join(sorted(bases)))
-    filler.put("plan", tuple(plans), "; ".join(p.words for p in plans))
+    words = "; ".join(_in_words(plan) for plan in plans)
+    filler.put("plan", tuple(plans), words)
+
+
+def _in_words(reference: PlanReference) -> str:
+    """Name a place in a programme for people: the programme, and its words there."""
+    place = reference.words or reference.node or reference.number
+    return ": ".join(filter(None, (reference.framework, place)))
 
 
 def _is_given(reference: PlanReference, framework: Framework | None) -> bool:

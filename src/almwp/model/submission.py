@@ -33,6 +33,8 @@ class Submission:
         language: Language of its headings.
         sheets: Names of all its sheets, hidden ones included.
         tables: Its tables, and how their headings were understood.
+        likely_tables: Where tables seem to stand whose headings are not known; nothing
+            was read from them.
         activities: Its activities, in the order of the file.
         indicators: Its indicators.
         proposals: Its proposals for the next period.
@@ -56,6 +58,7 @@ class Submission:
     language: str = "en"
     sheets: tuple[str, ...] = field(default=(), converter=frozen_items)
     tables: tuple[TableReading, ...] = field(default=(), converter=frozen_items)
+    likely_tables: tuple[TableReading, ...] = field(default=(), converter=frozen_items)
     activities: tuple[Activity, ...] = field(default=(), converter=frozen_items)
     indicators: tuple[Indicator, ...] = field(default=(), converter=frozen_items)
     proposals: tuple[Proposal, ...] = field(default=(), converter=frozen_items)

@@ -1,7 +1,7 @@
 """Merge submissions into one plan; contradictions are kept, both sides named."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from datetime import date
 from typing import Any
 
@@ -23,6 +23,7 @@ from almwp.plan.sameness import (
     same_activities,
     unshared_titles,
 )
+from almwp.plan.serialnumbers import Files, serial_files
 
 
 def merge(submissions: Iterable[Submission]) -> WorkPlan:
@@ -50,7 +51,14 @@ def merge(submissions: Iterable[Submission]) -> WorkPlan:
         activities.append(merged)
         conflicts += contradictions
         names |= {id(report): merged.id for report in same}
+    serial = serial_files(
+        (place, report.activity, report.submission)
+        for place, group in enumerate(groups)
+        for report in group
+    )
     for key, rivals in look_alikes(groups):
+        if key == "number" and _only_count(rivals, serial):
+            continue
         claims = tuple(_claim(r, key, _claimed(r, key)) for r in rivals)
         conflicts += [
             Conflict(activity=names[id(rival)], field=key, claims=claims)
@@ -65,6 +73,12 @@ def merge(submissions: Iterable[Submission]) -> WorkPlan:
         submissions=ordered,
         conflicts=tuple(sorted(conflicts, key=lambda c: (_order(c.activity), c.field))),
     )
+
+
+def _only_count(rivals: tuple[ReportedActivity, ...], serial: Container[Files]) -> bool:
+    """Say whether the number that reports share only counts the rows of their files."""
+    first, *others = (report.submission.sha256 for report in rivals)
+    return all(frozenset((first, other)) in serial for other in others)
 
 
 def part_of(plan: WorkPlan, activities: Iterable[Activity]) -> WorkPlan:

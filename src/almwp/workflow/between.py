@@ -6,10 +6,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from almwp.findings import merge_rules
 from almwp.findings.rule import Finding, Location
 from almwp.intake.fieldlist import field_list, field_of
+from almwp.model.ids import ActivityId
 from almwp.model.source import Origin
 from almwp.model.submission import Submission
 from almwp.model.workplan import Claim, WorkPlan
 from almwp.plan.merge import merge
+from almwp.plan.serialnumbers import serial_clashes
 from almwp.plan.setbacks import setbacks
 from almwp.workflow.reading import FileRead
 
@@ -80,6 +82,7 @@ def conflict_findings(plan: WorkPlan) -> Iterable[tuple[str, Finding]]:
     """Give each contradiction of *plan* at each cell that takes part in it, once.
 
     Of two activities that look alike each has the contradiction; a cell says it once.
+    That one number stands for two activities is said at the later one only.
 
     Yields:
         The fingerprint of the file, and the finding.
@@ -87,8 +90,12 @@ def conflict_findings(plan: WorkPlan) -> Iterable[tuple[str, Finding]]:
     names = {str(activity.id): str(activity.title) for activity in plan.activities}
     followed = {str(indicator.id): str(indicator.name) for indicator in plan.indicators}
     names |= followed
+    languages = {sent.sha256: sent.language for sent in plan.submissions}
     said: set[tuple[str, str, Origin]] = set()
+    yield from _number_findings(plan)
     for conflict in plan.conflicts:
+        if conflict.field == "number":
+            continue
         sheet = "indicators" if conflict.activity in followed else "progress"
         fields = field_list().sheet(sheet).fields
         claims = "; ".join(_said(claim) for claim in conflict.claims)
@@ -103,11 +110,55 @@ def conflict_findings(plan: WorkPlan) -> Iterable[tuple[str, Finding]]:
                     Location(file=origin.file, sheet=origin.sheet, cell=origin.cell),
                     field=conflict.field,
                     found=claim.value,
-                    label=field_of(fields, conflict.field).label,
+                    label=field_of(fields, conflict.field).label_in(
+                        languages.get(origin.sha256, "en")
+                    ),
                     activity=names.get(conflict.activity, conflict.activity),
                     claims=claims,
                 ),
             )
+
+
+def _number_findings(plan: WorkPlan) -> Iterable[tuple[str, Finding]]:
+    """Give the numbers that stand for two activities, and files that count rows."""
+    numbers = {activity.id: activity.number for activity in plan.activities}
+    for claims, name in each_contradiction(plan, "number"):
+        first, *others = claims
+        for claim in others:
+            if claim.origin is None:
+                continue
+            origin = claim.origin
+            yield (
+                origin.sha256,
+                merge_rules.NUMBER_OF_TWO.at(
+                    Location(file=origin.file, sheet=origin.sheet, cell=origin.cell),
+                    field="number",
+                    found=numbers.get(name),
+                    activity=claim.value,
+                    other=first.value,
+                    where=first.origin or first.owner,
+                ),
+            )
+    for clash in serial_clashes(plan):
+        where = Location(file=clash.second.file)
+        other, count = clash.first.file, clash.count
+        rule = merge_rules.NUMBERS_COUNT_ROWS
+        yield clash.second.sha256, rule.at(where, other=other, count=count)
+
+
+def each_contradiction(
+    plan: WorkPlan, field: str = ""
+) -> Iterable[tuple[tuple[Claim, ...], ActivityId]]:
+    """Give the contradictions in *plan*, each once although each side has it.
+
+    Yields:
+        What is claimed, and the first activity or indicator that has it.
+    """
+    known: dict[tuple[str, tuple[Claim, ...]], ActivityId] = {}
+    for conflict in plan.conflicts:
+        if not field or conflict.field == field:
+            known.setdefault((conflict.field, conflict.claims), conflict.activity)
+    return [(claims, name) for (_, claims), name in known.items()]
 
 
 def _said(claim: Claim) -> str:

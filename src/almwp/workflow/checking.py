@@ -40,12 +40,25 @@ class CellCounts:
 
 @frozen(kw_only=True)
 class RecordCounts:
-    """How many records were read from a file."""
+    """How many records were read from a file.
+
+    Attributes:
+        activities: Activities.
+        proposals: Proposals.
+        agenda: Items of an agenda.
+        indicators: Indicators.
+        asks: What is asked of others, and offered.
+        outcomes: Outcomes of the framework that the file describes.
+        areas: Priority areas and topics of it.
+    """
 
     activities: int
     proposals: int
     agenda: int
     indicators: int
+    asks: int
+    outcomes: int
+    areas: int
 
 
 @frozen(kw_only=True)
@@ -227,11 +240,15 @@ def _cells(ledger: Ledger) -> CellCounts:
 def _counts(submission: Submission | None, plan: WorkPlan | None) -> RecordCounts:
     told = submission or plan
     submissions = (submission,) if submission else plan.submissions if plan else ()
+    described = submission.programme if submission else None
     return RecordCounts(
         activities=len(told.activities) if told else 0,
         proposals=sum(len(each.proposals) for each in submissions),
         agenda=sum(len(each.agenda) for each in submissions),
         indicators=len(told.indicators) if told else 0,
+        asks=sum(len(each.asks) for each in submissions),
+        outcomes=len(described.outcomes) if described else 0,
+        areas=len(described.priority_areas + described.topics) if described else 0,
     )
 
 

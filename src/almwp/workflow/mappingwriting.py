@@ -1,11 +1,12 @@
 """Write the mapping that was used as a file to correct and to give back."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from almwp.errors import CallError
 from almwp.intake.cells import column_number
+from almwp.intake.fieldlist import field_list
 from almwp.intake.headingwords import mapping_key
 from almwp.model.submission import Submission
 from almwp.model.tabling import ColumnReading, TableReading
@@ -24,24 +25,40 @@ _HEAD = (
 
 
 def mapping_text(submissions: Iterable[Submission]) -> str:
-    """Return the mapping that was used to read *submissions*, as TOML."""
+    """Return the mapping that was used to read *submissions*, as TOML.
+
+    Where no headings are known it is one to fill in, with the headings that seem to be.
+    """
     import tomlkit
 
-    known = [submission for submission in submissions if submission.tables]
+    known = [s for s in submissions if s.tables or s.likely_tables]
     document = tomlkit.document()
-    for line in _HEAD:
+    likely = [table for s in known for table in s.likely_tables]
+    for line in (*_HEAD, *(_to_fill_in(likely) if likely else ())):
         document.add(tomlkit.comment(line))
     document.add(tomlkit.nl())
     tables = tomlkit.aot()
     for submission in known:
-        for table in submission.tables:
+        for table in (*submission.tables, *submission.likely_tables):
             written = _table(table, submission.file if len(known) > 1 else "")
             if _is_beside_another(table, submission):
                 written.add("first_column", table.columns[0].column)
-            written.add("columns", _columns(table))
+            empty = "" if table in submission.likely_tables else EXTRA
+            written.add("columns", _columns(table, empty))
             tables.append(written)
     document.add("table", tables)
     return tomlkit.dumps(document)
+
+
+def _to_fill_in(tables: Iterable[TableReading]) -> Iterator[str]:
+    """Say which fields there are for tables of which no heading is known."""
+    fields = field_list()
+    yield ""
+    yield 'Where it says "", no heading is known: write the field it means between the'
+    yield "signs; see too that the rows are those of the headings. The fields are:"
+    for kind in dict.fromkeys(table.kind for table in tables):
+        for of in fields.sheet(kind).fields:
+            yield f"  {of.key}: {of.label}"
 
 
 def _is_beside_another(table: TableReading, submission: Submission) -> bool:
@@ -68,7 +85,7 @@ def _table(table: TableReading, file: str) -> "Table":
     return written
 
 
-def _columns(table: TableReading) -> "Table":
+def _columns(table: TableReading, empty: str) -> "Table":
     import tomlkit
     from tomlkit.items import KeyType, SingleKey
 
@@ -78,7 +95,7 @@ def _columns(table: TableReading) -> "Table":
         key = mapping_key(column.heading)
         by_letters = not key or key in names or BY_LETTERS.fullmatch(column.heading)
         names.add(key)
-        value = tomlkit.string(column.field or EXTRA)
+        value = tomlkit.string(column.field or empty)
         value.comment(_about(column))
         name = f"column {column.column}" if by_letters else column.heading
         # All are written in quotation marks, as most of them need them.
@@ -105,7 +122,7 @@ def write_mapping(path: Path, submissions: Iterable[Submission]) -> None:
     """
     known = tuple(submissions)
     refuse_to_overwrite(path)
-    if not any(submission.tables for submission in known):
+    if not any(s.tables or s.likely_tables for s in known):
         raise CallError(
             "no table was found, so there is no mapping to write to {path}", path=path
         )

@@ -2,12 +2,10 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import Any
 
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 
 from almwp.catalogue.vocabulary import Vocabulary
 from almwp.errors import CallError, Translate, UnknownNameError, in_english
@@ -20,16 +18,16 @@ from almwp.intake.parsed import Spot
 from almwp.intake.values import Values
 from almwp.model.fields import frozen_items
 from almwp.model.framework import Framework
-from almwp.model.ids import CountryCode, FrameworkId
+from almwp.model.ids import FrameworkId
 from almwp.model.submission import Submission
 from almwp.model.text import UNDETERMINED
-from almwp.plan.merge import merge
 from almwp.plugins.guard import guard_result
 from almwp.plugins.records import Reader
 from almwp.plugins.registry import Plugins
 from almwp.workflow.files import takes
 from almwp.workflow.meanings import country_of
 from almwp.workflow.messages import translation_into
+from almwp.workflow.templaterows import records_of, rows_of
 from almwp.workflow.writing import write_whole
 
 FRAMEWORK = "framework"
@@ -61,6 +59,7 @@ def make_template(wanted: WantedTemplate, lexicon: Lexicon, plugins: Plugins) ->
 
     Raises:
         UnknownNameError: There is no such kind, framework, country or language.
+        CallError: The rows are of several programmes, and none was chosen.
     """
     kinds = template_kinds(lexicon.fields)
     if wanted.kind not in kinds:
@@ -69,11 +68,10 @@ def make_template(wanted: WantedTemplate, lexicon: Lexicon, plugins: Plugins) ->
     provider = plugins.languages.provider_of(wanted.language)
     country = country_of(wanted.country).iso2 if wanted.country else None
     own = rows_of(country, wanted.submissions)
-    known = _programme_of(own)
     if wanted.framework:
         plugins.frameworks[wanted.framework]  # an unknown one is said at once
-        known = FrameworkId(wanted.framework)
-    framework = lexicon.framework(known)
+    known = _programme_of(wanted, own)
+    framework = lexicon.framework(FrameworkId(known) if known else None)
     values = Values(
         spot=Spot(file="", sheet=wanted.kind),
         lexicon=lexicon,
@@ -96,13 +94,15 @@ def make_template(wanted: WantedTemplate, lexicon: Lexicon, plugins: Plugins) ->
     }
     described = _described(own, framework)
     national = _national(described, wanted.language) if described else ""
+    rows = records_of(own, maker.writing)
     filling = Filling(
         lines=lines,
         records={
-            **_records(own),
+            **rows.records,
             **(framework_rows(described, national) if described else {}),
         },
         language=national if wanted.kind == FRAMEWORK else "",
+        unnumbered=rows.unnumbered,
     )
     return maker.make(wanted.kind, filling)
 
@@ -118,21 +118,6 @@ def phrases_in(language: str, plugins: Plugins) -> Translate:
         return translation_into(language, plugins)
     except UnknownNameError:  # its words are read, but it has no messages yet
         return in_english
-
-
-def rows_of(
-    country: CountryCode | None, submissions: Iterable[Submission]
-) -> tuple[Submission, ...]:
-    """Return the submissions of which the rows are filled in.
-
-    They are those that the country sent.  Where it sent none, they are all of them,
-    each with the activities that it leads or co-leads.
-    """
-    given = tuple(submissions)
-    if country is None:
-        return given
-    own = tuple(s for s in given if s.country == country)
-    return own or tuple(_led_by(country, s) for s in given)
 
 
 def reader_that_writes(path: Path, plugins: Plugins) -> Reader:
@@ -192,26 +177,6 @@ def _refuse_existing(path: Path) -> None:
         )
 
 
-def _records(own: tuple[Submission, ...]) -> dict[str, tuple[Any, ...]]:
-    """Return the records of what was reported, by the key of their sheet.
-
-    Of what was sent twice the last is taken, in the order of the days of which the
-    files speak.
-    """
-    in_order = sorted(own, key=lambda s: s.as_of.end if s.as_of else date.min)
-    plan = merge(in_order)
-    proposals = {p.id: p for s in in_order for p in s.proposals}
-    agenda = {(a.number, a.item): a for s in in_order for a in s.agenda}
-    asks = {(a.to.id, a.text.text, a.is_offer): a for s in in_order for a in s.asks}
-    return {
-        "progress": plan.activities,
-        "indicators": plan.indicators,
-        "proposals": tuple(proposals.values()),
-        "agenda": tuple(agenda.values()),
-        "asks": tuple(asks.values()),
-    }
-
-
 def _described(
     own: Iterable[Submission], framework: Framework | None
 ) -> Framework | None:
@@ -232,7 +197,8 @@ def _national(framework: Framework, language: str) -> str:
         framework.title,
         *(level.name for level in framework.levels),
         *(node.title for node in framework.nodes),
-        *(said.text for said in (*framework.statements, *framework.tallies)),
+        *(statement.text for statement in framework.statements),
+        *(tally.text for tally in framework.tallies),
     )
     others = Counter(
         code
@@ -243,15 +209,22 @@ def _national(framework: Framework, language: str) -> str:
     return min(others, key=lambda code: (-others[code], code), default="")
 
 
-def _led_by(country: CountryCode, submission: Submission) -> Submission:
-    led = [a for a in submission.activities if a.is_led_by(country)]
-    return evolve(submission, activities=led, institution="", contact="")
+def _programme_of(wanted: WantedTemplate, own: Iterable[Submission]) -> str | None:
+    """Return the id of the programme on which the form reports, or None.
 
-
-def _programme_of(submissions: Iterable[Submission]) -> FrameworkId | None:
-    """Return the framework on which all report that name one, or None."""
-    named = {s.framework for s in submissions if s.framework}
-    return named.pop() if len(named) == 1 else None
+    Raises:
+        CallError: The rows are of several programmes, and none was chosen.
+    """
+    named = sorted({s.framework for s in own if s.framework})
+    if wanted.framework or not named:
+        return wanted.framework
+    if len(named) > 1 and wanted.kind != FRAMEWORK:
+        raise CallError(
+            "the files report on several programmes ({known}); name the one of the "
+            "form with --framework",
+            known=", ".join(named),
+        )
+    return named[0] if len(named) == 1 else None
 
 
 def _said_by_all(words: Iterable[str]) -> str:

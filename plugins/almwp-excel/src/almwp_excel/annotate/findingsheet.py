@@ -76,10 +76,10 @@ def finding_sheet(
     rows = [
         _row(
             1,
-            [_text(1, 1, STAMP, looks.stamp), _text(1, 4, remarks.title, looks.title)],
+            [_text(1, 1, STAMP, looks.stamp), _text(1, 2, remarks.title, looks.title)],
         ),
-        _row(2, [_text(2, 4, words.guide, looks.plain)]),
-        _row(3, [_text(3, 4, "; ".join(notes), looks.plain)] if notes else []),
+        _row(2, [_text(2, 1, words.guide, looks.plain)]),
+        _row(3, [_text(3, 1, "; ".join(notes), looks.plain)] if notes else []),
         _row(
             HEADING_ROW,
             [
@@ -231,7 +231,7 @@ def _row(number: int, cells: list[str], height: int = 0) -> str:
 def _height(remark: Remark, note: str) -> int:
     """Return how high a row is in points; LibreOffice does not find out by itself."""
     texts = (
-        *(remark.code, remark.code, remark.code, remark.sheet or "", remark.cell or ""),
+        *("", "", remark.code, remark.sheet or "", remark.cell or ""),
         *(remark.found or "", remark.message, f"{remark.hint}\n{note}".strip()),
         "\n".join(remark.suggestions),
     )
