@@ -37,6 +37,18 @@ def test_last_rounds_rows_come_back_as_they_were(
     assert "ALM128" in checked.out
 
 
+def test_values_that_were_kept_out_are_not_left_out_in_silence(
+    almwp: Almwp, tmp_path: Path
+) -> None:
+    book = Path(__file__).parents[1] / "corpus" / "books" / "101-misspelt-states.xlsx"
+    path = tmp_path / "next.xlsx"
+    written = almwp("template", "progress", "--from", book, "-o", path)
+    assert written.code == 1
+    assert path.exists()
+    assert f"{book.name}: values that were kept out: " in written.err
+    assert "almwp check names them" in written.err
+
+
 def test_the_usual_name_is_in_this_folder(
     almwp: Almwp, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -152,8 +152,16 @@ def test_rows_of_several_files_stand_in_the_order_of_the_files(
     session: Session, send: Send
 ) -> None:
     one = send([None, "Zeta"], [None, "Alpha"], name="one.xlsx")
-    two = send([None, "Mid"], [None, "Zeta"], [None, "Beta"], name="two.xlsx")
-    assert titles_in(form_of(session, one, two)) == ["Zeta", "Alpha", "Mid", "Beta"]
+    two = send(
+        [None, "Mid"], [None, "Zeta"], [None, "Omega"], [None, "Beta"], name="two.xlsx"
+    )
+    assert titles_in(form_of(session, one, two)) == [
+        "Zeta",
+        "Alpha",
+        "Mid",
+        "Omega",
+        "Beta",
+    ]
 
 
 def test_of_a_file_that_nobody_signed_what_no_other_leads_is_filled_in(

@@ -14,10 +14,11 @@ from almwp.errors import NoActivitiesError
 from almwp.findings.rule import Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from almwp.errors import Translate
     from almwp.intake.mapping import FieldMapping
+    from almwp.model.submission import Submission
     from almwp.model.workplan import WorkPlan
     from almwp.workflow.reading import ReadFiles
 
@@ -110,7 +111,7 @@ def plan_for(
     if codes and len(codes) == len(read.files):
         raise click.exceptions.Exit(max(codes))
     plan = app.session.merge(read.submissions)
-    is_said = _say_what_was_kept_out(plan, translate)
+    is_said = say_what_was_kept_out(plan.submissions, translate)
     if plan.conflicts:
         sentence = translate(
             "contradictions between the files: {count}; almwp check names them"
@@ -133,14 +134,16 @@ def _holds_more(plan: "WorkPlan") -> bool:
     )
 
 
-def _say_what_was_kept_out(plan: "WorkPlan", translate: "Translate") -> bool:
+def say_what_was_kept_out(
+    submissions: "Iterable[Submission]", translate: "Translate"
+) -> bool:
     """Name what is wrong with a file as a whole; count what is wrong in its cells.
 
     Returns:
         Whether anything was wrong with a file as a whole.
     """
     is_said = False
-    for submission in plan.submissions:
+    for submission in submissions:
         errors = [f for f in submission.findings if f.severity is Severity.ERROR]
         whole = [f for f in errors if f.at.sheet is None]
         for finding in whole:

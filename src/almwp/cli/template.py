@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from almwp.cli.app import App
-from almwp.cli.reading import read_for
+from almwp.cli.reading import read_for, say_what_was_kept_out
 
 if TYPE_CHECKING:
     from almwp.errors import Translate
@@ -75,19 +75,22 @@ def template(
     codes = [failure.exit_code for failure in read.failures] if read else []
     if read and codes and len(codes) == len(read.files):
         return max(codes)
+    submissions = read.submissions if read else ()
+    say_what_was_kept_out(submissions, translate)
     wanted = WantedTemplate(
         kind=kind,
         framework=framework,
         country=country,
         language=language,
-        submissions=read.submissions if read else (),
+        submissions=submissions,
     )
     form = session.template(wanted)
     target = path or Path(file_name(kind, country, session.plugins))
     session.write_form(form, target)
     _say_left_out(form, target, translate)
     click.echo(target)
-    return max(codes, default=0)
+    has_errors = any(submission.has_errors for submission in submissions)
+    return max(codes, default=int(has_errors))
 
 
 def _say_left_out(form: "Form", target: Path, translate: "Translate") -> None:
