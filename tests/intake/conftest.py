@@ -140,3 +140,45 @@ def said() -> Callable[[Submission], list[tuple[str, str | None]]]:
     return lambda submission: [
         (f.code, f.at.cell) for f in submission.findings if f.code not in UNFILLED
     ]
+
+
+INDICATORS = {
+    "number": "No.",
+    "name": "Indicator",
+    "unit": "Unit",
+    "direction": "Direction",
+    "kind": "Type",
+    "baseline": "Baseline",
+    "baseline_date": "Baseline year",
+    "target_year": "Target year",
+    "target": "Target",
+    "as_of": "Reading date",
+    "reading": "Reading",
+    "numerator": "Numerator",
+    "denominator": "Denominator",
+    "sex": "Sex",
+    "sector": "Sector",
+    "migrant_status": "Migrant status",
+    "sources": "Source",
+    "remarks": "Remarks",
+}
+"""Keys and headings of a table of indicators; its first row is row 5."""
+
+
+@pytest.fixture(scope="session")
+def followed(read: Callable[..., Submission]) -> Callable[..., Submission]:
+    """Read a table of indicators: rows by the keys of their values, or as they are."""
+
+    def reading(
+        *rows: dict[str, Any] | list[Any], above: Sequence[Sequence[Any]] = ([],)
+    ) -> Submission:
+        cells: list[Sequence[Any]] = [*ABOVE[:2], *above, [*INDICATORS.values()]]
+        for row in rows:
+            if isinstance(row, list):
+                cells.append(row)
+            else:
+                assert row.keys() <= INDICATORS.keys()
+                cells.append([row.get(key) for key in INDICATORS])
+        return read(make_sheet(cells))
+
+    return reading

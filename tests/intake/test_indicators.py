@@ -16,32 +16,6 @@ ABOVE: list[list[Any]] = [
     ["Work programme: ALM WP 2021-2025"],
     [],
 ]
-HEADINGS = [
-    *("No.", "Indicator", "Unit", "Direction", "Type", "Baseline", "Baseline year"),
-    *("Target year", "Target", "Reading date", "Reading", "Numerator", "Denominator"),
-    *("Sex", "Sector", "Migrant status", "Source", "Remarks"),
-]
-
-
-def row(**values: Any) -> list[Any]:
-    """Return a row below HEADINGS, the values given by their keys."""
-    keys = [
-        *("number", "name", "unit", "direction", "kind", "baseline", "baseline_date"),
-        *("target_year", "target", "as_of", "reading", "numerator", "denominator"),
-        *("sex", "sector", "migrant_status", "sources", "remarks"),
-    ]
-    assert values.keys() <= set(keys)
-    return [values.get(key) for key in keys]
-
-
-@pytest.fixture
-def followed(read: Read, sheet: Callable[..., Sheet]) -> Callable[..., Submission]:
-    def reading(*rows: list[Any], headings: list[str] = HEADINGS) -> Submission:
-        return read(sheet([*ABOVE, headings, *rows]))
-
-    return reading
-
-
 Followed = Callable[..., Submission]
 
 
@@ -54,7 +28,7 @@ TRAINED = {"number": 1, "name": "Workers trained", "unit": "workers"}
 
 def test_each_field_lands_in_the_model_with_its_cell(followed: Followed) -> None:
     (found,) = followed(
-        row(
+        dict(
             **TRAINED,
             direction="rising",
             kind="cumulative",
@@ -96,11 +70,11 @@ def test_each_field_lands_in_the_model_with_its_cell(followed: Followed) -> None
 
 def test_rows_of_one_number_are_one_indicator(followed: Followed) -> None:
     submission = followed(
-        row(**TRAINED, direction="rising", baseline=1, baseline_date=2020),
-        row(number=1, name="Workers trained", target_year=2023, target=20),
-        row(number=1, name="workers trained", target_year=2022, target=10),
-        row(number=1, name="Workers trained", as_of="2023", reading=15),
-        row(name="Workers trained", as_of="2022", reading=9),
+        dict(**TRAINED, direction="rising", baseline=1, baseline_date=2020),
+        {"number": 1, "name": "Workers trained", "target_year": 2023, "target": 20},
+        {"number": 1, "name": "workers trained", "target_year": 2022, "target": 10},
+        {"number": 1, "name": "Workers trained", "as_of": "2023", "reading": 15},
+        {"name": "Workers trained", "as_of": "2022", "reading": 9},
     )
     (found,) = submission.indicators
     assert [(t.year, str(t.value)) for t in found.targets] == [
@@ -143,8 +117,8 @@ def test_what_contradicts_an_earlier_row_is_kept_out(
     followed: Followed, first: dict[str, Any], second: dict[str, Any], cell: str
 ) -> None:
     name = {"number": 1, "name": "Workers"}
-    alone = followed(row(**name, **first)).indicators[0]
-    submission = followed(row(**name, **first), row(**name, **second))
+    alone = followed(dict(**name, **first)).indicators[0]
+    submission = followed(dict(**name, **first), dict(**name, **second))
     (found,) = submission.indicators
     assert codes(submission) == [("ALM311", cell)]
     assert submission.findings[0].facts == (("other", "5"),)
@@ -165,10 +139,10 @@ def test_what_contradicts_an_earlier_row_is_kept_out(
 def test_groups_have_targets_and_readings_of_their_own(followed: Followed) -> None:
     day = {"as_of": "2024", "target_year": 2025}
     submission = followed(
-        row(**TRAINED, **day, target=100, reading=60),
-        row(**TRAINED, **day, target=50, reading=20, sex="women"),
-        row(**TRAINED, **day, target=50, reading=40, sex="men"),
-        row(**TRAINED, **day, target=9, reading=4, sex="men", sector="fishing"),
+        dict(**TRAINED, **day, target=100, reading=60),
+        dict(**TRAINED, **day, target=50, reading=20, sex="women"),
+        dict(**TRAINED, **day, target=50, reading=40, sex="men"),
+        dict(**TRAINED, **day, target=9, reading=4, sex="men", sector="fishing"),
     )
     (found,) = submission.indicators
     groups = [[g.group for g in r.group] for r in found.readings]
@@ -181,9 +155,9 @@ def test_a_second_name_under_one_number_is_another_indicator(
     followed: Followed,
 ) -> None:
     submission = followed(
-        row(number=1, name="Workers", target=1, target_year=2025),
-        row(number=1, name="Inspectors", target=2, target_year=2025),
-        row(number=2, name="Workers", target=3, target_year=2025),
+        {"number": 1, "name": "Workers", "target": 1, "target_year": 2025},
+        {"number": 1, "name": "Inspectors", "target": 2, "target_year": 2025},
+        {"number": 2, "name": "Workers", "target": 3, "target_year": 2025},
     )
     first, second, third = submission.indicators
     assert (first.number, second.number, third.number) == ("1", "", "2")
@@ -211,14 +185,14 @@ def test_an_indicator_follows_activities_of_the_same_file(
 
 
 def test_the_outcome_may_stand_in_a_line_above(followed: Followed) -> None:
-    submission = followed(["Outcome 1"], row(**TRAINED, target=5, target_year=2025))
+    submission = followed(["Outcome 1"], dict(**TRAINED, target=5, target_year=2025))
     (found,) = submission.indicators
     assert found.node == found.references[0].node
     assert found.references[0].framework == "ALM-WP-2021-2025"
 
 
 def test_a_workbook_of_indicators_alone_is_a_report(followed: Followed) -> None:
-    submission = followed(row(**TRAINED, target=5, target_year=2025))
+    submission = followed(dict(**TRAINED, target=5, target_year=2025))
     assert submission.kind == "progress"
     assert submission.activities == ()
 
@@ -227,7 +201,7 @@ def test_headings_in_vietnamese_give_the_same(
     followed: Followed, read: Read, sheet: Callable[..., Sheet]
 ) -> None:
     english = followed(
-        row(**TRAINED, baseline=1, baseline_date=2020, target=5, target_year=2025)
+        dict(**TRAINED, baseline=1, baseline_date=2020, target=5, target_year=2025)
     ).indicators
     headings = ["STT", "Tên chỉ số", "Đơn vị tính", "Giá trị gốc", "Năm gốc"]
     headings += ["Mục tiêu", "Năm mục tiêu"]

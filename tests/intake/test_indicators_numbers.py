@@ -6,44 +6,12 @@ from typing import Any
 
 import pytest
 
-from almwp.intake.cells import Sheet
 from almwp.model.absence import Absence
 from almwp.model.indicator import Direction
 from almwp.model.ledger import Fate
 from almwp.model.submission import Submission
 
 Read = Callable[..., Submission]
-ABOVE: list[list[Any]] = [
-    ["Country: Viet Nam"],
-    ["Work programme: ALM WP 2021-2025"],
-    [],
-]
-HEADINGS = [
-    *("No.", "Indicator", "Unit", "Direction", "Type", "Baseline", "Baseline year"),
-    *("Target year", "Target", "Reading date", "Reading", "Numerator", "Denominator"),
-    *("Sex", "Sector", "Migrant status", "Source", "Remarks"),
-]
-
-
-def row(**values: Any) -> list[Any]:
-    """Return a row below HEADINGS, the values given by their keys."""
-    keys = [
-        *("number", "name", "unit", "direction", "kind", "baseline", "baseline_date"),
-        *("target_year", "target", "as_of", "reading", "numerator", "denominator"),
-        *("sex", "sector", "migrant_status", "sources", "remarks"),
-    ]
-    assert values.keys() <= set(keys)
-    return [values.get(key) for key in keys]
-
-
-@pytest.fixture
-def followed(read: Read, sheet: Callable[..., Sheet]) -> Callable[..., Submission]:
-    def reading(*rows: list[Any], headings: list[str] = HEADINGS) -> Submission:
-        return read(sheet([*ABOVE, headings, *rows]))
-
-    return reading
-
-
 Followed = Callable[..., Submission]
 
 
@@ -77,15 +45,15 @@ def test_a_target_is_compared_with_the_baseline(
     followed: Followed, values: dict[str, Any], said: list[tuple[str, str]]
 ) -> None:
     base = {"baseline": 5, "baseline_date": "2020"}
-    assert codes(followed(row(name="Accidents", **base, **values))) == said
+    assert codes(followed(dict(name="Accidents", **base, **values))) == said
 
 
 def test_a_target_of_one_group_is_not_compared_with_the_baseline_of_all(
     followed: Followed,
 ) -> None:
     submission = followed(
-        row(name="Workers", baseline=5, baseline_date=2020),
-        row(name="Workers", target=5, target_year=2025, sex="women"),
+        {"name": "Workers", "baseline": 5, "baseline_date": 2020},
+        {"name": "Workers", "target": 5, "target_year": 2025, "sex": "women"},
     )
     assert codes(submission) == []
 
@@ -106,7 +74,7 @@ def test_a_target_of_one_group_is_not_compared_with_the_baseline_of_all(
 def test_a_value_that_is_kept_out_is_named_once_and_refused(
     followed: Followed, values: dict[str, Any], code: str, cell: str
 ) -> None:
-    submission = followed(row(**TRAINED, **values))
+    submission = followed(dict(**TRAINED, **values))
     assert codes(submission) == [(code, cell)]
     refused = [e.cells for e in submission.ledger.entries if e.fate is Fate.REFUSED]
     assert refused == [cell]
@@ -121,27 +89,25 @@ def test_a_value_that_is_kept_out_is_named_once_and_refused(
 
 
 def test_a_near_word_is_offered_and_not_taken(followed: Followed) -> None:
-    submission = followed(row(**TRAINED, direction="fallling"))
+    submission = followed(dict(**TRAINED, direction="fallling"))
     assert submission.findings[0].suggestions[0] == "falling"
     assert submission.indicators[0].direction is Direction.RISING
 
 
-def test_the_day_of_the_file_is_that_of_its_readings(
-    read: Read, sheet: Callable[..., Sheet]
-) -> None:
-    rows = [*ABOVE[:2], ["As of: 2024-06-30"], HEADINGS, row(**TRAINED, reading=5)]
-    (found,) = read(sheet(rows)).indicators
+def test_the_day_of_the_file_is_that_of_its_readings(followed: Followed) -> None:
+    day = [["As of: 2024-06-30"]]
+    (found,) = followed(dict(**TRAINED, reading=5), above=day).indicators
     assert str(found.readings[0].when) == "2024-06-30"
 
 
 def test_a_day_without_a_value_says_that_nothing_was_said(followed: Followed) -> None:
-    (found,) = followed(row(**TRAINED, as_of="2024", reading="-")).indicators
+    (found,) = followed(dict(**TRAINED, as_of="2024", reading="-")).indicators
     assert [r.value for r in found.readings] == [Absence.BLANK]
 
 
 @pytest.mark.parametrize("word", ["n/a", "withheld", "not due"])
 def test_why_a_reading_is_not_there_is_kept(followed: Followed, word: str) -> None:
-    (found,) = followed(row(**TRAINED, as_of="2024", reading=word)).indicators
+    (found,) = followed(dict(**TRAINED, as_of="2024", reading=word)).indicators
     (reading,) = found.readings
     assert isinstance(reading.value, Absence)
     assert reading.value is not Absence.BLANK
@@ -149,7 +115,7 @@ def test_why_a_reading_is_not_there_is_kept(followed: Followed, word: str) -> No
 
 def test_a_percentage_is_worked_out_of_its_parts(followed: Followed) -> None:
     parts = {"as_of": 2024, "numerator": 1, "denominator": 3}
-    (found,) = followed(row(name="Share", unit="%", **parts)).indicators
+    (found,) = followed(dict(name="Share", unit="%", **parts)).indicators
     (reading,) = found.readings
     assert reading.value == Fraction(100, 3)
     assert [reading.numerator, reading.denominator] == [1, 3]
@@ -172,12 +138,12 @@ def test_a_reading_is_compared_with_its_parts(
     followed: Followed, unit: str, reading: str | None, said: list[str]
 ) -> None:
     values = {"as_of": 2024, "numerator": 1, "denominator": 3, "reading": reading}
-    submission = followed(row(name="Share", unit=unit, **values))
+    submission = followed(dict(name="Share", unit=unit, **values))
     assert [code for code, _ in codes(submission)] == said
 
 
 def test_a_baseline_without_a_day_is_kept_and_asked_about(followed: Followed) -> None:
-    submission = followed(row(**TRAINED, baseline=7))
+    submission = followed(dict(**TRAINED, baseline=7))
     (found,) = submission.indicators
     assert found.baseline is not None
     assert found.baseline.value == 7
@@ -187,7 +153,7 @@ def test_a_baseline_without_a_day_is_kept_and_asked_about(followed: Followed) ->
 
 def test_another_row_may_say_of_when_the_baseline_is(followed: Followed) -> None:
     submission = followed(
-        row(**TRAINED, baseline=7), row(**TRAINED, baseline=7, baseline_date=2020)
+        dict(**TRAINED, baseline=7), dict(**TRAINED, baseline=7, baseline_date=2020)
     )
     (found,) = submission.indicators
     assert found.baseline is not None

@@ -9,77 +9,34 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from almwp.catalogue.languages import language_codes, language_name
+from almwp.catalogue.languages import language_codes
 from almwp.catalogue.meetings import meetings
 from almwp.intake.choices import Writing, choices_of, table_of
-from almwp.intake.field import Field, FieldType
+from almwp.intake.field import FieldType
 from almwp.intake.lexicon import Lexicon
-from almwp.intake.parsed import Spot
 from almwp.intake.readvalue import read_value
 from almwp.intake.timeframes import ReadTimeframe, read_timeframe
-from almwp.intake.values import Values
 from almwp.intake.writevalue import cell_of, decimal_of, write_value
 from almwp.model.absence import Absence
-from almwp.model.folding import compose
 from almwp.model.ids import FrameworkId
-from almwp.model.moment import Moment, Precision
-from almwp.model.text import Text
+from almwp.model.moment import Moment
 from almwp.model.timeframe import Recurrence, Timeframe
 from almwp.testing import strategies as model
+from almwp.testing.strategies.facts import days, moments
+from almwp.testing.strategies.typed import letters
+from almwp.testing.written import one_of, there_and_back, writing_in
 
 OFTEN = settings(
     max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 PROGRAMME = FrameworkId("ALM-WP-2021-2025")
 Write = Callable[[str], Writing]
-days = st.dates(date(1950, 1, 1), date(2099, 12, 31))
-moments = st.builds(
-    lambda precision, day: Moment(
-        precision,
-        day
-        if not precision.months
-        else date(day.year, day.month - (day.month - 1) % precision.months, 1),
-    ),
-    st.sampled_from(Precision),
-    days,
-)
-letters = st.text(
-    st.characters(categories=("Lu", "Ll"), max_codepoint=0x1EFF),
-    min_size=3,
-    max_size=12,
-).map(compose)
 
 
 @pytest.fixture(scope="module")
 def write(lexicon: Lexicon) -> Write:
     """Give what is needed to write in a language."""
-
-    def writing(language: str) -> Writing:
-        values = Values(
-            spot=Spot(file="form.xlsx", sheet="Activities"),
-            lexicon=lexicon,
-            language=language,
-            framework=lexicon.framework(PROGRAMME),
-        )
-        names = [(code, language_name(code)) for code in language_codes()]
-        return Writing(values=values, languages=names)
-
-    return writing
-
-
-def of(kind: FieldType) -> Field:
-    return Field(key="field", label=Text.of("Field"), type=kind, help=Text.of("help"))
-
-
-def there_and_back(value: Any, kind: FieldType, writing: Writing) -> Any:
-    """Write *value*, and read the cell that a reader gives for it."""
-    written = write_value(value, of(kind), writing)
-    assert written is not None, f"{value!r} could not be written"
-    cell = cell_of(written, of(kind))
-    assert cell is not None
-    parsed = read_value(writing.values, of(kind), cell)
-    assert not parsed.is_refused
-    return parsed.value
+    return lambda language: writing_in(language, lexicon, PROGRAMME)
 
 
 languages = st.sampled_from(["en", "vi"])
@@ -91,7 +48,7 @@ def test_every_word_of_a_list_is_read_back(
     kind: FieldType, language: str, write: Write
 ) -> None:
     writing = write(language)
-    choices = choices_of(of(kind), (), writing)
+    choices = choices_of(one_of(kind), (), writing)
     if choices is None or kind in (
         FieldType.FRAMEWORK,
         FieldType.MEETING,
@@ -100,12 +57,12 @@ def test_every_word_of_a_list_is_read_back(
         return  # the last three are looked up by the cover
     read = []
     for word in choices.words:
-        cell = cell_of(word, of(kind))
+        cell = cell_of(word, one_of(kind))
         assert cell is not None
-        parsed = read_value(writing.values, of(kind), cell)
+        parsed = read_value(writing.values, one_of(kind), cell)
         assert parsed.findings == ()
         read.append(parsed.value)
-        again = write_value(parsed.value, of(kind), writing)
+        again = write_value(parsed.value, one_of(kind), writing)
         assert again == word
     assert len({repr(value) for value in read}) == len(choices.words)
 
@@ -121,7 +78,7 @@ def test_every_word_of_a_list_is_read_back(
 def test_every_meeting_and_language_has_words(
     kind: FieldType, ids: list[str], language: str, write: Write
 ) -> None:
-    words = [write_value(known, of(kind), write(language)) for known in ids]
+    words = [write_value(known, one_of(kind), write(language)) for known in ids]
     assert None not in words
     assert len(set(words)) == len(ids)
 
@@ -132,7 +89,7 @@ def test_every_framework_has_words(
 ) -> None:
     writing = write(language)
     for framework in lexicon.frameworks:
-        assert write_value(framework.id, of(FieldType.FRAMEWORK), writing)
+        assert write_value(framework.id, one_of(FieldType.FRAMEWORK), writing)
 
 
 @pytest.mark.parametrize("language", ["en", "vi", "id"])
@@ -141,7 +98,7 @@ def test_every_closed_table_has_a_word_for_each_meaning(
 ) -> None:
     writing = write(language)
     for kind in FieldType:
-        table = table_of(of(kind), writing.lexicon)
+        table = table_of(one_of(kind), writing.lexicon)
         if table:
             meanings = set(writing.lexicon.words[table].values()) - {"other"}
             assert len(writing.words(table)) == len(meanings)
@@ -158,7 +115,7 @@ def test_moments(language: str, moment: Moment, write: Write) -> None:
 def test_a_day_is_written_as_a_true_date(
     language: str, day: date, write: Write
 ) -> None:
-    written = write_value(Moment.day(day), of(FieldType.DATE), write(language))
+    written = write_value(Moment.day(day), one_of(FieldType.DATE), write(language))
     assert written == day
 
 
@@ -166,7 +123,7 @@ def test_a_day_is_written_as_a_true_date(
 @given(language=languages, share=st.fractions(0, 1, max_denominator=12))
 def test_shares_in_twelfths(language: str, share: Fraction, write: Write) -> None:
     writing = write(language)
-    written = write_value(share, of(FieldType.PERCENT), writing)
+    written = write_value(share, one_of(FieldType.PERCENT), writing)
     if decimal_of(share) is None and written is None:
         return  # 5/12 is no finite decimal and has no sign of its own
     assert there_and_back(share, FieldType.PERCENT, writing) == share
@@ -206,7 +163,7 @@ def test_reasons_why_a_value_is_not_there(
 def test_nothing_is_written_for_nothing(
     kind: FieldType, value: Any, write: Write
 ) -> None:
-    assert write_value(value, of(kind), write("vi")) is None
+    assert write_value(value, one_of(kind), write("vi")) is None
 
 
 _ends = st.tuples(moments, moments).filter(lambda pair: pair[0].start <= pair[1].start)
@@ -246,7 +203,7 @@ def test_a_stretch_of_time(
 def test_the_words_for_a_time_are_kept(raw: str, write: Write) -> None:
     writing = write("vi")
     time = read_timeframe(raw, writing.lexicon).timeframe
-    assert write_value(time, of(FieldType.TIMEFRAME), writing) == raw
+    assert write_value(time, one_of(FieldType.TIMEFRAME), writing) == raw
 
 
 @pytest.mark.parametrize(
@@ -262,7 +219,7 @@ def test_words_that_need_other_evidence_are_written_anew(
 ) -> None:
     moment = Moment.parse(start)
     time = Timeframe(raw=raw, start=moment, end=moment)
-    assert write_value(time, of(FieldType.TIMEFRAME), write("vi")) == written
+    assert write_value(time, one_of(FieldType.TIMEFRAME), write("vi")) == written
 
 
 @OFTEN
@@ -271,7 +228,7 @@ def test_words_are_written_only_if_they_are_read_back(
     language: str, words: str, write: Write
 ) -> None:
     writing = write(language)
-    if write_value(words, of(FieldType.TEXT), writing) is not None:
+    if write_value(words, one_of(FieldType.TEXT), writing) is not None:
         assert there_and_back(words, FieldType.TEXT, writing) == words
 
 
@@ -279,7 +236,7 @@ def test_words_are_written_only_if_they_are_read_back(
 @given(language=languages, words=letters)
 def test_plain_words(language: str, words: str, write: Write) -> None:
     for kind in (FieldType.TEXT, FieldType.TITLE):
-        written = write_value(words, of(kind), write(language))
+        written = write_value(words, one_of(kind), write(language))
         assert written in (words, None)
         assert written == words or writing_means_nothing(words, write(language))
 
@@ -291,9 +248,11 @@ def writing_means_nothing(words: str, writing: Writing) -> bool:
 
 @pytest.mark.parametrize("words", ["-", " spaces ", "x" * 40_000])
 def test_words_that_no_cell_keeps_are_not_written(words: str, write: Write) -> None:
-    assert write_value(words, of(FieldType.TEXT), write("en")) is None
+    assert write_value(words, one_of(FieldType.TEXT), write("en")) is None
 
 
 def test_shares_that_no_cell_keeps_are_not_written(write: Write) -> None:
-    assert write_value(Fraction(5, 7919), of(FieldType.PERCENT), write("en")) is None
-    assert write_value(Fraction(1, 3), of(FieldType.PERCENT), write("en")) == "⅓"
+    assert (
+        write_value(Fraction(5, 7919), one_of(FieldType.PERCENT), write("en")) is None
+    )
+    assert write_value(Fraction(1, 3), one_of(FieldType.PERCENT), write("en")) == "⅓"

@@ -1,7 +1,6 @@
 """Names written into a form read back: parties, countries, outcomes, sources."""
 
 from collections.abc import Callable
-from datetime import date
 from typing import Any
 
 import pytest
@@ -10,77 +9,31 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from almwp.catalogue.bodies import bodies
-from almwp.catalogue.languages import language_codes, language_name
 from almwp.catalogue.members import members
 from almwp.intake.choices import Writing
-from almwp.intake.field import Field, FieldType
+from almwp.intake.field import FieldType
 from almwp.intake.lexicon import Lexicon
-from almwp.intake.parsed import Spot
-from almwp.intake.readvalue import read_value
-from almwp.intake.values import Values
-from almwp.intake.writevalue import cell_of, write_value
+from almwp.intake.writevalue import write_value
 from almwp.model.activity import Mark, PlanReference
-from almwp.model.folding import compose
 from almwp.model.framework import Framework
 from almwp.model.ids import FrameworkId, NodeId
-from almwp.model.moment import Moment, Precision
 from almwp.model.party import Party, PartyKind
 from almwp.model.source import Source
-from almwp.model.text import Text
+from almwp.testing.strategies.facts import moments
+from almwp.testing.strategies.typed import letters
+from almwp.testing.written import one_of, there_and_back, writing_in
 
 OFTEN = settings(
     max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 PROGRAMME = FrameworkId("ALM-WP-2021-2025")
 Write = Callable[[str], Writing]
-days = st.dates(date(1950, 1, 1), date(2099, 12, 31))
-moments = st.builds(
-    lambda precision, day: Moment(
-        precision,
-        day
-        if not precision.months
-        else date(day.year, day.month - (day.month - 1) % precision.months, 1),
-    ),
-    st.sampled_from(Precision),
-    days,
-)
-letters = st.text(
-    st.characters(categories=("Lu", "Ll"), max_codepoint=0x1EFF),
-    min_size=3,
-    max_size=12,
-).map(compose)
 
 
 @pytest.fixture(scope="module")
 def write(lexicon: Lexicon) -> Write:
     """Give what is needed to write in a language."""
-
-    def writing(language: str) -> Writing:
-        values = Values(
-            spot=Spot(file="form.xlsx", sheet="Activities"),
-            lexicon=lexicon,
-            language=language,
-            framework=lexicon.framework(PROGRAMME),
-        )
-        names = [(code, language_name(code)) for code in language_codes()]
-        return Writing(values=values, languages=names)
-
-    return writing
-
-
-def of(kind: FieldType) -> Field:
-    return Field(key="field", label=Text.of("Field"), type=kind, help=Text.of("help"))
-
-
-def there_and_back(value: Any, kind: FieldType, writing: Writing) -> Any:
-    """Write *value*, and read the cell that a reader gives for it."""
-    written = write_value(value, of(kind), writing)
-    assert written is not None, f"{value!r} could not be written"
-    cell = cell_of(written, of(kind))
-    assert cell is not None
-    parsed = read_value(writing.values, of(kind), cell)
-    assert not parsed.is_refused
-    return parsed.value
+    return lambda language: writing_in(language, lexicon, PROGRAMME)
 
 
 languages = st.sampled_from(["en", "vi"])
@@ -169,7 +122,7 @@ def test_an_outcome_of_another_framework_is_not_written(write: Write) -> None:
         framework=FrameworkId("ALM-WP-2016-2020"), node=NodeId("1"), words="1"
     )
     writing = write("en")
-    assert write_value(other, of(FieldType.OUTCOME), writing) is None
+    assert write_value(other, one_of(FieldType.OUTCOME), writing) is None
 
 
 def test_an_outcome_without_a_framework_is_its_words(write: Write) -> None:
@@ -196,6 +149,6 @@ def test_an_outcome_without_a_framework_is_its_words(write: Write) -> None:
 )
 def test_sources(language: str, some: list[Source], write: Write) -> None:
     value = tuple(some)
-    written = write_value(value, of(FieldType.ADDRESSES), write(language))
+    written = write_value(value, one_of(FieldType.ADDRESSES), write(language))
     if written is not None:  # a half of a year is no date of a source
         assert there_and_back(value, FieldType.ADDRESSES, write(language)) == value
