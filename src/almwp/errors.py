@@ -3,6 +3,9 @@
 from collections.abc import Callable
 from typing import ClassVar, Self
 
+_ALIKE = 0.75
+"""How alike, of 1, a name must be to be offered."""
+
 Translate = Callable[[str], str]
 """Gives a sentence in the reader's language; the English sentence is the key."""
 
@@ -66,13 +69,32 @@ class UnknownNameError(CallError, KeyError):
     """
 
     def __init__(self, kind: str, name: str, known: tuple[str, ...]) -> None:
-        super().__init__(
-            "no {kind} named '{name}' (known: {choices})",
-            kind=kind,
-            name=name,
-            choices=", ".join(known) or "none",
-        )
+        choices = ", ".join(known) or "none"
+        if meant := _nearest(name, known):
+            super().__init__(
+                "no {kind} named '{name}' (known: {choices}); did you mean '{meant}'?",
+                kind=kind,
+                name=name,
+                choices=choices,
+                meant=meant,
+            )
+        else:
+            super().__init__(
+                "no {kind} named '{name}' (known: {choices})",
+                kind=kind,
+                name=name,
+                choices=choices,
+            )
         self.kind, self.name, self.known = kind, name, known
+
+
+def _nearest(name: str, known: tuple[str, ...]) -> str:
+    """Return the known name that is most like *name*, empty where none is."""
+    from difflib import get_close_matches
+
+    folded = {choice.casefold(): choice for choice in reversed(known)}
+    found = get_close_matches(name.strip().casefold(), folded, n=1, cutoff=_ALIKE)
+    return folded[found[0]] if found else ""
 
 
 class UnreadableFileError(AlmwpError):

@@ -91,6 +91,40 @@ def _of_times() -> Iterator[Book]:
         at("ALM210", "E6"),
         ABOUT,
     )
+    yield from _of_two_readings()
+
+
+def _of_two_readings() -> Iterator[Book]:
+    yield column(
+        "392-times-with-two-meanings",
+        "a time frame can be months or years, months or a day, or a fiscal year",
+        "Time frame",
+        [
+            ("2021-5", when("2021-05")),
+            ("10-12/2024", when("2024-10", "2024-12")),
+            ("2024/25", when("2024", "2025")),
+            ("early 2024", when("2024")),
+            ("2024 2025", when("2024", "2025")),
+            ("2024-2025", when("2024", "2025")),
+        ],
+        [
+            *at("ALM251", "E6", "E7"),
+            *at("ALM252", "E8"),
+            *at("ALM253", "E9"),
+            *at("ALM236", "E10"),
+        ],
+    )
+    yield column(
+        "393-two-orders-of-day-and-month",
+        "two dates of a column can only be read in different orders",
+        "Time frame",
+        [
+            ("02/13/2024", when("2024-02-13")),
+            ("13/02/2024", when("2024-02-13")),
+            ("2024-02-14", when("2024-02-14")),
+        ],
+        at("ALM254", "E7"),
+    )
 
 
 def _led(*leads: str) -> list[list[Any]]:
@@ -106,6 +140,15 @@ def _of_parties() -> Iterator[Book]:
         "AMS except Myanmar": ["AMS except Myanmar"],
         "ASEAN Secretariat": ["ASEAN Secretariat"],
     }
+    elsewhere = ("LA (USA)", "Viet Nam (with Laos)", "Mỹ", "My")
+    yield Book(
+        "394-names-of-other-places",
+        "names of other places look like codes of member states",
+        [Sheet([*LINES, list(HEADINGS), *_led(*elsewhere, "MY")])],
+        [*({"leads": [name]} for name in elsewhere), {"leads": ["MY"]}],
+        at("ALM203", "C6", "C7", "C8", "C9"),
+        ABOUT,
+    )
     yield Book(
         "346-countries-among-other-words",
         "countries stand among words that are no names; none is lost or made up",

@@ -96,6 +96,7 @@ def _typed() -> Iterator[Book]:
         "all text has its accents as signs of their own (NFD), as Macs write it",
         [Sheet(decomposed, name=normalize("NFD", "Báo cáo"))],
         truth,
+        [("ALM253", normalize("NFD", "Báo cáo"), "E7")],
         about=about,
     )
     bare = [
@@ -115,6 +116,7 @@ def _typed() -> Iterator[Book]:
         "headings, countries and states have lost their accents",
         [Sheet([*lines, bare, *plain_rows])],
         [{**truth[0], "title": "Dao tao nghe"}, truth[1]],
+        at("ALM253", "E7"),
         about=about,
     )
     loud = [

@@ -113,6 +113,7 @@ def _messy() -> Book:
             *at("ALM401", "C7", "C9", sheet=name),
             *at("ALM301", "A9", sheet=name),
             *at("ALM207", "F9", "F12", sheet=name),
+            *at("ALM253", "E10", sheet=name),
             *at("ALM209", "E11", sheet=name),
             *at("ALM208", "F11", sheet=name),
             *at("ALM213", "G12", sheet=name),

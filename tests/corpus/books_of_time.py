@@ -152,6 +152,7 @@ def _of_stretches() -> Iterator[Book]:
             ("cuối năm 2025", when("2025")),
             ("mid-2024", when("2024")),
         ],
+        at("ALM253", "E6", "E7", "E8"),
     )
     yield column(
         "73-by-a-year",
@@ -219,6 +220,7 @@ def _of_stretches() -> Iterator[Book]:
             ("May - July 2024", when("2024-05", "2024-07")),
             ("5-7/2024", when("2024-05", "2024-07")),
         ],
+        at("ALM251", "E8"),
     )
     yield column(
         "79-time-in-words",

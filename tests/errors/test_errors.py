@@ -52,3 +52,24 @@ def test_an_unknown_name_tells_what_there_is() -> None:
     assert str(error) == "no scorer named 'x' (known: a, b)"
     assert str(UnknownNameError("scorer", "x", ())).endswith("(known: none)")
     assert isinstance(error, LookupError)
+
+
+@pytest.mark.parametrize(
+    ("name", "known", "meant"),
+    [
+        (
+            "alm-wp-2021-2025",
+            ("ALM-WP-2016-2020", "ALM-WP-2021-2025"),
+            "ALM-WP-2021-2025",
+        ),
+        (" ALM-WP-2021-2025 ", ("ALM-WP-2021-2025",), "ALM-WP-2021-2025"),
+        ("EN", ("en", "id", "vi"), "en"),
+        ("slim", ("excel", "slom"), "slom"),
+    ],
+)
+def test_an_unknown_name_that_is_nearly_a_known_one_is_asked_about(
+    name: str, known: tuple[str, ...], meant: str
+) -> None:
+    error = UnknownNameError("thing", name, known)
+    assert str(error).endswith(f"; did you mean '{meant}'?")
+    assert error.exit_code == 2

@@ -84,6 +84,7 @@ def test_every_fault_is_said_at_its_cell_and_nothing_else(messy: Submission) -> 
         ("ALM301", "BC", "A9"),
         ("ALM401", "BC", "C9"),
         ("ALM207", "BC", "F9"),
+        ("ALM253", "BC", "E10"),
         ("ALM213", "BC", "G10"),
         ("ALM203", "BC", "D11"),
         ("ALM209", "BC", "E11"),

@@ -57,6 +57,10 @@ LISTS = {
     "SLOM-WG, ACMW and Viet Nam": ["SLOM-WG", "ACMW", "VN"],
     "ASEAN-OSHNET (Secretariat)": ["ASEAN-OSHNET"],
     "VN KH": ["VN", "KH"],
+    "MY": ["MY"],
+    "MY, VN": ["MY", "VN"],
+    "vn": ["VN"],
+    "LA (DOLA)": ["LA"],
     "VNM THA LAO": ["VN", "TH", "LA"],
 }
 AMONG = {
@@ -111,6 +115,15 @@ DOUBTFUL = (
     "Viet Nam (?)",
     "Viet Nam?",
     "~Viet Nam",
+    "LA (USA)",
+    "LA (Los Angeles)",
+    "VN (Laos)",
+    "Viet Nam (with Laos)",
+    "Viet Nam (U.S.A.)",
+    "Mỹ",
+    "My",
+    "my",
+    "Là",
     "SLOM-WG (tbc)",
     "SLOM-WG?",
 )

@@ -1,5 +1,6 @@
 """The member states of ASEAN, by day and by any name they go by."""
 
+import unicodedata
 from collections.abc import Iterator
 from datetime import date
 from functools import cache
@@ -27,9 +28,11 @@ def find_member(words: str) -> Member | None:
 
     Args:
         words: An ISO code of two or three letters, or a name in any language, with
-            or without accents, capitals and "the".
+            or without accents, capitals and "the".  A code of two letters has no
+            accents: Vietnamese *Mỹ* is the United States, not ``MY``.
     """
-    return _by_name().get(_bare(words))
+    bare = _bare(words)
+    return None if len(bare) == 2 and _has_accents(words) else _by_name().get(bare)
 
 
 def members_with_ministry(words: str, day: date) -> tuple[Member, ...]:
@@ -52,6 +55,10 @@ def member_names(member: Member) -> Iterator[str]:
     yield from (member.iso2, member.iso3)
     yield from (name for _, name in member.name.forms)
     yield from member.variants
+
+
+def _has_accents(words: str) -> bool:
+    return any(map(unicodedata.combining, unicodedata.normalize("NFD", words)))
 
 
 def _bare(words: str) -> str:

@@ -65,9 +65,9 @@ def _file_name(wanted: "Wanted") -> str:
     from almwp.workflow.meanings import country_of, meeting_of
 
     parts = [wanted.report]
-    if wanted.country:
+    if wanted.country is not None:
         parts.append(country_of(wanted.country).iso2)
-    if wanted.meeting:
+    if wanted.meeting is not None:
         parts.append(meeting_of(wanted.meeting, wanted.date).id)
     if wanted.scoring.as_of:
         parts.append(f"as-of-{wanted.scoring.as_of}")

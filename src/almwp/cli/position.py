@@ -18,8 +18,8 @@ def position(app: App, call: ReportCall) -> int:
     almwp position plan.json --country PH --meeting slom-21 --lang vi --to markdown
     almwp position reports --country VN --meeting "SLOM 22" --date 2026-11
     """
-    if not call.country:
+    if call.country is None:
         raise CallError("say whose position it is, for instance --country VN")
-    if not call.meeting:
+    if call.meeting is None:
         raise CallError("say for which meeting it is, for instance --meeting slom-21")
     return write_report(app, "position", call)

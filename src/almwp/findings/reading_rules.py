@@ -111,6 +111,42 @@ SHORT_YEAR = Rule(
     hint="write the year in full, for instance {expected}",
     severity=Severity.NOTE,
 )
+READ_ONE_WAY = Rule(
+    code="ALM251",
+    name="read-one-way",
+    message="'{found}' was read as {expected}; it can also mean {other}",
+    hint="write {other} if that is meant; else nothing needs to be done",
+    severity=Severity.NOTE,
+)
+PERHAPS_FISCAL = Rule(
+    code="ALM252",
+    name="perhaps-fiscal-year",
+    message=(
+        "'{found}' was read as two calendar years, {expected}; it may be a fiscal year"
+    ),
+    hint="write from when to when if it is one, for instance 2024-10 - 2025-09",
+    severity=Severity.NOTE,
+)
+PART_LEFT_OUT = Rule(
+    code="ALM253",
+    name="part-left-out",
+    message=(
+        "'{found}' names a part of a time without saying where it begins and ends; "
+        "the whole was kept: {expected}"
+    ),
+    hint="write from when to when, for instance 2024-01 - 2024-06",
+    severity=Severity.NOTE,
+)
+ORDERS_MIXED = Rule(
+    code="ALM254",
+    name="orders-mixed",
+    message=(
+        "the column mixes dates with the day first and dates with the month first: "
+        "{found} here, {witness} in {where}"
+    ),
+    hint="write all dates as year-month-day, for instance 2024-06-30",
+    severity=Severity.WARNING,
+)
 NAMED_WITHIN = Rule(
     code="ALM408",
     name="named-within",

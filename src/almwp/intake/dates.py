@@ -41,11 +41,14 @@ class ColumnDates:
         day_first: Whether the day comes first; None where nothing tells.
         why: What tells, with the names of its facts in braces.
         facts: What it speaks of.
+        mixed: The first cell in the second of two orders, its date, and the date and
+            the cell that has the first order; None where there is one order.
     """
 
     day_first: bool | None = None
     why: str = ""
     facts: tuple[tuple[str, str], ...] = field(default=(), converter=frozen_items)
+    mixed: tuple[str, str, str, str] | None = None
 
 
 def column_dates(cells: Iterable[Cell], language: str) -> ColumnDates:
@@ -70,7 +73,12 @@ def column_dates(cells: Iterable[Cell], language: str) -> ColumnDates:
         words, cell = told
         facts = (("witness", words), ("where", cell.ref))
         return ColumnDates(day_first=day is not None, why=_WITNESS, facts=facts)
-    return ColumnDates() if told else language_dates(language)
+    if day and month:
+        one, other = sorted(
+            (day, month), key=lambda known: (known[1].row, known[1].column)
+        )
+        return ColumnDates(mixed=(other[1].ref, other[0], one[0], one[1].ref))
+    return language_dates(language)
 
 
 def language_dates(language: str) -> ColumnDates:
@@ -149,6 +157,19 @@ def moment_of_number(cell: Cell, words: str, *, starts_1904: bool) -> Moment | N
     if moment is None and is_year:
         return Moment.year(year)
     return moment
+
+
+def about_orders(
+    place: Location, of: Field, cell: Cell, column: ColumnDates
+) -> tuple[Finding, ...]:
+    """Say, at the first date of the second order, that a column has both orders."""
+    if column.mixed is None or column.mixed[0] != cell.ref:
+        return ()
+    _, found, witness, where = column.mixed
+    mixed = reading_rules.ORDERS_MIXED.at(
+        place, field=of.key, found=found, witness=witness, where=where
+    )
+    return (mixed,)
 
 
 def about_doubt(

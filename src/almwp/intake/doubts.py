@@ -22,6 +22,14 @@ _TAKING_BACK_INSIDE = re.compile(
 _WORDS = re.compile(r"[^\W\d_]+")
 _ABBREVIATIONS = re.compile(r"[\w.-]{2,12}(?:\s*[,;/&]\s*[\w.-]{2,12})*")
 _ABBREVIATION = re.compile(r"[\w.-]+")
+_ELSEWHERE = frozenset(
+    (
+        *("us", "usa", "uk", "gb", "gbr", "eu", "uae", "nz", "nzl", "au", "aus"),
+        *("prc", "cn", "chn", "jp", "jpn", "rok", "kr", "kor", "dprk", "hk", "hksar"),
+        *("tw", "twn", "png", "can", "ind", "rus", "deu", "fra", "che", "eeas"),
+    )
+)
+"""Folded abbreviations of places that are none of ASEAN: *LA (USA)* is not Laos."""
 _ROLES = frozenset(
     fold(role)
     for role in (
@@ -64,5 +72,6 @@ def is_by_the_way(text: str) -> bool:
         return True
     return bool(_ABBREVIATIONS.fullmatch(compose(text).strip())) and all(
         sum(sign.isupper() for sign in word) >= 2
+        and fold(word).replace(" ", "") not in _ELSEWHERE
         for word in _ABBREVIATION.findall(compose(text))
     )

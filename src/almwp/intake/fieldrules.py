@@ -29,6 +29,7 @@ _DATES = (
     value_rules.DATE_BY_EVIDENCE,
     reading_rules.BUDDHIST_YEAR,
     reading_rules.SHORT_YEAR,
+    reading_rules.ORDERS_MIXED,
 )
 _OF_TYPE: Mapping[FieldType, tuple[Rule, ...]] = MappingProxyType(
     {
@@ -55,6 +56,10 @@ _OF_TYPE: Mapping[FieldType, tuple[Rule, ...]] = MappingProxyType(
             reading_rules.ENDS_BEFORE,
             reading_rules.SINGLE_TIMES,
             reading_rules.SHORT_YEAR,
+            reading_rules.READ_ONE_WAY,
+            reading_rules.PERHAPS_FISCAL,
+            reading_rules.PART_LEFT_OUT,
+            reading_rules.ORDERS_MIXED,
         ),
         FieldType.DATE: _DATES,
         FieldType.STATUS: (

@@ -44,6 +44,7 @@ _DAY_OR_MONTH = re.compile(
     re.IGNORECASE,
 )
 """*5-tháng 7/2024* is May to July or the fifth of July."""
+_PART = re.compile(r"<(beginning|middle|end)>")
 _CENTURY, _BUDDHIST_FROM = 2500, 50
 """In Thailand *67* is short for 2567; what is below 50 was long before these tables."""
 EARLIEST, LATEST = 1950, 2100
@@ -99,6 +100,11 @@ def read_moment(text: str, lexicon: Lexicon) -> Understood:
             except ValueError:
                 return None
     return None
+
+
+def parts_in(text: str, lexicon: Lexicon) -> tuple[str, ...]:
+    """Return which parts of a time are named: ``beginning``, ``middle``, ``end``."""
+    return tuple(_PART.findall(_simplified(compose(text), lexicon)))
 
 
 def _day_or_month(text: str) -> TwoDays | None:

@@ -194,10 +194,17 @@ def _named(words: str, lexicon: Lexicon) -> tuple[PartyKind, str] | None:
         return None
     if lexicon.meaning("all_members", words):
         return PartyKind.ALL_MEMBERS, ALL
+    if _is_code_in_small_letters(words):
+        return None
     if member := find_member(words):
         return PartyKind.COUNTRY, member.iso2
     body = find_body(words)
     return (PartyKind.BODY, body.id) if body else None
+
+
+def _is_code_in_small_letters(words: str) -> bool:
+    """Say whether *words* are ``My``: Vietnamese without accents for *Mỹ*, the USA."""
+    return fold(words) == "my" and not compose(words).isupper()
 
 
 def _leaves(held: str, known: tuple[PartyKind, str], lexicon: Lexicon) -> bool:

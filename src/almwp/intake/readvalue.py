@@ -9,7 +9,13 @@ from almwp.findings import reading_rules, value_rules
 from almwp.findings.rule import Finding
 from almwp.intake.calendars import names_fiscal_year
 from almwp.intake.cells import Cell, CellKind
-from almwp.intake.dates import about_doubt, about_era, date_of_number, parse_date
+from almwp.intake.dates import (
+    about_doubt,
+    about_era,
+    about_orders,
+    date_of_number,
+    parse_date,
+)
 from almwp.intake.fardays import find_far_day
 from almwp.intake.field import Field, FieldType
 from almwp.intake.gatheringlinks import numbers_in
@@ -23,6 +29,7 @@ from almwp.intake.placements import area, outcome, plan
 from almwp.intake.shortyears import in_full_years
 from almwp.intake.sourcelines import read_source
 from almwp.intake.timeframes import ReadTimeframe, read_timeframe
+from almwp.intake.tworeadings import find_other_reading, written
 from almwp.intake.unknownwords import unknown_word
 from almwp.intake.values import Values
 from almwp.intake.wholes import whole
@@ -98,7 +105,7 @@ def _timeframe(values: Values, of: Field, cell: Cell) -> Parsed[ReadTimeframe]:
         again = read_timeframe(full, values.lexicon, column.day_first)
         if again.timeframe.is_understood:
             read = evolve(again, timeframe=evolve(again.timeframe, raw=words))
-            findings.append(_short_year(values, of, cell, _written(read.timeframe)))
+            findings.append(_short_year(values, of, cell, written(read.timeframe)))
     if read.doubt:
         findings.append(about_doubt(place, of, words, read.doubt, column))
     elif not (_tells(read) or values.is_absent(words)):
@@ -106,13 +113,15 @@ def _timeframe(values: Values, of: Field, cell: Cell) -> Parsed[ReadTimeframe]:
         rule = reading_rules.FISCAL_YEAR if is_fiscal else value_rules.UNKNOWN_TIMEFRAME
         findings.append(values.finding(rule, of, cell))
     if read.is_changed:
-        findings.append(about_era(place, of, words, _written(read.timeframe)))
+        findings.append(about_era(place, of, words, written(read.timeframe)))
     if read.has_gaps:
-        rule, times = reading_rules.SINGLE_TIMES, _written(read.timeframe)
+        rule, times = reading_rules.SINGLE_TIMES, written(read.timeframe)
         findings.append(values.finding(rule, of, cell, expected=times))
     if read.is_before and read.timeframe.end:
         rule, end = reading_rules.ENDS_BEFORE, str(read.timeframe.end)
         findings.append(values.finding(rule, of, cell, expected=end))
+    findings += find_other_reading(read, values, of, cell)
+    findings += about_orders(place, of, cell, column)
     return Parsed(value=read, findings=findings)
 
 
@@ -132,14 +141,6 @@ def _short_year(values: Values, of: Field, cell: Cell, expected: str) -> Finding
     named = framework.id if framework else ""
     rule = reading_rules.SHORT_YEAR
     return values.finding(rule, of, cell, expected=expected, framework=named)
-
-
-def _written(timeframe: Timeframe) -> str:
-    """Write what was understood of a time frame as a delegate would type it."""
-    start, end = timeframe.start, timeframe.end
-    if start == end:
-        return str(start)
-    return f"{start} - {end or ''}".strip() if start else f"by {end}"
 
 
 def _timeframe_of_number(
@@ -182,6 +183,8 @@ def _date(values: Values, of: Field, cell: Cell) -> Parsed[Any]:
         if isinstance(day, Moment):
             note = _short_year(values, of, cell, str(day))
             read = Parsed(value=day, findings=(note,))
+    mixed = about_orders(spot.at(cell), of, cell, column)
+    read = evolve(read, findings=[*read.findings, *mixed])
     if of.key != _OF_REPORT or values.lexicon.sheet.key != "progress":
         return read  # A baseline may be older than its programme.
     return evolve(

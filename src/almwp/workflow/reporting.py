@@ -64,7 +64,8 @@ def build_report(plan: WorkPlan, wanted: Wanted, plugins: Plugins) -> Report:
     if not plan.activities:
         raise NoActivitiesError()
     plugins.languages[wanted.language]  # an unknown one is said at once
-    meeting = meeting_of(wanted.meeting, wanted.date) if wanted.meeting else None
+    named = wanted.meeting
+    meeting = None if named is None else meeting_of(named, wanted.date)
     first_day = meeting.start.start if meeting else None
     scoring = wanted.scoring
     framework = framework_of(plan, scoring.framework, plugins)
@@ -76,7 +77,7 @@ def build_report(plan: WorkPlan, wanted: Wanted, plugins: Plugins) -> Report:
         plan=part_of(plan, own),
         elsewhere=elsewhere,
         framework=framework,
-        country=country_of(wanted.country) if wanted.country else None,
+        country=None if wanted.country is None else country_of(wanted.country),
         meeting=meeting,
         members=members_on(first_day or date.max),
         all_members=members(),

@@ -67,7 +67,7 @@ def scoring_of(
         method=method,
         by=tuple(kinds),
         as_of=moment,
-        framework=FrameworkId(framework) if framework else None,
+        framework=None if framework is None else FrameworkId(framework),
     )
 
 
@@ -107,7 +107,7 @@ def framework_of(
     Raises:
         UnknownNameError: A framework is named that nobody contributed.
     """
-    name = wanted or plan.framework
+    name = plan.framework if wanted is None else wanted
     if name is None:
         return None
     return load_framework(name, plugins)

@@ -135,10 +135,10 @@ class Session:
             CallError: The mapping cannot be meant, or names what is in no file.
         """
         reading = evolve(self.reading, cross_read=cross_read)
-        if country:
+        if country is not None:
             code: CountryCode = country_of(country).iso2
             reading = evolve(reading, country=code)
-        if framework:
+        if framework is not None:
             self.plugins.frameworks[framework]  # an unknown one is said at once
             reading = evolve(reading, framework=FrameworkId(framework))
         if mapping is not None:

@@ -66,9 +66,10 @@ def make_template(wanted: WantedTemplate, lexicon: Lexicon, plugins: Plugins) ->
         raise UnknownNameError("template", wanted.kind, kinds)
     record = plugins.languages[wanted.language]
     provider = plugins.languages.provider_of(wanted.language)
-    country = country_of(wanted.country).iso2 if wanted.country else None
+    sender = wanted.country
+    country = country_of(sender).iso2 if sender is not None else None
     own = rows_of(country, wanted.submissions)
-    if wanted.framework:
+    if wanted.framework is not None:
         plugins.frameworks[wanted.framework]  # an unknown one is said at once
     known = _programme_of(wanted, own)
     framework = lexicon.framework(FrameworkId(known) if known else None)
