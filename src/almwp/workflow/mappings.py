@@ -248,7 +248,7 @@ class _File:
                     second=column.name,
                 )
             headings[key] = column.name
-            if column.field in fields:
+            if column.field in fields and not _is_of_a_day(column):
                 raise CallError(
                     '{path}, table {number}: "{first}" and "{second}" are both '
                     "'{field}'; write \"extra\" for one of them",
@@ -280,3 +280,8 @@ def mapping_from(given: Path | str | FieldMapping, lexicon: Lexicon) -> FieldMap
     if isinstance(given, FieldMapping):
         return given
     return read_mapping(Path(given), lexicon)
+
+
+def _is_of_a_day(column: MappedColumn) -> bool:
+    """Say whether a heading can be that of the state of one day among several."""
+    return column.field == "status" and any(map(str.isdigit, column.heading))
