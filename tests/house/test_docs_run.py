@@ -27,6 +27,8 @@ def test_the_code_of_a_page_runs(
     for block in BLOCK.finditer(text):
         skipped_lines = "\n" * text.count("\n", 0, block.start(1))  # true line numbers
         exec(compile(skipped_lines + block[1], str(page), "exec"), names)
+    for row in names.get("worked_out", ()):  # what a page works out, it also shows
+        assert row in text.splitlines(), row
 
 
 def test_there_are_pages_with_code() -> None:

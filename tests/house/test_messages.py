@@ -12,6 +12,7 @@ from almwp.model.absence import Absence
 from almwp.model.ledger import Fate
 from almwp.model.score import ScopeKind
 from almwp.model.source import Basis
+from almwp.scoring import achievementwords
 from almwp.scoring.states import State
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -25,6 +26,15 @@ SAID_BY_NAME = (Severity, Fate, ScopeKind, State, Absence, Basis)
 
 NAMES = {str(name) for names in SAID_BY_NAME for name in names} | {
     "implementation",
+    "achievement",
+    "activities",
+    "indicators",
+    "rising",
+    "falling",
+    "sex",
+    "sector",
+    "migrant status",
+    *achievementwords.SENTENCES,
     "published count",
 }
 """Names of values that are said as they are."""

@@ -22,9 +22,18 @@ def translation(po: Traversable) -> Translate:
     return _translation(cast("Any", po))
 
 
+def sentences_in(po: Traversable) -> tuple[str, ...]:
+    """Return the English sentences that the catalogue *po* translates.
+
+    Raises:
+        ValueError: The file is not a gettext catalogue.
+    """
+    return tuple(_read(cast("Any", po)))
+
+
 @cache
 def _translation(po: Traversable) -> Translate:
-    translated = _read(po)
+    translated = _read(cast("Any", po))
 
     def translate(sentence: str) -> str:
         return translated.get(sentence, sentence)
@@ -32,6 +41,7 @@ def _translation(po: Traversable) -> Translate:
     return translate
 
 
+@cache
 def _read(po: Traversable) -> Mapping[str, str]:
     from babel.messages.pofile import PoFileError, read_po
 

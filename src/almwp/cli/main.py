@@ -15,6 +15,7 @@ COMMANDS = {
     "template": "almwp.cli.template:template",
     "merge": "almwp.cli.merge:merge",
     "score": "almwp.cli.score:score",
+    "explain": "almwp.cli.explain:explain",
     "position": "almwp.cli.position:position",
     "export": "almwp.cli.export:export",
     "frameworks": "almwp.cli.frameworks:frameworks",

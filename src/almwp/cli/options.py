@@ -44,6 +44,27 @@ AS_OF = click.option(
     help="Count what was reported by then: 2025, 2025-10-21 or slom-20.",
 )
 
+METHOD = click.option(
+    "--method",
+    default="implementation",
+    show_default=True,
+    metavar="NAME",
+    help="How to score; almwp plugins lists the scorers.",
+)
+
+BY = click.option(
+    "--by",
+    metavar="SCOPES",
+    help="outcome, area, body, country; separated by commas.  [default: outcome]",
+)
+
+POLICY = click.option(
+    "--policy",
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    help="Say in a TOML file what counts where the data do not decide.",
+)
+
 FRAMEWORK = click.option(
     "--framework",
     metavar="ID",
@@ -71,6 +92,12 @@ OUTPUT = click.option(
     default=Path(),
     help="Folder to write to; this one, when not given.",
 )
+
+
+def scopes_of(by: str | None, default: str = "outcome") -> list[str]:
+    """Return the scopes that ``--by`` names."""
+    named = default if by is None else by
+    return [scope.strip() for scope in named.split(",") if scope.strip()]
 
 
 @frozen(kw_only=True)

@@ -1,5 +1,6 @@
 """The command ``almwp score``: a table of scores with coverage and bounds."""
 
+import sys
 from pathlib import Path
 
 import click
@@ -7,23 +8,22 @@ import click
 from almwp.cli.app import App
 from almwp.cli.options import (
     AS_OF,
+    BY,
     COUNTRY_OF_FILES,
-    FORMAT,
     FRAMEWORK,
     LANGUAGE,
     MAPPING,
+    METHOD,
+    POLICY,
+    scopes_of,
 )
 from almwp.cli.reading import plan_for
 
 
 @click.command()
 @click.argument("files", nargs=-1, metavar="FILE...", type=click.Path(path_type=Path))
-@click.option("--method", default="implementation", show_default=True, metavar="NAME")
-@click.option(
-    "--by",
-    metavar="SCOPES",
-    help="outcome, area, body, country; separated by commas.  [default: outcome]",
-)
+@METHOD
+@BY
 @click.option(
     "--published",
     metavar="ID",
@@ -33,7 +33,23 @@ from almwp.cli.reading import plan_for
 @FRAMEWORK
 @COUNTRY_OF_FILES
 @MAPPING
-@FORMAT
+@POLICY
+@click.option(
+    "--format",
+    "output",
+    type=click.Choice(["text", "json", "csv"]),
+    default="text",
+    show_default=True,
+    help="For people, for machines, or for a spreadsheet.",
+)
+@click.option(
+    "-o",
+    "--output",
+    "path",
+    metavar="FILE",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="Write json or csv into this file.",
+)
 @LANGUAGE
 @click.pass_obj
 def score(
@@ -46,7 +62,9 @@ def score(
     framework: str | None,
     from_country: str | None,
     mapping: Path | None,
+    policy: Path | None,
     output: str,
+    path: Path | None,
     language: str,
 ) -> int:
     """Score activities by state, with what is not known as bounds.
@@ -54,22 +72,27 @@ def score(
     \b
     almwp score examples/submissions --by outcome,country
     almwp score examples/submissions --as-of slom-20
+    almwp score examples/submissions --format csv -o scores.csv
     almwp score --published SLOM-WG-WP-2021-2025
     """
+    from almwp.cli.scorefile import refuse_other_endings, write_scorecard
     from almwp.cli.scoretable import print_scorecard
     from almwp.errors import CallError
-    from almwp.workflow.scoring import scoring_of
+    from almwp.workflow.scoring import refuse_unused_policy, scoring_of
 
     if bool(files) == bool(published):
         raise CallError("name files to score or a framework with --published, not both")
+    if published and policy:
+        raise CallError("--policy is for files; leave it out with --published")
+    if path is not None:
+        refuse_other_endings(path, output)
     session = app.session
     translate = session.translate(language)
-    if by is None:
-        by = "" if published else "outcome"
-    scopes = [scope.strip() for scope in by.split(",") if scope.strip()]
+    scopes = scopes_of(by, "" if published else "outcome")
     # What is wrong with the call is said before files are read.
-    scoring_of(method, scopes, as_of, framework)
-    session.plugins.scorers[method]
+    scoring = scoring_of(method, scopes, as_of, framework, policy)
+    scorer = session.plugins.scorers[method]
+    refuse_unused_policy(scoring, session.plugins)
     exit_code = 0
     if published:
         card = session.score_published(published, method=method, by=scopes, as_of=as_of)
@@ -81,16 +104,19 @@ def score(
             country=from_country,
             framework=framework,
             mapping=mapping,
-            only_activities=True,
+            only_activities=scorer.counts == "activities",
         )
         exit_code = read.exit_code
         card = session.score(
-            read.plan, method=method, by=scopes, as_of=as_of, framework=framework
+            read.plan,
+            method=method,
+            by=scopes,
+            as_of=as_of,
+            framework=framework,
+            policy=policy,
         )
-    if output == "json":
-        from almwp.codec import to_json
-
-        click.echo(to_json(card), nl=False)
+    if output == "text":
+        print_scorecard(card, language, translate, with_bars=sys.stdout.isatty())
     else:
-        print_scorecard(card, language, translate)
+        write_scorecard(card, output, path, language)
     return exit_code

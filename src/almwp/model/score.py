@@ -10,6 +10,7 @@ from almwp.model.fields import exact, frozen_items, is_filled, is_not_negative
 from almwp.model.ids import FrameworkId
 from almwp.model.manifest import Manifest
 from almwp.model.moment import Moment
+from almwp.model.policy import Policy
 from almwp.model.source import Basis, Origin, Statement
 from almwp.model.text import Text
 
@@ -26,6 +27,10 @@ class Part:
         reason: Why it has this value, in words.
         basis: On what its place in this score stands.
         origin: The cell in which the value was read.
+        low: The least that its value can be, where it has none but is counted.
+        high: The most.
+        raw: The value before more than the target was capped; None where it is the
+            same, or there is no such number.
     """
 
     id: str
@@ -37,6 +42,9 @@ class Part:
     reason: str = ""
     basis: Basis = Basis.REPORTED
     origin: Origin | None = None
+    low: Fraction | None = None
+    high: Fraction | None = None
+    raw: Fraction | None = None
 
 
 @frozen(kw_only=True)
@@ -120,11 +128,13 @@ class ScoreLine:
         scope: What it speaks of.
         score: The score.
         shares: Shares that together make the whole, for methods that have them.
+        figures: Further figures by name, which do not make a whole.
     """
 
     scope: Scope
     score: Score
     shares: tuple[Share, ...] = field(default=(), converter=frozen_items)
+    figures: tuple[Share, ...] = field(default=(), converter=frozen_items)
 
 
 @frozen(kw_only=True)
@@ -138,6 +148,8 @@ class Scorecard:
         lines: The programme first, then each scope.
         remarks: What must be said with these figures.
         manifest: What they were made from.
+        policy: The choices on which they rest.
+        counts: What their parts are: ``activities`` or ``indicators``.
     """
 
     method: str = field(validator=is_filled)
@@ -146,6 +158,8 @@ class Scorecard:
     lines: tuple[ScoreLine, ...] = field(default=(), converter=frozen_items)
     remarks: tuple[Statement, ...] = field(default=(), converter=frozen_items)
     manifest: Manifest = Manifest()
+    policy: Policy = Policy()
+    counts: str = "activities"
 
     def line(self, kind: ScopeKind, scope: str) -> ScoreLine | None:
         """Return the line of one scope, or None."""

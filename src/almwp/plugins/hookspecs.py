@@ -5,6 +5,7 @@ from collections.abc import Iterable
 import click
 import pluggy
 
+from almwp.findings.rule import Rule
 from almwp.plugins.records import (
     Exporter,
     FrameworkSource,
@@ -107,5 +108,17 @@ class Hooks:
 
         Example:
             ``yield my_command``
+        """
+        return ()
+
+    @_hookspec
+    def almwp_rules(self) -> Iterable[Rule]:
+        """Contribute rules: the findings of a plugin, so that they can be explained.
+
+        Yields:
+            One :class:`Rule` for each code; codes have the plugin's own letters.
+
+        Example:
+            ``yield Rule(code="XL101", name="...", message="...", hint="...")``
         """
         return ()

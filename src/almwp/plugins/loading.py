@@ -12,6 +12,7 @@ import pluggy
 from attrs import frozen
 
 from almwp.errors import AlmwpError, PluginError, UnknownNameError
+from almwp.findings.rule import Rule
 from almwp.plugins.guard import guard
 from almwp.plugins.hookspecs import PROJECT, Hooks
 from almwp.plugins.records import (
@@ -33,6 +34,7 @@ _KINDS: Mapping[str, tuple[str, type, str]] = MappingProxyType(
         "almwp_reports": ("report", ReportKind, "name"),
         "almwp_exporters": ("exporter", Exporter, "name"),
         "almwp_commands": ("command", click.Command, "name"),
+        "almwp_rules": ("rule", Rule, "code"),
     }
 )
 """Each hook: what it contributes, of which type, and where the name stands."""
@@ -235,11 +237,14 @@ def _checked(found: _Found, hook: str, record: Any) -> _Contribution:
 def _without_own(
     contributions: list[_Contribution], own: frozenset[str], failures: list[Failure]
 ) -> list[_Contribution]:
-    """Leave out commands that bear the name of one of almwp's own."""
+    """Leave out commands and rules that bear the name of one of almwp's own."""
     allowed = []
     for each in contributions:
         if each.hook == "almwp_commands" and each.name in own:
             why = f"the command '{each.name}' is one of almwp's own; it is not replaced"
+            failures.append(_failure(each.by, why))
+        elif each.hook == "almwp_rules" and each.name.startswith("ALM"):
+            why = f"the code {each.name} has almwp's own letters; use others"
             failures.append(_failure(each.by, why))
         else:
             allowed.append(each)

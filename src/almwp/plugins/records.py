@@ -203,11 +203,15 @@ class Scorer:
         name: Its name, shared by all plugins.
         summary: What it measures, in one line.
         score: Scores a plan.
+        counts: What the parts of its scores are: ``activities`` or ``indicators``.
+        takes_policy: Whether it follows the policy of the question.
     """
 
     name: str = field(validator=_is_name)
     summary: str
     score: ScorePlan = field(validator=_is_function)
+    counts: str = "activities"
+    takes_policy: bool = False
 
 
 def _no_score(plan: WorkPlan) -> Scorecard:

@@ -7,6 +7,7 @@ import click
 from attrs import field, frozen
 
 from almwp.errors import UnknownNameError
+from almwp.findings.rule import Rule
 from almwp.model.fields import frozen_items
 from almwp.plugins.records import (
     Exporter,
@@ -60,6 +61,10 @@ class Registry(Mapping[str, T]):
         return self._provided[name].plugin
 
 
+def _no_rules() -> Registry[Rule]:
+    return Registry("rule", {})
+
+
 @frozen(kw_only=True)
 class Failure:
     """A plugin, or a part of one, that could not be used.
@@ -107,6 +112,7 @@ class Plugins:
         reports: By name.
         exporters: By name.
         commands: By name.
+        rules: Those of plugins, by code.
         loaded: The plugins in use, by name.
         failures: What could not be used, and why.
     """
@@ -118,5 +124,6 @@ class Plugins:
     reports: Registry[ReportKind]
     exporters: Registry[Exporter]
     commands: Registry[click.Command]
+    rules: Registry[Rule] = field(factory=_no_rules)
     loaded: tuple[Loaded, ...] = field(default=(), converter=frozen_items)
     failures: tuple[Failure, ...] = field(default=(), converter=frozen_items)

@@ -7,6 +7,7 @@ from almwp.model.framework import Framework
 from almwp.model.ids import BodyId, CountryCode, FrameworkId
 from almwp.model.manifest import Manifest
 from almwp.model.moment import Moment
+from almwp.model.policy import Policy
 from almwp.model.score import ScopeKind
 from almwp.model.source import Statement
 from almwp.model.text import Text
@@ -26,6 +27,7 @@ class Question:
         bodies: Names of the bodies that may occur.
         remarks: What must be said with the answer.
         manifest: From what the activities came.
+        policy: The choices on which the answer is to rest.
     """
 
     framework: Framework | None = None
@@ -40,3 +42,4 @@ class Question:
     bodies: tuple[tuple[BodyId, Text], ...] = field(default=(), converter=frozen_items)
     remarks: tuple[Statement, ...] = field(default=(), converter=frozen_items)
     manifest: Manifest = Manifest()
+    policy: Policy = Policy()

@@ -57,13 +57,13 @@ def known_state(activity: Activity, day: date | None = None) -> KnownState:
     rivals = tuple(
         o
         for o in telling
-        if _may_be_as_new(o, newest) and told_state(o) != told_state(newest)
+        if may_be_as_new(o, newest) and told_state(o) != told_state(newest)
     )
     told = None if rivals else told_state(newest)
     return KnownState(state=told or State.NOT_REPORTED, report=newest, rivals=rivals)
 
 
-def _may_be_as_new(report: Observation, newest: Observation) -> bool:
+def may_be_as_new(report: Observation, newest: Observation) -> bool:
     """Say whether the two stretches of time in which reports were made overlap."""
     if report.as_of is None or newest.as_of is None:
         return report.as_of == newest.as_of

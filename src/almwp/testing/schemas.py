@@ -16,10 +16,12 @@ from almwp.model.report import Report
 from almwp.model.score import Scorecard
 from almwp.model.submission import Submission
 from almwp.workflow.checking import Checked
+from almwp.workflow.explaining import Explained
 
 PRINTED: Mapping[str, type] = MappingProxyType(
     {
         "check": Checked,
+        "explanation": Explained,
         "framework": Framework,
         "plan": SavedPlan,
         "position": NationalPosition,

@@ -1,6 +1,7 @@
 """Score a plan with a scorer from a plugin."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from attrs import field, frozen
 
@@ -12,6 +13,7 @@ from almwp.model.framework import Framework
 from almwp.model.ids import FrameworkId
 from almwp.model.manifest import InputFile, Manifest
 from almwp.model.moment import Moment
+from almwp.model.policy import Policy
 from almwp.model.score import ScopeKind, Scorecard
 from almwp.model.source import Statement
 from almwp.model.workplan import WorkPlan
@@ -20,6 +22,7 @@ from almwp.plugins.guard import guard_result
 from almwp.plugins.registry import Plugins
 from almwp.scoring.question import Question
 from almwp.workflow.meanings import as_of_from
+from almwp.workflow.policies import PolicyFile, read_policy
 
 METHOD = "implementation"
 """The scorer that is used where none is asked for."""
@@ -35,6 +38,8 @@ class Scoring:
         as_of: The day as of which to answer; None for the newest reports.
         framework: Id of the framework by which to roll up; that of the plan, when
             not given.
+        policy: The file with the choices on which to rest; the defaults, when not
+            given.
     """
 
     method: str = METHOD
@@ -43,6 +48,7 @@ class Scoring:
     )
     as_of: Moment | None = None
     framework: FrameworkId | None = None
+    policy: PolicyFile | None = None
 
 
 def scoring_of(
@@ -50,12 +56,13 @@ def scoring_of(
     by: Sequence[ScopeKind | str],
     as_of: Moment | str | None,
     framework: str | None,
+    policy: Path | str | None = None,
 ) -> Scoring:
     """Return how to score, from the words of a call.
 
     Raises:
-        CallError: A word of *by* is no scope, or *as_of* is neither a date nor a
-            meeting.
+        CallError: A word of *by* is no scope, *as_of* is neither a date nor a
+            meeting, or the file *policy* cannot be used.
     """
     kinds = []
     for word in by:
@@ -68,7 +75,22 @@ def scoring_of(
         by=tuple(kinds),
         as_of=moment,
         framework=None if framework is None else FrameworkId(framework),
+        policy=read_policy(Path(policy)) if policy is not None else None,
     )
+
+
+def refuse_unused_policy(scoring: Scoring, plugins: Plugins) -> None:
+    """Refuse a policy that the method would not follow.
+
+    Raises:
+        UnknownNameError: There is no such scorer.
+        CallError: A policy was given to a scorer that follows none.
+    """
+    if scoring.policy and not plugins.scorers[scoring.method].takes_policy:
+        raise CallError(
+            "the method {method} follows no policy; leave --policy out",
+            method=scoring.method,
+        )
 
 
 def score_plan(
@@ -81,9 +103,11 @@ def score_plan(
 
     Raises:
         UnknownNameError: There is no such scorer or framework.
+        CallError: A policy was given to a scorer that follows none.
         PluginError: The scorer broke.
     """
     scorer = plugins.scorers[scoring.method]
+    refuse_unused_policy(scoring, plugins)
     framework = framework_of(plan, scoring.framework, plugins)
     question = Question(
         framework=framework,
@@ -94,6 +118,7 @@ def score_plan(
         bodies=tuple((b.id, b.title) for b in bodies()),
         remarks=remarks,
         manifest=manifest_of(plan, scoring, plugins),
+        policy=scoring.policy.policy if scoring.policy else Policy(),
     )
     plugin = plugins.scorers.provider_of(scoring.method)
     return guard_result(plugin, Scorecard, lambda: scorer.score(plan, question))
@@ -147,12 +172,17 @@ def plans_under(framework: Framework, plugins: Plugins) -> tuple[FrameworkId, ..
 
 def manifest_of(plan: WorkPlan, scoring: Scoring, plugins: Plugins) -> Manifest:
     """Return what a score of *plan* is made from."""
-    inputs = sorted({(s.file, s.sha256) for s in plan.submissions})
+    files = {(s.file, s.sha256) for s in plan.submissions}
+    if policy := scoring.policy:
+        files.add((policy.file.name, policy.file.sha256))
+    inputs = sorted(files)
     software = sorted({(p.distribution, p.version) for p in plugins.loaded})
     settings = [("method", scoring.method)]
     if scoring.framework or plan.framework:
         settings.append(("framework", scoring.framework or plan.framework or ""))
     settings.append(("as of", str(scoring.as_of or "newest reports")))
+    if policy:
+        settings.append(("policy", policy.file.name))
     return Manifest(
         inputs=tuple(InputFile(name=name, sha256=sha) for name, sha in inputs),
         software=tuple((name, version) for name, version in software if name),

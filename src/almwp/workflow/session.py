@@ -186,6 +186,7 @@ class Session:
         by: Sequence[ScopeKind | str] = (ScopeKind.OUTCOME,),
         as_of: Moment | str | None = None,
         framework: str | None = None,
+        policy: Path | str | None = None,
     ) -> Scorecard:
         """Score *plan*.
 
@@ -195,14 +196,15 @@ class Session:
             by: By what to tell scores apart: outcome, area, body, country.
             as_of: A date of any precision or a meeting; the newest reports, when not
                 given.
-            framework: Id of the framework by which to roll up; the plan's, when not
-                given.
+            framework: Id of that by which to roll up; the plan's, when not given.
+            policy: The file with the choices on which the scores are to rest.
 
         Raises:
             UnknownNameError: There is no such scorer or framework.
-            CallError: *as_of* is neither a date nor a meeting.
+            CallError: *as_of* is no date or meeting, or *policy* cannot be used.
         """
-        return score_plan(plan, scoring_of(method, by, as_of, framework), self.plugins)
+        how = scoring_of(method, by, as_of, framework, policy)
+        return score_plan(plan, how, self.plugins)
 
     def score_published(
         self,

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from almwp.findings.remarks import Remarks
-from almwp.findings.rule import Finding
+from almwp.findings.rule import Finding, Rule
 from almwp.intake.cells import Book
 from almwp.intake.form import Form
 from almwp.intake.limits import Limits
@@ -91,3 +91,11 @@ def almwp_readers() -> Iterator[Reader]:
         sniff=_sniff_foreign,
         read=_read_foreign,
     )
+
+
+@hookimpl
+def almwp_rules() -> Iterator[Rule]:
+    """Contribute what the readers find, to be explained by its code."""
+    from almwp_excel.rules import RULES  # imported late: plugins load often
+
+    yield from RULES

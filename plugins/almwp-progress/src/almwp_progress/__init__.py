@@ -14,6 +14,24 @@ def _implementation(plan: WorkPlan, question: Question) -> Scorecard:
     return score(plan, question)
 
 
+def _delivery(plan: WorkPlan, question: Question) -> Scorecard:
+    from almwp_progress.delivery import score
+
+    return score(plan, question)
+
+
+def _timeliness(plan: WorkPlan, question: Question) -> Scorecard:
+    from almwp_progress.timeliness import score
+
+    return score(plan, question)
+
+
+def _achievement(plan: WorkPlan, question: Question) -> Scorecard:
+    from almwp_progress.achievement import score
+
+    return score(plan, question)
+
+
 @hookimpl
 def almwp_scorers() -> Iterator[Scorer]:
     """Contribute the scorers."""
@@ -21,4 +39,22 @@ def almwp_scorers() -> Iterator[Scorer]:
         name="implementation",
         summary="Shares of activities completed, ongoing, planned, not reported",
         score=_implementation,
+    )
+    yield Scorer(
+        name="delivery",
+        summary="Average progress of activities, recurring ones by their editions due",
+        score=_delivery,
+        takes_policy=True,
+    )
+    yield Scorer(
+        name="timeliness",
+        summary="Activities in time, due and overdue; expected and actual progress",
+        score=_timeliness,
+    )
+    yield Scorer(
+        name="achievement",
+        summary="Indicators on their way from the baseline to the target",
+        score=_achievement,
+        counts="indicators",
+        takes_policy=True,
     )

@@ -7,50 +7,34 @@ from fractions import Fraction
 from almwp.model.absence import Absence
 from almwp.model.activity import Activity
 from almwp.model.ids import ActivityId
-from almwp.model.score import Part, Scope, ScopeKind, Score, Scorecard, ScoreLine, Share
-from almwp.model.source import Basis, Statement
-from almwp.model.text import Text
+from almwp.model.score import Part, Scope, Score, Scorecard, ScoreLine, Share
+from almwp.model.source import Basis
 from almwp.model.workplan import WorkPlan
 from almwp.scoring.question import Question
-from almwp.scoring.scopes import belongs, group, whole_programme
 from almwp.scoring.shares import share_of
 from almwp.scoring.states import KnownState, State, known_state
+from almwp.scoring.wording import because
 from almwp_progress.reasons import absence_of, reason_for
+from almwp_progress.rollup import own_activities, roll_up
+
+METHOD = "number {state} of number of all"
+NOT_REPORTED_METHOD = "number without a known state of number of all"
+OPEN = (
+    "the state of {count} of {total} is not known: the bounds are the cases that none "
+    "of them and that all of them are so"
+)
+OPEN_AS = "not known, as {absence}: {count}"
 
 
 def score(plan: WorkPlan, question: Question) -> Scorecard:
     """Count the activities of *plan* by state: as a whole, then by each scope."""
     day = question.as_of.end if question.as_of else None
-    own = tuple(a for a in plan.activities if belongs(a, question))
-    states = {activity.id: known_state(activity, day) for activity in own}
-    kinds = (ScopeKind.PROGRAMME, *dict.fromkeys(question.by))
-    lines = [
-        _line(scope, activities, states)
-        for kind in dict.fromkeys(kinds)
-        for scope, activities in group(own, kind, question)
-    ]
-    if not lines:
-        lines = [_line(whole_programme(question), (), states)]
-    return Scorecard(
-        method="implementation",
-        framework=question.framework.id if question.framework else None,
-        as_of=question.as_of,
-        lines=lines,
-        remarks=(*question.remarks, *_left_out(plan, own)),
-        manifest=question.manifest,
-    )
+    states = {a.id: known_state(a, day) for a in own_activities(plan, question)}
 
+    def line(scope: Scope, activities: tuple[Activity, ...]) -> ScoreLine:
+        return _line(scope, activities, states)
 
-def _left_out(plan: WorkPlan, own: tuple[Activity, ...]) -> tuple[Statement, ...]:
-    """Say which activities report on other programmes and were not counted."""
-    counted = {activity.id for activity in own}
-    others = [a for a in plan.activities if a.id not in counted]
-    if not others:
-        return ()
-    named = {r.framework for a in others for r in a.references if r.framework}
-    text = f"reported on {', '.join(sorted(named))} and not counted here: {len(others)}"
-    said = Statement(about="other programmes", text=Text.of(text), basis=Basis.REPORTED)
-    return (said,)
+    return roll_up("implementation", plan, question, line, question.as_of)
 
 
 def _line(
@@ -80,15 +64,14 @@ def _share(
     missing = Counter(part.value for part in parts if isinstance(part.value, Absence))
     reasons = []
     if missing:
+        reasons.append(because(OPEN, count=missing.total(), total=len(parts)))
         # The absences are different things, so each is counted by its own name.
-        each = ", ".join(f"{missing[kind]} {kind}" for kind in Absence if missing[kind])
-        reasons.append(
-            f"the state of {missing.total()} of {len(parts)} is not known ({each}): "
-            "the bounds are the cases that none of them and that all of them are so"
-        )
-    return share_of(
-        parts, method=f"number {state.value} of number of all", reasons=reasons
-    )
+        reasons += [
+            because(OPEN_AS, absence=kind.value, count=missing[kind])
+            for kind in Absence
+            if missing[kind]
+        ]
+    return share_of(parts, method=because(METHOD, state=state.value), reasons=reasons)
 
 
 def _not_reported(
@@ -101,7 +84,7 @@ def _not_reported(
         parts.append(
             _part(activity, known, Fraction(known.state is State.NOT_REPORTED))
         )
-    return share_of(parts, method="number without a known state of number of all")
+    return share_of(parts, method=NOT_REPORTED_METHOD)
 
 
 def _is_so(known: KnownState, state: State) -> Fraction | Absence:

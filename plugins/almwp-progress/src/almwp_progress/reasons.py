@@ -5,6 +5,17 @@ from fractions import Fraction
 from almwp.model.absence import Absence
 from almwp.model.activity import Observation
 from almwp.scoring.states import KnownState, State, told_state
+from almwp.scoring.wording import because
+
+NO_STATE = "no state was reported"
+STATE = "reported as {state} as of {when}"
+STATE_UNDATED = "reported as {state}, without a date"
+RIVALS = "reported as {told}"
+OTHER_WORD = "reported as '{word}', which is none of the three states"
+ONLY_SHARE = "only a share was reported ({share}) as of {when}"
+ONLY_SHARE_UNDATED = "only a share was reported ({share}), without a date"
+GIVEN_AS = "the state was given as {absence} as of {when}"
+GIVEN_AS_UNDATED = "the state was given as {absence}, without a date"
 
 
 def absence_of(known: KnownState) -> Absence:
@@ -18,23 +29,28 @@ def reason_for(known: KnownState) -> str:
     """Return how the state is known, or why it is not."""
     report = known.report
     if report is None:
-        return "no state was reported"
+        return because(NO_STATE)
     if known.rivals:
         all_told = sorted({_told(each) for each in (report, *known.rivals)})
-        return f"reported as {' and as '.join(all_told)}"
+        return because(RIVALS, told=" and as ".join(all_told))
     if known.state is not State.NOT_REPORTED:
-        return f"reported as {_told(report)}"
+        return dated(STATE, STATE_UNDATED, report, state=known.state.value)
     absence = absence_of(known)
     if report.word and absence is Absence.BLANK:
-        return f"reported as '{report.word}', which is none of the three states"
+        return because(OTHER_WORD, word=report.word)
     if isinstance(report.percent, Fraction) and absence is Absence.BLANK:
-        return f"only a share was reported ({report.percent}){_when(report)}"
-    return f"the state was given as {absence}{_when(report)}"
+        share = str(report.percent)
+        return dated(ONLY_SHARE, ONLY_SHARE_UNDATED, report, share=share)
+    return dated(GIVEN_AS, GIVEN_AS_UNDATED, report, absence=absence.value)
+
+
+def dated(sentence: str, undated: str, report: Observation, **facts: str) -> str:
+    """Say *sentence* of a report with a date, or *undated* of one without."""
+    if report.as_of is None:
+        return because(undated, **facts)
+    return because(sentence, when=str(report.as_of), **facts)
 
 
 def _told(report: Observation) -> str:
-    return f"{told_state(report)}{_when(report)}"
-
-
-def _when(report: Observation) -> str:
-    return f" as of {report.as_of}" if report.as_of else ", without a date"
+    when = f" as of {report.as_of}" if report.as_of else ", without a date"
+    return f"{told_state(report)}{when}"

@@ -1,0 +1,213 @@
+"""Whether one activity is in time: what is known of it, or all that it can be."""
+
+from datetime import date
+from enum import StrEnum
+
+from attrs import frozen
+
+from almwp.model.absence import Absence
+from almwp.model.activity import Activity, Observation
+from almwp.model.moment import Moment
+from almwp.scoring.dueness import Due, due_on, months_over
+from almwp.scoring.editions import is_recurring
+from almwp.scoring.states import KnownState, State, told_state
+from almwp.scoring.wording import because
+from almwp_progress.percents import made_by
+from almwp_progress.reasons import absence_of, reason_for
+
+OVERDUE = (
+    "to end by {end}, overdue by {low} to {high} months, reported as {state} ({when})"
+)
+OVERDUE_MONTHS = (
+    "to end by {end}, overdue by {months} months, reported as {state} ({when})"
+)
+DUE = "to end by {end}, due now, reported as {state} ({when})"
+NOT_YET = "to end by {end}, not due yet, reported as {state} ({when})"
+DUE_NO_STATE = "to end by {end}, due now; whether it is completed was not reported"
+NOT_YET_NO_STATE = (
+    "to end by {end}, not due yet; whether it is completed was not reported"
+)
+OVER_NO_STATE = (
+    "to end by {end}, which is {low} to {high} months ago; "
+    "whether it is completed was not reported"
+)
+OVER_NO_STATE_MONTHS = (
+    "to end by {end}, which is {months} months ago; "
+    "whether it is completed was not reported"
+)
+IN_TIME = "to end by {end}, completed in time: reported by {day}"
+LATE = "to end by {end}, completed late: on {day} it was not completed yet"
+WHEN_COMPLETED = (
+    "to end by {end}, completed: whether in time is not known, "
+    "as it was reported only by {day}"
+)
+WHEN_COMPLETED_UNDATED = (
+    "to end by {end}, completed: whether in time is not known, "
+    "as no report of it has a date"
+)
+UNDATED = "without a date"
+NO_END = "no time frame with an end is stated"
+COMES_BACK = "it comes back, and no end is stated"
+NO_DAY = "there is no day as of which to say what is due"
+
+
+class Timing(StrEnum):
+    """Where an activity stands against its time frame."""
+
+    IN_TIME = "completed in time"
+    LATE = "completed late"
+    OVERDUE = "overdue"
+    DUE = "due"
+    NOT_YET = "not due yet"
+    NO_END = "no time frame"
+    WITHDRAWN = "withdrawn"
+
+
+FINE = frozenset({Timing.IN_TIME, Timing.DUE, Timing.NOT_YET})
+"""What counts as in time."""
+
+
+@frozen(kw_only=True)
+class KnownTiming:
+    """What is known of where an activity stands against its time frame.
+
+    Attributes:
+        possible: All that it can be; one thing where it is known.
+        reason: How that is known, in words.
+        state: The state of the activity.
+        absence: Why it is not known, where there are several possibilities.
+    """
+
+    possible: frozenset[Timing]
+    reason: str
+    state: KnownState
+    absence: Absence = Absence.BLANK
+
+    @property
+    def timing(self) -> Timing | None:
+        """Where it stands, or None where it may be in several places."""
+        return next(iter(self.possible)) if len(self.possible) == 1 else None
+
+
+def timing_of(
+    activity: Activity, known: KnownState, asked: date | None, day: date | None
+) -> KnownTiming:
+    """Return where *activity* stands against its time frame on *day*.
+
+    Args:
+        activity: The activity.
+        known: Its state.
+        asked: The day as of which reports count; None for all reports.
+        day: The day on which it may be due; None where no day is known.
+    """
+    if known.state is State.WITHDRAWN:
+        return _sure(Timing.WITHDRAWN, reason_for(known), known)
+    end = activity.timeframe.end
+    if end is None:
+        return _endless(activity, known)
+    if day is None:
+        anything = frozenset(Timing) - {Timing.NO_END}
+        return KnownTiming(possible=anything, reason=because(NO_DAY), state=known)
+    due = due_on(activity.timeframe, day)
+    if known.state is State.COMPLETED:
+        return _completed(end, made_by(activity, asked), known, due)
+    if known.state is State.NOT_REPORTED:
+        return _not_reported(activity, known, due, day)
+    return _open(activity, known, due, day)
+
+
+def _endless(activity: Activity, known: KnownState) -> KnownTiming:
+    """Tell that no end is stated; what nobody reported may still be withdrawn."""
+    possible = {Timing.NO_END}
+    if known.state is State.NOT_REPORTED:
+        possible.add(Timing.WITHDRAWN)
+    reason = because(COMES_BACK if is_recurring(activity.timeframe) else NO_END)
+    return KnownTiming(
+        possible=frozenset(possible),
+        reason=reason,
+        state=known,
+        absence=absence_of(known),
+    )
+
+
+def _open(activity: Activity, known: KnownState, due: Due, day: date) -> KnownTiming:
+    """Tell what is planned or ongoing from what should be completed by now."""
+    told = known.report.as_of if known.report else None
+    facts = {
+        "end": activity.timeframe.end,
+        "state": known.state.value,
+        "when": told or UNDATED,
+    }
+    if due is Due.NOT_YET:
+        return _sure(Timing.NOT_YET, because(NOT_YET, **facts), known)
+    if due is Due.NOW:
+        return _sure(Timing.DUE, because(DUE, **facts), known)
+    late = months_over(activity.timeframe, day)
+    if late.low == late.high:
+        reason = because(OVERDUE_MONTHS, months=late.low, **facts)
+    else:
+        reason = because(OVERDUE, low=late.low, high=late.high, **facts)
+    return _sure(Timing.OVERDUE, reason, known)
+
+
+def _sure(timing: Timing, reason: str, known: KnownState) -> KnownTiming:
+    return KnownTiming(possible=frozenset({timing}), reason=reason, state=known)
+
+
+def _completed(
+    end: Moment, made: tuple[Observation, ...], known: KnownState, due: Due
+) -> KnownTiming:
+    """Tell completed in time from late, by the reports before and after the end.
+
+    What is to end in 2024 is completed in time on any day of 2024.  It was completed
+    by the first of the reports that say so, and after the last one before that says
+    otherwise.
+    """
+    reports = [o for o in made if o.as_of]
+    done = [o.as_of for o in reports if o.as_of and told_state(o) is State.COMPLETED]
+    first = min((when.end for when in done), default=None)
+    if first and first <= end.end:
+        return _sure(Timing.IN_TIME, because(IN_TIME, end=end, day=first), known)
+    open_still = [
+        o.as_of.start
+        for o in reports
+        if o.as_of and told_state(o) in (State.PLANNED, State.ONGOING)
+    ]
+    last_open = max(open_still, default=None)
+    if last_open and last_open > end.end:
+        return _sure(Timing.LATE, because(LATE, end=end, day=last_open), known)
+    if due is not Due.OVER:
+        return _sure(Timing.IN_TIME, because(IN_TIME, end=end, day=end), known)
+    if first is None:
+        reason = because(WHEN_COMPLETED_UNDATED, end=end)
+    else:
+        reason = because(WHEN_COMPLETED, end=end, day=first)
+    both = frozenset({Timing.IN_TIME, Timing.LATE})
+    return KnownTiming(possible=both, reason=reason, state=known)
+
+
+def _not_reported(
+    activity: Activity, known: KnownState, due: Due, day: date
+) -> KnownTiming:
+    end = str(activity.timeframe.end)
+    possible = {Timing.WITHDRAWN, Timing.IN_TIME}
+    match due:
+        case Due.NOT_YET:
+            possible.add(Timing.NOT_YET)
+            reason = because(NOT_YET_NO_STATE, end=end)
+        case Due.NOW:
+            possible.add(Timing.DUE)
+            reason = because(DUE_NO_STATE, end=end)
+        case _:
+            possible |= {Timing.LATE, Timing.OVERDUE}
+            over = months_over(activity.timeframe, day)
+            if over.low == over.high:
+                reason = because(OVER_NO_STATE_MONTHS, end=end, months=over.low)
+            else:
+                reason = because(OVER_NO_STATE, end=end, low=over.low, high=over.high)
+    return KnownTiming(
+        possible=frozenset(possible),
+        reason=reason,
+        state=known,
+        absence=absence_of(known),
+    )

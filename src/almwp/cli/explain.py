@@ -1,0 +1,132 @@
+"""The command ``almwp explain``: why a rule, an activity or a figure is what it is."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from almwp.cli.app import App
+from almwp.cli.options import (
+    AS_OF,
+    BY,
+    COUNTRY_OF_FILES,
+    FORMAT,
+    FRAMEWORK,
+    LANGUAGE,
+    MAPPING,
+    METHOD,
+    POLICY,
+    scopes_of,
+)
+from almwp.cli.reading import plan_for, read_for
+
+if TYPE_CHECKING:
+    from almwp.errors import Translate
+    from almwp.findings.rule import Finding
+
+
+@click.command()
+@click.argument("what", metavar="WHAT")
+@click.argument("files", nargs=-1, metavar="FILE...", type=click.Path(path_type=Path))
+@METHOD
+@BY
+@AS_OF
+@FRAMEWORK
+@COUNTRY_OF_FILES
+@MAPPING
+@POLICY
+@FORMAT
+@LANGUAGE
+@click.pass_obj
+def explain(
+    app: App,
+    what: str,
+    files: tuple[Path, ...],
+    method: str,
+    by: str | None,
+    as_of: str | None,
+    framework: str | None,
+    from_country: str | None,
+    mapping: Path | None,
+    policy: Path | None,
+    output: str,
+    language: str,
+) -> int:
+    """Tell why a finding, an activity or a figure is what it is.
+
+    WHAT is a code or the name of a rule; or, with files, the id, number or title of
+    an activity; or a figure: all, programme, or a kind and an id or title, and after
+    / the name of a share.
+
+    \b
+    almwp explain ALM207
+    almwp explain "ASEAN-OSHNET Conference" examples/submissions
+    almwp explain outcome:1 examples/submissions
+    almwp explain "country=Viet Nam/ongoing" examples/submissions --lang vi
+    """
+    from almwp.cli.explaintext import print_explained
+    from almwp.workflow.explaining import (
+        explain_in_plan,
+        explain_rules,
+        refuse_without_files,
+    )
+    from almwp.workflow.explainingrules import rules_named
+    from almwp.workflow.scoring import refuse_unused_policy, scoring_of
+
+    plugins = app.session.plugins
+    translate = app.session.translate(language)
+    # What is wrong with the call is said before files are read.
+    scoring = scoring_of(method, scopes_of(by), as_of, framework, policy)
+    scorer = plugins.scorers[method]
+    refuse_unused_policy(scoring, plugins)
+    exit_code = 0
+    explained = None
+    if rules_named(what, plugins):
+        found, exit_code = _findings(
+            app, files, translate, from_country, framework, mapping
+        )
+        explained = explain_rules(what, plugins, translate, language, found)
+    if explained is None and not files:
+        raise refuse_without_files(what, plugins)
+    if explained is None:
+        read = plan_for(
+            app,
+            files,
+            translate,
+            country=from_country,
+            framework=framework,
+            mapping=mapping,
+            only_activities=scorer.counts == "activities",
+        )
+        exit_code = read.exit_code
+        explained = explain_in_plan(
+            what, read.plan, scoring, plugins, translate, language
+        )
+    if output == "json":
+        from almwp.codec import to_json
+
+        click.echo(to_json(explained), nl=False)
+    else:
+        print_explained(explained, translate, language)
+    return exit_code
+
+
+def _findings(
+    app: App,
+    files: tuple[Path, ...],
+    translate: "Translate",
+    country: str | None,
+    framework: str | None,
+    mapping: Path | None,
+) -> "tuple[tuple[Finding, ...], int]":
+    """Return what was found in *files* and between them, and the exit code."""
+    from almwp.workflow.between import findings_between
+    from almwp.workflow.checking import findings_of
+
+    if not files:
+        return (), 0
+    read = read_for(app, files, country=country, framework=framework, mapping=mapping)
+    found = [each for file in read.files for each in findings_of(file, translate)]
+    for each in findings_between(read.files).values():
+        found += each
+    return tuple(found), max((f.exit_code for f in read.failures), default=0)

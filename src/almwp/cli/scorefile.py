@@ -1,0 +1,147 @@
+"""Write a scorecard for machines: as JSON, or as CSV for a spreadsheet."""
+
+import csv
+import io
+from collections.abc import Iterator
+from decimal import Decimal
+from fractions import Fraction
+from pathlib import Path
+
+import click
+
+from almwp.errors import CallError
+from almwp.model.absence import Absence
+from almwp.model.score import Score, Scorecard, ScoreLine
+
+COLUMNS = (
+    "method",
+    "framework",
+    "as_of",
+    "scope",
+    "id",
+    "title",
+    "basis",
+    "share",
+    "value",
+    "value_numerator",
+    "value_denominator",
+    "absence",
+    "low",
+    "low_numerator",
+    "low_denominator",
+    "high",
+    "high_numerator",
+    "high_denominator",
+    "known",
+    "total",
+)
+"""Columns of the table.  A fraction stands in two columns: in one, ``11/16`` would
+become a day in November as soon as Excel opens the file."""
+
+PLACES = 6
+"""Digits behind the point of the decimals; the exact number stands beside them."""
+
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def refuse_other_endings(path: Path, output: str) -> None:
+    """Refuse a file that is not named for what would be written into it.
+
+    Raises:
+        CallError: It is not; a workbook named by mistake would be written over.
+    """
+    if output == "text":
+        raise CallError("to write a file, say --format csv or --format json")
+    if path.suffix.lower() != f".{output}":
+        raise CallError(
+            "the scores are written to a file ending in {suffix}, not to '{path}'",
+            suffix=f".{output}",
+            path=path,
+        )
+
+
+def write_scorecard(
+    card: Scorecard, output: str, path: Path | None, language: str
+) -> None:
+    """Write *card* as ``json`` or ``csv`` to *path*, else to standard output.
+
+    CSV is UTF-8 with lines that end in a line feed, on every machine.  A file begins
+    with the byte order mark, without which Excel takes Vietnamese for something else;
+    standard output does not, as programs read it.
+
+    Raises:
+        UnwritableFileError: The file could not be written.
+    """
+    from almwp.codec import to_json
+    from almwp.workflow.writing import write_whole
+
+    text = to_json(card) if output == "json" else csv_text(card, language)
+    if path is not None:
+        encoding = "utf-8-sig" if output == "csv" else "utf-8"
+        write_whole(path, text.encode(encoding))
+        click.echo(path)
+    elif output == "csv":
+        click.echo(text.encode(), nl=False)  # bytes: no line end is changed on Windows
+    else:
+        click.echo(text, nl=False)
+
+
+def csv_text(card: Scorecard, language: str = "en") -> str:
+    """Return *card* as CSV: the score of each scope, then its shares and figures."""
+    stream = io.StringIO(newline="")
+    table = csv.writer(stream, lineterminator="\n")
+    table.writerow(COLUMNS)
+    for line in card.lines:
+        table.writerow(_row(card, line, "", line.score, language))
+        for each in (*line.shares, *line.figures):
+            table.writerow(_row(card, line, each.name, each.score, language))
+    return stream.getvalue()
+
+
+def _row(
+    card: Scorecard, line: ScoreLine, share: str, score: Score, language: str
+) -> list[str]:
+    scope = line.scope
+    absence = score.value.value if isinstance(score.value, Absence) else ""
+    return [
+        _plain(card.method),
+        _plain(card.framework or ""),
+        str(card.as_of or ""),
+        scope.kind.value,
+        _plain(scope.id),
+        _plain(scope.title.in_(language)),
+        scope.basis.value,
+        _plain(share),
+        *_number(score.value),
+        absence,
+        *_number(score.low),
+        *_number(score.high),
+        str(score.known),
+        str(score.total),
+    ]
+
+
+def _number(value: Fraction | Absence) -> Iterator[str]:
+    """Give a number as a decimal and as a fraction of two whole numbers."""
+    if isinstance(value, Absence):
+        yield from ("", "", "")
+        return
+    yield decimal(value)
+    yield str(value.numerator)
+    yield str(value.denominator)
+
+
+def decimal(value: Fraction) -> str:
+    """Return *value* with a point and at most six digits behind it, rounded exactly.
+
+    A half goes to the even digit.
+    """
+    scaled = round(value * 10**PLACES)
+    shown = f"{Decimal(scaled).scaleb(-PLACES):f}"
+    return shown.rstrip("0").rstrip(".") if "." in shown else shown
+
+
+def _plain(words: str) -> str:
+    """Return *words* such that no spreadsheet takes them for a formula."""
+    words = " ".join(words.split()) if "\n" in words or "\r" in words else words
+    return f"'{words}" if words.startswith(_FORMULA) else words

@@ -1,0 +1,221 @@
+"""What an indicator measured last: the reading that counts as of a day."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from fractions import Fraction
+from itertools import pairwise
+
+from attrs import evolve, field, frozen
+
+from almwp.intake.measures import is_percentage
+from almwp.model.absence import Absence
+from almwp.model.fields import frozen_items
+from almwp.model.indicator import Indicator, IndicatorKind, Reading
+from almwp.model.moment import Moment, Precision
+from almwp.scoring import achievementwords as words
+from almwp.scoring.wording import because, shown
+
+
+@frozen(kw_only=True)
+class Measured:
+    """The reading that counts as of a day.
+
+    Attributes:
+        reading: The reading; None where none was made.
+        first: The oldest reading that has a value.
+        is_open: Whether readings of one time contradict each other.
+        reasons: How it came about.
+    """
+
+    reading: Reading | None = None
+    first: Reading | None = None
+    is_open: bool = False
+    reasons: tuple[str, ...] = field(default=(), converter=frozen_items)
+
+
+def measured(
+    indicator: Indicator, readings: Iterable[Reading], day: date | None
+) -> Measured:
+    """Return what *readings* of *indicator* say as of *day*, all when not given.
+
+    A reading known only by its year was surely made by the last day of that year.  A
+    reading left blank takes nothing away from the one before it; one that is
+    withheld, not due or not applicable does.  Of an indicator per period the newest
+    whole year counts: months and quarters of a year are added up, percentages by
+    their numerators and denominators.  A level or a total so far is never added up.
+    """
+    dated = [r for r in readings if r.when]
+    made = [_exactly(r, indicator.unit) for r in dated if _is_made(r, day)]
+    if not made:
+        why = words.NO_READING
+        if dated and day:
+            return Measured(reasons=[because(words.NO_READING_YET, day=day)])
+        return Measured(reasons=[why])
+    reasons: list[str] = []
+    if indicator.kind is IndicatorKind.PER_PERIOD:
+        made, reasons = _by_year(made, indicator.unit)
+    telling = [r for r in made if r.value is not Absence.BLANK] or made
+    newest = max(telling, key=_age)
+    same = {r.value for r in telling if r.when == newest.when}
+    if len(same) > 1:
+        values = ", ".join(sorted(_shown(value) for value in same))
+        reasons.append(because(words.RIVALS, when=newest.when, values=values))
+        return Measured(reading=newest, is_open=True, reasons=reasons)
+    numbers = [r for r in telling if isinstance(r.value, Fraction)]
+    if indicator.kind is IndicatorKind.CUMULATIVE:
+        reasons += _falls(sorted(numbers, key=_age))
+    if isinstance(newest.value, Absence) and not reasons:
+        said = because(words.ABSENT, when=newest.when, absence=newest.value)
+        reasons.append(said)
+    elif _has_parts(newest) and is_percentage(indicator.unit) and not reasons:
+        reasons.append(_parts_of(newest))
+    first = min(numbers, key=_age, default=None)
+    return Measured(reading=newest, first=first, reasons=reasons)
+
+
+def _is_made(reading: Reading, day: date | None) -> bool:
+    return reading.when is not None and (day is None or reading.when.end <= day)
+
+
+def _age(reading: Reading) -> tuple[date, date, str]:
+    assert reading.when is not None
+    # The last piece keeps the choice between equal readings from following rows.
+    return reading.when.end, reading.when.start, repr(reading)
+
+
+def _shown(value: Fraction | Absence) -> str:
+    return str(value) if isinstance(value, Absence) else shown(value)
+
+
+def _exactly(reading: Reading, unit: str) -> Reading:
+    """Return a percentage as its numerator and denominator give it, not as rounded."""
+    parts = reading.numerator, reading.denominator
+    if not is_percentage(unit) or None in parts:
+        return reading
+    if isinstance(reading.value, Absence) and reading.value is not Absence.BLANK:
+        return reading
+    numerator, denominator = parts
+    assert numerator is not None
+    assert denominator is not None
+    return evolve(reading, value=100 * numerator / denominator)
+
+
+def _has_parts(reading: Reading) -> bool:
+    is_number = isinstance(reading.value, Fraction)
+    return is_number and None not in (reading.numerator, reading.denominator)
+
+
+def _parts_of(reading: Reading) -> str:
+    return because(
+        words.PARTS,
+        reading=_shown(reading.value),
+        numerator=shown(reading.numerator or Fraction()),
+        denominator=shown(reading.denominator or Fraction()),
+    )
+
+
+def _falls(in_order: Sequence[Reading]) -> list[str]:
+    found = []
+    for before, after in pairwise(in_order):
+        assert isinstance(before.value, Fraction)
+        assert isinstance(after.value, Fraction)
+        if after.value < before.value:
+            facts = {"before": shown(before.value), "after": shown(after.value)}
+            found.append(because(words.FELL, when=after.when, **facts))
+    return found
+
+
+def _by_year(made: list[Reading], unit: str) -> tuple[list[Reading], list[str]]:
+    """Return one reading for each whole year, and how the newest came about."""
+    by_year: dict[int, list[Reading]] = {}
+    for reading in made:
+        assert reading.when is not None
+        by_year.setdefault(reading.when.start.year, []).append(reading)
+    whole: list[Reading] = []
+    reasons: list[str] = []
+    for year in sorted(by_year, reverse=True):
+        readings = by_year[year]
+        said = [r for r in readings if r.when == Moment.year(year)]
+        if said:
+            whole += said
+            continue
+        summed = _whole_year(readings, unit)
+        if summed:
+            whole.append(summed)
+            if len(whole) == 1:
+                reasons.append(_how(summed, readings, unit))
+        elif not whole:
+            reasons.append(because(words.PART_OF_YEAR, year=year))
+    return whole or [_nothing(made)], reasons
+
+
+def _nothing(made: list[Reading]) -> Reading:
+    newest = max(made, key=_age)
+    is_absent = isinstance(newest.value, Absence)
+    return newest if is_absent else evolve(newest, value=Absence.BLANK)
+
+
+def _whole_year(readings: list[Reading], unit: str) -> Reading | None:
+    """Add up periods that make a whole year without a gap or an overlap."""
+    in_order = sorted(readings, key=_age)
+    year = Moment.year(_year(in_order[0]))
+    next_day = year.start.toordinal()
+    for each in in_order:
+        assert each.when is not None
+        is_day = each.when.precision is Precision.DAY
+        if is_day or each.when.start.toordinal() != next_day:
+            return None
+        next_day = each.when.end.toordinal() + 1
+    if next_day != year.end.toordinal() + 1:
+        return None
+    return _added(in_order, unit)
+
+
+def _added(readings: list[Reading], unit: str) -> Reading | None:
+    values = [r.value for r in readings if isinstance(r.value, Fraction)]
+    if len(values) < len(readings):
+        return None
+    year = Moment.year(_year(readings[0]))
+    whole = evolve(readings[-1], when=year, numerator=None, denominator=None)
+    if not is_percentage(unit):
+        return evolve(whole, value=sum(values, Fraction(0)))
+    numerator = _total(r.numerator for r in readings)
+    denominator = _total(r.denominator for r in readings)
+    if numerator is None or not denominator:
+        return None
+    return evolve(
+        whole,
+        value=100 * numerator / denominator,
+        numerator=numerator,
+        denominator=denominator,
+    )
+
+
+def _total(several: Iterable[Fraction | None]) -> Fraction | None:
+    total = Fraction(0)
+    for each in several:
+        if each is None:
+            return None
+        total += each
+    return total
+
+
+def _year(reading: Reading) -> int:
+    assert reading.when is not None
+    return reading.when.start.year
+
+
+def _how(summed: Reading, readings: list[Reading], unit: str) -> str:
+    facts = {
+        "value": _shown(summed.value),
+        "count": len(readings),
+        "year": str(summed.when),
+    }
+    if not is_percentage(unit):
+        return because(words.SUMMED, **facts)
+    return because(
+        words.POOLED_YEAR,
+        numerator=shown(summed.numerator or Fraction()),
+        denominator=shown(summed.denominator or Fraction()),
+        **facts,
+    )

@@ -1,0 +1,73 @@
+"""Read a policy from TOML, strictly: every fault with its key and what is known."""
+
+import tomllib
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+from typing import Any
+
+import attrs
+from attrs import field, frozen
+
+from almwp.codec.fault import Fault
+from almwp.codec.plain import decode
+from almwp.model.fields import frozen_items
+from almwp.model.policy import AbsenceRules, GivenWeight, Policy
+
+_BELOW: Mapping[str, type] = MappingProxyType(
+    {"absences": AbsenceRules, "given": GivenWeight}
+)
+
+
+@frozen(kw_only=True)
+class PolicyRead:
+    """What a policy file says.
+
+    Attributes:
+        policy: The policy; None where there are faults.
+        faults: Every fault there is.
+    """
+
+    policy: Policy | None = None
+    faults: tuple[Fault, ...] = field(default=(), converter=frozen_items)
+
+
+def policy_of(text: str) -> PolicyRead:
+    """Read the text of a policy file; what it does not say is as by default.
+
+    Whole numbers may stand without quotation marks; other numbers are exact as text,
+    such as ``"1/2"``, as decimals of TOML are not.
+
+    Raises:
+        tomllib.TOMLDecodeError: It is not TOML.
+    """
+    plain = _exact(tomllib.loads(text.replace("\r\n", "\n")))
+    policy, faults = decode(Policy, plain)
+    return PolicyRead(policy=policy, faults=[*map(_with_known_keys, faults)])
+
+
+def _exact(value: Any) -> Any:
+    """Write whole numbers as the codec reads exact ones."""
+    match value:
+        case bool():
+            return value
+        case int():
+            return str(value)
+        case dict():
+            return {key: _exact(each) for key, each in value.items()}
+        case list():
+            return [_exact(each) for each in value]
+        case _:
+            return value
+
+
+def _with_known_keys(fault: Fault) -> Fault:
+    if fault.message != "there is no such key":
+        return fault
+    known = ", ".join(_keys_at(fault.path))
+    return attrs.evolve(fault, message=f"{fault.message} (known: {known})")
+
+
+def _keys_at(path: str) -> Iterator[str]:
+    above, _, _ = path.rpartition(".")
+    kind = _BELOW.get(above.partition("[")[0], Policy)
+    return (each.name for each in attrs.fields(kind))

@@ -1,0 +1,183 @@
+"""Explain why a rule, an activity or a figure is what it is."""
+
+from collections.abc import Iterable, Sequence
+
+import attrs
+from attrs import field, frozen
+
+from almwp.errors import CallError, Translate, in_english
+from almwp.findings.rule import Finding
+from almwp.intake.nearby import near
+from almwp.model.fields import frozen_items
+from almwp.model.ids import FrameworkId
+from almwp.model.manifest import Manifest
+from almwp.model.moment import Moment
+from almwp.model.policy import Policy
+from almwp.model.workplan import WorkPlan
+from almwp.plugins.registry import Plugins
+from almwp.scoring.states import State, known_state
+from almwp.workflow.explainedactivity import ExplainedActivity
+from almwp.workflow.explainingactivities import (
+    activities_named,
+    activity_names,
+    explain_activity,
+)
+from almwp.workflow.explainingfigures import ExplainedFigure, explain_figure
+from almwp.workflow.explainingrules import (
+    ExplainedRule,
+    explain_rule,
+    known_rules,
+    rules_named,
+)
+from almwp.workflow.figurenames import figure_names, figure_wanted, figures_of
+from almwp.workflow.retelling import reason_teller
+from almwp.workflow.scoring import Scoring, framework_of, score_plan
+
+
+@frozen(kw_only=True)
+class Explained:
+    """Why something is what it is.  Of the three lists one is filled.
+
+    Attributes:
+        what: What was asked for.
+        method: Name of the scorer; empty for a rule.
+        framework: The framework by which was rolled up.
+        as_of: The day as of which it holds; None for the newest reports.
+        rules: The rule that was asked for.
+        activities: The activities; several where they have the same number or title.
+        figures: The figures; several where all were asked for.
+        policy: The choices on which figures rest; None for a rule.
+        manifest: What it was made from.
+    """
+
+    what: str
+    method: str = ""
+    framework: FrameworkId | None = None
+    as_of: Moment | None = None
+    rules: tuple[ExplainedRule, ...] = field(default=(), converter=frozen_items)
+    activities: tuple[ExplainedActivity, ...] = field(
+        default=(), converter=frozen_items
+    )
+    figures: tuple[ExplainedFigure, ...] = field(default=(), converter=frozen_items)
+    policy: Policy | None = None
+    manifest: Manifest = Manifest()
+
+
+def explain_rules(
+    what: str,
+    plugins: Plugins,
+    translate: Translate = in_english,
+    language: str = "en",
+    found: Sequence[Finding] = (),
+) -> Explained | None:
+    """Return what the rule *what* says, or None where it is the name of no rule.
+
+    Args:
+        what: A code such as ``ALM207``, or a name such as ``ambiguous-percent``.
+        plugins: Those that are loaded; their rules are known too.
+        translate: Into the language of the words.
+        language: Which language that is.
+        found: What was found in files, to tell where the rule spoke.
+    """
+    rules = rules_named(what, plugins)
+    if not rules:
+        return None
+    return Explained(
+        what=what,
+        rules=(explain_rule(r, plugins, translate, language, found) for r in rules),
+    )
+
+
+def explain_in_plan(
+    what: str,
+    plan: WorkPlan,
+    scoring: Scoring,
+    plugins: Plugins,
+    translate: Translate = in_english,
+    language: str = "en",
+) -> Explained:
+    """Return why an activity of *plan* or a figure made from it is what it is.
+
+    Args:
+        what: The id, number or title of an activity; or a figure: ``all``,
+            ``programme``, ``outcome:1``, ``country=Viet Nam``.
+        plan: The plan.
+        scoring: How to score.  A figure is told even where *by* does not name its
+            kind.
+        plugins: Those that are loaded.
+        translate: Into the language of the words.
+        language: Which language that is.
+
+    Raises:
+        UnknownNameError: There is no such scorer or framework.
+        CallError: Nothing is named so; the sentence tells what is near.
+        PluginError: The scorer broke.
+    """
+    wanted = figure_wanted(what)
+    activities = activities_named(plan, what)
+    if wanted and wanted.kind and wanted.kind not in scoring.by and not activities:
+        scoring = attrs.evolve(scoring, by=(*scoring.by, wanted.kind))
+    card = score_plan(plan, scoring, plugins)
+    figures = figures_of(card, wanted, translate) if wanted and not activities else ()
+    if not activities and not figures:
+        names = (*figure_names(card), *activity_names(plan), *_rule_names(plugins))
+        raise nothing_named(what, names)
+    day = card.as_of.end if card.as_of else None
+    states: dict[str, State] = {
+        a.id: known_state(a, day).state for a in plan.activities
+    }
+    say = reason_teller(scoring.method, plugins, translate, language)
+    framework = framework_of(plan, scoring.framework, plugins)
+    return Explained(
+        what=what,
+        method=card.method,
+        framework=card.framework,
+        as_of=card.as_of,
+        activities=(
+            explain_activity(a, plan, card, framework, states, say, translate, language)
+            for a in activities
+        ),
+        figures=(
+            explain_figure(scope, share, score, states, say, translate, language)
+            for scope, share, score in figures
+        ),
+        policy=card.policy,
+        manifest=card.manifest,
+    )
+
+
+def nothing_named(what: str, names: Iterable[str]) -> CallError:
+    """Return the error that nothing is named *what*, with the names that are near."""
+    nearest = near(what, names)
+    if nearest:
+        return CallError(
+            "nothing is named '{what}'; did you mean {nearest}?",
+            what=what,
+            nearest=", ".join(nearest),
+        )
+    return CallError(
+        "nothing is named '{what}'; name a code such as ALM207, an activity by its "
+        "number or title, or a figure such as outcome:1, country:VN or all",
+        what=what,
+    )
+
+
+def refuse_without_files(what: str, plugins: Plugins) -> CallError:
+    """Return the error that *what* is no rule, and that all else is in files."""
+    nearest = near(what, _rule_names(plugins))
+    if nearest:
+        return CallError(
+            "no rule is named '{what}'; did you mean {nearest}?",
+            what=what,
+            nearest=", ".join(nearest),
+        )
+    return CallError(
+        "no rule is named '{what}'; to explain an activity or a figure, name the files "
+        "as well",
+        what=what,
+    )
+
+
+def _rule_names(plugins: Plugins) -> tuple[str, ...]:
+    rules = known_rules(plugins).values()
+    return tuple(name for rule in rules for name in (rule.code, rule.name))

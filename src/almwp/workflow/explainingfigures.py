@@ -1,0 +1,221 @@
+"""Explain a figure of a scorecard: its formula, what it is, and all that went in."""
+
+from collections import Counter
+from collections.abc import Callable, Mapping
+from fractions import Fraction
+
+from attrs import field, frozen
+
+from almwp.errors import Translate
+from almwp.model.absence import Absence
+from almwp.model.fields import frozen_items
+from almwp.model.score import Part, Scope, ScopeKind, Score
+from almwp.model.source import Basis, Origin
+from almwp.scoring.states import State
+
+Say = Callable[[str], str]
+"""Tells a reason or a formula in the language that was asked for."""
+
+States = Mapping[str, State]
+"""The state of each activity by its id."""
+
+
+@frozen(kw_only=True)
+class AbsenceCount:
+    """How many parts of a figure have no value for one reason."""
+
+    absence: Absence
+    count: int
+
+
+@frozen(kw_only=True)
+class ExplainedPart:
+    """One thing that went into a figure.
+
+    Attributes:
+        id: Its id.
+        title: Its title.
+        state: The state of the activity, or None for what is no activity.
+        weight: Its weight.
+        value: Its value, or why there is none.
+        low: The least that it can be; None where it has a value or nothing is known.
+        high: The most.
+        raw: The value before it was capped; None where it is the same.
+        adds: What it adds to the figure: its share of all weights times its value;
+            None where it has no value or the weights are all zero.
+        reason: Why it has this value.
+        basis: On what its place in this figure stands.
+        origin: The cell in which the value was read.
+    """
+
+    id: str
+    title: str = ""
+    state: State | None = None
+    weight: Fraction
+    value: Fraction | Absence
+    low: Fraction | None = None
+    high: Fraction | None = None
+    raw: Fraction | None = None
+    adds: Fraction | None = None
+    reason: str = ""
+    basis: Basis = Basis.REPORTED
+    origin: Origin | None = None
+
+
+@frozen(kw_only=True)
+class PartSum:
+    """What the parts of a figure add up to.
+
+    Attributes:
+        weight: All weights together.
+        counted: Weight times value of the parts that have one.
+        open: The weight of the parts that have none.
+        low: Weight times the least that each part can be.
+        high: Weight times the most.
+        gives_value: Whether the figure is *counted* divided by *weight*; where not,
+            the formula says how it was made.
+        gives_bounds: Whether its bounds are *low* and *high* divided by *weight*.
+    """
+
+    weight: Fraction
+    counted: Fraction
+    open: Fraction
+    low: Fraction
+    high: Fraction
+    gives_value: bool
+    gives_bounds: bool
+
+
+@frozen(kw_only=True)
+class ExplainedFigure:
+    """One figure of a scorecard, and all that it was made from.
+
+    Attributes:
+        kind: By what scores are told apart.
+        scope: Id of the scope; empty for activities that have none.
+        title: Its title.
+        basis: The weakest basis on which an activity was put here.
+        share: Name of the share; empty for the score itself.
+        formula: How it was made, in words.
+        value: The value, or why there is none.
+        low: The least it can be.
+        high: The most it can be.
+        known: How many of its parts are known.
+        total: How many parts there are.
+        sum: What its parts add up to.
+        absences: How many parts have no value, by reason; reasons that do not occur
+            are left out.
+        reasons: What a careful reader should know.
+        parts: What it was made from.
+    """
+
+    kind: ScopeKind
+    scope: str
+    title: str = ""
+    basis: Basis = Basis.REPORTED
+    share: str = ""
+    formula: str
+    value: Fraction | Absence
+    low: Fraction
+    high: Fraction
+    known: int
+    total: int
+    sum: PartSum
+    absences: tuple[AbsenceCount, ...] = field(default=(), converter=frozen_items)
+    reasons: tuple[str, ...] = field(default=(), converter=frozen_items)
+    parts: tuple[ExplainedPart, ...] = field(default=(), converter=frozen_items)
+
+
+def explain_figure(
+    scope: Scope,
+    share: str,
+    score: Score,
+    states: States,
+    say: Say,
+    translate: Translate,
+    language: str = "en",
+) -> ExplainedFigure:
+    """Return all that a figure was made from.
+
+    Args:
+        scope: What it speaks of.
+        share: Name of the share; empty for the score itself.
+        score: The figure.
+        states: The state of each activity.
+        say: Tells formulas and reasons.
+        translate: Tells names of values.
+        language: The language of titles.
+    """
+    summed = sum_of(score)
+    missing = Counter(p.value for p in score.parts if isinstance(p.value, Absence))
+    return ExplainedFigure(
+        kind=scope.kind,
+        scope=scope.id,
+        title=scope.title.in_(language),
+        basis=scope.basis,
+        share=translate(share) if share else "",
+        formula=say(score.method),
+        value=score.value,
+        low=score.low,
+        high=score.high,
+        known=score.known,
+        total=score.total,
+        sum=summed,
+        absences=(
+            AbsenceCount(absence=kind, count=missing[kind])
+            for kind in Absence
+            if missing[kind]
+        ),
+        reasons=(say(reason) for reason in score.reasons),
+        parts=(
+            explain_part(part, summed.weight, states, say, language)
+            for part in score.parts
+        ),
+    )
+
+
+def explain_part(
+    part: Part, weights: Fraction, states: States, say: Say, language: str
+) -> ExplainedPart:
+    """Return as what *part* counts among parts whose weights are *weights* in all."""
+    adds = None
+    if weights and isinstance(part.value, Fraction):
+        adds = part.weight * part.value / weights
+    return ExplainedPart(
+        id=part.id,
+        title=part.title.in_(language),
+        state=states.get(part.id),
+        weight=part.weight,
+        value=part.value,
+        low=part.low,
+        high=part.high,
+        raw=part.raw,
+        adds=adds,
+        reason=say(part.reason) if part.reason else "",
+        basis=part.basis,
+        origin=part.origin,
+    )
+
+
+def sum_of(score: Score) -> PartSum:
+    """Return what the parts of *score* add up to."""
+    weight = counted = missing = low = high = Fraction(0)
+    for part in score.parts:
+        weight += part.weight
+        if isinstance(part.value, Absence):
+            missing += part.weight
+            low += part.weight * (Fraction(0) if part.low is None else part.low)
+            high += part.weight * (Fraction(1) if part.high is None else part.high)
+        else:
+            counted += part.weight * part.value
+    low, high = low + counted, high + counted
+    bounds = (score.low * weight, score.high * weight)
+    return PartSum(
+        weight=weight,
+        counted=counted,
+        open=missing,
+        low=low,
+        high=high,
+        gives_value=bool(weight) and score.value == counted / weight,
+        gives_bounds=bool(weight) and bounds == (low, high),
+    )
