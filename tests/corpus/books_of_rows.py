@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Any
 
-from tests.corpus.bookmaking import Book, Found, Sheet, Shown, Truth
+from tests.corpus.bookmaking import Book, Sheet, Shown
 from tests.corpus.reports import (
     ABOUT,
     HEADINGS,
@@ -14,6 +13,7 @@ from tests.corpus.reports import (
     column,
     plain,
     read,
+    table,
 )
 
 
@@ -24,28 +24,15 @@ def books() -> Iterator[Book]:
     yield from _kinds()
 
 
-def _table(
-    name: str,
-    difficulty: str,
-    rows: list[list[Any]],
-    activities: list[Truth],
-    findings: list[Found],
-    *headings: str,
-    **more: Any,
-) -> Book:
-    sheet = Sheet([*LINES, [*HEADINGS, *headings], *rows])
-    return Book(name, difficulty, [sheet], activities, findings, ABOUT, more)
-
-
 def _rows() -> Iterator[Book]:
-    yield _table(
+    yield table(
         "210-no-rows-yet",
         "the headings are there and no activity was filled in",
         [],
         [],
         [],
     )
-    yield _table(
+    yield table(
         "211-numbered-and-empty",
         "rows were numbered in advance and never filled in",
         [*plain(2), [3], [4], [5]],
@@ -53,7 +40,7 @@ def _rows() -> Iterator[Book]:
         [],
         fates={"Report!A8": "ignored", "Report!A10": "ignored"},
     )
-    yield _table(
+    yield table(
         "212-note-below",
         "a note stands below the table in the column of titles",
         [*plain(2), [], [None, "Note: figures are provisional"]],
@@ -66,7 +53,7 @@ def _rows() -> Iterator[Book]:
         [None, "- 1st conference", None, None, "2022"],
         [None, "- 2nd", None, None, "2023"],
     ]
-    yield _table(
+    yield table(
         "213-editions-below",
         "two dated holdings stand below the activity that comes back each year",
         [conference, *held, [2, TITLES[1], "VN", "ongoing", "2024"]],
@@ -81,7 +68,7 @@ def _rows() -> Iterator[Book]:
         [],
         "Time frame",
     )
-    yield _table(
+    yield table(
         "214-subtotals",
         "a row of totals stands below each part of the table",
         [
@@ -101,14 +88,14 @@ def _rows() -> Iterator[Book]:
         [],
         fates={"Report!A9": "ignored", "Report!A13": "ignored"},
     )
-    yield _table(
+    yield table(
         "215-lines-in-a-title",
         "a title is broken into two lines, as it was pasted from a narrow column",
         [[1, "Training of\nlabour inspectors", "VN", "ongoing"]],
         [{"title": "Training of labour inspectors", "status": "ongoing"}],
         [],
     )
-    yield _table(
+    yield table(
         "216-withdrawn",
         "a column says what was changed in the plan",
         [
@@ -123,14 +110,14 @@ def _rows() -> Iterator[Book]:
 
 def _numbers() -> Iterator[Book]:
     codes = ("1.1", "1.10", "001", "VN/2024/7", "I.2.a")
-    yield _table(
+    yield table(
         "220-numbers-that-are-texts",
         "numbers of activities are texts: 1.1 is not 1.10, and 001 keeps its noughts",
         [[code, TITLES[n], "VN", "ongoing"] for n, code in enumerate(codes)],
         [{"number": code} for code in codes],
         [],
     )
-    yield _table(
+    yield table(
         "221-numbers-with-a-dot",
         "numbers are 1. and 2. or in brackets, or true numbers",
         [
@@ -160,7 +147,7 @@ def _numbers() -> Iterator[Book]:
 
 
 def _kinds() -> Iterator[Book]:
-    yield _table(
+    yield table(
         "225-true-for-a-state",
         "the state is Excel's own TRUE, which says nothing of any of the three",
         [[1, TITLES[0], "VN", True]],

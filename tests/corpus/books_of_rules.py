@@ -1,9 +1,8 @@
 """Workbooks whose difficulty is what rows say together, or against the programme."""
 
 from collections.abc import Iterator
-from typing import Any
 
-from tests.corpus.bookmaking import Book, Formula, Found, Sheet, Truth
+from tests.corpus.bookmaking import Book, Formula, Sheet
 from tests.corpus.reports import (
     ABOUT,
     HEADINGS,
@@ -13,6 +12,7 @@ from tests.corpus.reports import (
     column,
     plain,
     read,
+    table,
 )
 
 
@@ -23,20 +23,8 @@ def books() -> Iterator[Book]:
     yield from _programme()
 
 
-def _table(
-    name: str,
-    difficulty: str,
-    rows: list[list[Any]],
-    activities: list[Truth],
-    findings: list[Found],
-    **more: Any,
-) -> Book:
-    sheet = Sheet([*LINES, list(HEADINGS), *rows])
-    return Book(name, difficulty, [sheet], activities, findings, ABOUT, more)
-
-
 def _rows() -> Iterator[Book]:
-    yield _table(
+    yield table(
         "120-number-twice",
         "two activities have one number; the second keeps its row and loses the number",
         [
@@ -50,7 +38,7 @@ def _rows() -> Iterator[Book]:
         at("ALM301", "A7"),
         fates={"Report!A7": "refused", "Report!C7": "read"},
     )
-    yield _table(
+    yield table(
         "121-number-with-a-space",
         "VN-004 has a space behind it and is the same number without",
         [
@@ -60,7 +48,7 @@ def _rows() -> Iterator[Book]:
         [{"number": "VN-004"}, {"number": "VN-005"}],
         [],
     )
-    yield _table(
+    yield table(
         "122-title-twice",
         "two rows have one title, but for capitals",
         [[1, "Job fairs", "VN", "ongoing"], [2, "JOB FAIRS", "VN", "ongoing"]],
@@ -88,7 +76,7 @@ def _rows() -> Iterator[Book]:
         at("ALM323", "B6"),
         ABOUT,
     )
-    yield _table(
+    yield table(
         "123-one-activity-under-two-titles",
         "two titles differ by a small word and an ending",
         [
@@ -115,14 +103,14 @@ def _rows() -> Iterator[Book]:
         at("ALM303", "E6"),
         ABOUT,
     )
-    yield _table(
+    yield table(
         "126-title-alone",
         "a row has a title and nothing else",
         [*plain(1), [None, TITLES[1]]],
         [{"title": TITLES[0]}, {"title": TITLES[1], "status": "blank"}],
         at("ALM306", "B7"),
     )
-    yield _table(
+    yield table(
         "127-no-title",
         "a row has no title and is kept out",
         [*plain(1), [2, None, "VN", "ongoing"]],
@@ -156,7 +144,7 @@ def _rows() -> Iterator[Book]:
 
 
 def _totals() -> Iterator[Book]:
-    yield _table(
+    yield table(
         "130-total-right",
         "the last row counts the activities above it and is none itself",
         [*plain(3), ["Total", 3]],
@@ -164,14 +152,14 @@ def _totals() -> Iterator[Book]:
         [],
         fates={"Report!A9": "ignored"},
     )
-    yield _table(
+    yield table(
         "131-total-wrong",
         "the last row claims five activities where three stand",
         [*plain(3), ["Total activities: 5"]],
         read(3, status="ongoing"),
         at("ALM304", "A9"),
     )
-    yield _table(
+    yield table(
         "132-total-in-vietnamese",
         "the row of totals is a formula behind a Vietnamese word",
         [*plain(2), [None, "Tổng cộng", Formula("=COUNTA(B6:B7)", 2)]],

@@ -82,3 +82,17 @@ def column(
 def at(code: str, *cells: str, sheet: str = "Report") -> list[Found]:
     """Return findings of one code at cells of a sheet."""
     return [(code, sheet, cell) for cell in cells]
+
+
+def table(
+    name: str,
+    difficulty: str,
+    rows: list[list[Any]],
+    activities: list[Truth],
+    findings: list[Found],
+    *headings: str,
+    **more: Any,
+) -> Book:
+    """Return a report of one table, with columns beside the usual ones if need be."""
+    sheet = Sheet([*LINES, [*HEADINGS, *headings], *rows])
+    return Book(name, difficulty, [sheet], activities, findings, ABOUT, more)
