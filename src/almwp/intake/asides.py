@@ -17,6 +17,23 @@ _SIGNED = re.compile(
     r"|sumber"
 )
 
+_SIGNING = re.compile(
+    r"(?:signed|prepared|compiled|drafted|submitted|checked|reviewed|verified"
+    r"|approved) by|signature"
+    r"|nguoi (?:lap|ky|duyet|kiem tra|tong hop)(?: (?:bieu|bang|bao cao))?"
+    r"|thu truong(?: (?:don vi|co quan))?"
+    r"|ky(?: ten)?(?: va)? (?:ghi ro ho ten|dong dau)"
+    r"(?: (?:va )?dong dau)?"
+    r"|mengetahui|menyetujui|tanda tangan|hormat kami|disusun oleh|disetujui oleh"
+)
+"""Words over a signature, where they are all that a cell says."""
+
+
+def is_signature(cells: Mapping[int, Cell]) -> bool:
+    """Say whether a row is the head of a signature: ``Prepared by:``, ``(Ký tên)``."""
+    texts = (c.text for c in cells.values() if c.kind is CellKind.TEXT)
+    return any(_SIGNING.fullmatch(fold(text)) for text in texts if len(text) < 80)
+
 
 def is_aside(cells: Mapping[int, Cell], lexicon: Lexicon) -> bool:
     """Say whether a row without any value is a note or a signature.

@@ -26,7 +26,11 @@ def is_like_headings(row: int, table: Table, values: Values) -> bool:
     """
     grid = table.grid
     cells, below = grid.rows[row], grid.rows.get(row + 1, {})
-    if row - 1 in grid.rows or len(cells) < 3 or not cells.keys() <= {*table.headed}:
+    # A caption may stand between: one text alone, itself below an empty row.
+    above = row - 1 if len(grid.rows.get(row - 1, ())) == 1 else row
+    if above - 1 in grid.rows or len(cells) < 3:
+        return False
+    if not cells.keys() <= {*table.headed}:
         return False
     if not below or any(
         cell.kind is not CellKind.TEXT

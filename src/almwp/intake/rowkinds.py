@@ -7,7 +7,7 @@ from functools import cached_property
 
 from attrs import field, frozen
 
-from almwp.intake.asides import is_aside
+from almwp.intake.asides import is_aside, is_signature
 from almwp.intake.cells import Cell, CellKind
 from almwp.intake.editions import is_edition
 from almwp.intake.field import TITLES, Field
@@ -19,6 +19,8 @@ from almwp.intake.values import Values
 from almwp.model.fields import frozen_items
 from almwp.model.folding import compose
 
+_SIGNERS = 3
+"""How many sign beside each other at the most."""
 _NAMING = frozenset({"other_titles", "number"})
 """Fields that name a row, beside its titles, and tell nothing of it."""
 _HEADING_NUMBER = re.compile(r"(?:X{0,3}(?:I[XV]|V?I{1,3}|V)|X{1,3}|[A-Z])[.)]?")
@@ -119,8 +121,32 @@ class Table:
         """Return the rows below the table that belong to it no more.
 
         They come after an empty row, and neither they nor any row after them has a
-        title: signatures, places and dates, notes.
+        title: signatures, places and dates, notes.  Where the words over a signature
+        stand in the column of the titles, all below them belongs to it.
         """
+        return self._untitled(lexicon) | self._signed()
+
+    def _signed(self) -> frozenset[int]:
+        """Return the rows of signatures below the table, and the place and date."""
+        of_rows = self.grid.rows
+        head = next((r for r in self.rows if is_signature(of_rows[r])), None)
+        if head is None:
+            return frozenset()
+        begin = head
+        for row in reversed([row for row in self.rows if row < head]):
+            if self.title_of(row):
+                break
+            begin = row
+        found = frozenset(row for row in self.rows if row >= begin)
+        is_apart = begin - 1 not in of_rows and begin > self.rows[0]
+        numbers = {c for c, of in self.columns.items() if of.key == "number"}
+        are_lean = all(
+            len(of_rows[row]) <= _SIGNERS and numbers.isdisjoint(of_rows[row])
+            for row in found
+        )
+        return found if is_apart and are_lean else frozenset()
+
+    def _untitled(self, lexicon: Lexicon) -> frozenset[int]:
         found: list[int] = []
         for row in reversed(self.rows):
             if self.title_of(row) and not self.is_aside(row, lexicon):

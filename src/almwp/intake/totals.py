@@ -12,7 +12,12 @@ _NAME = re.compile(r"([^\d:=]*)(.*)", re.DOTALL)
 _LETTERS = re.compile(r"[^\W\d_]+")
 _COUNTING = (CellKind.TEXT, CellKind.NUMBER, CellKind.UNCALCULATED, CellKind.ERROR)
 _REPORTED = frozenset({"status", "leads", "co_leads", "timeframe"})
-_JOINING = re.compile(r"^(?:(?:the|number|no|of)\s+)+")
+_JOINING = re.compile(r"^(?:(?:the|number|no|of|for|cua|cho|untuk)\s+)+")
+_MARKS = re.compile(
+    r"(?:(?:[a-z]|[ivx]+|and|va|dan|outcome|section|part|group|muc|phan|nhom|ket qua"
+    r"|bagian|kelompok|usd|us|vnd|idr|php|thb|myr|sgd|eur)(?: |$))+"
+)
+"""What a total may be of: ``(A + B)``, ``mục I``, ``(USD)``."""
 
 
 def is_total(
@@ -80,5 +85,6 @@ def _adds_up(label: str, lexicon: Lexicon) -> bool:
     for size in range(min(len(words), lexicon.longest["total"]), 0, -1):
         if " ".join(words[:size]) in totals:
             rest = _JOINING.sub("", f"{' '.join(words[size:])} ").strip()
-            return not rest or heading_key(rest) in lexicon.headings
+            is_named = heading_key(rest) in lexicon.headings
+            return not rest or is_named or _MARKS.fullmatch(rest) is not None
     return False

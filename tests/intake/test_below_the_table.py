@@ -1,0 +1,92 @@
+"""What stands below the rows of a table is no activity: signatures and totals."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from almwp.model.ledger import Fate
+from almwp.model.submission import Submission
+
+HEADINGS = ["No.", "Activity", "Lead", "Time frame", "Status"]
+ROW = [1, "Job fairs", "Viet Nam", "2024", "Completed"]
+Table = Callable[..., Submission]
+
+
+def signed(*blocks: tuple[str | None, str | None]) -> list[list[Any]]:
+    """Return rows with words under the titles and under the states."""
+    return [[None, left, None, None, right] for left, right in blocks]
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        signed(
+            (None, "Hà Nội, ngày 30 tháng 6 năm 2025"),
+            ("NGƯỜI LẬP BIỂU", "THỦ TRƯỞNG ĐƠN VỊ"),
+            ("(Ký, ghi rõ họ tên)", "(Ký tên, đóng dấu)"),
+            (None, None),
+            ("Nguyễn Thị Hoa", "Trần Văn Minh"),
+        ),
+        signed((None, "Jakarta, 5 Juli 2025"), ("Mengetahui,", "Kepala Biro")),
+        signed(
+            ("Prepared by:", "Approved by:"),
+            ("Ms Nguyen Thi Hoa", "Mr Tran Van Minh"),
+            ("Officer", "Director General"),
+        ),
+    ],
+    ids=["vi", "id", "en"],
+)
+def test_signatures_in_the_column_of_titles_are_no_activities(
+    table: Table, below: list[list[Any]]
+) -> None:
+    found = table(HEADINGS, ROW, [], *below)
+    assert [str(a.title) for a in found.activities] == ["Job fairs"]
+    assert {f.code for f in found.findings} == {"ALM117"}
+    ignored = [e for e in found.ledger.entries if e.fate is Fate.IGNORED]
+    filled = sum(cell is not None for row in below for cell in row)
+    assert sum(entry.count for entry in ignored) == filled
+
+
+def test_rows_with_numbers_below_such_words_stay_activities(table: Table) -> None:
+    below = [["", "Prepared by"], [2, "Study", "VN", "2025", "planned"]]
+    found = table(HEADINGS, ROW, [], *below)
+    assert "Study" in [str(a.title) for a in found.activities]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("Sub-total (A)", "Subtotal A", "Total (A+B)", "Grand total (I+II)"),
+        *("Tổng cộng (I+II)", "Tổng mục I", "Cộng (A)", "Jumlah I", "Total (USD)"),
+        *("Sub-total for Outcome 1", "Average", "Trung bình", "Rata-rata"),
+    ],
+)
+def test_a_total_of_a_part_is_a_total(table: Table, words: str) -> None:
+    headings = [*HEADINGS, "Cost"]
+    found = table(headings, [*ROW, 100], [None, words, None, None, None, 100])
+    assert [str(a.title) for a in found.activities] == ["Job fairs"]
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["Tổng kết năm", "Cộng đồng ASEAN", "Total quality training", "Average wages"],
+)
+def test_a_title_that_begins_like_a_total_is_an_activity(
+    table: Table, title: str
+) -> None:
+    found = table(HEADINGS, ROW, [2, title, "Viet Nam", "2025", "planned"])
+    assert len(found.activities) == 2
+
+
+def test_headings_that_are_not_known_are_named_below_a_caption_too(
+    table: Table,
+) -> None:
+    below = [
+        ["Focal points"],
+        ["Name", "Position", "E-mail", "Phone"],
+        ["Tan", "Director", "tan at example.org", "123"],
+    ]
+    found = table(HEADINGS, ROW, [], *below)
+    assert ("ALM133", "A9") in [(f.code, f.at.cell) for f in found.findings]
+    assert "Position" not in [str(a.title) for a in found.activities]
