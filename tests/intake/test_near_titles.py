@@ -60,6 +60,8 @@ def test_one_activity_under_two_titles_is_seen(one: str, other: str) -> None:
         ("Survey of formal employment", "Survey of informal employment"),
         ("Tập huấn cho lao động nữ", "Tập huấn cho lao động nam"),
         ("Guideline on wages", "Guideline on safety"),
+        ("Training for all employers", "Training for all employees"),
+        ("Workshop for trainers of OSH", "Workshop for trainees of OSH"),
     ],
 )
 def test_what_differs_by_a_word_or_a_number_stays_apart(one: str, other: str) -> None:

@@ -1,5 +1,6 @@
 """Find rows of one file whose titles nearly agree; they are named, never merged."""
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
@@ -17,6 +18,7 @@ NEIGHBOURS = 8
 """With how many of those next to it in an order a title is compared."""
 
 _LONG_WORD = 8
+_SIDE = re.compile(r"(er|or|ee)s?$")
 _ROMAN = frozenset(("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"))
 _SMALL = frozenset(
     # Words of English, Vietnamese and Indonesian that carry a title's grammar only.
@@ -155,6 +157,16 @@ def _differ_in_spelling(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     return True
 
 
+def _are_counterparts(one: str, other: str) -> bool:
+    """Say whether two words name the two sides: ``employers`` and ``employees``."""
+    ends = [_SIDE.search(word) for word in (one, other)]
+    sides = {end[1] for end in ends if end}
+    stems = {
+        word[: end.start()] for word, end in zip((one, other), ends, strict=True) if end
+    }
+    return len(sides) == 2 and len(stems) == 1
+
+
 def _is_spelling_of(one: str, other: str) -> bool:
     """Say whether two words differ by a letter, long ones by two; never by the first.
 
@@ -162,7 +174,7 @@ def _is_spelling_of(one: str, other: str) -> bool:
     """
     from rapidfuzz.distance import OSA
 
-    if one[0] != other[0]:
+    if one[0] != other[0] or _are_counterparts(one, other):
         return False
     most = 2 if min(len(one), len(other)) >= _LONG_WORD - 1 else 1
     return OSA.distance(one, other, score_cutoff=most) <= most
