@@ -34,8 +34,9 @@ def signed(*blocks: tuple[str | None, str | None]) -> list[list[Any]]:
             ("Ms Nguyen Thi Hoa", "Mr Tran Van Minh"),
             ("Officer", "Director General"),
         ),
+        signed(("Disediakan oleh:", "Disahkan oleh:"), ("Pn. Aminah", None)),
     ],
-    ids=["vi", "id", "en"],
+    ids=["vi", "id", "en", "ms"],
 )
 def test_signatures_in_the_column_of_titles_are_no_activities(
     table: Table, below: list[list[Any]]

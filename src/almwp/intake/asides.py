@@ -24,7 +24,8 @@ _SIGNING = re.compile(
     r"|thu truong(?: (?:don vi|co quan))?"
     r"|ky(?: ten)?(?: va)? (?:ghi ro ho ten|dong dau)"
     r"(?: (?:va )?dong dau)?"
-    r"|mengetahui|menyetujui|tanda tangan|hormat kami|disusun oleh|disetujui oleh"
+    r"|mengetahui|menyetujui|tanda tangan|hormat kami"
+    r"|di(?:susun|setujui|sediakan|semak|sahkan|luluskan) oleh"
 )
 """Words over a signature, where they are all that a cell says."""
 
