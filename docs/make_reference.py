@@ -135,6 +135,12 @@ def _commands() -> str:
         )
         inner.terminal_width = 88
         lines += ["", f"## almwp {name}", "", "```text", command.get_help(inner), "```"]
+        for below, part in getattr(command, "commands", {}).items():
+            own = click.Context(
+                part, info_name=below, parent=inner, max_content_width=88
+            )
+            title = f"### almwp {name} {below}"
+            lines += ["", title, "", "```text", part.get_help(own), "```"]
     return "\n".join(line.rstrip() for line in lines) + "\n"
 
 

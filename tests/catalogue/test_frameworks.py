@@ -46,6 +46,9 @@ def test_the_labour_programmes_and_the_plans_around_them_are_packaged() -> None:
         "ASCC-SP-2026-2035",
         "VN-QD-161",
         "VN-QD-155",
+        "VN-ILO-DWCP-2022-2026",
+        "VN-LA-LABOUR-2024-2025",
+        "VN-LA-LABOUR-2026-2027",
     }
 
 

@@ -82,7 +82,7 @@ def test_every_fault_is_told_with_its_path(plan: Path) -> None:
 
 def test_a_node_on_no_level_is_told(plan: Path) -> None:
     plan.write_text(GOOD.replace('"area"\ntitle', '"era"\ntitle'), encoding="utf-8")
-    with pytest.raises(ValueError, match="a is on no level"):
+    with pytest.raises(ValueError, match=r"nodes\[0\].level: there is no level 'era'"):
         read_framework(plan)
 
 

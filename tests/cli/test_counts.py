@@ -82,5 +82,4 @@ def test_a_form_of_several_programmes_is_refused_in_one_sentence(
     assert "--framework" in refused.err
     chosen = almwp(*call, "--framework", "ALM-WP-2021-2025")
     assert chosen.code == 0
-    assert chosen.err.count("could not be filled in") == 1
-    assert "7 rows" in chosen.err
+    assert "could not be filled in" not in chosen.err

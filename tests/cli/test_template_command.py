@@ -106,8 +106,13 @@ def test_a_value_that_does_not_fit_is_named(
         ["No.", "Activity", "Outcome", "Status"],
         ["1", "Skills forum", "1", "ongoing"],
     )
-    path = tmp_path / "form.xlsx"
-    call = ["template", "progress", "--country", "VN", "--from", own, "-o", path]
+    plan, path = tmp_path / "plan.json", tmp_path / "form.xlsx"
+    assert almwp("merge", own, "-o", plan).code == 0
+    text = plan.read_text(encoding="utf-8")
+    assert '"node": "1"' in text
+    odd = text.replace('"node": "1"', '"node": "of an older text"')
+    plan.write_text(odd, encoding="utf-8", newline="\n")
+    call = ["template", "progress", "--country", "VN", "--from", plan, "-o", path]
     ended = almwp(*call, "--framework", "ALM-WP-2026-2030")
     assert ended.code == 0
     assert (

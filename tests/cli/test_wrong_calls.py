@@ -43,7 +43,7 @@ TABLE = ("No.", "Activity", "Lead country", "Status")
         ("score gone.xlsx --as-of soon", "'soon' is neither a date"),
         ("score --published x", "no framework named 'x' (known: "),
         ("score --published ALM-WP-2026-2030", "no count of activities was"),
-        ("merge SUBMISSIONS", "Missing option '-o'"),
+        ("merge SUBMISSIONS", "say where to save the plan, -o plan.json"),
         ("position gone.xlsx", "say whose position it is"),
         ("position gone.xlsx --country VN", "say for which meeting it is"),
         ("position gone.xlsx --country x --meeting slom-21", "no country"),
@@ -58,7 +58,7 @@ TABLE = ("No.", "Activity", "Lead country", "Status")
         ),
         (
             "position gone.xlsx --country VN --meeting slom-21 --to x",
-            "no exporter named 'x' (known: docx, markdown",
+            "no exporter named 'x' (known: docx, json, markdown",
         ),
         ("export gone.xlsx --report x", "no report named 'x' (known: "),
         ("frameworks x", "no framework named 'x' (known: "),
@@ -108,7 +108,7 @@ def strange_headings(folder: Path, make: MakeWorkbook) -> Path:
 
 
 def broken_plan(folder: Path, make: MakeWorkbook) -> Path:
-    (folder / "plan.json").write_text('{"almwp": "plan", "version": 2}')
+    (folder / "plan.json").write_text('{"almwp": "plan", "version": 3}')
     return folder / "plan.json"
 
 
@@ -123,7 +123,7 @@ BAD: Mapping[Callable[[Path, MakeWorkbook], Path], tuple[int, str]] = {
     empty_file: (3, "empty.xlsx"),
     empty_folder: (3, "the folder holds no file to read"),
     other_format: (3, "no reader is installed for files of this kind"),
-    broken_plan: (3, "this almwp reads saved plans of version 1"),
+    broken_plan: (3, "a newer almwp saved this plan (version 3)"),
     empty_workbook: (1, "no cell of the workbook is filled in"),
     strange_headings: (1, "no sheet has a row of headings that is known"),
 }

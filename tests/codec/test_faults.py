@@ -182,18 +182,18 @@ def test_half_characters_are_faults_as_no_file_can_hold_them() -> None:
         ("{}", Fault("", "this is not a plan that almwp saved")),
         ('{"almwp": "card"}', Fault("", "this is not a plan that almwp saved")),
         (
-            '{"almwp": "plan", "version": 2, "plan": {"new": 1}}',
+            '{"almwp": "plan", "version": 3, "plan": {"new": 1}}',
             Fault(
                 "version",
-                "this almwp reads saved plans of version 1, "
-                "but here stands the number 2",
+                "a newer almwp saved this plan (version 3); this one reads versions "
+                "up to 2; install the newer almwp to read it",
             ),
         ),
         (
             '{"almwp": "plan", "version": true}',
             Fault(
                 "version",
-                "this almwp reads saved plans of version 1, but here stands true",
+                "this almwp reads saved plans of versions 1 to 2, but here stands true",
             ),
         ),
         ('{"almwp": "plan", "version": 1}', Fault("plan", "it is missing")),

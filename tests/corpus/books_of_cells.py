@@ -38,6 +38,18 @@ def books() -> Iterator[Book]:
         [("Five Year Plan", {})],
         at("ALM218", "E6"),
     )
+    yield column(
+        "397-unknown-part-of-plan",
+        "a part is named that the plan is not known to have; the plan is read",
+        "Plan reference",
+        [
+            (
+                "ATC Work Plan 2021-2030: Pillar 9",
+                {"plans": ["ATC-WP-2021-2030"]},
+            )
+        ],
+        at("ALM550", "E6"),
+    )
     rich = Rich([("bold", "Survey"), ("", " of "), ("bold", "wages")])
     yield Book(
         "108-rich-text",

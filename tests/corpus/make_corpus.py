@@ -10,6 +10,7 @@ from pathlib import Path
 
 from tests.corpus import (
     books_of_cells,
+    books_of_crosswalks,
     books_of_doubtful_words,
     books_of_files,
     books_of_frameworks,
@@ -43,6 +44,7 @@ _GROUPS = (
     books_of_files,
     books_of_peers,
     books_of_frameworks,
+    books_of_crosswalks,
     books_of_indicators,
     books_of_positions,
     books_of_mappings,

@@ -9,9 +9,12 @@ import pytest
 
 from almwp.findings.rule import Severity
 from almwp.model.absence import Absence
+from almwp.model.activity import LinkKind
+from almwp.model.framework import SuccessionKind
 from almwp.model.ledger import Fate
 from almwp.model.score import ScopeKind
 from almwp.model.source import Basis
+from almwp.plan.carryover import ActivityFate, ProposalPart
 from almwp.scoring import achievementwords
 from almwp.scoring.states import State
 
@@ -21,7 +24,18 @@ SAYING = {"why", "sentence"}
 """Calls and names by which a sentence is said; it is their last text."""
 REASONS = {"ColumnDates", "ColumnNumbers", "at"}
 """Calls that hand a sentence over as ``why``, outright or by a name of the file."""
-SAID_BY_NAME = (Severity, Fate, ScopeKind, State, Absence, Basis)
+SAID_BY_NAME = (
+    Severity,
+    Fate,
+    ScopeKind,
+    State,
+    Absence,
+    Basis,
+    ActivityFate,
+    ProposalPart,
+    LinkKind,
+    SuccessionKind,
+)
 """Closed lists of which the command line says each name."""
 
 NAMES = {str(name) for names in SAID_BY_NAME for name in names} | {

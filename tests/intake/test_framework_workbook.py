@@ -170,7 +170,7 @@ CASES: dict[str, tuple[Change, list[tuple[str, str | None, str | None]]]] = {
     ),
     "a parent below": (
         lambda rows: rows["nodes"][0].update(parents="1.1"),
-        [("ALM414", "Nodes", "G2")],
+        [("ALM430", "Nodes", "G2")],
     ),
     "itself as parent": (
         lambda rows: rows["nodes"][1].update(parents="1\n1.1"),

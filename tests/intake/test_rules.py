@@ -153,6 +153,7 @@ CASES = {
     "ALM215": Case("C4", one("Host", "Atlantis")),
     "ALM216": Case("C4", one("ASEAN body", "Round Table")),
     "ALM217": Case("C4", one("Level", "galactic")),
+    "ALM550": Case("C4", one("Plan reference", "ATC Work Plan 2021-2030: Pillar 9")),
     "ALM218": Case("C4", one("Plan reference", "Five Year Plan")),
     "ALM219": Case("C4", [*one("As of", "06/07/2024"), ["Study", None, "30/06/2024"]]),
     "ALM220": Case("C4", [*one("Progress (%)", 1), ["Study", None, 75]]),

@@ -3,7 +3,7 @@
 import attrs
 
 from almwp.model.activity import Activity
-from almwp.plan.merge import FILLED, UNITED
+from almwp.plan.joining import FILLED, UNITED
 
 JOINED_BY_HAND = {"id", "title", "other_titles", "remarks"}
 """Fields that merging joins in ways of their own."""

@@ -91,6 +91,27 @@ def frameworks(draw: st.DrawFn) -> Framework:
             )
             for tally in base.tallies
         ],
+        indicators=[
+            evolve(
+                known,
+                number="",
+                name=draw(texts),
+                unit=draw(maybe),
+                baseline_when=None,
+                sources=draw(sources),
+                note=draw(maybe),
+            )
+            for known in base.indicators
+        ],
+        successions=[
+            evolve(
+                each,
+                new_framework=FrameworkId("MADE-UP-2031-2035"),
+                sources=draw(sources),
+                note=draw(maybe),
+            )
+            for each in base.successions
+        ],
         sources=draw(sources),
         note=draw(maybe),
     )

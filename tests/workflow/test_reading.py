@@ -196,7 +196,7 @@ def test_a_plan_that_was_changed_by_hand_keeps_the_change(
         (b"", "this is no saved plan: this is no JSON"),
         (b"{", "this is no saved plan: this is no JSON"),
         (b"[]", "this is not a plan that almwp saved"),
-        (b'{"almwp": "plan", "version": 99}', "version: this almwp reads"),
+        (b'{"almwp": "plan", "version": 99}', "version: a newer almwp saved"),
         (b'{"almwp": "plan", "version": 1}', "plan: it is missing"),
         (b'{"almwp": "plan", "version": 1, "plan": {"x": 1, "y": 2}}', "in all: 2"),
         (b'{"almwp": "plan", "almwp": "plan"}', "occurs twice"),

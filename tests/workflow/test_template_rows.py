@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from almwp.errors import CallError
 from almwp.findings.rule import Severity
 from almwp.intake.form import Form
-from almwp.model.ids import CountryCode, FrameworkId
+from almwp.model.activity import PlanReference
+from almwp.model.ids import CountryCode, FrameworkId, NodeId
 from almwp.model.submission import Submission
 from almwp.workflow.session import Session
 from almwp.workflow.templates import WantedTemplate
@@ -191,10 +192,29 @@ def test_files_of_several_programmes_need_a_choice(
     assert any("2021-2025" in str(line.value) for line in lines)
 
 
-def test_what_has_no_column_is_said_in_words(session: Session) -> None:
+def test_a_part_of_another_plan_stands_in_the_column_of_plans(
+    session: Session, again: Callable[[Form], Submission]
+) -> None:
     examples = Path(__file__).parents[2] / "examples" / "submissions"
     sent = session.read([examples]).submissions
     form = form_of(session, *sent, country=None, framework=PROGRAMME)
-    values = [lost.value for lost in form.left_out]
-    assert "OSHNET-WP-2021-2025: 2 OSH Standards and Best Practices" in values
-    assert not any("(" in value.partition(":")[0] for value in values)
+    (table, *_) = form.tables
+    place = [field.key for field in table.columns].index("plan")
+    written = {row[place] for row in table.rows} - {None, ""}
+    assert "ASEAN-OSHNET Work Plan 2021-2025: 2" in written
+    assert not any("OSHNET" in lost.value for lost in form.left_out)
+    named = {
+        (r.framework, r.node) for a in again(form).activities for r in a.references
+    }
+    assert ("OSHNET-WP-2021-2025", "2") in named
+
+
+def test_what_has_no_column_is_said_in_words(session: Session) -> None:
+    examples = Path(__file__).parents[2] / "examples" / "submissions"
+    first, *_ = session.read([examples]).submissions
+    unknown = PlanReference(framework=FrameworkId("LA-PLAN"), node=NodeId("x"))
+    activity, *_ = first.activities
+    odd = evolve(activity, references=(*activity.references, unknown))
+    sent = evolve(first, activities=(odd,))
+    form = form_of(session, sent, country=None, framework=PROGRAMME)
+    assert "LA-PLAN: x" in [lost.value for lost in form.left_out]

@@ -20,8 +20,8 @@ def test_keeps_exporter_promises(exporter: Exporter) -> None:
 
 def test_is_found_by_its_entry_point() -> None:
     plugins = load_plugins()
-    assert {"markdown", "docx"} <= set(plugins.exporters)
-    assert {"position", "progress"} <= set(plugins.reports)
+    assert {"markdown", "docx", "json"} <= set(plugins.exporters)
+    assert {"position", "progress", "overlaps", "alignment"} <= set(plugins.reports)
 
 
 def test_importing_it_brings_no_heavy_library() -> None:

@@ -6,6 +6,8 @@ from datetime import date, datetime
 from importlib.resources.abc import Traversable
 from typing import Any, TypeVar
 
+from almwp.catalogue.frameworkfaults import faults_between, faults_in
+from almwp.catalogue.successionentry import with_defaults
 from almwp.codec.fault import Fault
 from almwp.codec.plain import decode
 from almwp.model.framework import Framework
@@ -19,7 +21,19 @@ def read_framework(resource: Traversable) -> Framework:
     Raises:
         ValueError: The file is not a framework; the message lists every fault.
     """
-    return _record(resource, Framework, read_table(resource), "")
+    table = dict(read_table(resource))
+    entries = table.get("successions")
+    if isinstance(entries, list):
+        given = {"new_framework": table["id"]} if "id" in table else {}
+        table["successions"] = [with_defaults(entry, given) for entry in entries]
+    framework, faults = decode(Framework, table)
+    if between := faults_between(table):  # The record says only that there is one.
+        faults = (*(fault for fault in faults if fault.path), *between)
+    elif framework is not None:
+        faults = faults_in(framework)
+    if framework is None or faults:
+        raise ValueError("\n".join(_said(resource.name, "", f) for f in faults))
+    return framework
 
 
 def read_heading(resource: Traversable) -> tuple[str, str]:
@@ -47,7 +61,7 @@ def read_records(resource: Traversable, key: str, cls: type[R]) -> tuple[R, ...]
     if not isinstance(entries, list):
         raise ValueError(f"{resource.name}: there is no list of {key}")
     return tuple(
-        _record(resource, cls, entry, f"{key}[{index}].")
+        record_of(resource, cls, entry, f"{key}[{index}].")
         for index, entry in enumerate(entries)
     )
 
@@ -103,7 +117,12 @@ def _plain(value: Any) -> Any:
     return value
 
 
-def _record(resource: Traversable, cls: type[R], plain: Any, where: str) -> R:
+def record_of(resource: Traversable, cls: type[R], plain: Any, where: str) -> R:
+    """Return the record of *cls* that plain values say, which stand at *where*.
+
+    Raises:
+        ValueError: They do not; the message lists every fault.
+    """
     record, faults = decode(cls, plain)
     if record is None:
         raise ValueError("\n".join(_said(resource.name, where, f) for f in faults))

@@ -47,6 +47,7 @@ class Vocabulary:
         direction: Value of :class:`~almwp.model.indicator.Direction`.
         indicator_kind: Value of :class:`~almwp.model.indicator.IndicatorKind`.
         ask_kind: ``ask``, ``offer``.
+        succession: Value of :class:`~almwp.model.framework.SuccessionKind`.
         month: ``1`` to ``12``.
         time: ``quarter``, ``half``, ``first half``, ``second half``, ``year``,
             ``beginning``, ``middle``, ``end``, and ``filler`` for words of a date that
@@ -80,6 +81,7 @@ class Vocabulary:
     direction: Words = field(factory=dict, converter=_frozen_words)
     indicator_kind: Words = field(factory=dict, converter=_frozen_words)
     ask_kind: Words = field(factory=dict, converter=_frozen_words)
+    succession: Words = field(factory=dict, converter=_frozen_words)
     month: Words = field(factory=dict, converter=_frozen_words)
     time: Words = field(factory=dict, converter=_frozen_words)
     all_members: Words = field(factory=dict, converter=_frozen_words)

@@ -4,7 +4,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 import click
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -21,17 +21,21 @@ class App:
         without: Names of plugins to leave alone.
         strict: Whether a plugin that fails is fatal.
         own_commands: Names of commands that no plugin may take.
+        given: The plugins to use, where the call itself added something to them.
     """
 
     without: tuple[str, ...] = field(default=())
     strict: bool = False
     own_commands: tuple[str, ...] = ()
+    given: "Plugins | None" = None
 
     @cached_property
     def plugins(self) -> "Plugins":
         """The plugins; those that failed are named on standard error."""
         from almwp.plugins.loading import load_plugins
 
+        if self.given is not None:
+            return self.given
         plugins = load_plugins(
             disabled=self.without, strict=self.strict, own_commands=self.own_commands
         )
@@ -47,6 +51,30 @@ class App:
         session = Session.of(self.plugins, Limits(), strict=self.strict)
         _name(session.plugins.failures[len(self.plugins.failures) :])
         return session
+
+    def with_framework(self, named: str) -> "tuple[App, str] | None":
+        """Return an application with a framework from a file, and its id.
+
+        Returns:
+            None where *named* is no file, but the id of a framework.
+
+        Raises:
+            UnreadableFileError: The file cannot be opened.
+            CallError: It cannot be used.
+        """
+        from almwp.workflow.frameworkfiles import (
+            framework_path,
+            read_framework_file,
+            with_framework,
+        )
+
+        path = framework_path(named, self.plugins)
+        if path is None:
+            return None
+        known = with_framework(self.plugins, read_framework_file(path))
+        if said := known.said():
+            click.echo(f"almwp: {said}", err=True)
+        return evolve(self, given=known.plugins), known.framework.id
 
 
 def _name(failures: "Iterable[Failure]") -> None:

@@ -6,8 +6,10 @@ from fractions import Fraction
 from almwp.errors import Translate
 from almwp.model.absence import Absence
 from almwp.model.source import Basis
+from almwp.model.workplan import Route
 from almwp.workflow.explainedactivity import (
     ExplainedActivity,
+    ExplainedConflict,
     ExplainedField,
     ExplainedReference,
     ExplainedReport,
@@ -35,10 +37,41 @@ def activity_lines(activity: ExplainedActivity, translate: Translate) -> Iterato
         for claim in conflict.claims:
             at = f" ({claim.origin})" if claim.origin else ""
             yield f"    {conflict.label}: {claim.value}: {claim.owner}{at}"
+        if conflict.take:
+            yield f"      {_decided(conflict, translate)}"
+    for route in activity.routes:
+        yield f"  {translate('owner today')}: {_route(route, translate)}"
+        yield from (f"    {source}" for source in route.sources)
     if activity.standings:
         yield f"  {translate('counts in')}:"
     for standing in activity.standings:
         yield f"    {_standing(standing, translate)}"
+
+
+def _decided(conflict: ExplainedConflict, translate: Translate) -> str:
+    told = [f"{translate('decided')}: {conflict.take}"]
+    if conflict.by:
+        told.append(translate("by {name}").format(name=conflict.by))
+    if conflict.because:
+        told.append(translate("because: {words}").format(words=conflict.because))
+    return "; ".join(told)
+
+
+def _route(route: Route, translate: Translate) -> str:
+    """Say who carries an activity today, and on what that stands."""
+    if not route.owner:
+        candidates = "; ".join(route.candidates)
+        return translate("not sure, one of: {candidates}").format(candidates=candidates)
+    told = [route.owner]
+    if route.since:
+        told.append(translate("since {day}").format(day=route.since))
+    if route.duties:
+        told.append(", ".join(route.duties))
+    if route.decision is None:
+        told.append(translate(route.basis.value))
+    elif route.decision.by:
+        told.append(translate("by {name}").format(name=route.decision.by))
+    return "; ".join(told)
 
 
 def _field(each: ExplainedField) -> Iterator[str]:

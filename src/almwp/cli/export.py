@@ -14,18 +14,32 @@ if TYPE_CHECKING:
 
 @click.command()
 @click.option("--report", required=True, metavar="NAME", help="Kind of report.")
+@click.option(
+    "--print",
+    "is_printed",
+    is_flag=True,
+    help="Print the report instead of writing a file; in one format of text.",
+)
 @report_options
-def export(app: App, call: ReportCall, report: str) -> int:
+def export(app: App, call: ReportCall, report: str, *, is_printed: bool) -> int:
     """Write any report in any format; ``almwp plugins`` lists both.
 
     \b
     almwp export examples/submissions --report progress --to markdown
+    almwp export examples/submissions --report overlaps --to json --print
     """
-    return write_report(app, report, call)
+    return write_report(app, report, call, is_printed=is_printed)
 
 
-def write_report(app: App, name: str, call: ReportCall) -> int:
-    """Build the report *name*, write it in each format, and print the files."""
+def write_report(
+    app: App, name: str, call: ReportCall, *, is_printed: bool = False
+) -> int:
+    """Build the report *name* and write it in each format, or print it in one.
+
+    Raises:
+        CallError: What is to be printed is in several formats, or is no text.
+    """
+    from almwp.errors import CallError
     from almwp.model.position import Audience
     from almwp.workflow.meanings import day_from
     from almwp.workflow.reporting import Wanted, exporters_of
@@ -34,7 +48,9 @@ def write_report(app: App, name: str, call: ReportCall) -> int:
     session = app.session
     translate = session.translate(call.language)
     # What is wrong with the call is said before files are read.
-    exporters_of(call.formats, session.plugins)
+    exporters = exporters_of(call.formats, session.plugins)
+    if is_printed and len(exporters) != 1:
+        raise CallError("name one format to print, with --to")
     session.plugins.reports[name]
     wanted = Wanted(
         report=name,
@@ -55,6 +71,16 @@ def write_report(app: App, name: str, call: ReportCall) -> int:
         mapping=call.mapping,
     )
     built = session.report(read.plan, wanted)
+    if is_printed:
+        content = session.render(built, exporters[0].name)
+        try:
+            click.echo(content.decode("utf-8"), nl=False)
+        except UnicodeDecodeError:
+            raise CallError(
+                "{format} is no text; leave --print out, or add --to markdown",
+                format=exporters[0].name,
+            ) from None
+        return read.exit_code
     for path in session.write(built, call.formats, call.folder, file_name):
         click.echo(path)
     return read.exit_code

@@ -1,30 +1,80 @@
 """The command ``almwp frameworks``: programmes and plans, each fact with its basis."""
 
-from collections.abc import Iterable, Iterator
+from pathlib import Path
 
 import click
 
 from almwp.cli.app import App
-from almwp.cli.options import FORMAT, LANGUAGE
-from almwp.model.framework import Framework, FrameworkStatus, Level, Node
-from almwp.model.source import Basis, Source
+from almwp.cli.crosswalk import crosswalk, print_coverage
+from almwp.cli.frameworkimport import import_
+from almwp.cli.options import FORMAT, FRAMEWORK, LANGUAGE
+
+_SHOW = "show"
 
 
-@click.command()
-@click.argument("framework", required=False, metavar="[ID]")
-@FORMAT
-@LANGUAGE
-@click.pass_obj
-def frameworks(app: App, framework: str | None, output: str, language: str) -> int:
+class _ShowByDefault(click.Group):
+    """A group that shows a framework, or all of them, where no command is named."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Put the name of the command there where it was left out."""
+        is_named = args and (
+            args[0] in self.commands or args[0] in ctx.help_option_names
+        )
+        return super().parse_args(ctx, args if is_named else [_SHOW, *args])
+
+    def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Show both ways to call it."""
+        formatter.write_usage(ctx.command_path, "[ID-or-FILE] [OPTIONS]")
+        formatter.write_usage(ctx.command_path, "COMMAND [ARGS]...")
+
+
+@click.group(cls=_ShowByDefault)
+def frameworks() -> None:
     """List the programmes and plans, or tell all that is known of one.
 
     \b
     almwp frameworks
     almwp frameworks ALM-WP-2026-2030
+    almwp frameworks my-framework.toml
+    almwp frameworks import filled-in.xlsx -o my-framework.toml
+    almwp frameworks crosswalk my-crosswalk.toml
     """
-    from almwp.errors import PluginError
+
+
+@frameworks.command(_SHOW)
+@click.argument("named", required=False, metavar="[ID-or-FILE]")
+@click.option(
+    "--crosswalk",
+    "crosswalk_path",
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    help="Tell which of its nodes this crosswalk speaks of, and which not.",
+)
+@FRAMEWORK
+@FORMAT
+@LANGUAGE
+@click.pass_obj
+def show(
+    app: App,
+    named: str | None,
+    crosswalk_path: Path | None,
+    framework: str | None,
+    output: str,
+    language: str,
+) -> int:
+    """Tell all that is known of one framework, or list them all."""
+    from almwp.errors import CallError, PluginError
     from almwp.workflow.scoring import load_framework
 
+    if named and (known := app.with_framework(named)):
+        app, named = known
+    framework = named or framework
+    if crosswalk_path is not None:
+        if framework is None:
+            raise CallError(
+                "say of which framework: almwp frameworks ID --crosswalk FILE"
+            )
+        return print_coverage(app, crosswalk_path, output, language, framework)
     found, exit_code = [], 0
     for name in [framework] if framework else list(app.plugins.frameworks):
         try:
@@ -39,7 +89,9 @@ def frameworks(app: App, framework: str | None, output: str, language: str) -> i
 
         print_records(found)
     elif framework:
-        click.echo("\n".join(_told(found[0], language)))
+        from almwp.cli.frameworktext import told
+
+        click.echo("\n".join(told(found[0], language)))
     else:
         from tabulate import tabulate  # slow to import, needed only here
 
@@ -59,90 +111,5 @@ def frameworks(app: App, framework: str | None, output: str, language: str) -> i
     return exit_code
 
 
-def _told(framework: Framework, language: str) -> Iterator[str]:
-    yield framework.id
-    for code, title in framework.title.forms:
-        yield f"  {title} [{code}]"
-    yield f"  {_standing(framework)}"
-    yield f"  basis: {framework.basis}{_from(framework.sources)}"
-    if framework.note:
-        yield f"  note: {framework.note}"
-    for level in framework.levels:
-        yield f"\n{_level(level, language)}"
-        nodes = [node for node in framework.nodes if node.level == level.id]
-        for node in nodes:
-            yield from _node(node, language)
-        if not nodes:
-            yield "  none is public"
-    if framework.statements:
-        yield "\nStatements"
-    for statement in framework.statements:
-        when = f", as of {statement.as_of}" if statement.as_of else ""
-        yield f"  {statement.about}: {statement.text.in_(language)}"
-        yield f"    {statement.basis}{when}{_from(statement.sources)}"
-        if statement.note:
-            yield f"    note: {statement.note}"
-    if framework.tallies:
-        yield "\nPublished counts"
-    for tally in framework.tallies:
-        parts = (
-            ("completed", tally.completed),
-            ("ongoing", tally.ongoing),
-            ("planned", tally.planned),
-        )
-        said = "".join(
-            f", {count} {name}" for name, count in parts if count is not None
-        )
-        when = f", as of {tally.as_of}" if tally.as_of else ""
-        yield f"  {tally.id}: {tally.total} {tally.text.in_(language)}{said}"
-        yield f"    {tally.basis}{when}{_from(tally.sources)}"
-        if tally.note:
-            yield f"    note: {tally.note}"
-
-
-def _standing(framework: Framework) -> str:
-    period = f" for {framework.period}" if framework.period else ""
-    match framework.status:
-        case FrameworkStatus.DRAFT:
-            return (
-                f"DRAFT{period}: not adopted, as far as public sources tell. Load the"
-                " adopted text before you rely on it."
-            )
-        case FrameworkStatus.ADOPTED:
-            by = f" by {framework.adopted_by}" if framework.adopted_by else ""
-            on = f" on {framework.adopted_on}" if framework.adopted_on else ""
-            return f"adopted{by}{on}{period}"
-        case FrameworkStatus.UNKNOWN:
-            return f"whether it was adopted is not known{period}"
-
-
-def _level(level: Level, language: str) -> str:
-    role = f" ({level.role})" if level.role else ""
-    complete = {
-        True: "complete",
-        False: "INCOMPLETE",
-        None: "not known whether complete",
-    }
-    total = f", {level.total} in all" if level.total is not None else ""
-    name = level.name.in_(language)
-    return f"Level: {name}{role}: {complete[level.complete]}{total}; {level.basis}"
-
-
-def _node(node: Node, language: str) -> Iterator[str]:
-    number = f"{node.number} " if node.number else ""
-    yield f"  {number}{node.title.in_(language)} [{node.id}]"
-    parts = [str(node.basis)]
-    if node.title_basis is not Basis.CONFIRMED:
-        parts.append(f"wording {node.title_basis}")
-    if node.parents:
-        parts.append(f"under {', '.join(node.parents)}: {node.placement}")
-    if node.raised_by:
-        parts.append(f"raised by {node.raised_by}")
-    yield f"    {'; '.join(parts)}{_from(node.sources)}"
-    if node.note:
-        yield f"    note: {node.note}"
-
-
-def _from(sources: Iterable[Source]) -> str:
-    addresses = ", ".join(str(source) for source in sources)
-    return f" ({addresses})" if addresses else ""
+frameworks.add_command(import_)
+frameworks.add_command(crosswalk)

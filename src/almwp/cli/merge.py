@@ -1,13 +1,26 @@
 """The command ``almwp merge``: put submissions together and save the plan."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from almwp.cli.app import App
-from almwp.cli.options import COUNTRY_OF_FILES, FILES, FRAMEWORK, LANGUAGE, MAPPING
+from almwp.cli.options import (
+    COUNTRY_OF_FILES,
+    FILES,
+    FORMAT,
+    FRAMEWORK,
+    LANGUAGE,
+    MAPPING,
+)
 from almwp.cli.reading import plan_for
 from almwp.errors import CallError
+
+if TYPE_CHECKING:
+    from almwp.errors import Translate
+    from almwp.model.workplan import WorkPlan
+    from almwp.workflow.decisions import DecisionsFile
 
 
 @click.command()
@@ -17,9 +30,23 @@ from almwp.errors import CallError
     "--output",
     "path",
     type=click.Path(path_type=Path, dir_okay=False),
-    required=True,
     help="The file to save the plan in, such as plan.json.",
 )
+@click.option(
+    "--decisions",
+    "decided_in",
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    help="Say in a TOML file what was decided on contradictions.",
+)
+@click.option(
+    "--write-decisions",
+    "prepared",
+    metavar="FILE",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="Write a new decisions file with every open question and its choices.",
+)
+@FORMAT
 @LANGUAGE
 @FRAMEWORK
 @COUNTRY_OF_FILES
@@ -28,7 +55,10 @@ from almwp.errors import CallError
 def merge(
     app: App,
     files: tuple[Path, ...],
-    path: Path,
+    path: Path | None,
+    decided_in: Path | None,
+    prepared: Path | None,
+    output: str,
     language: str,
     framework: str | None,
     from_country: str | None,
@@ -38,20 +68,22 @@ def merge(
 
     \b
     almwp merge examples/submissions -o plan.json
+    almwp merge examples/submissions --write-decisions decisions.toml
+    almwp merge examples/submissions --decisions decisions.toml -o plan.json
+    almwp merge plan.json new-report.xlsx -o plan2.json
     """
-    from almwp.codec import write_plan
-    from almwp.workflow.between import conflict_findings
-    from almwp.workflow.files import PLAN_SUFFIX
+    from almwp.codec import to_json, write_plan
+    from almwp.workflow.decisions import read_decisions
+    from almwp.workflow.decisionswriting import write_decisions
+    from almwp.workflow.mappingwriting import refuse_to_overwrite
+    from almwp.workflow.merged import merged
     from almwp.workflow.writing import write_whole
 
-    if path.suffix.lower() != PLAN_SUFFIX:
-        # A workbook named here by mistake would be written over.
-        raise CallError(
-            "a plan is saved in a file ending in {suffix}, not in '{path}'",
-            suffix=PLAN_SUFFIX,
-            path=path,
-        )
+    _refuse_wrong_names(path, prepared)
+    if prepared is not None:
+        refuse_to_overwrite(prepared)
     translate = app.session.translate(language)
+    decided = read_decisions(decided_in) if decided_in else None
     read = plan_for(
         app,
         files,
@@ -59,11 +91,67 @@ def merge(
         country=from_country,
         framework=framework,
         mapping=mapping,
+        decisions=decided.decisions if decided else None,
     )
-    write_whole(path, write_plan(read.plan).encode())
-    for _, found in conflict_findings(read.plan):
+    if path is not None:
+        write_whole(path, write_plan(read.plan).encode())
+    if prepared is not None:
+        write_decisions(prepared, read.plan)
+    stands_in = decided_in.name if decided_in else (path or files[0]).name
+    if output == "json":
+        click.echo(to_json(merged(read.plan, stands_in, translate)), nl=False)
+        return read.exit_code
+    _say(read.plan, stands_in, translate, decided)
+    for written in (path, prepared):
+        if written is not None:
+            click.echo(written)
+    return read.exit_code
+
+
+def _refuse_wrong_names(path: Path | None, prepared: Path | None) -> None:
+    """See that something is to be written, and not over a workbook.
+
+    Raises:
+        CallError: Nothing is, or a file has another ending than it should.
+    """
+    from almwp.workflow.files import PLAN_SUFFIX
+
+    if path is None and prepared is None:
+        raise CallError(
+            "say where to save the plan, -o plan.json, or where to write what is open, "
+            "--write-decisions decisions.toml"
+        )
+    if path is not None and path.suffix.lower() != PLAN_SUFFIX:
+        # A workbook named here by mistake would be written over.
+        raise CallError(
+            "a plan is saved in a file ending in {suffix}, not in '{path}'",
+            suffix=PLAN_SUFFIX,
+            path=path,
+        )
+    if prepared is not None and prepared.suffix.lower() != ".toml":
+        raise CallError(
+            "decisions are written to a file ending in {suffix}, not to '{path}'",
+            suffix=".toml",
+            path=prepared,
+        )
+
+
+def _say(
+    plan: "WorkPlan",
+    stands_in: str,
+    translate: "Translate",
+    decided: "DecisionsFile | None",
+) -> None:
+    """Say on standard error what was found between the files, and what was decided."""
+    from almwp.workflow.merged import findings_of_merge, resolutions
+
+    for found in findings_of_merge(plan, stands_in, translate):
         said = found.message(translate)
         severity = translate(found.severity)
         click.echo(f"{found.at}: {severity} {found.code}: {said}", err=True)
-    click.echo(path)
-    return read.exit_code
+    for line in resolutions(plan, translate):
+        click.echo(f"almwp: {line}", err=True)
+    if decided and decided.left_open:
+        sentence = translate("entries of {file} that decide nothing yet: {count}")
+        said = sentence.format(file=decided.name, count=decided.left_open)
+        click.echo(f"almwp: {said}", err=True)

@@ -9,7 +9,7 @@ import attrs
 import click
 from attrs import frozen
 
-from almwp.cli.app import App
+from almwp.cli.app import App, app_of
 
 FILES = click.argument(
     "files",
@@ -65,10 +65,32 @@ POLICY = click.option(
     help="Say in a TOML file what counts where the data do not decide.",
 )
 
+
+def use_framework(
+    context: click.Context, _: click.Parameter, named: str | None
+) -> str | None:
+    """Return the id of the framework that is named, taken from a file if it is one.
+
+    The command that follows is called with an application that has it.
+    """
+    app = app_of(context)
+    if named is None or app is None or context.resilient_parsing:
+        return named
+    known = app.with_framework(named)
+    if known is None:
+        return named
+    context.obj, name = known
+    return name
+
+
 FRAMEWORK = click.option(
     "--framework",
-    metavar="ID",
-    help="Programme of files that name none, and by which to roll up.",
+    metavar="ID-or-FILE",
+    callback=use_framework,
+    help=(
+        "Programme of files that name none, and by which to roll up; its id, or a "
+        "file of your own: my-framework.toml."
+    ),
 )
 
 COUNTRY_OF_FILES = click.option(

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from almwp.errors import Translate
     from almwp.intake.mapping import FieldMapping
+    from almwp.model.decision import Decision
     from almwp.model.submission import Submission
     from almwp.model.workplan import WorkPlan
     from almwp.workflow.reading import ReadFiles
@@ -86,6 +87,7 @@ def plan_for(
     framework: str | None = None,
     mapping: Path | None = None,
     only_activities: bool = False,
+    decisions: "Iterable[Decision] | None" = None,
 ) -> PlanRead:
     """Read *files* and merge them; what is wrong is said on standard error.
 
@@ -97,6 +99,7 @@ def plan_for(
         framework: The programme of files that do not name one.
         mapping: What the headings of the files mean.
         only_activities: Whether files without any activity are of no use.
+        decisions: What people decided, instead of what saved plans bring along.
 
     Raises:
         Exit: Not one of the files could be read; why not has been said.
@@ -110,7 +113,11 @@ def plan_for(
     codes = [failure.exit_code for failure in read.failures]
     if codes and len(codes) == len(read.files):
         raise click.exceptions.Exit(max(codes))
-    plan = app.session.merge(read.submissions)
+    for file in read.files:
+        for note in file.notes:
+            sentence = f"{note.message(translate)}; {note.hint(translate)}"
+            click.echo(f"almwp: {note.at}: {sentence}", err=True)
+    plan = app.session.merge(read, decisions)
     is_said = say_what_was_kept_out(plan.submissions, translate)
     if plan.conflicts:
         sentence = translate(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from almwp.cli.app import App
+from almwp.cli.options import FRAMEWORK
 from almwp.cli.reading import read_for, say_what_was_kept_out
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 @click.command()
 @click.argument("kind")
-@click.option("--framework", metavar="ID", help="Programme on which to report.")
+@FRAMEWORK
 @click.option("--country", metavar="CODE", help="Who fills it in: VN or Viet Nam.")
 @click.option(
     "--lang",
@@ -87,13 +88,13 @@ def template(
     form = session.template(wanted)
     target = path or Path(file_name(kind, country, session.plugins))
     session.write_form(form, target)
-    _say_left_out(form, target, translate)
+    say_left_out(form, target, translate)
     click.echo(target)
     has_errors = any(submission.has_errors for submission in submissions)
     return max(codes, default=int(has_errors))
 
 
-def _say_left_out(form: "Form", target: Path, translate: "Translate") -> None:
+def say_left_out(form: "Form", target: Path, translate: "Translate") -> None:
     """Say what could not be filled in: one value in one column once, with its rows."""
     one = translate("{row}: '{label}' could not be filled in; type it anew: {value}")
     several = translate(

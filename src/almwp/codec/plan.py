@@ -1,16 +1,15 @@
 """Saved plans: a work plan in a file that says what it is and in which version."""
 
-from typing import Any, Final, Literal
+from typing import Any, Literal
 
-from attrs import frozen
+from attrs import field, frozen
 
 from almwp.codec.fault import Fault, described
 from almwp.codec.plain import decode
+from almwp.codec.planversions import OLDEST, VERSION, brought_up
 from almwp.codec.text import plain_of, to_json
+from almwp.model.fields import frozen_items
 from almwp.model.workplan import WorkPlan
-
-VERSION: Final = 1
-"""The version of saved plans that this almwp writes and reads."""
 
 
 @frozen(kw_only=True)
@@ -24,8 +23,28 @@ class SavedPlan:
     """
 
     almwp: Literal["plan"]
-    version: Literal[1]
+    version: Literal[2]
     plan: WorkPlan
+
+
+@frozen(kw_only=True)
+class OpenedPlan:
+    """What was read of a saved plan.
+
+    Attributes:
+        plan: The plan, or None where the file is none.
+        version: The version of the file's form; 0 where it is no saved plan.
+        faults: Why it is none: every fault there is.
+    """
+
+    plan: WorkPlan | None = None
+    version: int = 0
+    faults: tuple[Fault, ...] = field(default=(), converter=frozen_items)
+
+    @property
+    def is_older(self) -> bool:
+        """Whether an earlier almwp saved it, in a form of that time."""
+        return 0 < self.version < VERSION
 
 
 def write_plan(plan: WorkPlan) -> str:
@@ -34,31 +53,45 @@ def write_plan(plan: WorkPlan) -> str:
 
 
 def read_plan(text: str) -> tuple[WorkPlan | None, tuple[Fault, ...]]:
-    """Read the text of a saved plan.
+    """Read the text of a saved plan, of this version or an older one.
 
     Returns:
         The plan and no faults, or None and every fault there is.  A file of another
-        kind or of another version is one fault.
+        kind or of a newer version is one fault.
     """
+    opened = open_plan(text)
+    return opened.plan, opened.faults
+
+
+def open_plan(text: str) -> OpenedPlan:
+    """Read the text of a saved plan, and tell of which version it is."""
     plain, faults = plain_of(text)
     if not faults:
         faults = _envelope_faults(plain)
     if faults:
-        return None, faults
-    saved, faults = decode(SavedPlan, plain)
-    return (saved.plan if saved else None), faults
+        return OpenedPlan(faults=faults)
+    version: int = plain["version"]
+    saved, faults = decode(SavedPlan, brought_up(plain, version))
+    return OpenedPlan(
+        plan=saved.plan if saved else None, version=version, faults=faults
+    )
 
 
 def _envelope_faults(plain: Any) -> tuple[Fault, ...]:
     if not isinstance(plain, dict) or plain.get("almwp") != "plan":
         return (Fault("", "this is not a plan that almwp saved"),)
     version = plain.get("version")
-    if isinstance(version, bool) or version != VERSION:
-        return (
-            Fault(
-                "version",
-                f"this almwp reads saved plans of version {VERSION}, "
-                f"but here stands {described(version)}",
-            ),
+    number = version if isinstance(version, int) else 0
+    if number > VERSION:
+        why = (
+            f"a newer almwp saved this plan (version {version}); this one reads "
+            f"versions up to {VERSION}; install the newer almwp to read it"
         )
+        return (Fault("version", why),)
+    if number < OLDEST or isinstance(version, bool):
+        why = (
+            f"this almwp reads saved plans of versions {OLDEST} to {VERSION}, "
+            f"but here stands {described(version)}"
+        )
+        return (Fault("version", why),)
     return ()

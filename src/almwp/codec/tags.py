@@ -5,6 +5,8 @@ from types import MappingProxyType, NoneType
 
 from attrs import frozen
 
+from almwp.model.alignment import Alignment
+from almwp.model.overlap import Overlaps
 from almwp.model.position import NationalPosition
 from almwp.model.report import Bullets, Figure, Heading, Note, Paragraph, Table
 from almwp.model.score import Scorecard
@@ -46,6 +48,8 @@ REPORT_SUBJECTS = Tags(
             "national-position": NationalPosition,
             "scorecard": Scorecard,
             "work-plan": WorkPlan,
+            "overlaps": Overlaps,
+            "alignment": Alignment,
         }
     ),
 )

@@ -1,5 +1,6 @@
 """Findings as they are written into a sender's own file, in the sender's language."""
 
+import re
 from collections.abc import Iterable
 
 import attrs
@@ -10,6 +11,9 @@ from almwp.findings.rule import Finding, Severity
 
 STAMP = "almwp findings 1"
 """First cell of a sheet of findings: by it the sheet is known and left out."""
+
+ORIGINAL = re.compile(r"marked copy of (?P<sha256>[0-9a-f]{64})")
+"""A cell in the first row of that sheet: of which file the workbook is a copy."""
 
 
 def _remarks(items: "Iterable[Remark]") -> "tuple[Remark, ...]":
@@ -130,12 +134,20 @@ class Remarks:
         title: Name of the sheet that lists the remarks.
         words: The words around them.
         remarks: The remarks, in the order of the findings.
+        original: Fingerprint of the file into whose copy they are written; the copy
+            tells it, so that it is known when it is sent back corrected.
     """
 
     language: str = "en"
     title: str = "almwp findings"
     words: RemarkWords = attrs.field(factory=RemarkWords.of)
     remarks: tuple[Remark, ...] = attrs.field(default=(), converter=_remarks)
+    original: str = ""
+
+    @property
+    def about_copy(self) -> str:
+        """What the copy says of itself; empty where its original is not known."""
+        return f"marked copy of {self.original}" if self.original else ""
 
 
 def remarks_of(

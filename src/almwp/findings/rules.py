@@ -3,8 +3,12 @@
 from types import MappingProxyType
 
 from almwp.findings import (
+    alignment_rules,
+    comparison_rules,
+    describing_rules,
     file_rules,
     framework_rules,
+    matrix_rules,
     merge_rules,
     reading_rules,
     row_rules,
@@ -18,7 +22,11 @@ _ROOMS = (
     reading_rules,
     row_rules,
     framework_rules,
+    describing_rules,
+    matrix_rules,
     merge_rules,
+    comparison_rules,
+    alignment_rules,
 )
 
 _RULES = (

@@ -1,12 +1,13 @@
 """The words to write for what is chosen from a list: states, countries, outcomes."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from attrs import evolve, field, frozen
 
 from almwp.catalogue.bodies import bodies
 from almwp.catalogue.meetings import find_meeting, meetings
 from almwp.catalogue.members import find_member, members
+from almwp.intake.areanodes import area_nodes, find_area
 from almwp.intake.field import Field, FieldType
 from almwp.intake.form import Choices
 from almwp.intake.frameworknames import find_framework, find_node
@@ -100,6 +101,13 @@ class Writing:
     def node(self, node: Node, among: Iterable[Node]) -> str | None:
         """Return the number and the title of *node*, or what of it names it alone."""
         known = tuple(among)
+        return self._named(node, lambda words: find_node(words, known))
+
+    def area(self, node: Node, framework: Framework) -> str | None:
+        """Return what names an area, a topic or what is below an area, likewise."""
+        return self._named(node, lambda words: find_area(words, framework))
+
+    def _named(self, node: Node, find: Callable[[str], Node | None]) -> str | None:
         title = node.title.in_(self.language)
         tries = (
             f"{node.number} {title}".strip(),
@@ -109,7 +117,7 @@ class Writing:
         )
         for words in tries:
             fits = 0 < len(words) <= _LONGEST and _PATTERN.isdisjoint(words)
-            if fits and find_node(words, known) == node:
+            if fits and find(words) == node:
                 return words
         return None
 
@@ -200,8 +208,8 @@ def _areas(
     framework: Framework, among: tuple[Field, ...], writing: Writing
 ) -> Choices | None:
     """Return the areas, and those of each outcome; what has none fits all."""
-    nodes = framework.priority_areas + framework.topics
-    words = {n.id: w for n in nodes if (w := writing.node(n, nodes))}
+    nodes = area_nodes(framework)
+    words = {n.id: w for n in nodes if (w := writing.area(n, framework))}
     if not words:
         return None
     on = next((of.key for of in among if of.type is FieldType.OUTCOME), "")

@@ -48,6 +48,7 @@ class FieldType(StrEnum):
     ASK_KIND = "ask_kind"
     ACTIVITIES = "activities"
     LINES = "lines"
+    SUCCESSION = "succession"
 
 
 TITLES = ("title", "title_english", "title_national")

@@ -22,6 +22,8 @@ SHEETS = (
     "levels",
     "nodes",
     "statements",
+    "programme_indicators",
+    "successions",
 )
 """The sheets of a submission that are tables; what fits two is the earlier one."""
 

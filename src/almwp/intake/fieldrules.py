@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from almwp.findings import (
+    alignment_rules,
+    describing_rules,
     file_rules,
     framework_rules,
     merge_rules,
@@ -81,7 +83,7 @@ _OF_TYPE: Mapping[FieldType, tuple[Rule, ...]] = MappingProxyType(
             reading_rules.NUMBER_BY_EVIDENCE,
             reading_rules.UNIT_IN_NUMBER,
         ),
-        FieldType.PLAN: (value_rules.UNKNOWN_PLAN,),
+        FieldType.PLAN: (value_rules.UNKNOWN_PLAN, alignment_rules.UNKNOWN_PART),
         FieldType.MEETING: (value_rules.UNKNOWN_MEETING,),
         FieldType.WHOLE: (value_rules.NOT_WHOLE,),
         FieldType.ACTIVITIES: (row_rules.ACTIVITY_NOT_THERE,),
@@ -101,6 +103,7 @@ _OF_TYPE: Mapping[FieldType, tuple[Rule, ...]] = MappingProxyType(
                 FieldType.DIRECTION,
                 FieldType.INDICATOR_KIND,
                 FieldType.ASK_KIND,
+                FieldType.SUCCESSION,
             ),
             _CLOSED,
         ),
@@ -127,6 +130,11 @@ _OF_MEASURES: Mapping[str, tuple[Rule, ...]] = MappingProxyType(
             *_UNITS,
         ),
     }
+)
+_OF_SUCCESSIONS = (
+    describing_rules.TOO_FEW_NODES,
+    describing_rules.TOO_MANY,
+    describing_rules.NO_NODE_TO_LINK,
 )
 _OF_FIELD: Mapping[tuple[str, str], tuple[Rule, ...]] = MappingProxyType(
     {
@@ -194,13 +202,19 @@ _OF_FIELD: Mapping[tuple[str, str], tuple[Rule, ...]] = MappingProxyType(
             framework_rules.FRAMEWORK_KNOWN,
         ),
         ("framework", "title"): (value_rules.NO_TITLE,),
-        ("framework", "first_year"): (framework_rules.NO_PERIOD,),
+        ("framework", "first_year"): (
+            framework_rules.NO_PERIOD,
+            describing_rules.PERIOD_MISSING,
+        ),
         ("framework", "last_year"): (framework_rules.NO_PERIOD,),
         ("levels", "id"): (
             framework_rules.DUPLICATE_ID,
             framework_rules.LEVEL_WITHOUT_NODES,
         ),
-        ("levels", "total"): (framework_rules.LEVEL_COUNT_DIFFERS,),
+        ("levels", "total"): (
+            framework_rules.LEVEL_COUNT_DIFFERS,
+            describing_rules.LEVEL_HAS_MORE,
+        ),
         ("nodes", "id"): (framework_rules.DUPLICATE_ID,),
         ("nodes", "title"): (value_rules.NO_TITLE,),
         ("nodes", "level"): (framework_rules.UNKNOWN_LEVEL,),
@@ -208,12 +222,25 @@ _OF_FIELD: Mapping[tuple[str, str], tuple[Rule, ...]] = MappingProxyType(
         ("nodes", "parents"): (
             framework_rules.UNKNOWN_PARENT,
             framework_rules.AREA_IN_NO_OUTCOME,
+            describing_rules.ORPHAN_NODE,
+            describing_rules.PARENT_NOT_ABOVE,
+            describing_rules.SEVERAL_PARENTS,
         ),
         ("statements", "total"): (framework_rules.PARTS_EXCEED_TOTAL,),
+        ("programme_indicators", "id"): (framework_rules.DUPLICATE_ID,),
+        ("programme_indicators", "node"): (describing_rules.INDICATOR_OF_NO_NODE,),
+        ("successions", "old_framework"): (
+            describing_rules.OLD_FRAMEWORK_UNKNOWN,
+            describing_rules.SUCCEEDS_ITSELF,
+        ),
+        ("successions", "old"): _OF_SUCCESSIONS,
+        ("successions", "new"): _OF_SUCCESSIONS,
     }
 )
 _STATED = (framework_rules.NO_BASIS, framework_rules.NO_SOURCE)
-_DESCRIBING = frozenset({"framework", "nodes", "statements"})
+_DESCRIBING = frozenset(
+    {"framework", "nodes", "statements", "programme_indicators", "successions"}
+)
 
 
 def rules_of(

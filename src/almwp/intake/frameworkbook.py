@@ -5,19 +5,21 @@ from typing import Any, TypeVar
 
 from attrs import define, evolve, field, frozen
 
-from almwp.findings import framework_rules
+from almwp.findings import describing_rules, framework_rules
 from almwp.findings.rule import Finding, Location, Rule
-from almwp.intake.fieldlist import field_of
+from almwp.intake.draftfindings import about_draft
+from almwp.intake.frameworklinks import linked_indicators, linked_nodes
 from almwp.intake.frameworkrow import FRAMEWORK_MAKERS, Draft
 from almwp.intake.lexicon import Lexicon
 from almwp.intake.nearby import near
+from almwp.intake.successionlinks import linked_successions
 from almwp.model.fields import frozen_items
 from almwp.model.folding import fold
-from almwp.model.framework import Framework, Level, Node
-from almwp.model.ids import NodeId
+from almwp.model.framework import Framework, Level, Node, Role
+from almwp.model.programmeindicator import ProgrammeIndicator
 from almwp.model.source import Statement, Tally
 
-_WithId = TypeVar("_WithId", Level, Node)
+_WithId = TypeVar("_WithId", Level, Node, ProgrammeIndicator)
 
 
 @frozen(kw_only=True)
@@ -54,6 +56,8 @@ class _Gathering:
         self._look_at_levels(levels, nodes)
         if framework:
             self._look_at_areas(framework, nodes)
+            self._look_at_orphans(framework, nodes)
+            framework = self._with_successions(framework)
         return FrameworkBook(framework=framework, findings=self.findings)
 
     def _framework(
@@ -67,7 +71,7 @@ class _Gathering:
                 first = draft.record
                 continue
             rule, found = framework_rules.SECOND_FRAMEWORK, draft.record.id
-            self._say(rule, draft, "framework", "id", found=found, other=first.id)
+            self._say(rule, draft, "id", found=found, other=first.id)
         if first is None:
             label = self.lexicon.of("framework").sheet.label
             rule = framework_rules.NO_FRAMEWORK_ROW
@@ -82,7 +86,20 @@ class _Gathering:
             nodes=[node for node, _ in nodes],
             statements=[each for each in said if isinstance(each, Statement)],
             tallies=[each for each in said if isinstance(each, Tally)],
+            indicators=self._indicators(levels, nodes),
         )
+
+    def _indicators(
+        self, levels: list[tuple[Level, Draft]], nodes: list[tuple[Node, Draft]]
+    ) -> list[ProgrammeIndicator]:
+        drafts = [
+            (draft.record, draft)
+            for draft in self.drafts.get("programme_indicators", ())
+            if isinstance(draft.record, ProgrammeIndicator)
+        ]
+        own = self._with_own_id(drafts)
+        depth = {level.id: place for place, (level, _) in enumerate(levels)}
+        return linked_indicators(own, [node for node, _ in nodes], depth, self._say)
 
     def _language(self) -> str:
         # A file may have other tables too, whose rows are none of a framework's.
@@ -95,7 +112,7 @@ class _Gathering:
             for draft in self.drafts.get("levels", ())
             if isinstance(draft.record, Level)
         ]
-        return self._with_own_id(levels, "levels")
+        return self._with_own_id(levels)
 
     def _nodes(self, levels: list[tuple[Level, Draft]]) -> list[tuple[Node, Draft]]:
         """Return the nodes whose level is known, each with the parents that are."""
@@ -106,19 +123,18 @@ class _Gathering:
         ]
         order = _names([(level.id, level.name.forms) for level, _ in levels])
         placed: list[tuple[Node, Draft]] = []
-        for node, draft in self._with_own_id(nodes, "nodes"):
+        for node, draft in self._with_own_id(nodes):
             at = order.get(fold(node.level))
             if at is None:
                 self._say_level_unknown(node, draft, [level.id for level, _ in levels])
                 continue
             placed.append((evolve(node, level=levels[at][0].id), draft))
         self._look_at_numbers(placed)
-        return self._linked(
-            placed, {level.id: n for n, (level, _) in enumerate(levels)}
-        )
+        depth = {level.id: place for place, (level, _) in enumerate(levels)}
+        return linked_nodes(placed, depth, self._say)
 
     def _with_own_id(
-        self, records: list[tuple[_WithId, Draft]], sheet: str
+        self, records: list[tuple[_WithId, Draft]]
     ) -> list[tuple[_WithId, Draft]]:
         seen: dict[str, Draft] = {}
         kept = []
@@ -128,14 +144,13 @@ class _Gathering:
                 kept.append((record, draft))
             else:
                 rule, there = framework_rules.DUPLICATE_ID, _row(other, draft)
-                self._say(rule, draft, sheet, "id", found=record.id, other=there)
+                self._say(rule, draft, "id", found=record.id, other=there)
         return kept
 
     def _say_level_unknown(self, node: Node, draft: Draft, known: list[str]) -> None:
         self._say(
             framework_rules.UNKNOWN_LEVEL,
             draft,
-            "nodes",
             "level",
             found=node.level,
             expected=", ".join(known),
@@ -151,34 +166,7 @@ class _Gathering:
             if other is not draft:
                 rule, there = framework_rules.DUPLICATE_NODE_NUMBER, _row(other, draft)
                 found = node.number
-                self._say(rule, draft, "nodes", "number", found=found, other=there)
-
-    def _linked(
-        self, nodes: list[tuple[Node, Draft]], depth: Mapping[str, int]
-    ) -> list[tuple[Node, Draft]]:
-        """Give each node the parents that it names by id, number or title."""
-        by_name = _names(
-            [(n.id, (("", n.number), *n.title.forms)) for n, _ in nodes if n.id]
-        )
-        linked = []
-        for node, draft in nodes:
-            parents: dict[NodeId, None] = {}
-            for words in draft.parents:
-                at = by_name.get(fold(words))
-                above = nodes[at][0] if at is not None else None
-                if above and depth[above.level] < depth[node.level]:
-                    parents[above.id] = None
-                    continue
-                self._say(
-                    framework_rules.UNKNOWN_PARENT,
-                    draft,
-                    "nodes",
-                    "parents",
-                    found=words,
-                    suggestions=near(words, [n.id for n, _ in nodes if n != node]),
-                )
-            linked.append((evolve(node, parents=tuple(parents)), draft))
-        return linked
+                self._say(rule, draft, "number", found=found, other=there)
 
     def _look_at_levels(
         self, levels: list[tuple[Level, Draft]], nodes: list[tuple[Node, Draft]]
@@ -188,12 +176,15 @@ class _Gathering:
             count[node.level] = count.get(node.level, 0) + 1
         for level, draft in levels:
             there = count.get(level.id, 0)
-            if level.complete and level.total is not None and level.total != there:
+            if level.total is not None and there > level.total and not level.complete:
+                rule, found = describing_rules.LEVEL_HAS_MORE, str(level.total)
+                self._say(rule, draft, "total", found=found, other=there)
+            elif level.complete and level.total is not None and level.total != there:
                 rule, found = framework_rules.LEVEL_COUNT_DIFFERS, str(level.total)
-                self._say(rule, draft, "levels", "total", found=found, other=there)
+                self._say(rule, draft, "total", found=found, other=there)
             elif not there:
                 rule = framework_rules.LEVEL_WITHOUT_NODES
-                self._say(rule, draft, "levels", "id", found=level.id)
+                self._say(rule, draft, "id", found=level.id)
 
     def _look_at_areas(
         self, framework: Framework, nodes: list[tuple[Node, Draft]]
@@ -206,18 +197,31 @@ class _Gathering:
             above = {known.id for known in framework.ancestors(node.id)}
             if node.id in areas and outcomes.isdisjoint(above):
                 rule, found = framework_rules.AREA_IN_NO_OUTCOME, str(node.title)
-                self._say(rule, draft, "nodes", "parents", found=found)
+                self._say(rule, draft, "parents", found=found)
 
-    def _say(
-        self, rule: Rule, draft: Draft, sheet: str, key: str, **facts: Any
+    def _look_at_orphans(
+        self, framework: Framework, nodes: list[tuple[Node, Draft]]
     ) -> None:
-        origin = draft.origin
-        read = origin.of(key) or origin.of(origin.columns[0][0])
-        cell = read.cell if read else f"A{origin.row}"
-        place = Location(file=self.file, sheet=origin.sheet, cell=cell)
-        label = field_of(self.lexicon.of(sheet).columns, key).label
-        words = {"label": label.in_(draft.language), **facts}
-        self.findings.append(rule.at(place, field=key, **words))
+        """Say which nodes below others belong to none of them."""
+        used = {node.level for node, _ in nodes}
+        order = [level.id for level in framework.levels if level.id in used]
+        without = (Role.TOPIC, Role.OUTCOME, Role.PRIORITY_AREA)
+        for node, draft in nodes:
+            is_told = draft.parents or framework.role_of(node) in without
+            if not is_told and node.level != order[0]:
+                rule, found = describing_rules.ORPHAN_NODE, str(node.title)
+                self._say(rule, draft, "parents", found=found)
+
+    def _with_successions(self, framework: Framework) -> Framework:
+        linked = linked_successions(
+            framework, self.drafts.get("successions", ()), self.lexicon, self.file
+        )
+        self.findings += linked.findings
+        return evolve(framework, successions=linked.successions)
+
+    def _say(self, rule: Rule, draft: Draft, key: str, **facts: Any) -> None:
+        said = about_draft(rule, draft, key, self.lexicon, self.file, **facts)
+        self.findings.append(said)
 
 
 def _names(

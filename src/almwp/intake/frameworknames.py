@@ -33,6 +33,8 @@ _YEARS = re.compile(
     r"(?:\s(?:for|the|in|period|cho|trong|giai doan|thoi ky|periode|tahun|nam|untuk))*"
     r"\s(?P<first>\d{4})(?:\s(?:to|den|sampai|until))?\s(?P<last>\d{4})(?=\s)"
 )
+_NUMBERED = re.compile(r"\b\d{1,3}/")
+"""The number of a decision: ``155/QĐ-TTg``."""
 _YEAR = re.compile(r"\b\d{4}\b")
 _PERIOD = re.compile(r"(?<= )(\d{4}) (\d{4})(?= )")
 _JOINED_TO = re.compile(r"\d{4}[-_–](?:[^\W\d_]|\d{4}[-_–]\d{4})")
@@ -157,9 +159,11 @@ def _names(
         if not stated or years in fold(words) or last in stated:
             names.append(words)
         names += [f"{form} {years}" for form in (words, _BRACKETED.sub("", words))]
-    # A short name counts only with its years: plans of two periods share it.
+    # A short name counts only with its years: plans of two periods share it.  One with
+    # a number, as that of a decision, is of one plan only.
     for words in aliases:
-        names.append(words if years in fold(words) else f"{words} {years}")
+        is_own = years in fold(words) or _NUMBERED.search(words)
+        names.append(words if is_own else f"{words} {years}")
         if ends_only:
             names.append(f"{words} {last}")
     return tuple(dict.fromkeys(_folded(name) for name in names if fold(name)))

@@ -1,4 +1,4 @@
-"""Make the rows of a framework workbook: the framework, levels, nodes, statements."""
+"""Make the rows of a framework workbook: the framework, its levels, nodes and more."""
 
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
@@ -6,24 +6,35 @@ from typing import Any
 
 from attrs import frozen
 
-from almwp.findings import framework_rules
+from almwp.findings import describing_rules, framework_rules
 from almwp.findings.rule import Finding, Rule
 from almwp.intake.cover import Cover
 from almwp.intake.extras import ReadExtras
 from almwp.intake.fieldlist import field_of
 from almwp.intake.maderow import MadeRow, RowMaker
+from almwp.intake.partylines import read_parties_of
 from almwp.intake.rowvalues import RowValues
 from almwp.intake.sections import Section
 from almwp.intake.values import Values
 from almwp.model.activity import RowOrigin
 from almwp.model.fields import squeeze
-from almwp.model.framework import Framework, FrameworkStatus, Level, Node, Role
-from almwp.model.ids import FrameworkId, NodeId
+from almwp.model.framework import (
+    Framework,
+    FrameworkStatus,
+    Level,
+    Node,
+    Role,
+    Succession,
+    SuccessionKind,
+)
+from almwp.model.ids import FrameworkId, IndicatorId, NodeId
+from almwp.model.indicator import Direction, IndicatorKind
 from almwp.model.moment import Period
+from almwp.model.programmeindicator import ProgrammeIndicator
 from almwp.model.source import Basis, Statement, Tally
 from almwp.model.text import UNDETERMINED, Text
 
-_Record = Framework | Level | Node | Statement | Tally
+_Record = Framework | Level | Node | Statement | Tally | ProgrammeIndicator | Succession
 _Made = tuple[_Record, list[Finding]]
 
 
@@ -32,13 +43,15 @@ class Draft:
     """A row of a framework workbook; what it refers to is looked up later.
 
     Attributes:
-        record: A framework without levels and nodes, a level, a node, a statement or
-            a tally.
-        parents: For a node, what it belongs to, as written.
+        sheet: Key of its sheet.
+        record: A framework without levels and nodes, or a part of one.
+        parents: For a node, what it belongs to, as written; for an indicator, the
+            node that it follows.
         language: Language of the headings.
         origin: Where it was read.
     """
 
+    sheet: str
     record: _Record
     parents: tuple[str, ...] = ()
     language: str
@@ -61,6 +74,7 @@ def _framework(read: RowValues, values: Values, cover: Cover) -> _Made:
         parent=FrameworkId(squeeze(read.words("parent"))) or None,
         bodies=read.get("bodies") or (),
         country=read.get("country"),
+        parties=read_parties_of(read.get("parties") or (), values.lexicon),
         basis=Basis(read.get("basis") or Basis.UNKNOWN),
         sources=read.get("sources") or (),
         note=read.words("note"),
@@ -142,6 +156,43 @@ def _statement(read: RowValues, values: Values, cover: Cover) -> _Made:
     return tally, findings
 
 
+def _indicator(read: RowValues, values: Values, cover: Cover) -> _Made:
+    number = squeeze(read.words("number"))
+    name = _text(read, "name", values, cover)
+    direction, kind = read.get("direction"), read.get("kind")
+    record = ProgrammeIndicator(
+        id=IndicatorId(squeeze(read.words("id")) or number or str(name)),
+        number=number,
+        name=name,
+        unit=squeeze(read.words("unit")),
+        direction=Direction(direction) if direction else None,
+        kind=IndicatorKind(kind) if kind else None,
+        baseline=read.get("baseline"),
+        baseline_when=read.get("baseline_when"),
+        target=read.get("target"),
+        target_year=read.get("target_year"),
+        basis=Basis(read.get("basis") or Basis.UNKNOWN),
+        sources=read.get("sources") or (),
+        note=read.words("note"),
+    )
+    return record, _about_basis(read, values)
+
+
+def _succession(read: RowValues, values: Values, cover: Cover) -> _Made:
+    """Make a link; its nodes are as written, and it does not yet lead anywhere."""
+    record = Succession(
+        kind=SuccessionKind(read.get("kind") or SuccessionKind.SUCCEEDS),
+        old_framework=FrameworkId(squeeze(read.words("old_framework"))),
+        new_framework=FrameworkId(""),
+        old=tuple(NodeId(words) for words in read.get("old") or ()),
+        new=tuple(NodeId(words) for words in read.get("new") or ()),
+        basis=Basis(read.get("basis") or Basis.UNKNOWN),
+        sources=read.get("sources") or (),
+        note=read.words("note"),
+    )
+    return record, _about_basis(read, values)
+
+
 def _maker(kind: str) -> RowMaker:
     """Return the maker of the rows of the sheet *kind*."""
     make = _OF_SHEET[kind]
@@ -157,8 +208,9 @@ def _maker(kind: str) -> RowMaker:
     ) -> MadeRow:
         record, findings = make(read, values, cover)
         draft = Draft(
+            sheet=kind,
             record=record,
-            parents=lines_of(read.words("parents")),
+            parents=lines_of(read.words("parents") or read.words("node")),
             language=values.language,
             origin=origin,
         )
@@ -188,6 +240,10 @@ def _text(read: RowValues, key: str, values: Values, cover: Cover) -> Text:
 def _period(read: RowValues, values: Values, findings: list[Finding]) -> Period | None:
     first, last = read.get("first_year"), read.get("last_year")
     if first is None and last is None:
+        is_refused = read.is_refused("first_year") or read.is_refused("last_year")
+        if not is_refused:
+            rule = describing_rules.PERIOD_MISSING
+            findings.append(_at(rule, "first_year", read, values))
         return None
     if first is None or (last is not None and last < first):
         key = "first_year" if read.cell("first_year") else "last_year"
@@ -225,6 +281,8 @@ _OF_SHEET: Mapping[str, Callable[[RowValues, Values, Cover], _Made]] = MappingPr
         "levels": _level,
         "nodes": _node,
         "statements": _statement,
+        "programme_indicators": _indicator,
+        "successions": _succession,
     }
 )
 

@@ -3,7 +3,9 @@
 from collections.abc import Mapping
 from typing import Any
 
-from almwp.model.framework import Framework, Level, Node
+from almwp.intake.partylines import party_line
+from almwp.model.framework import Framework, Level, Node, Succession
+from almwp.model.programmeindicator import ProgrammeIndicator
 from almwp.model.source import Statement, Tally
 from almwp.model.text import Text
 
@@ -29,6 +31,10 @@ def framework_rows(
             *(_statement(said, language) for said in framework.statements),
             *(_tally(count, language) for count in framework.tallies),
         ),
+        "programme_indicators": tuple(
+            _indicator(each, language) for each in framework.indicators
+        ),
+        "successions": tuple(map(_succession, framework.successions)),
     }
 
 
@@ -47,6 +53,7 @@ def _framework(framework: Framework, language: str) -> Values:
         "parent": framework.parent,
         "bodies": framework.bodies,
         "country": framework.country,
+        "parties": tuple(party_line(each) for each in framework.parties),
         "basis": framework.basis,
         "sources": framework.sources,
         "note": framework.note,
@@ -106,6 +113,37 @@ def _tally(count: Tally, language: str) -> Values:
         "basis": count.basis,
         "sources": count.sources,
         "note": count.note,
+    }
+
+
+def _indicator(known: ProgrammeIndicator, language: str) -> Values:
+    return {
+        "id": known.id,
+        "number": known.number,
+        **_forms("name", known.name, language),
+        "node": known.node,
+        "unit": known.unit,
+        "direction": known.direction,
+        "kind": known.kind,
+        "baseline": known.baseline,
+        "baseline_when": known.baseline_when,
+        "target": known.target,
+        "target_year": known.target_year,
+        "basis": known.basis,
+        "sources": known.sources,
+        "note": known.note,
+    }
+
+
+def _succession(known: Succession) -> Values:
+    return {
+        "kind": known.kind,
+        "old_framework": known.old_framework,
+        "old": known.old,
+        "new": known.new,
+        "basis": known.basis,
+        "sources": known.sources,
+        "note": known.note,
     }
 
 

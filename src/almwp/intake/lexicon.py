@@ -35,6 +35,7 @@ TABLES = (
     "direction",
     "indicator_kind",
     "ask_kind",
+    "succession",
     "month",
     "time",
     "all_members",

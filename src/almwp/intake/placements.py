@@ -1,15 +1,18 @@
 """Read cells that name an outcome, a priority area or a plan."""
 
 import re
+from collections.abc import Callable
 from typing import Any
 
-from almwp.findings import framework_rules, value_rules
+from almwp.findings import alignment_rules, framework_rules, value_rules
 from almwp.findings.rule import Rule
+from almwp.intake.areanodes import find_area
 from almwp.intake.cells import Cell
 from almwp.intake.field import Field
-from almwp.intake.frameworknames import find_framework, find_node, titles_of
+from almwp.intake.frameworknames import find_node, titles_of
 from almwp.intake.nearby import near_meanings
 from almwp.intake.parsed import Parsed
+from almwp.intake.planlines import read_plan_line, unread_part
 from almwp.intake.values import Values
 from almwp.model.activity import PlanReference
 from almwp.model.framework import Framework, Node
@@ -25,7 +28,7 @@ def outcome(values: Values, of: Field, cell: Cell) -> Parsed[PlanReference]:
         return _in_words(values, cell)
     if not framework.outcomes:
         return _in_words(values, cell, of, framework_rules.NO_OUTCOMES_YET, framework)
-    found = _node(values, cell, framework, framework.outcomes)
+    found = _placed(values, cell, framework, _outcome_named)
     if found:
         return found
     rule = framework_rules.UNKNOWN_OUTCOME
@@ -33,12 +36,12 @@ def outcome(values: Values, of: Field, cell: Cell) -> Parsed[PlanReference]:
 
 
 def area(values: Values, of: Field, cell: Cell) -> Parsed[PlanReference]:
-    """Read a priority area, or a topic, of the framework."""
+    """Read a priority area, or a topic, of the framework, or what is below an area."""
     framework = values.framework_of(cell)
     if framework is None:
         return _in_words(values, cell)
     areas = framework.priority_areas
-    if found := _node(values, cell, framework, areas + framework.topics):
+    if found := _placed(values, cell, framework, find_area):
         return found
     if not framework.has_all_areas:
         return _in_words(values, cell, of, framework_rules.AREA_NOT_PUBLIC, framework)
@@ -53,24 +56,34 @@ def plan(values: Values, of: Field, cell: Cell) -> Parsed[tuple[PlanReference, .
         words = line.strip(" -–•*+,\t")
         if not words or values.is_absent(words):
             continue
-        framework = find_framework(words, values.lexicon)
-        references.append(
-            PlanReference(framework=framework.id if framework else None, words=words)
-        )
-        if framework is None:
+        reference = read_plan_line(words, values.lexicon)
+        references.append(reference)
+        if part := unread_part(words, reference, values.lexicon):
+            facts = {"found": part, "framework": str(reference.framework)}
+            findings.append(
+                values.finding(alignment_rules.UNKNOWN_PART, of, cell, **facts)
+            )
+        if reference.framework is None:
             findings.append(
                 values.finding(value_rules.UNKNOWN_PLAN, of, cell, found=words)
             )
     return Parsed(value=tuple(references), findings=findings)
 
 
-def _node(
-    values: Values, cell: Cell, framework: Framework, nodes: tuple[Node, ...]
+def _outcome_named(words: str, framework: Framework) -> Node | None:
+    return find_node(words, framework.outcomes)
+
+
+def _placed(
+    values: Values,
+    cell: Cell,
+    framework: Framework,
+    find: Callable[[str, Framework], Node | None],
 ) -> Parsed[PlanReference] | None:
     words = values.words(cell)
     if values.is_absent(words):
         return Parsed()
-    node = find_node(words, nodes)
+    node = find(words, framework)
     if node is None:
         return None
     return Parsed(

@@ -236,6 +236,7 @@ _READERS: dict[FieldType, Callable[[Values, Field, Cell], Parsed[Any]]] = {
     FieldType.DIRECTION: _word("direction"),
     FieldType.INDICATOR_KIND: _word("indicator_kind"),
     FieldType.ASK_KIND: _word("ask_kind"),
+    FieldType.SUCCESSION: _word("succession"),
     FieldType.ACTIVITIES: _activities,
     FieldType.LINES: _lines,
 }

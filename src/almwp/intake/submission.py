@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
-from attrs import define, field, frozen
+from attrs import define, evolve, field, frozen
 
 from almwp.findings import file_rules
 from almwp.findings.rule import Finding, Location, Rule, Severity
@@ -22,7 +22,7 @@ from almwp.intake.likelyheadings import likely_tables
 from almwp.intake.mapping import ANY, NO_MAPPING, FieldMapping
 from almwp.intake.mappingfindings import find_about_mapping
 from almwp.intake.membership import Sender
-from almwp.intake.ownsheets import why_ours
+from almwp.intake.ownsheets import original_of, why_ours
 from almwp.intake.parsed import Spot
 from almwp.intake.sheetreading import SheetReader
 from almwp.intake.sidebyside import SheetTables
@@ -106,7 +106,7 @@ class _SubmissionReader:
         gathered = gather(checked.activities, self._records, self.arrival.name)
         self._take(gathered.findings)
         self._describe_framework()
-        return self._submission(tables, gathered)
+        return evolve(self._submission(tables, gathered), copy_of=original_of(grids))
 
     def _look_at_template(self, tables: Iterable[SheetTables]) -> list[Finding]:
         cover, file = self._with_defaults(), self.arrival.name

@@ -10,6 +10,7 @@ from almwp.findings.value_rules import PLAN_IN_TITLE
 from almwp.intake.bullets import Parts, in_parts
 from almwp.intake.fieldlist import field_of
 from almwp.intake.frameworknames import find_framework
+from almwp.intake.planlines import read_plan_line
 from almwp.intake.rowvalues import RowValues
 from almwp.intake.values import Values
 from almwp.model.activity import PlanReference
@@ -121,7 +122,7 @@ class _TitleReader:
             if framework is None or not bare:
                 continue
             rest = bare
-            self.plans.append(PlanReference(framework=framework.id, words=words))
+            self.plans.append(read_plan_line(words, self.values.lexicon))
             self._tell_of_plan(words, key)
         return rest
 

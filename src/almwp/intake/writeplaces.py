@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from almwp.intake.areanodes import area_nodes
 from almwp.intake.cells import Cell, CellKind
 from almwp.intake.choices import Writing
 from almwp.intake.fieldlist import field_of
@@ -44,7 +45,7 @@ def place_of(reference: PlanReference, writing: Writing, free: Iterable[str]) ->
         return ""
     if framework and reference.node is not None:
         outcomes = {node.id for node in framework.outcomes}
-        areas = {n.id for n in framework.priority_areas + framework.topics}
+        areas = {node.id for node in area_nodes(framework)}
         if reference.node in outcomes:
             return "outcome"
         return "area" if reference.node in areas else ""

@@ -4,6 +4,7 @@ from attrs import evolve
 
 from almwp.intake.choices import Writing
 from almwp.intake.fieldlist import field_of
+from almwp.intake.planwriting import plan_words
 from almwp.intake.writeplaces import each_place_once, free_keys, place_of
 from almwp.intake.writerow import FilledRow, RowFiller, TextColumns
 from almwp.model.absence import Absence
@@ -90,9 +91,9 @@ def _put_references(record: Activity, filler: RowFiller) -> None:
         if key and key not in placed:
             placed[key] = reference
             free = [k for k in free if k != key]
-        elif reference.node is not None:
+        elif reference.node and plan_words(reference, writing) is None:
             filler.leave_out_of("plan", _in_words(reference))
-        elif not _is_given(reference, framework):
+        elif reference.node or not _is_given(reference, framework):
             plans.append(reference)
     for key, reference in placed.items():
         filler.put(key, reference, reference.words or str(reference.node))

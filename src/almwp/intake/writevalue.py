@@ -16,6 +16,7 @@ from almwp.intake.form import FormValue
 from almwp.intake.frameworknames import find_framework
 from almwp.intake.languagenames import find_language
 from almwp.intake.numberformat import FIRST_1900
+from almwp.intake.planwriting import plan_words
 from almwp.intake.readvalue import read_value
 from almwp.intake.sourcelines import source_line
 from almwp.intake.writetime import timeframe_words
@@ -147,9 +148,10 @@ def _node(value: PlanReference, of: Field, writing: Writing) -> Iterator[FormVal
     framework = writing.framework
     node = framework.node(value.node) if framework and value.node else None
     if framework and node and value.framework == framework.id:
-        is_outcome = of.type is FieldType.OUTCOME
-        areas = framework.priority_areas + framework.topics
-        word = writing.node(node, framework.outcomes if is_outcome else areas)
+        if of.type is FieldType.OUTCOME:
+            word = writing.node(node, framework.outcomes)
+        else:
+            word = writing.area(node, framework)
         yield from [word] if word else []
     yield value.words
 
@@ -157,7 +159,8 @@ def _node(value: PlanReference, of: Field, writing: Writing) -> Iterator[FormVal
 def _plans(
     value: tuple[PlanReference, ...], of: Field, writing: Writing
 ) -> Iterator[FormValue]:
-    yield "\n".join(reference.words for reference in value)
+    lines = [plan_words(reference, writing) for reference in value]
+    yield "\n".join(filter(None, lines))
     known = [(r, writing.lexicon.framework(r.framework)) for r in value]
     yield "\n".join(writing.title(f) if f else r.words for r, f in known)
 

@@ -7,6 +7,8 @@ from attrs import field, frozen
 from almwp.model.fields import frozen_items, is_filled
 from almwp.model.ids import ActivityId, BodyId, CountryCode, FrameworkId, NodeId
 from almwp.model.moment import Moment, Period
+from almwp.model.party import Party
+from almwp.model.programmeindicator import ProgrammeIndicator
 from almwp.model.source import Basis, Source, Statement, Tally
 from almwp.model.text import Text
 
@@ -90,6 +92,46 @@ class Node:
     sources: tuple[Source, ...] = field(default=(), converter=frozen_items)
     note: str = ""
 
+    def is_there(self, on: Moment | None) -> bool:
+        """Say whether it had been added by *on*; None is the newest state."""
+        return on is None or self.added is None or self.added.start <= on.end
+
+
+class SuccessionKind(StrEnum):
+    """What becomes of a node or an activity in the next period."""
+
+    CONTINUES = "continues"
+    SUCCEEDS = "succeeds"
+    SPLITS_INTO = "splits into"
+    MERGES_INTO = "merges into"
+    CLOSED = "closed"
+    NEW = "new"
+
+
+@frozen(kw_only=True)
+class Succession:
+    """A link from nodes or activities of one framework to those of another.
+
+    Attributes:
+        kind: What kind of link it is.
+        old_framework: The earlier framework.
+        new_framework: The later framework.
+        old: What there was; empty for ``new``.
+        new: What there is now; empty for ``closed``.
+        basis: On what the link stands.
+        sources: Where it was read.
+        note: What a careful reader should know.
+    """
+
+    kind: SuccessionKind
+    old_framework: FrameworkId
+    new_framework: FrameworkId
+    old: tuple[NodeId | ActivityId, ...] = field(default=(), converter=frozen_items)
+    new: tuple[NodeId | ActivityId, ...] = field(default=(), converter=frozen_items)
+    basis: Basis
+    sources: tuple[Source, ...] = field(default=(), converter=frozen_items)
+    note: str = ""
+
 
 @frozen(kw_only=True)
 class Framework:
@@ -107,10 +149,13 @@ class Framework:
         parent: The framework under which it stands.
         bodies: The bodies that carry it.
         country: The country whose plan it is, for a national plan.
+        parties: Those between whom it was agreed, for a plan of two or a few.
         levels: Its levels from the top down.
         nodes: Its nodes, each level from the top down in the programme's order.
         statements: What else is said of it, each on its own basis.
         tallies: Counts of its activities that were reported.
+        indicators: The indicators that it sets itself.
+        successions: What its nodes come from in the framework before it.
         basis: On what its existence and title stand.
         sources: Where it was read.
         note: What a careful reader should know.
@@ -130,10 +175,15 @@ class Framework:
     parent: FrameworkId | None = None
     bodies: tuple[BodyId, ...] = field(default=(), converter=frozen_items)
     country: CountryCode | None = None
+    parties: tuple[Party, ...] = field(default=(), converter=frozen_items)
     levels: tuple[Level, ...] = field(default=(), converter=frozen_items)
     nodes: tuple[Node, ...] = field(default=(), converter=frozen_items)
     statements: tuple[Statement, ...] = field(default=(), converter=frozen_items)
     tallies: tuple[Tally, ...] = field(default=(), converter=frozen_items)
+    indicators: tuple[ProgrammeIndicator, ...] = field(
+        default=(), converter=frozen_items
+    )
+    successions: tuple[Succession, ...] = field(default=(), converter=frozen_items)
     basis: Basis
     sources: tuple[Source, ...] = field(default=(), converter=frozen_items)
     note: str = ""
@@ -141,13 +191,16 @@ class Framework:
     def __attrs_post_init__(self) -> None:
         levels = {level.id for level in self.levels}
         ids = {node.id for node in self.nodes}
+        faults = []
         if len(ids) < len(self.nodes) or len(levels) < len(self.levels):
-            raise ValueError(f"{self.id}: two nodes or two levels have the same id")
+            faults.append("two nodes or two levels have the same id")
         for node in self.nodes:
             if node.level not in levels:
-                raise ValueError(f"{self.id}: {node.id} is on no level")
+                faults.append(f"{node.id} is on no level")
             if not ids.issuperset(node.parents):
-                raise ValueError(f"{self.id}: {node.id} has an unknown parent")
+                faults.append(f"{node.id} has an unknown parent")
+        if faults:
+            raise ValueError(f"{self.id}: {'; '.join(faults)}")
 
     @property
     def outcomes(self) -> tuple[Node, ...]:
@@ -193,39 +246,3 @@ class Framework:
                 found[known.id] = known
                 waiting.extend(known.parents)
         return tuple(found.values())
-
-
-class SuccessionKind(StrEnum):
-    """What becomes of a node or an activity in the next period."""
-
-    CONTINUES = "continues"
-    SUCCEEDS = "succeeds"
-    SPLITS_INTO = "splits into"
-    MERGES_INTO = "merges into"
-    CLOSED = "closed"
-    NEW = "new"
-
-
-@frozen(kw_only=True)
-class Succession:
-    """A link from nodes or activities of one framework to those of another.
-
-    Attributes:
-        kind: What kind of link it is.
-        old_framework: The earlier framework.
-        new_framework: The later framework.
-        old: What there was; empty for ``new``.
-        new: What there is now; empty for ``closed``.
-        basis: On what the link stands.
-        sources: Where it was read.
-        note: What a careful reader should know.
-    """
-
-    kind: SuccessionKind
-    old_framework: FrameworkId
-    new_framework: FrameworkId
-    old: tuple[NodeId | ActivityId, ...] = field(default=(), converter=frozen_items)
-    new: tuple[NodeId | ActivityId, ...] = field(default=(), converter=frozen_items)
-    basis: Basis
-    sources: tuple[Source, ...] = field(default=(), converter=frozen_items)
-    note: str = ""

@@ -46,6 +46,27 @@ class Ministry:
 
 
 @frozen(kw_only=True)
+class DutyChange:
+    """Duties that went from one institution to another.
+
+    Attributes:
+        old: The institution that had them.
+        new: The institution that has them now.
+        duties: The duties, each by name and in further words for the same.
+        since: First day of the new order.
+        basis: On what this stands.
+        sources: Where it was read.
+    """
+
+    old: Text
+    new: Text
+    duties: tuple[tuple[str, ...], ...] = field(converter=frozen_items)
+    since: date
+    basis: Basis
+    sources: tuple[Source, ...] = field(default=(), converter=frozen_items)
+
+
+@frozen(kw_only=True)
 class Member:
     """A member state of ASEAN.
 
@@ -57,6 +78,7 @@ class Member:
         joined: The day on which it became a member.
         observer_from: Since when it was an observer, where that is known.
         ministries: Its labour ministries over time.
+        duty_changes: Which duties went from which institution to which.
         statements: What else is said, such as a reorganisation.
         sources: Where the day of joining was read.
     """
@@ -68,6 +90,7 @@ class Member:
     joined: date
     observer_from: Moment | None = None
     ministries: tuple[Ministry, ...] = field(default=(), converter=frozen_items)
+    duty_changes: tuple[DutyChange, ...] = field(default=(), converter=frozen_items)
     statements: tuple[Statement, ...] = field(default=(), converter=frozen_items)
     sources: tuple[Source, ...] = field(default=(), converter=frozen_items)
 

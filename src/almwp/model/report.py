@@ -4,8 +4,10 @@ from fractions import Fraction
 
 from attrs import field, frozen, validators
 
+from almwp.model.alignment import Alignment
 from almwp.model.fields import frozen_items, is_filled, texts
 from almwp.model.manifest import Manifest
+from almwp.model.overlap import Overlaps
 from almwp.model.position import Audience, NationalPosition, audience_of
 from almwp.model.score import Scorecard
 from almwp.model.source import Basis, Origin
@@ -157,5 +159,5 @@ class Report:
     language: str = "en"
     audience: Audience = field(default=Audience.INTERNAL, converter=audience_of)
     blocks: tuple[Block, ...] = field(default=(), converter=frozen_items)
-    data: NationalPosition | Scorecard | WorkPlan | None = None
+    data: NationalPosition | Scorecard | WorkPlan | Overlaps | Alignment | None = None
     manifest: Manifest = Manifest()

@@ -26,6 +26,7 @@ class Submission:
         country: The country that sends it, or None where it does not say.
         institution: The ministry or body that sends it.
         contact: Whom to ask.
+        copy_of: Fingerprint of the file of which it is a marked copy, or empty.
         framework: The framework to which it reports, or None where not known.
         as_of: The day of which it speaks.
         meeting: The meeting for which it was made, in its own words.
@@ -51,6 +52,7 @@ class Submission:
     country: CountryCode | None = None
     institution: str = ""
     contact: str = ""
+    copy_of: str = ""
     framework: FrameworkId | None = None
     as_of: Moment | None = None
     meeting: str = ""

@@ -19,6 +19,7 @@ from almwp.model.indicator import Indicator, Reading, Target
 from almwp.model.source import Origin
 from almwp.model.submission import Submission
 from almwp.model.workplan import Claim, Conflict
+from almwp.plan.joining import Choose
 
 _DESCRIBING = ("unit", "direction", "kind")
 """Fields that describe an indicator in one word."""
@@ -61,6 +62,7 @@ class _Said:
     """What one report says of one matter, such as the target of one year."""
 
     key: str
+    about: str
     sense: Hashable
     value: Any
     words: str
@@ -68,11 +70,22 @@ class _Said:
     owner: str
 
 
-def merge_indicators(submissions: Iterable[Submission]) -> MergedIndicators:
+def nobody_decided(conflict: Conflict) -> Claim | None:
+    """Choose no claim."""
+    return None
+
+
+def merge_indicators(
+    submissions: Iterable[Submission], choose: Choose = nobody_decided
+) -> MergedIndicators:
     """Return every indicator of *submissions* once, the values of all files in it.
 
     Where two files say different things of one day or year, the newer file's counts
     and both are among the conflicts.
+
+    Args:
+        submissions: What was sent.
+        choose: Gives the claim that stands on a person's word; it is no conflict then.
     """
     by_id: dict[IndicatorId, list[_Report]] = {}
     for submission in submissions:
@@ -81,13 +94,14 @@ def merge_indicators(submissions: Iterable[Submission]) -> MergedIndicators:
             by_id.setdefault(indicator.id, []).append(report)
     merged, conflicts = [], []
     for reports in by_id.values():
-        indicator, differing = _join(sorted(reports, key=lambda r: r.age, reverse=True))
+        newest_first = sorted(reports, key=lambda r: r.age, reverse=True)
+        indicator, differing = _join(newest_first, choose)
         merged.append(indicator)
         conflicts += differing
     return MergedIndicators(indicators=merged, conflicts=conflicts)
 
 
-def _join(reports: list[_Report]) -> tuple[Indicator, list[Conflict]]:
+def _join(reports: list[_Report], choose: Choose) -> tuple[Indicator, list[Conflict]]:
     """Join the reports of one indicator, the newest first."""
     newest = reports[0].indicator
     if len(reports) == 1:
@@ -96,12 +110,24 @@ def _join(reports: list[_Report]) -> tuple[Indicator, list[Conflict]]:
     for report in reports:
         for matter, said in _matters(report):
             matters.setdefault(matter, []).append(said)
-    conflicts = [
-        Conflict(activity=ActivityId(newest.id), field=said[0].key, claims=claims)
-        for said in matters.values()
-        if len(claims := _claims(said)) > 1
-    ]
-    first = {matter: said[0].value for matter, said in matters.items()}
+    conflicts: list[Conflict] = []
+    first: dict[Hashable, Any] = {}
+    for matter, told_of_it in matters.items():
+        newest_said = told_of_it[0]
+        first[matter] = newest_said.value
+        claims = _claims(told_of_it)
+        if len(claims) > 1:
+            conflict = Conflict(
+                activity=ActivityId(newest.id),
+                field=newest_said.key,
+                about=newest_said.about,
+                claims=claims,
+            )
+            if chosen := choose(conflict):
+                stands = next(s for s in told_of_it if _claim(s) == chosen)
+                first[matter] = stands.value
+            else:
+                conflicts.append(conflict)
 
     def told(key: str) -> list[Any]:
         return [v for (k, *_), v in _items(first) if k == key]
@@ -138,9 +164,11 @@ def _matters(report: _Report) -> Iterable[tuple[Hashable, _Said]]:
     indicator = report.indicator
 
     def said(key: str, sense: Hashable, value: Any, origin: Origin | None) -> _Said:
-        words = str(value) if key in _DESCRIBING else _words(value)
+        is_measure = key not in _DESCRIBING
+        words = _words(value) if is_measure else str(value)
         return _Said(
             key=key,
+            about=_about(value) if is_measure else "",
             sense=sense,
             value=value,
             words=words,
@@ -174,10 +202,16 @@ def _words(measure: Reading | Target) -> str:
     """Say a number, of whom and of when, so that two of them can be told apart."""
     value = measure.value
     number = str(value) if isinstance(value, Absence) else written(value)
+    about = _about(measure)
+    return f"{number} ({about})" if about else number
+
+
+def _about(measure: Reading | Target) -> str:
+    """Say of when and of whom a number is."""
     when = measure.year if isinstance(measure, Target) else measure.when
     about = [str(when)] if when else []
     about += [part.group for part in measure.group]
-    return f"{number} ({', '.join(about)})" if about else number
+    return ", ".join(about)
 
 
 def _claims(said: list[_Said]) -> tuple[Claim, ...]:
@@ -185,10 +219,11 @@ def _claims(said: list[_Said]) -> tuple[Claim, ...]:
     by_sense: dict[Hashable, _Said] = {}
     for one in said:
         by_sense.setdefault(one.sense, one)
-    return tuple(
-        Claim(value=one.words, owner=one.owner, origin=one.origin)
-        for one in by_sense.values()
-    )
+    return tuple(map(_claim, by_sense.values()))
+
+
+def _claim(said: _Said) -> Claim:
+    return Claim(value=said.words, owner=said.owner, origin=said.origin)
 
 
 def _age(reading: Reading) -> tuple[date, date]:

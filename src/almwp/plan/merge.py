@@ -1,92 +1,113 @@
 """Merge submissions into one plan; contradictions are kept, both sides named."""
 
 from collections import Counter, defaultdict
-from collections.abc import Container, Iterable
-from datetime import date
+from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
 from attrs import evolve
 
-from almwp.model.activity import Activity, in_order
+from almwp.model.activity import Activity
+from almwp.model.decision import SAME, Decision, DecisionKind, UnfitDecision, WhyUnfit
 from almwp.model.folding import fold
 from almwp.model.ids import ActivityId, FrameworkId
-from almwp.model.source import Origin
 from almwp.model.submission import Submission
-from almwp.model.text import Text
-from almwp.model.timeframe import Timeframe
-from almwp.model.workplan import Claim, Conflict, WorkPlan
-from almwp.plan.fieldwords import COMPARED, SINGLE, Said, said_of, says_less
+from almwp.model.workplan import Conflict, WorkPlan
 from almwp.plan.indicators import merge_indicators
-from almwp.plan.sameness import (
-    ReportedActivity,
-    look_alikes,
-    same_activities,
-    unshared_titles,
-)
-from almwp.plan.serialnumbers import Files, serial_files
+from almwp.plan.joining import join
+from almwp.plan.lookalikes import told_apart
+from almwp.plan.naming import NamedReports
+from almwp.plan.owners import routes_of
+from almwp.plan.pairdecisions import PairDecisions, pair_decisions
+from almwp.plan.reported import ReportedActivity
+from almwp.plan.sameness import same_activities
+from almwp.plan.suggestions import Group, suggestions
+from almwp.plan.superseding import versions_of
+from almwp.plan.valuedecisions import ValueDecisions
 
 
-def merge(submissions: Iterable[Submission]) -> WorkPlan:
+def merge(
+    submissions: Iterable[Submission], decisions: Iterable[Decision] = ()
+) -> WorkPlan:
     """Return what *submissions* say together.  Their order does not matter.
 
     Which reports are of one activity is told in :mod:`almwp.plan.sameness`; those
     that look alike and were kept apart are among the conflicts.  Files of the same
-    content count once.  Of two values the newer report's stands first.
+    content count once, and of two versions of a file the corrected one.  Of two values
+    the newer report's stands first, unless *decisions* say otherwise; a decision that
+    does not fit is not applied, and is among the unfit.
     """
     ordered = _each_once(submissions)
-    reports = [
+    made = tuple(sorted(set(decisions), key=lambda decision: decision.order))
+    versions = versions_of(ordered, made)
+    reports = tuple(
         ReportedActivity(activity=a, submission=s)
-        for s in ordered
+        for s in versions.counted
         for a in s.activities
-    ]
+    )
+    pairs = _pairs(made, reports)
+    groups = _named(same_activities(reports, pairs))
+    values = _value_decisions(made, reports, groups, versions.counted)
     activities: list[Activity] = []
     conflicts: list[Conflict] = []
-    used: set[ActivityId] = set()
-    names: dict[int, ActivityId] = {}
-    groups = same_activities(reports)
-    for same in groups:
-        # The first of two activities with one id keeps it, as in a single file.
-        merged, contradictions = _join(same, used)
-        used.add(merged.id)
+    as_one, apart = _decided_pairs(pairs, reports, groups)
+    for name, same in groups:
+        merged, contradicted = join(name, same, values.choose)
         activities.append(merged)
-        conflicts += contradictions
-        names |= {id(report): merged.id for report in same}
-    serial = serial_files(
-        (place, report.activity, report.submission)
-        for place, group in enumerate(groups)
-        for report in group
-    )
-    for key, rivals in look_alikes(groups):
-        if key == "number" and _only_count(rivals, serial):
-            continue
-        claims = tuple(_claim(r, key, _claimed(r, key)) for r in rivals)
-        conflicts += [
-            Conflict(activity=names[id(rival)], field=key, claims=claims)
-            for rival in rivals
-        ]
-    followed = merge_indicators(ordered)
+        for conflict in contradicted:
+            # Where a person said that two are one, their titles may well differ.
+            if conflict.field == "title" and name in as_one:
+                values.settle(conflict, as_one[name])
+            else:
+                conflicts.append(conflict)
+    alike = told_apart(groups, apart)
+    conflicts += alike.open
+    followed = merge_indicators(versions.counted, values.choose)
     conflicts += followed.conflicts
+    routed = routes_of(groups, made)
+    unfit = (*versions.unfit, *pairs.unfit, *values.unfit, *routed.unfit)
     return WorkPlan(
-        framework=_main_framework(ordered),
-        activities=tuple(sorted(activities, key=lambda a: _order(a.id))),
+        framework=_main_framework(versions.counted),
+        activities=sorted(activities, key=lambda a: _order(a.id)),
         indicators=sorted(followed.indicators, key=lambda i: _order(ActivityId(i.id))),
-        submissions=ordered,
-        conflicts=tuple(sorted(conflicts, key=lambda c: (_order(c.activity), c.field))),
+        submissions=versions.counted,
+        conflicts=sorted(conflicts, key=_order_of_conflict),
+        decisions=made,
+        resolved=sorted(
+            (*values.resolved, *alike.resolved),
+            key=lambda each: _order_of_conflict(each.conflict),
+        ),
+        unfit=sorted(unfit, key=_order_of_unfit),
+        suggestions=suggestions(groups, {*apart, *alike.pairs}),
+        superseded=versions.superseded,
+        likely_versions=versions.likely,
+        routes=sorted(routed.routes, key=lambda r: (_order(r.activity), r.country)),
     )
 
 
-def _only_count(rivals: tuple[ReportedActivity, ...], serial: Container[Files]) -> bool:
-    """Say whether the number that reports share only counts the rows of their files."""
-    first, *others = (report.submission.sha256 for report in rivals)
-    return all(frozenset((first, other)) in serial for other in others)
+def merge_plans(plans: Iterable[WorkPlan]) -> WorkPlan:
+    """Return what *plans* say together: all that was sent, and all decisions.
+
+    The order of the plans does not matter, nor do they have to be merged at once.
+    """
+    known = tuple(plans)
+    return merge(
+        (submission for plan in known for submission in plan.sent),
+        (decision for plan in known for decision in plan.decisions),
+    )
 
 
 def part_of(plan: WorkPlan, activities: Iterable[Activity]) -> WorkPlan:
-    """Return *plan* with only some of its *activities*, and their conflicts."""
+    """Return *plan* with only some of its *activities*, and what concerns them."""
     kept = tuple(activities)
     ids = {activity.id for activity in kept}
-    conflicts = tuple(c for c in plan.conflicts if c.activity in ids)
-    return evolve(plan, activities=kept, conflicts=conflicts)
+    return evolve(
+        plan,
+        activities=kept,
+        conflicts=[c for c in plan.conflicts if c.activity in ids],
+        resolved=[r for r in plan.resolved if r.conflict.activity in ids],
+        suggestions=[s for s in plan.suggestions if not ids.isdisjoint(s.activities)],
+        routes=[r for r in plan.routes if r.activity in ids],
+    )
 
 
 def _each_once(submissions: Iterable[Submission]) -> tuple[Submission, ...]:
@@ -103,6 +124,29 @@ def _each_once(submissions: Iterable[Submission]) -> tuple[Submission, ...]:
     return tuple(sorted(chosen, key=lambda s: (s.country or "", s.file, s.sha256)))
 
 
+def _named(
+    groups: Iterable[tuple[ReportedActivity, ...]],
+) -> tuple[Group, ...]:
+    """Give each group of reports the id of its activity, unique in the plan."""
+    used: set[ActivityId] = set()
+    named = []
+    for same in groups:
+        by_id = sorted(same, key=lambda r: (_order(r.activity.id), r.submission.sha256))
+        # The first of two activities with one id keeps it, as in a single file.
+        name = _unused(by_id[0].activity.id, used)
+        used.add(name)
+        named.append((name, tuple(by_id)))
+    return tuple(named)
+
+
+def _unused(wanted: ActivityId, used: Collection[ActivityId]) -> ActivityId:
+    found, count = wanted, 1
+    while found in used:
+        count += 1
+        found = ActivityId(f"{wanted}#{count}")
+    return found
+
+
 def _order(activity: ActivityId) -> tuple[str, tuple[tuple[int, str], ...], str]:
     """Sort ``VN:2`` before ``VN:10``."""
     sender, _, number = activity.partition(":")
@@ -115,144 +159,66 @@ def _number(piece: str, most_digits: int = 9) -> int:
     return int(piece) if piece.isdecimal() and len(piece) <= most_digits else 0
 
 
-def _unused(wanted: ActivityId, used: set[ActivityId]) -> ActivityId:
-    found, count = wanted, 1
-    while found in used:
-        count += 1
-        found = ActivityId(f"{wanted}#{count}")
+def _order_of_conflict(conflict: Conflict) -> tuple[Any, ...]:
+    return _order(conflict.activity), conflict.field, conflict.about
+
+
+def _order_of_unfit(unfit: UnfitDecision) -> tuple[Any, ...]:
+    return (*unfit.decision.order, unfit.why.value, unfit.found)
+
+
+def _value_decisions(
+    decisions: Iterable[Decision],
+    reports: Sequence[ReportedActivity],
+    groups: Sequence[Group],
+    submissions: Iterable[Submission],
+) -> ValueDecisions:
+    """Hand each decision on a value to the activity or indicator that it names."""
+    found = ValueDecisions()
+    named = NamedReports(reports, [group for _, group in groups])
+    names = {id(report): name for name, group in groups for report in group}
+    followed = {str(i.id) for s in submissions for i in s.indicators}
+    for decision in decisions:
+        if decision.kind is not DecisionKind.VALUE:
+            continue
+        (name,) = decision.activities
+        meant = {str(names[id(reports[place])]) for place in named.of(name)}
+        if not meant and name.id in followed:
+            meant = {name.id}
+        if len(meant) == 1:
+            found.give(meant.pop(), decision)
+        else:
+            why = WhyUnfit.NAMES_SEVERAL if meant else WhyUnfit.NAMES_NOTHING
+            found.refuse(decision, why, name.id)
     return found
 
 
-def _join(
-    same: tuple[ReportedActivity, ...], used: set[ActivityId]
-) -> tuple[Activity, list[Conflict]]:
-    by_id = sorted(same, key=lambda r: (_order(r.activity.id), r.submission.sha256))
-    name = _unused(by_id[0].activity.id, used)
-    ordered = sorted(by_id, key=_day, reverse=True)
-    first = ordered[0].activity
-    if len(ordered) == 1:
-        alone = evolve(first, id=name, observations=in_order(first.observations))
-        return alone, list(_conflicts(name, ordered))
-    joined: dict[str, Any] = {}
-    for field in FILLED:
-        values = [getattr(r.activity, field) for r in ordered]
-        joined[field] = next(
-            (value for value in values if _is_filled(value)), values[0]
-        )
-    for field in UNITED:
-        everything = [v for r in ordered for v in getattr(r.activity, field)]
-        joined[field] = tuple(dict.fromkeys(everything))
-    observations = in_order(joined.pop("observations"))
-    title, others = _titles([r.activity for r in ordered])
-    remarks = [r.activity.remarks for r in ordered if r.activity.remarks]
-    merged = evolve(
-        first,
-        **joined,
-        id=name,
-        title=title,
-        other_titles=others,
-        remarks="\n".join(dict.fromkeys(remarks)),
-        observations=observations,
-    )
-    return merged, list(_conflicts(name, ordered))
+def _pairs(
+    decisions: Sequence[Decision], reports: tuple[ReportedActivity, ...]
+) -> PairDecisions:
+    if not any(decision.kind is DecisionKind.PAIR for decision in decisions):
+        return PairDecisions()
+    return pair_decisions(decisions, reports, same_activities(reports))
 
 
-def _day(report: ReportedActivity) -> date:
-    """Return the day of which a report speaks; one without a day is the oldest."""
-    as_of = report.submission.as_of
-    told = [o.as_of.end for o in report.activity.observations if o.as_of]
-    return max([*told, *([as_of.end] if as_of else [])], default=date.min)
-
-
-def _claimed(report: ReportedActivity, key: str) -> str:
-    """Say what tells two look-alikes apart: who leads, or what the number is of."""
-    activity = report.activity
-    if key == "number":
-        return str(activity.title)
-    leads = ", ".join(str(party) for party in activity.leads)
-    return f"{activity.title} ({leads})" if leads else str(activity.title)
-
-
-def _titles(activities: list[Activity]) -> tuple[Text, tuple[Text, ...]]:
-    """Return the first title, completed in further languages, and all others."""
-    title = activities[0].title
-    others: list[Text] = []
-    for activity in activities:
-        for language, words in activity.title.forms:
-            if title.says(language) is None:
-                title = title.with_(language, words)
-            elif fold(words) not in {fold(form) for _, form in title.forms}:
-                others.append(Text.of(words, language))
-        others += activity.other_titles
-    return title, tuple(dict.fromkeys(others))
-
-
-def _is_filled(value: object) -> bool:
-    return bool(value.raw if isinstance(value, Timeframe) else value)
-
-
-FILLED = ("number", *SINGLE)
-"""Fields of which the first filled one is kept; contradictions are in the conflicts."""
-
-UNITED = (
-    "parts",
-    "references",
-    "bodies",
-    "partners",
-    "funders",
-    "indicators",
-    "observations",
-    "marks",
-    "links",
-    "sources",
-    "extras",
-    "origins",
-)
-"""Fields whose values are put together, each once."""
-
-
-def _conflicts(name: ActivityId, reports: list[ReportedActivity]) -> Iterable[Conflict]:
-    """Give the contradictions: in titles, where only the ids agree, and in fields."""
-    strangers = list(unshared_titles(reports))
-    if strangers:
-        claims = tuple(
-            _claim(report, "title", str(report.activity.title))
-            for report in (reports[0], *strangers)
-        )
-        yield Conflict(activity=name, field="title", claims=claims)
-    for key in COMPARED:
-        found = _claims(reports, key)
-        if found:
-            yield Conflict(activity=name, field=key, claims=found)
-
-
-def _claims(reports: list[ReportedActivity], key: str) -> tuple[Claim, ...]:
-    """Return what is claimed of a field, if different things are claimed."""
-    by_matter: dict[str, dict[str, tuple[Said, Claim]]] = defaultdict(dict)
-    for report in reports:
-        for said in said_of(report.activity, key, report.submission.language):
-            claim = _claim(report, key, said.words, said.origin)
-            by_matter[said.about].setdefault(said.sense, (said, claim))
-    differing: list[Claim] = []
-    for same in by_matter.values():
-        both = list(same.values())
-        most = [
-            claim
-            for said, claim in both
-            if not any(says_less(key, said, other) for other, _ in both)
-        ]
-        differing += most if len(most) > 1 else []
-    return tuple(differing)
-
-
-def _claim(
-    report: ReportedActivity, key: str, words: str, origin: Origin | None = None
-) -> Claim:
-    return Claim(
-        value=words,
-        owner=report.owner,
-        origin=origin or report.activity.origin_of(key),
-    )
+def _decided_pairs(
+    pairs: PairDecisions, reports: Sequence[ReportedActivity], groups: Iterable[Group]
+) -> tuple[dict[ActivityId, Decision], dict[frozenset[ActivityId], Decision]]:
+    """Return which activities are one, and which are two, on a person's word."""
+    if not pairs.applied:
+        return {}, {}
+    names = {id(report): name for name, group in groups for report in group}
+    as_one: dict[ActivityId, Decision] = {}
+    apart: dict[frozenset[ActivityId], Decision] = {}
+    for decision, one, other in pairs.applied:
+        if decision.take == SAME:
+            as_one.setdefault(names[id(reports[one[0]])], decision)
+            continue
+        for first in one:
+            for second in other:
+                both = frozenset(names[id(reports[p])] for p in (first, second))
+                apart.setdefault(both, decision)
+    return as_one, apart
 
 
 def _main_framework(submissions: Iterable[Submission]) -> FrameworkId | None:

@@ -1,71 +1,108 @@
-"""Find out which reports of several senders speak of the same activity."""
+"""Find out which reports of several senders speak of the same activity.
+
+By title, by the number in a plan that several quote, and by the sender's own number.
+"""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 
-from attrs import frozen
-
-from almwp.catalogue.frameworks import framework as known_framework
-from almwp.catalogue.frameworks import framework_ids
-from almwp.model.activity import Activity
 from almwp.model.folding import fold
-from almwp.model.ids import FrameworkId
-from almwp.model.party import PartyKind
-from almwp.model.submission import Submission
+from almwp.plan.groups import Groups
+from almwp.plan.pairdecisions import PairDecisions
+from almwp.plan.reported import ReportedActivity, at_one_time, share_leads, titles_of
 
 ALIKE = 70
 """How alike, of 100, the titles of two reports with one number must be."""
 
-
-@frozen(kw_only=True)
-class ReportedActivity:
-    """An activity as one sender reports it."""
-
-    activity: Activity
-    submission: Submission
-
-    @property
-    def owner(self) -> str:
-        """Who says so: country or file, and institution."""
-        who = self.submission.country or self.submission.file
-        institution = self.submission.institution
-        return f"{who}, {institution}" if institution else who
+NO_DECISIONS = PairDecisions()
+"""Nothing was decided of any two activities."""
 
 
 def same_activities(
     reports: Iterable[ReportedActivity],
+    decided: PairDecisions = NO_DECISIONS,
 ) -> tuple[tuple[ReportedActivity, ...], ...]:
     """Group *reports* by activity, in the order in which activities first occur.
 
     Reports with the same title, accents and case aside, belong together unless they
-    name different countries as leads.  Reports with the same id belong together if
-    their titles are alike as well: two ministries may both count from 1.  Titles go
-    first: a list that was numbered anew keeps its titles.  Reports on programmes of
-    different years are of different activities, and two rows of one file stay two,
-    whatever others call them.
+    name different countries as leads.  Reports that quote the same number of the same
+    plan, or give the same id, belong together if their titles are alike as well: two
+    ministries may both count from 1, and a number may be mistyped.  Titles go first: a
+    list that was numbered anew keeps its titles.  Reports on programmes of different
+    years are of different activities, and two rows of one file stay two, whatever
+    others call them.  What people decided goes before all of this.
     """
     found = tuple(reports)
-    groups = _Groups(found)
+    groups = Groups(found)
+    for one, other in decided.apart:
+        groups.keep_apart(one, other)
+    for one, other in decided.together:
+        groups.put_together(one, other)
     titles = [titles_of(report.activity) for report in found]
     doubled = _doubled(found, titles)
     by_title = ((place, sorted(own - doubled)) for place, own in enumerate(titles))
-    groups.join(by_title, _share_leads)
+    groups.join(by_title, _fit_by_title)
+    quoted = [_quoted(report) for report in found]
+    twice = _doubled(found, quoted)
+    by_plan = ((place, sorted(own - twice)) for place, own in enumerate(quoted))
+    groups.join(by_plan, _fit_by_plan)
     by_id = ((place, _ids(report)) for place, report in enumerate(found))
-    groups.join(by_id, _are_alike)
+    groups.join(by_id, _fit_by_id)
     return groups.all()
 
 
-def _share_leads(one: ReportedActivity, other: ReportedActivity) -> bool:
-    """Say whether no other country is said to lead; who names none agrees with all."""
-    leads, others = _lead_countries(one.activity), _lead_countries(other.activity)
-    return not leads or not others or not leads.isdisjoint(others)
+def _fit_by_title(one: ReportedActivity, other: ReportedActivity) -> bool:
+    return at_one_time(one, other) and share_leads(one, other)
 
 
-def _lead_countries(activity: Activity) -> set[str]:
-    if activity.is_owed_by_all:
-        return set()
-    parties = activity.leads + activity.co_leads
-    return {party.id for party in parties if party.kind is PartyKind.COUNTRY}
+def _fit_by_id(one: ReportedActivity, other: ReportedActivity) -> bool:
+    return at_one_time(one, other) and _are_alike(one, other)
+
+
+def _fit_by_plan(one: ReportedActivity, other: ReportedActivity) -> bool:
+    """Say whether two reports with one number in a plan are of one activity.
+
+    A sender's own list may be that plan, but two lists that only count their rows tell
+    nothing: at least one of the two must quote the plan.
+    """
+    shared = _quoted(one) & _quoted(other)
+    mine, theirs = _quoted(one, own=False), _quoted(other, own=False)
+    if shared.isdisjoint(mine | theirs) or _in_other_nodes(one, other):
+        return False
+    return _are_alike(one, other) and share_leads(one, other)
+
+
+def _quoted(report: ReportedActivity, *, own: bool = True) -> frozenset[str]:
+    """Return the numbers that a report quotes, each with its plan.
+
+    Args:
+        report: The report.
+        own: Whether the number in the sender's own list counts as one in the
+            programme on which the file reports.
+    """
+    activity = report.activity
+    found = {
+        f"{reference.framework} {fold(reference.number)}"
+        for reference in activity.references
+        if reference.framework and fold(reference.number)
+    }
+    framework = report.submission.framework
+    if own and framework and fold(activity.number):
+        found.add(f"{framework} {fold(activity.number)}")
+    return frozenset(found)
+
+
+def _in_other_nodes(one: ReportedActivity, other: ReportedActivity) -> bool:
+    """Say whether the one number stands under two places of the same plan."""
+    places = [
+        {
+            (r.framework, fold(r.number)): r.node
+            for r in report.activity.references
+            if r.number and r.node
+        }
+        for report in (one, other)
+    ]
+    return any(places[1].get(key, node) != node for key, node in places[0].items())
 
 
 def _are_alike(one: ReportedActivity, other: ReportedActivity) -> bool:
@@ -85,107 +122,27 @@ def look_alikes(
 
     Yields:
         ``leads`` and a report of each activity with the same title and other leads;
-        ``number`` and a report of each with the same id and another title.
+        ``number`` and a report of each with the same id and another title; ``plan``
+        and a report of each that quotes the same number of a plan.
     """
     by_title: dict[str, dict[int, ReportedActivity]] = defaultdict(dict)
     by_id: dict[str, dict[int, ReportedActivity]] = defaultdict(dict)
+    by_plan: dict[str, dict[int, ReportedActivity]] = defaultdict(dict)
     for place, group in enumerate(groups):
         for report in group:
+            for quoted in sorted(_quoted(report, own=False)):
+                by_plan[quoted].setdefault(place, report)
             for title in titles_of(report.activity):
                 by_title[title].setdefault(place, report)
             for name in _ids(report):
                 by_id[name].setdefault(place, report)
-    for key, table in (("leads", by_title), ("number", by_id)):
+    tables = (("leads", by_title), ("number", by_id), ("plan", by_plan))
+    for key, table in tables:
         for same in table.values():
             rivals = tuple(same.values())
             files = {report.submission.sha256 for report in rivals}
-            if len(files) > 1 and all(_at_one_time(rivals[0], r) for r in rivals):
+            if len(files) > 1 and all(at_one_time(rivals[0], r) for r in rivals):
                 yield key, rivals
-
-
-def _at_one_time(one: ReportedActivity, other: ReportedActivity) -> bool:
-    """Say whether two reports can be on one programme: their years overlap."""
-    years, others = (_years(r.submission.framework) for r in (one, other))
-    if (
-        one.submission.framework == other.submission.framework
-        or not years
-        or not others
-    ):
-        return True
-    return years[0] <= others[1] and others[0] <= years[1]
-
-
-def _years(framework: FrameworkId | None) -> tuple[int, int] | None:
-    if framework is None or framework not in framework_ids():
-        return None
-    period = known_framework(framework).period
-    return (period.first, period.last or 9999) if period else None
-
-
-def titles_of(activity: Activity) -> frozenset[str]:
-    """Return all titles for comparing; one without letters and digits is none."""
-    titles = (activity.title, *activity.other_titles)
-    return frozenset(fold(form) for title in titles for _, form in title.forms) - {""}
-
-
-class _Groups:
-    """Grows groups of reports, no two of one file in a group (union-find)."""
-
-    def __init__(self, reports: tuple[ReportedActivity, ...]) -> None:
-        self._reports = reports
-        self._above = list(range(len(reports)))
-        self._files = [{report.submission.sha256} for report in reports]
-
-    def join(
-        self,
-        names: Iterable[tuple[int, list[str]]],
-        fit: Callable[[ReportedActivity, ReportedActivity], bool],
-    ) -> None:
-        """Join the groups of reports that share a name and fit each other."""
-        with_name: dict[str, list[int]] = defaultdict(list)
-        for place, own in names:
-            for name in own:
-                # Of each group with this name one report is enough to ask.
-                for known in with_name[name]:
-                    if self._unite(known, place, fit):
-                        break
-                else:
-                    with_name[name].append(place)
-
-    def all(self) -> tuple[tuple[ReportedActivity, ...], ...]:
-        """Return the groups."""
-        grown: dict[int, list[ReportedActivity]] = defaultdict(list)
-        for place, report in enumerate(self._reports):
-            grown[self._root(place)].append(report)
-        return tuple(tuple(group) for group in grown.values())
-
-    def _root(self, place: int) -> int:
-        above = self._above
-        while above[place] != place:
-            above[place] = above[above[place]]
-            place = above[place]
-        return place
-
-    def _unite(
-        self,
-        one: int,
-        other: int,
-        fit: Callable[[ReportedActivity, ReportedActivity], bool],
-    ) -> bool:
-        """Join two groups; say whether they are one now."""
-        kept, gone = self._root(one), self._root(other)
-        if kept == gone:
-            return True
-        if not self._files[kept].isdisjoint(self._files[gone]):
-            return False
-        reports = self._reports[one], self._reports[other]
-        if not _at_one_time(*reports) or not fit(*reports):
-            return False
-        if len(self._files[kept]) < len(self._files[gone]):
-            kept, gone = gone, kept
-        self._above[gone] = kept
-        self._files[kept] |= self._files[gone]
-        return True
 
 
 def _doubled(

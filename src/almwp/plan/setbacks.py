@@ -11,7 +11,8 @@ from almwp.model.folding import fold
 from almwp.model.moment import Moment
 from almwp.model.source import Origin
 from almwp.model.submission import Submission
-from almwp.plan.sameness import ReportedActivity, same_activities
+from almwp.plan.reported import ReportedActivity
+from almwp.plan.sameness import same_activities
 
 _RANK = {Status.PLANNED: 0, Status.ONGOING: 1, Status.COMPLETED: 2}
 

@@ -18,7 +18,7 @@ from almwp.intake.limits import Limits
 from almwp.model.activity import Activity
 from almwp.model.fields import frozen_items, is_filled
 from almwp.model.framework import Framework
-from almwp.model.manifest import Manifest
+from almwp.model.manifest import InputFile, Manifest
 from almwp.model.meeting import Meeting
 from almwp.model.member import Member
 from almwp.model.moment import Moment
@@ -59,11 +59,13 @@ class FrameworkSource:
         id: Its id, such as ``ALM-WP-2021-2025``.
         title: Its title in English.
         load: Gives it.
+        file: The user's own file from which it is; None for what a plugin brings.
     """
 
     id: str = field(validator=is_filled)
     title: str
     load: LoadFramework = field(validator=_is_function)
+    file: InputFile | None = None
 
     @property
     def name(self) -> str:
@@ -136,8 +138,7 @@ class SecondOpinion(Protocol):
 class WriteForm(Protocol):
     """Draw a form to fill in, as the bytes of one file that the reader can read.
 
-    The file is of the first kind among the reader's patterns.  Pure: same form, same
-    bytes.
+    The file is of the first of the reader's patterns.  Pure: same form, same bytes.
     """
 
     def __call__(self, form: Form, /) -> bytes: ...
@@ -226,6 +227,7 @@ class ReportRequest:
         plan: What the submissions say together of the programme under review.
         elsewhere: Activities that report on other programmes only.
         framework: The framework under review; None where none is known.
+        frameworks: Plans that activities name, those above, and a country's own.
         country: The country whose report it is; None for a regional one.
         meeting: The meeting for which it is; None for none.
         members: The members of ASEAN on the first day of the meeting.
@@ -241,6 +243,7 @@ class ReportRequest:
     plan: WorkPlan
     elsewhere: tuple[Activity, ...] = field(default=(), converter=frozen_items)
     framework: Framework | None = None
+    frameworks: tuple[Framework, ...] = field(default=(), converter=frozen_items)
     country: Member | None = None
     meeting: Meeting | None = None
     members: tuple[Member, ...] = field(default=(), converter=frozen_items)

@@ -38,13 +38,15 @@ def group(
     """Return the scopes of one kind, each with its activities.
 
     An activity stands under each scope to which it belongs: one that two countries
-    lead counts for both.  Outcomes and areas come in the framework's order, bodies and
-    countries by their ids; activities that belong nowhere come last.
+    lead counts for both.  A node that was added after the day of the question is none
+    of its scopes yet; what names it belongs to what the node belongs to.  Outcomes and
+    areas come in the framework's order, bodies and countries by their ids; activities
+    that belong nowhere come last.
     """
     found: dict[str, list[Activity]] = {}
     basis: dict[str, Basis] = {}
     for activity in activities:
-        places = _places(activity, kind, question.framework)
+        places = _places(activity, kind, question)
         for scope, standing in places.items():
             found.setdefault(scope, []).append(activity)
             basis[scope] = _weaker(basis.get(scope, standing), standing)
@@ -98,23 +100,24 @@ def _stronger(one: Basis, other: Basis) -> Basis:
 
 
 def _places(
-    activity: Activity, kind: ScopeKind, framework: Framework | None
+    activity: Activity, kind: ScopeKind, question: Question
 ) -> Mapping[str, Basis]:
     """Return the scopes of an activity; of two reasons the better one counts."""
     found: dict[str, Basis] = {}
-    for scope, basis in _all_places(activity, kind, framework):
+    for scope, basis in _all_places(activity, kind, question):
         found[scope] = _stronger(found.get(scope, basis), basis)
     return found or {"": Basis.REPORTED}
 
 
 def _all_places(
-    activity: Activity, kind: ScopeKind, framework: Framework | None
+    activity: Activity, kind: ScopeKind, question: Question
 ) -> Iterator[tuple[str, Basis]]:
+    framework = question.framework
     match kind:
         case ScopeKind.PROGRAMME:
             yield (framework.id if framework else ""), Basis.REPORTED
         case ScopeKind.OUTCOME | ScopeKind.AREA:
-            yield from _nodes(activity, kind, framework)
+            yield from _nodes(activity, kind, question)
         case ScopeKind.BODY:
             yield from ((body, Basis.REPORTED) for body in activity.bodies)
         case ScopeKind.COUNTRY:
@@ -124,17 +127,19 @@ def _all_places(
 
 
 def _nodes(
-    activity: Activity, kind: ScopeKind, framework: Framework | None
+    activity: Activity, kind: ScopeKind, question: Question
 ) -> Iterator[tuple[str, Basis]]:
     """Give the outcomes or areas of the nodes that an activity names.
 
     One that is named counts before one that follows only from where the framework
     puts another node; the latter stands on the weakest basis of that way.
     """
+    framework = question.framework
     if framework is None:
         return
     role = Role.OUTCOME if kind is ScopeKind.OUTCOME else Role.PRIORITY_AREA
-    wanted = {node.id for node in framework.with_role(role)}
+    there = (n for n in framework.with_role(role) if n.is_there(question.as_of))
+    wanted = {node.id for node in there}
     named = [(r.node, r.basis) for r in activity.node_in(framework.id) if r.node]
     direct = [(node, basis) for node, basis in named if node in wanted]
     if direct:

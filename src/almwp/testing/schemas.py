@@ -15,11 +15,13 @@ from almwp.model.position import NationalPosition
 from almwp.model.report import Report
 from almwp.model.score import Scorecard
 from almwp.model.submission import Submission
+from almwp.plan.carryover import CarriedOver
 from almwp.workflow.checking import Checked
 from almwp.workflow.explaining import Explained
 
 PRINTED: Mapping[str, type] = MappingProxyType(
     {
+        "carry-over": CarriedOver,
         "check": Checked,
         "explanation": Explained,
         "framework": Framework,

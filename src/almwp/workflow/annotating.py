@@ -5,7 +5,7 @@ import os
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from almwp.catalogue.vocabulary import Vocabulary
 from almwp.errors import (
@@ -97,6 +97,8 @@ def annotate_files(
             continue
         findings = (*findings_of(file), *between.get(place, ()))
         remarks = speech.remarks(findings, file.submission.language)
+        # A copy that is marked again stays the copy of its first original.
+        remarks = evolve(remarks, original=file.submission.copy_of or file.sha256)
         target = targets[file.path]
         try:
             content = _content(file, limits)

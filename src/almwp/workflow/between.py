@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from almwp.findings import merge_rules
 from almwp.findings.rule import Finding, Location
 from almwp.intake.fieldlist import field_list, field_of
+from almwp.model.decision import Decision
 from almwp.model.ids import ActivityId
 from almwp.model.source import Origin
 from almwp.model.submission import Submission
@@ -13,6 +14,8 @@ from almwp.model.workplan import Claim, WorkPlan
 from almwp.plan.merge import merge
 from almwp.plan.serialnumbers import serial_clashes
 from almwp.plan.setbacks import setbacks
+from almwp.plan.superseding import versions_of
+from almwp.workflow.mergefindings import suggestion_findings, version_findings
 from almwp.workflow.reading import FileRead
 
 
@@ -30,7 +33,7 @@ def findings_between(files: Sequence[FileRead]) -> Mapping[int, tuple[Finding, .
             found[place].append(merge_rules.SAME_FILE_TWICE.at(where, other=other))
     if len(first_with) > 1:
         plan = merge(file.submission for file in files if file.submission)
-        for sha256, finding in conflict_findings(plan):
+        for sha256, finding in plan_findings(plan):
             if sha256 in first_with:
                 found[first_with[sha256]].append(finding)
     for sha256, finding in setback_findings(_each_once(files)):
@@ -39,14 +42,27 @@ def findings_between(files: Sequence[FileRead]) -> Mapping[int, tuple[Finding, .
     return {place: tuple(findings) for place, findings in found.items()}
 
 
+def plan_findings(plan: WorkPlan) -> Iterable[tuple[str, Finding]]:
+    """Give all that is found between the submissions of *plan*, at its cells.
+
+    Yields:
+        The fingerprint of the file, and the finding.
+    """
+    yield from conflict_findings(plan)
+    yield from version_findings(plan)
+    yield from suggestion_findings(plan)
+
+
 def _each_once(files: Iterable[FileRead]) -> Iterable[Submission]:
-    """Give what was sent, and what saved plans were made from, each content once."""
+    """Give what counts of what was sent and saved, each content once."""
     submissions: dict[str, Submission] = {}
+    decisions: list[Decision] = []
     for file in files:
         own = (file.submission,) if file.submission else ()
-        for submission in own or (file.plan.submissions if file.plan else ()):
+        for submission in own or (file.plan.sent if file.plan else ()):
             submissions.setdefault(submission.sha256, submission)
-    return submissions.values()
+        decisions += file.plan.decisions if file.plan else ()
+    return versions_of(tuple(submissions.values()), decisions).counted
 
 
 def setback_findings(

@@ -210,7 +210,7 @@ def findings_of(
     failure = file.failure
     if failure is None:
         own = file.submission.findings if file.submission else ()
-        return own + file.differences
+        return own + file.differences + file.notes
     if isinstance(failure, UnreadableFileError):
         why = failure.why_in(translate)
     else:

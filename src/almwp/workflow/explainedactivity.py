@@ -11,6 +11,7 @@ from almwp.model.ids import ActivityId, FrameworkId, NodeId
 from almwp.model.moment import Moment
 from almwp.model.score import ScopeKind
 from almwp.model.source import Basis, Origin
+from almwp.model.workplan import Route
 from almwp.scoring.states import State
 from almwp.workflow.explainingfigures import ExplainedPart
 
@@ -102,12 +103,20 @@ class ExplainedConflict:
     Attributes:
         field: Its key.
         label: Its heading.
+        about: The matter within the field, such as the day of a report.
         claims: What each sender says.
+        take: What a person decided; empty where nobody did.
+        because: Why.
+        by: Who decided.
     """
 
     field: str
     label: str
+    about: str = ""
     claims: tuple[ExplainedClaim, ...] = attrs.field(converter=frozen_items)
+    take: str = ""
+    because: str = ""
+    by: str = ""
 
 
 @frozen(kw_only=True)
@@ -139,7 +148,8 @@ class ExplainedActivity:
         fields: What its rows say, field by field.
         references: The places in plans to which it belongs.
         reports: What was reported of it, oldest first.
-        conflicts: Where senders contradict one another.
+        conflicts: Where senders contradict one another, decided or not.
+        routes: Who carries it today, where its institution has changed.
         standings: The figures in which it counts.
     """
 
@@ -160,3 +170,4 @@ class ExplainedActivity:
     standings: tuple[ExplainedStanding, ...] = attrs.field(
         default=(), converter=frozen_items
     )
+    routes: tuple[Route, ...] = attrs.field(default=(), converter=frozen_items)

@@ -5,12 +5,16 @@ from datetime import date
 from fractions import Fraction
 from types import MappingProxyType
 
+from attrs import evolve
+
 from almwp.errors import Translate
+from almwp.intake.areanodes import area_nodes
 from almwp.intake.fieldlist import field_list
 from almwp.model.absence import Absence
 from almwp.model.activity import Activity, Change, Observation, in_order
 from almwp.model.folding import fold
 from almwp.model.framework import Framework, Role
+from almwp.model.ids import ActivityId
 from almwp.model.score import Scorecard
 from almwp.model.workplan import Conflict, WorkPlan
 from almwp.scoring.states import KnownState, known_state
@@ -117,11 +121,8 @@ def explain_activity(
         ),
         references=_references(activity, framework, language),
         reports=_reports(activity, known, day),
-        conflicts=(
-            _conflict(each, language)
-            for each in plan.conflicts
-            if each.activity == activity.id
-        ),
+        conflicts=_conflicts(activity.id, plan, language),
+        routes=[route for route in plan.routes if route.activity == activity.id],
         standings=_standings(activity, card, states, say, language),
     )
 
@@ -197,7 +198,9 @@ def _nodes(activity: Activity, framework: Framework | None, role: Role) -> str:
     if framework is None:
         named = [r.node or r.words for r in activity.references if role is Role.OUTCOME]
     else:
-        of_role = {node.id for node in framework.with_role(role)}
+        is_area = role is Role.PRIORITY_AREA
+        nodes = area_nodes(framework) if is_area else framework.with_role(role)
+        of_role = {node.id for node in nodes}
         named = [r.node for r in activity.node_in(framework.id) if r.node in of_role]
     return "; ".join(dict.fromkeys(name for name in named if name))
 
@@ -248,11 +251,29 @@ def _percent(percent: Fraction | Absence) -> str:
     return "" if isinstance(percent, Absence) else f"{float(percent * 100):g} %"
 
 
+def _conflicts(
+    name: ActivityId, plan: WorkPlan, language: str
+) -> Iterator[ExplainedConflict]:
+    for conflict in plan.conflicts:
+        if conflict.activity == name:
+            yield _conflict(conflict, language)
+    for each in plan.resolved:
+        if each.conflict.activity == name:
+            decision = each.decision
+            yield evolve(
+                _conflict(each.conflict, language),
+                take=decision.take,
+                because=decision.because,
+                by=decision.by,
+            )
+
+
 def _conflict(conflict: Conflict, language: str) -> ExplainedConflict:
     labels = {f.key: f.label.in_(language) for f in field_list().progress}
     return ExplainedConflict(
         field=conflict.field,
         label=labels.get(conflict.field, conflict.field),
+        about=conflict.about,
         claims=tuple(
             ExplainedClaim(value=each.value, owner=each.owner, origin=each.origin)
             for each in conflict.claims

@@ -14,17 +14,18 @@ from almwp.intake.lexicon import Lexicon
 from almwp.intake.limits import Limits
 from almwp.intake.mapping import NO_MAPPING, FieldMapping
 from almwp.intake.submission import Arrival, read_submission
+from almwp.model.decision import Decision
 from almwp.model.fields import frozen_items
 from almwp.model.ids import CountryCode, FrameworkId
 from almwp.model.submission import Submission
 from almwp.model.workplan import WorkPlan
-from almwp.plan.merge import merge
 from almwp.plugins.guard import guard, guard_result
 from almwp.plugins.records import Reader
 from almwp.plugins.registry import Plugins
 from almwp.workflow.books import looked_over
 from almwp.workflow.files import PLAN_SUFFIX, find_files, read_bytes, takes
 from almwp.workflow.mappinguse import look_for_unused
+from almwp.workflow.savedplans import read_saved, sent_in
 
 _HEAD = 4096
 
@@ -63,6 +64,7 @@ class FileRead:
         plan: The plan, for a saved plan.
         failure: Why it could not be read.
         differences: Where a second reader read it differently.
+        notes: What is to be said of a saved plan.
     """
 
     path: Path
@@ -71,6 +73,7 @@ class FileRead:
     plan: WorkPlan | None = None
     failure: AlmwpError | None = None
     differences: tuple[Finding, ...] = field(default=(), converter=frozen_items)
+    notes: tuple[Finding, ...] = field(default=(), converter=frozen_items)
 
 
 @frozen(kw_only=True)
@@ -89,8 +92,13 @@ class ReadFiles:
     def submissions(self) -> tuple[Submission, ...]:
         """The submissions of all files that could be read."""
         own = [f.submission for f in self.files if f.submission]
-        saved = [s for f in self.files if f.plan for s in _submissions_of(f, f.plan)]
+        saved = [s for f in self.files if f.plan for s in _sent_in(f, f.plan)]
         return tuple(own + saved)
+
+    @property
+    def decisions(self) -> tuple[Decision, ...]:
+        """The decisions that stand in saved plans."""
+        return tuple(d for file in self.files if file.plan for d in file.plan.decisions)
 
     @property
     def failures(self) -> tuple[AlmwpError, ...]:
@@ -133,14 +141,48 @@ def read_files(
     return ReadFiles(files=read.values(), left_out=others)
 
 
+@frozen(kw_only=True)
+class BookRead:
+    """The cells of one file, before anything is made of them.
+
+    Attributes:
+        name: The file's name without its folder.
+        sha256: Fingerprint of its bytes.
+        book: Its cells.
+    """
+
+    name: str
+    sha256: str
+    book: Book
+
+
+def read_book(path: Path, reading: Reading) -> BookRead:
+    """Read the cells of one file.
+
+    Raises:
+        UnreadableFileError: It could not be read.
+        PluginError: The reader broke.
+    """
+    try:
+        content = read_bytes(path, reading.limits.file_bytes)
+        reader = reader_for(path, content, reading.plugins)
+        book = _read_book(path, content, reader, reading)
+    except UnreadableFileError as error:
+        raise error.at(str(path)) from error
+    digest = hashlib.sha256(content).hexdigest()
+    return BookRead(name=_name_of(path), sha256=digest, book=book)
+
+
 def _read(path: Path, reading: Reading) -> FileRead:
     sha256 = ""
     try:
         content = read_bytes(path, reading.limits.file_bytes)
         sha256 = hashlib.sha256(content).hexdigest()
         if path.suffix.lower() == PLAN_SUFFIX:
-            plan = _read_plan(path, content)
-            return FileRead(path=path, sha256=sha256, plan=plan)
+            saved = read_saved(path, content)
+            return FileRead(
+                path=path, sha256=sha256, plan=saved.plan, notes=saved.notes
+            )
         reader = reader_for(path, content, reading.plugins)
         book = _read_book(path, content, reader, reading)
         submission = read_submission(
@@ -215,45 +257,5 @@ def _name_of(path: Path) -> str:
     return path.name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
-def _submissions_of(file: FileRead, plan: WorkPlan) -> tuple[Submission, ...]:
-    """Return what a saved plan was merged from.
-
-    A plan that was made or changed by other means says more than its submissions; it
-    counts as a submission of its own, so that nothing of it is lost.
-    """
-    if merge(plan.submissions).activities == plan.activities:
-        return plan.submissions
-    return (
-        Submission(
-            file=_name_of(file.path),
-            sha256=file.sha256,
-            framework=plan.framework,
-            activities=plan.activities,
-            indicators=plan.indicators,
-            proposals=[p for s in plan.submissions for p in s.proposals],
-            agenda=[item for s in plan.submissions for item in s.agenda],
-            asks=[ask for s in plan.submissions for ask in s.asks],
-        ),
-    )
-
-
-def _read_plan(path: Path, content: bytes) -> WorkPlan:
-    from almwp.codec import read_plan
-
-    try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise UnreadableFileError(
-            str(path),
-            "this is no saved plan: byte {place} is not UTF-8",
-            place=error.start + 1,
-        ) from error
-    plan, faults = read_plan(text)
-    if plan is None:
-        raise UnreadableFileError(
-            str(path),
-            "this is no saved plan: {fault} (faults in all: {count})",
-            fault=faults[0],
-            count=len(faults),
-        )
-    return plan
+def _sent_in(file: FileRead, plan: WorkPlan) -> tuple[Submission, ...]:
+    return sent_in(plan, _name_of(file.path), file.sha256)

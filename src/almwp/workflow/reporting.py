@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date
+from pathlib import Path
 
 from attrs import field, frozen
 
@@ -19,6 +20,7 @@ from almwp.scoring.question import Question
 from almwp.scoring.scopes import belongs
 from almwp.workflow.meanings import country_of, meeting_of
 from almwp.workflow.messages import translation_into
+from almwp.workflow.plansbeside import plans_beside
 from almwp.workflow.scoring import (
     Scoring,
     framework_of,
@@ -26,6 +28,7 @@ from almwp.workflow.scoring import (
     plans_under,
     score_plan,
 )
+from almwp.workflow.writing import write_whole
 
 
 @frozen(kw_only=True)
@@ -73,11 +76,14 @@ def build_report(plan: WorkPlan, wanted: Wanted, plugins: Plugins) -> Report:
     question = Question(framework=framework, plans_under=under)
     own = [a for a in plan.activities if belongs(a, question)]
     elsewhere = [a for a in plan.activities if not belongs(a, question)]
+    country = None if wanted.country is None else country_of(wanted.country)
+    code = country.iso2 if country else None
     request = ReportRequest(
         plan=part_of(plan, own),
         elsewhere=elsewhere,
         framework=framework,
-        country=None if wanted.country is None else country_of(wanted.country),
+        frameworks=plans_beside(plan, framework, code, plugins),
+        country=country,
         meeting=meeting,
         members=members_on(first_day or date.max),
         all_members=members(),
@@ -124,3 +130,26 @@ def render_report(report: Report, exporter: str, plugins: Plugins) -> bytes:
     record = plugins.exporters[exporter]
     plugin = plugins.exporters.provider_of(exporter)
     return guard_result(plugin, bytes, lambda: record.render(report))
+
+
+def write_report(
+    report: Report, formats: Iterable[str], target: Path, plugins: Plugins
+) -> tuple[Path, ...]:
+    """Write *report* in each of *formats*; *target* is the file without an ending.
+
+    All formats are laid out before the first is written.
+
+    Raises:
+        UnknownNameError: There is no such format.
+        CallError: Two formats would be written to the same file.
+        PluginError: An exporter broke.
+        UnwritableFileError: A file could not be written.
+    """
+    chosen = exporters_of(formats, plugins)
+    laid_out = [(e.suffix, render_report(report, e.name, plugins)) for e in chosen]
+    written = []
+    for suffix, content in laid_out:
+        path = target.parent / f"{target.name}{suffix}"
+        write_whole(path, content)
+        written.append(path)
+    return tuple(written)

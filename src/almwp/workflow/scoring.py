@@ -15,12 +15,14 @@ from almwp.model.manifest import InputFile, Manifest
 from almwp.model.moment import Moment
 from almwp.model.policy import Policy
 from almwp.model.score import ScopeKind, Scorecard
-from almwp.model.source import Statement
+from almwp.model.source import Basis, Statement
+from almwp.model.text import Text
 from almwp.model.workplan import WorkPlan
 from almwp.plan.tallies import plan_of_tally, remark_on
 from almwp.plugins.guard import guard_result
 from almwp.plugins.registry import Plugins
 from almwp.scoring.question import Question
+from almwp.workflow.frameworkfiles import given_files
 from almwp.workflow.meanings import as_of_from
 from almwp.workflow.policies import PolicyFile, read_policy
 
@@ -116,7 +118,7 @@ def score_plan(
         as_of=scoring.as_of,
         countries=tuple((m.iso2, m.name) for m in members()),
         bodies=tuple((b.id, b.title) for b in bodies()),
-        remarks=remarks,
+        remarks=(*remarks, *remarks_on_added(framework, scoring.as_of)),
         manifest=manifest_of(plan, scoring, plugins),
         policy=scoring.policy.policy if scoring.policy else Policy(),
     )
@@ -150,6 +152,30 @@ def load_framework(name: str, plugins: Plugins) -> Framework:
     return guard_result(plugin, Framework, source.load)
 
 
+def remarks_on_added(
+    framework: Framework | None, as_of: Moment | None
+) -> tuple[Statement, ...]:
+    """Say which outcomes and areas are not told apart, as they were added later."""
+    if framework is None:
+        return ()
+    known = framework.outcomes + framework.priority_areas
+    later = [node for node in known if not node.is_there(as_of)]
+    if not later:
+        return ()
+
+    def names(language: str) -> str:
+        titles = (f"{n.number} {n.title.in_(language)}".strip() for n in later)
+        return "; ".join(titles)
+
+    text = Text.from_forms(
+        {
+            "en": f"added after {as_of}, so not told apart here: {names('en')}",
+            "vi": f"được bổ sung sau {as_of} nên không tách riêng ở đây: {names('vi')}",
+        }
+    )
+    return (Statement(about="added later", text=text, basis=Basis.REPORTED),)
+
+
 def plans_under(framework: Framework, plugins: Plugins) -> tuple[FrameworkId, ...]:
     """Return the ids of the plans that stand under *framework*, directly or not."""
     parents: dict[FrameworkId, FrameworkId | None] = {}
@@ -175,6 +201,7 @@ def manifest_of(plan: WorkPlan, scoring: Scoring, plugins: Plugins) -> Manifest:
     files = {(s.file, s.sha256) for s in plan.submissions}
     if policy := scoring.policy:
         files.add((policy.file.name, policy.file.sha256))
+    files |= {(file.name, file.sha256) for file in given_files(plugins)}
     inputs = sorted(files)
     software = sorted({(p.distribution, p.version) for p in plugins.loaded})
     settings = [("method", scoring.method)]

@@ -1,42 +1,38 @@
 """A session: the plugins that were loaded, and all that can be done with them."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from types import MappingProxyType
-from typing import Self
 
 from attrs import evolve, frozen
 
-from almwp.errors import PluginError, Translate, UnknownNameError
+from almwp.errors import UnknownNameError
 from almwp.intake.form import Form
-from almwp.intake.limits import Limits
 from almwp.intake.mapping import FieldMapping
 from almwp.model.ids import CountryCode, FrameworkId
 from almwp.model.moment import Moment
 from almwp.model.position import Audience
 from almwp.model.report import Report
 from almwp.model.score import ScopeKind, Scorecard
-from almwp.model.submission import Submission
 from almwp.model.workplan import WorkPlan
-from almwp.plan.merge import merge
-from almwp.plugins.loading import load_plugins
-from almwp.plugins.registry import Plugins
+from almwp.plan.carryover import CarriedOver
 from almwp.workflow.annotating import Annotated, annotate_files
+from almwp.workflow.carryover import WantedCarryOver, carry_over
 from almwp.workflow.checking import Checked, checked
+from almwp.workflow.compared import Compared
+from almwp.workflow.comparing import compare_paths, compared
+from almwp.workflow.loaded import Loaded
 from almwp.workflow.mappings import mapping_from
 from almwp.workflow.meanings import country_of, day_from
-from almwp.workflow.messages import translation_into
-from almwp.workflow.reading import ReadFiles, Reading, read_files
+from almwp.workflow.merging import Decided, Sent, merge_sent
+from almwp.workflow.reading import ReadFiles, read_files
 from almwp.workflow.reporting import (
     Wanted,
     build_report,
-    exporters_of,
     render_report,
+    write_report,
 )
 from almwp.workflow.scoring import METHOD, score_plan, score_published, scoring_of
 from almwp.workflow.templates import WantedTemplate, make_template, write_template
-from almwp.workflow.words import words_of
-from almwp.workflow.writing import write_whole
 
 
 def _say_nothing(path: Path) -> None:
@@ -44,68 +40,12 @@ def _say_nothing(path: Path) -> None:
 
 
 @frozen(kw_only=True)
-class Session:
+class Session(Loaded):
     """The plugins that were loaded, and what can be done with them.
 
-    Attributes:
-        plugins: What was loaded, and what failed.
-        reading: What reading needs to know.
-
     Example:
-        ``plan = session.merge(session.read(["examples/submissions"]).submissions)``
+        ``plan = session.merge(session.read(["examples/submissions"]))``
     """
-
-    plugins: Plugins
-    reading: Reading
-
-    @classmethod
-    def start(
-        cls,
-        *,
-        without: Iterable[str] = (),
-        strict: bool = False,
-        extra: Mapping[str, object] = MappingProxyType({}),
-        limits: Limits | None = None,
-    ) -> Self:
-        """Load plugins and start a session.
-
-        Args:
-            without: Names of plugins to leave alone.
-            strict: Whether a plugin that fails is fatal.
-            extra: Plugin objects by name, for those that are not installed.
-            limits: How much a file may ask for.
-
-        Raises:
-            UnknownNameError: A name in *without* is not that of a plugin.
-            PluginError: A plugin failed, and *strict* was asked for.
-        """
-        plugins = load_plugins(extra=extra, disabled=without, strict=strict)
-        return cls.of(plugins, limits or Limits(), strict=strict)
-
-    @classmethod
-    def of(cls, plugins: Plugins, limits: Limits, *, strict: bool = False) -> Self:
-        """Start a session with *plugins* that are loaded already.
-
-        A language or a framework that cannot be loaded is among the ``failures`` of
-        the session's plugins, and files are read without it.
-
-        Raises:
-            PluginError: One of them broke, and *strict* was asked for.
-        """
-        known, failures = words_of(plugins)
-        if strict and failures:
-            raise PluginError(failures[0].plugin, failures[0].why)
-        plugins = evolve(plugins, failures=(*plugins.failures, *failures))
-        reading = Reading(plugins=plugins, lexicon=known, limits=limits)
-        return cls(plugins=plugins, reading=reading)
-
-    def translate(self, language: str) -> Translate:
-        """Return the translation of messages into *language*.
-
-        Raises:
-            UnknownNameError: There is no such language.
-        """
-        return translation_into(language, self.plugins)
 
     def read(
         self,
@@ -174,9 +114,48 @@ class Session:
         """Write marked copies of files, as :func:`annotate_files` does."""
         return annotate_files(read.files, Path(folder), self.reading, language)
 
-    def merge(self, submissions: Iterable[Submission]) -> WorkPlan:
-        """Return what *submissions* say together, contradictions included."""
-        return merge(submissions)
+    def merge(self, sent: Sent, decisions: Decided = None) -> WorkPlan:
+        """Return what was *sent* says together, as :func:`merge_sent` does."""
+        return merge_sent(sent, decisions)
+
+    def compare(
+        self,
+        old: Path | str | WorkPlan,
+        new: Path | str | WorkPlan,
+        *,
+        language: str = "en",
+        country: str | None = None,
+        framework: str | None = None,
+        mapping: Path | str | FieldMapping | None = None,
+    ) -> Compared:
+        """Say what changed from *old* to *new*: files, folders or plans.
+
+        Args:
+            old: The old version.
+            new: The new version.
+            language: Language of the words.
+            country: Whose records to compare; all, when not given.
+            framework: Id of the programme of files that do not name one.
+            mapping: What the headings mean, or the file that says it.
+
+        Raises:
+            UnreadableFileError: A file could not be read.
+            UnknownNameError: There is no such country, framework or language.
+        """
+        translate = self.translate(language)
+        whose = country_of(country).iso2 if country else None
+
+        def read(paths: list[Path]) -> ReadFiles:
+            return self.read(paths, framework=framework, mapping=mapping)
+
+        first, second = compare_paths(old, new, read, self.plugins)
+        return compared(first, second, language, translate, country=whose)
+
+    def carry_over(
+        self, plan: WorkPlan, wanted: WantedCarryOver, *, language: str = "en"
+    ) -> CarriedOver:
+        """Say what each activity of *plan* becomes, as :func:`carry_over` does."""
+        return carry_over(plan, wanted, self.plugins, self.translate(language))
 
     def score(
         self,
@@ -271,30 +250,14 @@ class Session:
     def write(
         self, report: Report, formats: Iterable[str], folder: Path | str, name: str
     ) -> tuple[Path, ...]:
-        """Write *report* in each of *formats* into *folder*.
+        """Write *report* in each of *formats* into *folder*, as files called *name*.
 
         All formats are laid out before the first is written; each file is written
-        whole or not at all.
-
-        Args:
-            report: The report.
-            formats: Names of exporters.
-            folder: Where to; made if need be.
-            name: Name of the files, without an ending.
-
-        Returns:
-            The files, in the order of *formats*.
+        whole or not at all.  They are returned in the order of *formats*.
 
         Raises:
             UnknownNameError: There is no such format.
             CallError: Two formats would be written to the same file.
             UnwritableFileError: A file could not be written.
         """
-        chosen = exporters_of(formats, self.plugins)
-        laid_out = [(e.suffix, self.render(report, e.name)) for e in chosen]
-        written = []
-        for suffix, content in laid_out:
-            path = Path(folder) / f"{name}{suffix}"
-            write_whole(path, content)
-            written.append(path)
-        return tuple(written)
+        return write_report(report, formats, Path(folder) / name, self.plugins)

@@ -18,8 +18,26 @@ def _progress(request: ReportRequest) -> Report:
     return build(request)
 
 
+def _overlaps(request: ReportRequest) -> Report:
+    from almwp_slom.overlaps import build
+
+    return build(request)
+
+
+def _alignment(request: ReportRequest) -> Report:
+    from almwp_slom.alignment import build
+
+    return build(request)
+
+
 def _markdown(report: Report) -> bytes:
     from almwp_slom.markdown import render
+
+    return render(report)
+
+
+def _json(report: Report) -> bytes:
+    from almwp_slom.json_data import render
 
     return render(report)
 
@@ -32,7 +50,7 @@ def _docx(report: Report) -> bytes:
 
 @hookimpl
 def almwp_reports() -> Iterator[ReportKind]:
-    """Contribute the national position and the regional table of progress."""
+    """Contribute the position, and reports on progress, overlaps and alignment."""
     yield ReportKind(
         name="position",
         summary="what a country brings to a meeting: its own activities by outcome",
@@ -43,11 +61,21 @@ def almwp_reports() -> Iterator[ReportKind]:
         summary="all activities by outcome, for the Secretariat; nobody is ranked",
         build=_progress,
     )
+    yield ReportKind(
+        name="overlaps",
+        summary="members by outcome and area, activities that look alike, and gaps",
+        build=_overlaps,
+    )
+    yield ReportKind(
+        name="alignment",
+        summary="which activity serves which plans, and what none of them serves",
+        build=_alignment,
+    )
 
 
 @hookimpl
 def almwp_exporters() -> Iterator[Exporter]:
-    """Contribute Markdown and Word."""
+    """Contribute Markdown, Word and JSON."""
     yield Exporter(
         name="markdown",
         summary="Markdown, for reading and comparing as text",
@@ -59,4 +87,10 @@ def almwp_exporters() -> Iterator[Exporter]:
         summary="Word document on A4, wide tables in landscape",
         suffix=".docx",
         render=_docx,
+    )
+    yield Exporter(
+        name="json",
+        summary="JSON, for other tools: the blocks and the data behind them",
+        suffix=".json",
+        render=_json,
     )

@@ -50,6 +50,7 @@ from almwp.testing.strategies.frameworks import (
     nodes,
     successions,
 )
+from almwp.testing.strategies.overlaps import alignments, overlaps, scenes
 from almwp.testing.strategies.positions import (
     agenda_stances,
     asks,
@@ -81,6 +82,7 @@ from almwp.testing.strategies.scores import (
 from almwp.testing.strategies.submissions import (
     claims,
     conflicts,
+    decisions,
     plans,
     submissions,
 )
@@ -99,6 +101,7 @@ __all__ = [
     "activities",
     "activity_ids",
     "agenda_stances",
+    "alignments",
     "asks",
     "audiences",
     "bars",
@@ -116,6 +119,7 @@ __all__ = [
     "countries",
     "counts",
     "days",
+    "decisions",
     "extras",
     "figures",
     "filled_words",
@@ -141,6 +145,7 @@ __all__ = [
     "numbers",
     "observations",
     "origins",
+    "overlaps",
     "paragraphs",
     "parties",
     "parts",
@@ -154,6 +159,7 @@ __all__ = [
     "reports",
     "row_origins",
     "rules",
+    "scenes",
     "score_lines",
     "scorecards",
     "scores",

@@ -13,7 +13,8 @@ from almwp.model.framework import (
 )
 from almwp.model.ids import MeetingId, NodeId
 from almwp.model.meeting import Body, Meeting
-from almwp.model.member import Member, Ministry
+from almwp.model.member import DutyChange, Member, Ministry
+from almwp.testing.strategies.crosswalks import indicators_of, successions_into
 from almwp.testing.strategies.facts import (
     activity_ids,
     bases,
@@ -95,8 +96,11 @@ nodes = st.builds(
 @st.composite
 def _frameworks(draw: st.DrawFn) -> Framework:
     known = draw(_levels())
+    name = draw(framework_ids)
+    made = draw(_nodes(known))
+    ids = tuple(node.id for node in made)
     return Framework(
-        id=draw(framework_ids),
+        id=name,
         title=draw(titles),
         aliases=tuple(draw(st.lists(words, max_size=2))),
         kind=draw(st.sampled_from(("alm-work-programme", "subsidiary-work-plan"))),
@@ -108,9 +112,11 @@ def _frameworks(draw: st.DrawFn) -> Framework:
         bodies=tuple(draw(st.lists(body_ids, max_size=2))),
         country=draw(st.none() | countries),
         levels=known,
-        nodes=draw(_nodes(known)),
+        nodes=made,
         statements=tuple(draw(st.lists(statements, max_size=1))),
         tallies=tuple(draw(st.lists(tallies, max_size=1))),
+        indicators=draw(indicators_of(ids)),
+        successions=draw(successions_into(name, ids)),
         basis=draw(bases),
         sources=tuple(draw(_few_sources)),
         note=draw(words),
@@ -173,6 +179,16 @@ ministries = st.builds(
     sources=_few_sources,
 )
 
+_duty_changes = st.builds(
+    DutyChange,
+    old=titles,
+    new=titles,
+    duties=st.lists(st.lists(words, max_size=2).map(tuple), max_size=2),
+    since=days,
+    basis=bases,
+    sources=_few_sources,
+)
+
 members = st.builds(
     Member,
     iso2=countries,
@@ -182,6 +198,7 @@ members = st.builds(
     joined=days,
     observer_from=st.none() | moments,
     ministries=st.lists(ministries, max_size=2),
+    duty_changes=st.lists(_duty_changes, max_size=1),
     statements=st.lists(statements, max_size=1),
     sources=_few_sources,
 )

@@ -15,6 +15,7 @@ from almwp.model.report import (
     TableCell,
 )
 from almwp.testing.strategies.facts import bases, manifests, numbers, origins, shares
+from almwp.testing.strategies.overlaps import alignments, overlaps
 from almwp.testing.strategies.positions import audiences, positions
 from almwp.testing.strategies.scores import scorecards
 from almwp.testing.strategies.submissions import plans
@@ -83,6 +84,6 @@ reports = st.builds(
     language=st.sampled_from(("en", "vi")),
     audience=audiences,
     blocks=st.lists(blocks, max_size=5),
-    data=st.none() | scorecards | positions | plans,
+    data=st.none() | scorecards | positions | plans | overlaps | alignments,
     manifest=manifests,
 )

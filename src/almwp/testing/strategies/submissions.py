@@ -2,19 +2,40 @@
 
 from hypothesis import strategies as st
 
+from almwp.model.decision import (
+    ActivityName,
+    Decision,
+    DecisionKind,
+    FileName,
+    UnfitDecision,
+    WhyUnfit,
+)
 from almwp.model.submission import Submission
 from almwp.model.tabling import ColumnReading, TableReading
-from almwp.model.workplan import Claim, Conflict, WorkPlan
+from almwp.model.workplan import (
+    Claim,
+    Conflict,
+    LikelyVersion,
+    ResolvedConflict,
+    Route,
+    Suggestion,
+    Superseded,
+    WhySuperseded,
+    WorkPlan,
+)
 from almwp.testing.strategies.activities import activities, indicators
 from almwp.testing.strategies.facts import (
     activity_ids,
+    bases,
     countries,
+    days,
     findings,
     fingerprints,
     framework_ids,
     ledgers,
     moments,
     origins,
+    sources,
 )
 from almwp.testing.strategies.positions import agenda_stances, asks, proposals
 from almwp.testing.strategies.words import filled_words, languages, words
@@ -47,6 +68,7 @@ submissions = st.builds(
     country=st.none() | countries,
     institution=words,
     contact=words,
+    copy_of=st.just("") | fingerprints,
     framework=st.none() | framework_ids,
     as_of=st.none() | moments,
     meeting=words,
@@ -69,7 +91,53 @@ conflicts = st.builds(
     Conflict,
     activity=activity_ids,
     field=st.sampled_from(("status", "title")),
+    about=words,
     claims=st.lists(claims, min_size=2, max_size=3),
+)
+
+decisions = st.builds(
+    Decision,
+    kind=st.sampled_from(DecisionKind),
+    activities=st.lists(
+        st.builds(ActivityName, id=filled_words, title=words), max_size=2
+    ),
+    files=st.lists(st.builds(FileName, name=filled_words, sha256=words), max_size=2),
+    field=st.sampled_from(("", "status")),
+    about=words,
+    among=st.lists(words, max_size=2),
+    take=filled_words,
+    because=words,
+    by=words,
+)
+"""Decisions of every kind; whether they fit anything is another question."""
+
+_resolved = st.builds(ResolvedConflict, conflict=conflicts, decision=decisions)
+_unfit = st.builds(UnfitDecision, decision=decisions, why=st.sampled_from(WhyUnfit))
+_suggestions = st.builds(
+    Suggestion,
+    activities=st.tuples(activity_ids, activity_ids),
+    titles=st.tuples(words, words),
+    owners=st.tuples(words, words),
+    origins=st.tuples(st.none() | origins, st.none() | origins),
+    alike=st.integers(0, 100),
+)
+_superseded = st.builds(
+    Superseded,
+    submission=submissions,
+    by=fingerprints,
+    why=st.sampled_from(WhySuperseded),
+)
+_routes = st.builds(
+    Route,
+    activity=activity_ids,
+    country=countries,
+    was=words,
+    owner=words,
+    candidates=st.lists(words, max_size=2),
+    since=st.none() | days,
+    basis=bases,
+    sources=st.lists(sources, max_size=1),
+    decision=st.none() | decisions,
 )
 
 plans = st.builds(
@@ -79,5 +147,19 @@ plans = st.builds(
     indicators=st.lists(indicators, max_size=1),
     submissions=st.lists(submissions, max_size=1),
     conflicts=st.lists(conflicts, max_size=1),
+    decisions=st.lists(decisions, max_size=1),
+    resolved=st.lists(_resolved, max_size=1),
+    unfit=st.lists(_unfit, max_size=1),
+    suggestions=st.lists(_suggestions, max_size=1),
+    superseded=st.lists(_superseded, max_size=1),
+    likely_versions=st.lists(
+        st.builds(
+            LikelyVersion,
+            files=st.tuples(words, words),
+            sha256=st.tuples(fingerprints, fingerprints),
+        ),
+        max_size=1,
+    ),
+    routes=st.lists(_routes, max_size=1),
 )
 """Work plans in which every activity stands once."""

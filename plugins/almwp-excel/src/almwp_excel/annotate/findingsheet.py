@@ -2,7 +2,7 @@
 
 Two hidden columns at its right remember which fill a mark's colour stands for: a text
 with the colour, and beside it a cell that has that fill.  Excel and LibreOffice keep
-both.
+both.  Above them stands the fingerprint of the file of which this is a marked copy.
 """
 
 import re
@@ -76,7 +76,11 @@ def finding_sheet(
     rows = [
         _row(
             1,
-            [_text(1, 1, STAMP, looks.stamp), _text(1, 2, remarks.title, looks.title)],
+            [
+                _text(1, 1, STAMP, looks.stamp),
+                _text(1, 2, remarks.title, looks.title),
+                *_about_copy(remarks, looks),
+            ],
         ),
         _row(2, [_text(2, 1, words.guide, looks.plain)]),
         _row(3, [_text(3, 1, "; ".join(notes), looks.plain)] if notes else []),
@@ -122,6 +126,12 @@ def finding_sheet(
         'fitToHeight="0"/><headerFooter><oddFooter>&amp;C&amp;P / &amp;N</oddFooter>'
         "</headerFooter></worksheet>"
     ).encode()
+
+
+def _about_copy(remarks: Remarks, looks: _Looks) -> Iterator[str]:
+    """Give the cell in a hidden column that tells of which file this is a copy."""
+    if remarks.about_copy:
+        yield _text(1, _COLOUR_COLUMN, remarks.about_copy, looks.stamp)
 
 
 def listed_rows(remarks: Remarks) -> int:

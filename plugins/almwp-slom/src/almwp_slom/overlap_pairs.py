@@ -1,0 +1,144 @@
+"""What looks double: pairs of activities, series, and those who pay for both."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from almwp.model.activity import Activity
+from almwp.model.ids import ActivityId
+from almwp.model.overlap import LookAlike, Overlaps
+from almwp.model.report import (
+    Block,
+    Bullets,
+    Column,
+    Heading,
+    Note,
+    Paragraph,
+    Table,
+    TableCell,
+)
+from almwp_slom.beside import titled
+from almwp_slom.setting import Setting
+from almwp_slom.shares import NOTHING
+
+Known = Mapping[ActivityId, Activity]
+
+MOST = 100
+"""How many pairs a paper lists before it only counts them."""
+
+
+def pair_blocks(
+    found: Overlaps, known: Known, setting: Setting, *, section: str
+) -> Iterator[Block]:
+    """List pairs within a country, then across members."""
+    say = setting.say
+    yield Paragraph(
+        text=say(
+            "Titles that share most of their words. Whether two activities are the same"
+            " is for those who lead them to say."
+        )
+    )
+    inside = [pair for pair in found.look_alikes if pair.countries]
+    across = [pair for pair in found.look_alikes if not pair.countries]
+    for number, (heading, pairs) in enumerate(
+        [(say("Within one country"), inside), (say("Across members"), across)], start=1
+    ):
+        yield Heading(text=f"{section}.{number} {heading}", level=2)
+        yield from pair_tables(pairs, known, setting)
+    if found.crowded:
+        said = say(
+            "These words stand in so many titles that by them only the nearest were"
+            " compared: {words}."
+        )
+        yield Note(text=said.format(words=", ".join(found.crowded)))
+
+
+def pair_tables(
+    pairs: Sequence[LookAlike], known: Known, setting: Setting
+) -> Iterator[Block]:
+    """List pairs with the words they share and who pays."""
+    say = setting.say
+    if not pairs:
+        yield Paragraph(text=say("None was found."))
+        return
+    yield Table(
+        columns=(
+            Column(heading=say("Activity"), share=9),
+            Column(heading=say("Looks like"), share=9),
+            Column(heading=say("Words they share"), share=7),
+            Column(heading=say("Paid by, first / second"), share=6),
+            Column(heading=say("Sent by"), share=5),
+        ),
+        rows=tuple(_row(pair, known, setting) for pair in pairs[:MOST]),
+    )
+    if len(pairs) > MOST:
+        more = say("and {n} more; the file in JSON has all of them")
+        yield Paragraph(text=more.format(n=len(pairs) - MOST))
+
+
+def series_blocks(found: Overlaps, known: Known, setting: Setting) -> Iterator[Block]:
+    """List what comes back: its titles differ in numbers and years only."""
+    say = setting.say
+    if not found.series:
+        yield Paragraph(text=say("None was found."))
+        return
+    yield Paragraph(
+        text=say("Titles that differ in a number or a year only; they are no overlap.")
+    )
+    yield Bullets(
+        items=[names(each.activities, known, setting) for each in found.series]
+    )
+
+
+def payer_blocks(found: Overlaps, known: Known, setting: Setting) -> Iterator[Block]:
+    """List who pays for several alike activities, and budgets named twice."""
+    say = setting.say
+    if not found.payers and not found.budgets:
+        yield Paragraph(text=say("None was found."))
+    if found.payers:
+        yield Paragraph(
+            text=say("Funders and partners of several activities that look alike:")
+        )
+        yield Bullets(
+            items=[
+                f"{payer.name}: {names(payer.activities, known, setting)}"
+                for payer in found.payers
+            ]
+        )
+    if found.budgets:
+        yield Paragraph(text=say("One budget that several activities name:"))
+        yield Bullets(
+            items=[
+                f"{each.words}, {each.name}: {names(each.activities, known, setting)}"
+                for each in found.budgets
+            ]
+        )
+
+
+def names(activities: Iterable[ActivityId], known: Known, setting: Setting) -> str:
+    """Name activities with their numbers in this paper."""
+    return "; ".join(setting.named(known[activity]) for activity in activities)
+
+
+def _row(pair: LookAlike, known: Known, setting: Setting) -> tuple[TableCell, ...]:
+    one, other = known[pair.one], known[pair.other]
+    paid = " / ".join(
+        ", ".join(payers) or NOTHING
+        for payers in (pair.one_paid_by, pair.other_paid_by)
+    )
+    nobody = not (pair.one_paid_by or pair.other_paid_by)
+    return (
+        _named(one, setting),
+        _named(other, setting),
+        TableCell(
+            text=f"{'; '.join(pair.words)}\n{setting.wording.share(pair.likeness)}",
+            number=pair.likeness,
+        ),
+        TableCell(text=setting.say("not stated") if nobody else paid),
+        TableCell(text="; ".join(pair.institutions) or NOTHING),
+    )
+
+
+def _named(activity: Activity, setting: Setting) -> TableCell:
+    return TableCell(
+        text=titled(activity, setting),
+        origins=setting.origins(activity.origin_of("title")),
+    )

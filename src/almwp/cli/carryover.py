@@ -1,0 +1,205 @@
+"""The command ``almwp carry-over``: what each activity becomes in the next period."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+from attrs import evolve
+
+from almwp.cli.app import App
+from almwp.cli.options import (
+    AS_OF,
+    COUNTRY_OF_FILES,
+    FILES,
+    FRAMEWORK,
+    LANGUAGE,
+    MAPPING,
+)
+from almwp.cli.reading import plan_for
+from almwp.errors import CallError
+
+if TYPE_CHECKING:
+    from almwp.errors import Translate
+    from almwp.model.workplan import WorkPlan
+    from almwp.plan.carryover import CarriedOver
+
+
+@click.command("carry-over")
+@FILES
+@click.option(
+    "--to",
+    required=True,
+    metavar="ID-or-FILE",
+    help="The next programme: its id, or a file of your own: my-framework.toml.",
+)
+@click.option(
+    "--crosswalk",
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    help="Say in a TOML file what areas and activities become in it.",
+)
+@click.option(
+    "--country", metavar="CODE", help="Only what this country decides: VN or Viet Nam."
+)
+@AS_OF
+@FRAMEWORK
+@COUNTRY_OF_FILES
+@MAPPING
+@click.option(
+    "--format",
+    "output",
+    type=click.Choice(["text", "json", "csv"]),
+    default="text",
+    show_default=True,
+    help="For people, for machines, or for a spreadsheet.",
+)
+@click.option(
+    "-o",
+    "--output",
+    "path",
+    metavar="FILE",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="Write json or csv into this file.",
+)
+@click.option(
+    "--template",
+    metavar="FILE",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="Write a workbook of proposals with the undecided activities filled in.",
+)
+@LANGUAGE
+@click.pass_obj
+def carry_over(
+    app: App,
+    files: tuple[Path, ...],
+    to: str,
+    crosswalk: Path | None,
+    country: str | None,
+    as_of: str | None,
+    framework: str | None,
+    from_country: str | None,
+    mapping: Path | None,
+    output: str,
+    path: Path | None,
+    template: Path | None,
+    language: str,
+) -> int:
+    """Say what each activity of a programme becomes in the next one, and why.
+
+    \b
+    almwp carry-over examples/submissions --to ALM-WP-2026-2030
+    almwp carry-over reports proposals.xlsx --to ALM-WP-2026-2030 --country VN
+    almwp carry-over plan.json --to my-framework.toml --crosswalk crosswalk.toml
+    """
+    from almwp.cli.carryoverfile import refuse_other_endings, write_carried
+    from almwp.cli.carryovertable import print_carried
+    from almwp.workflow.carryover import WantedCarryOver
+    from almwp.workflow.carryover import carry_over as carried_over
+    from almwp.workflow.crosswalks import read_crosswalk
+    from almwp.workflow.meanings import as_of_from, country_of
+    from almwp.workflow.scoring import load_framework
+
+    # What is wrong with the call is said before files are read.
+    if path is not None:
+        refuse_other_endings(path, output)
+    reading, app, to = _with_next_programme(app, to)
+    session = app.session
+    translate = session.translate(language)
+    if framework is not None:
+        load_framework(framework, session.plugins)
+    wanted = WantedCarryOver(
+        to=to,
+        framework=framework,
+        successions=read_crosswalk(crosswalk) if crosswalk else (),
+        country=country_of(country).iso2 if country is not None else None,
+        as_of=as_of_from(as_of) if as_of is not None else None,
+        language=language,
+    )
+    if crosswalk and not any(s.new_framework == to for s in wanted.successions):
+        raise CallError(
+            "{path}: the crosswalk does not lead to {programme}",
+            path=crosswalk,
+            programme=to,
+        )
+    if template is not None:
+        _refuse_template(app, template)
+    read = plan_for(
+        reading,
+        files,
+        translate,
+        country=from_country,
+        framework=framework,
+        mapping=mapping,
+    )
+    carried = carried_over(read.plan, wanted, session.plugins, translate)
+    if output == "text":
+        print_carried(carried, language, translate)
+    else:
+        write_carried(carried, output, path, language)
+    if template is not None:
+        _write_template(app, carried, read.plan, template, language, translate)
+    return read.exit_code
+
+
+def _with_next_programme(app: App, to: str) -> tuple[App, App, str]:
+    """Return the application that reads files, that which carries over, and an id.
+
+    Raises:
+        UnknownNameError: There is no such framework.
+        UnreadableFileError: The file of a framework cannot be opened.
+        CallError: It cannot be used.
+    """
+    from almwp.workflow.carryoverreading import plugins_to_read_with
+    from almwp.workflow.frameworkfiles import framework_path, read_framework_file
+    from almwp.workflow.scoring import load_framework
+
+    path = framework_path(to, app.plugins)
+    known = app.with_framework(to)
+    if path is None or known is None:
+        load_framework(to, app.plugins)
+        return app, app, to
+    after, name = known
+    plugins = plugins_to_read_with(app.plugins, name, read_framework_file(path))
+    return evolve(app, given=plugins), after, name
+
+
+def _refuse_template(app: App, path: Path) -> None:
+    """Refuse a template that could not be written, before files are read.
+
+    Raises:
+        CallError: It is there already, or no reader writes such files.
+    """
+    from almwp.workflow.templates import reader_that_writes
+
+    reader_that_writes(path, app.session.plugins)
+    if path.exists() or path.is_symlink():
+        raise CallError(
+            "'{path}' is there already and may be filled in; delete it, or name "
+            "another file with --template",
+            path=path,
+        )
+
+
+def _write_template(
+    app: App,
+    carried: "CarriedOver",
+    plan: "WorkPlan",
+    path: Path,
+    language: str,
+    translate: "Translate",
+) -> None:
+    from almwp.cli.template import say_left_out
+    from almwp.plan.carryover import ActivityFate
+    from almwp.workflow.carryovertemplate import template_of
+
+    session = app.session
+    if not carried.becoming(ActivityFate.UNDECIDED):
+        said = translate("nothing is undecided; no template was written")
+        click.echo(f"almwp: {said}", err=True)
+        return
+    form = template_of(
+        carried, plan, session.reading.lexicon, session.plugins, language, translate
+    )
+    session.write_form(form, path)
+    say_left_out(form, path, translate)
+    click.echo(path, err=True)

@@ -1,0 +1,62 @@
+"""Take the words of a matrix apart: a label, a number and a title; and make ids."""
+
+import re
+
+from attrs import frozen
+
+from almwp.model.fields import squeeze
+from almwp.model.folding import fold
+
+_NUMBERED = re.compile(
+    r"(?P<label>[^\W\d_][^\d:.)]{0,40}?)?\s*"
+    r"(?P<number>\d{1,3}(?:\.\d{1,3}){0,5})"
+    r"(?:\s*[.:)]\s*|\s+[-–—]\s+|\s+|$)"
+    r"(?P<title>.*)"
+)
+"""``Outcome 1: Skills``, ``1.2 Green jobs``, ``3``."""
+_PART = re.compile(r"[a-z0-9]+")
+_LONGEST_ID = 48
+
+
+@frozen
+class Named:
+    """What a cell says of a node.
+
+    Attributes:
+        number: Its number, empty where none is written.
+        title: Its title; the words as a whole where there is nothing but a number.
+    """
+
+    number: str
+    title: str
+
+
+def named_in(words: str, labels: frozenset[str]) -> Named:
+    """Take the number off *words*, and the label before it.
+
+    Args:
+        words: What stands in the cell.
+        labels: Folded words that may stand before a number, such as ``outcome``.
+    """
+    plain = squeeze(words)
+    match = _NUMBERED.fullmatch(plain)
+    if match is None:
+        return Named("", plain)
+    label = fold(match["label"] or "")
+    if label and label not in labels:
+        return Named("", plain)
+    title = match["title"].strip()
+    # A number before a unit or a year is part of the title: "5 million workers".
+    if not label and title[:1].islower():
+        return Named("", plain)
+    return Named(match["number"], title or plain)
+
+
+def slug(words: str) -> str:
+    """Return *words* as an id: small letters without accents, joined by hyphens."""
+    parts: list[str] = []
+    for part in _PART.findall(fold(words)):
+        if len("-".join([*parts, part])) > _LONGEST_ID:
+            break
+        parts.append(part)
+    return "-".join(parts)

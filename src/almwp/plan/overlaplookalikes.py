@@ -1,0 +1,163 @@
+"""Find titles that are alike without comparing every one with every other."""
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from fractions import Fraction
+
+from attrs import field, frozen
+
+from almwp.model.fields import frozen_items, texts
+from almwp.plan.overlapwords import TitleWords
+
+ALIKE = Fraction(3, 5)
+"""Share of the words of two titles that must be the same for them to look alike."""
+
+CROWD = 24
+"""In how many titles a word may stand before only neighbours are compared by it."""
+
+_NEIGHBOURS = 8
+_RAREST = 6
+_NEAR = 85
+"""How alike, of 100, two longer words must be to count as one: labour and labor."""
+_LONG = 5
+
+
+@frozen(kw_only=True)
+class Likeness:
+    """How alike two titles are, and the words that they share."""
+
+    share: Fraction
+    words: tuple[str, ...] = field(default=(), converter=texts)
+
+
+@frozen(kw_only=True)
+class Compared:
+    """What a comparison of titles found.
+
+    Attributes:
+        alike: Places of two titles that are alike, the first before the other.
+        crowded: Words by which only neighbours were compared.
+        comparisons: How many pairs were compared.
+    """
+
+    alike: Mapping[tuple[int, int], Likeness]
+    crowded: tuple[str, ...] = field(default=(), converter=frozen_items)
+    comparisons: int = 0
+
+
+def compare_titles(
+    titles: Sequence[tuple[TitleWords, ...]],
+    may_overlap: Callable[[int, int], bool] = lambda one, other: True,
+) -> Compared:
+    """Compare titles that share rare words.
+
+    Each title is looked up by its rarest words only, and a word that stands in very
+    many titles leads to the nearest of them: the number of comparisons grows with the
+    number of titles, not with its square.
+
+    Args:
+        titles: All titles of each of several activities, in a fixed order.
+        may_overlap: Says of two places whether they are to be compared.
+    """
+    held = [{key for form in forms for key in form.keys} for forms in titles]
+    counted = Counter(key for keys in held for key in keys)
+    pairs, crowded = _candidates(titles, counted)
+    usual = max(4, len(titles) // 5)
+    ordinary = {key for key, count in counted.items() if count > usual}
+    alike, comparisons = {}, 0
+    for one, other in sorted(pairs):
+        if not may_overlap(one, other):
+            continue
+        comparisons += 1
+        found = _best(titles[one], titles[other], ordinary)
+        if found:
+            alike[one, other] = found
+    return Compared(alike=alike, crowded=sorted(crowded), comparisons=comparisons)
+
+
+def _candidates(
+    titles: Sequence[tuple[TitleWords, ...]], counted: Mapping[str, int]
+) -> tuple[set[tuple[int, int]], set[str]]:
+    """Return pairs that share a rare word, and the words that were in too many."""
+    with_word: dict[str, set[int]] = defaultdict(set)
+    order: dict[int, tuple[str, ...]] = {}
+    for place, forms in enumerate(titles):
+        shared = {key for form in forms for key in form.keys if counted[key] > 1}
+        rarest = sorted(shared, key=lambda key: (counted[key], key))
+        order[place] = tuple(rarest)
+        for form in forms:
+            own = sorted(shared & set(form.keys), key=lambda key: (counted[key], key))
+            for key in own[:_RAREST]:
+                with_word[key].add(place)
+    pairs: set[tuple[int, int]] = set()
+    crowded: set[str] = set()
+    for key, places in with_word.items():
+        near = sorted(places, key=lambda place: (order[place], place))
+        reach = len(near)
+        if len(near) > CROWD:
+            crowded.add(key)
+            reach = _NEIGHBOURS
+        for start, one in enumerate(near):
+            for other in near[start + 1 : start + 1 + reach]:
+                pairs.add((min(one, other), max(one, other)))
+    return pairs, crowded
+
+
+def _best(
+    one: Iterable[TitleWords], other: Iterable[TitleWords], ordinary: set[str]
+) -> Likeness | None:
+    found = [
+        likeness
+        for form in one
+        for rival in other
+        if (likeness := likeness_of(form, rival, ordinary))
+    ]
+    return max(found, key=lambda each: (each.share, each.words), default=None)
+
+
+def likeness_of(
+    one: TitleWords, other: TitleWords, ordinary: Iterable[str] = ()
+) -> Likeness | None:
+    """Return how alike two titles are, or None if they are not.
+
+    Titles that share ordinary words only, as *workshop* and *ASEAN*, are not alike
+    unless they are the same.
+
+    Args:
+        one: A title.
+        other: Another.
+        ordinary: Words that stand in many titles.
+    """
+    keys, others = one.keys, other.keys
+    if not keys or not others:
+        return None
+    both = set(keys) & set(others)
+    near = _near(
+        [key for key in keys if key not in both],
+        [key for key in others if key not in both],
+    )
+    shared = [key for key in keys if key in both or key in near]
+    share = Fraction(2 * len(shared), len(keys) + len(others))
+    usual = set(ordinary)
+    telling = [k for k in shared if usual.isdisjoint({k, near.get(k, k)})]
+    if share < ALIKE or (share < 1 and len(telling) < 2):
+        return None
+    return Likeness(share=share, words=one.shared(shared))
+
+
+def _near(words: list[str], others: list[str]) -> Mapping[str, str]:
+    """Tie *words* to those of *others* that are nearly the same, each used once."""
+    from rapidfuzz import fuzz
+
+    pairs = sorted(
+        (-likeness, min(word, other), max(word, other), word, other)
+        for word in words
+        for other in others
+        if min(len(word), len(other)) >= _LONG
+        and (likeness := fuzz.ratio(word, other)) >= _NEAR
+    )
+    found: dict[str, str] = {}
+    for *_, word, other in pairs:
+        if word not in found and other not in found.values():
+            found[word] = other
+    return found

@@ -1,0 +1,68 @@
+"""An activity as one sender reports it, and what it can be known by."""
+
+from attrs import frozen
+
+from almwp.catalogue.frameworks import framework as known_framework
+from almwp.catalogue.frameworks import framework_ids
+from almwp.model.activity import Activity
+from almwp.model.folding import fold
+from almwp.model.ids import FrameworkId
+from almwp.model.party import PartyKind
+from almwp.model.submission import Submission
+
+
+@frozen(kw_only=True)
+class ReportedActivity:
+    """An activity as one sender reports it."""
+
+    activity: Activity
+    submission: Submission
+
+    @property
+    def owner(self) -> str:
+        """Who says so: country or file, and institution."""
+        who = self.submission.country or self.submission.file
+        institution = self.submission.institution
+        return f"{who}, {institution}" if institution else who
+
+
+def titles_of(activity: Activity) -> frozenset[str]:
+    """Return all titles for comparing; one without letters and digits is none."""
+    titles = (activity.title, *activity.other_titles)
+    return frozenset(fold(form) for title in titles for _, form in title.forms) - {""}
+
+
+def lead_countries(activity: Activity) -> frozenset[str]:
+    """Return the countries that lead; none where all members do."""
+    if activity.is_owed_by_all:
+        return frozenset()
+    parties = activity.leads + activity.co_leads
+    return frozenset(p.id for p in parties if p.kind is PartyKind.COUNTRY)
+
+
+def share_leads(one: ReportedActivity, other: ReportedActivity) -> bool:
+    """Say whether no other country is said to lead; who names none agrees with all."""
+    leads, others = lead_countries(one.activity), lead_countries(other.activity)
+    return not leads or not others or not leads.isdisjoint(others)
+
+
+def at_one_time(one: ReportedActivity, other: ReportedActivity) -> bool:
+    """Say whether two reports can be on one programme: their years overlap."""
+    return may_overlap(one.submission.framework, other.submission.framework)
+
+
+def may_overlap(one: FrameworkId | None, other: FrameworkId | None) -> bool:
+    """Say whether the years of two programmes overlap, as far as they are known."""
+    if one == other:
+        return True
+    years, others = _years(one), _years(other)
+    if not years or not others:
+        return True
+    return years[0] <= others[1] and others[0] <= years[1]
+
+
+def _years(framework: FrameworkId | None) -> tuple[int, int] | None:
+    if framework is None or framework not in framework_ids():
+        return None
+    period = known_framework(framework).period
+    return (period.first, period.last or 9999) if period else None

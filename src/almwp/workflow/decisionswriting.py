@@ -1,0 +1,224 @@
+"""Write a decisions file: what was decided, and what is open with its choices."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from almwp.model.decision import (
+    BOTH,
+    DIFFERENT,
+    SAME,
+    Decision,
+    DecisionKind,
+)
+from almwp.model.ids import ActivityId
+from almwp.model.source import Origin
+from almwp.model.workplan import (
+    Claim,
+    Conflict,
+    LikelyVersion,
+    Route,
+    Suggestion,
+    WorkPlan,
+)
+from almwp.workflow.mappingwriting import refuse_to_overwrite
+from almwp.workflow.writing import write_whole
+
+_HEAD = (
+    "What the files contradict each other on, and what they leave open.",
+    "",
+    "To decide, take away the sign # before the line that you choose, so that the line",
+    "begins with take: one in each entry. Say why behind because, and who decides",
+    "behind by. Entries without a choice decide nothing. To undo one, put # back.",
+    "",
+    "Then: almwp merge FILES --decisions THIS-FILE -o plan.json",
+)
+_APART = ("number", "plan", "leads")
+"""Contradictions between two activities that were kept apart."""
+_DIGITS = 12
+
+
+def write_decisions(path: Path, plan: WorkPlan) -> None:
+    """Write what was decided and what is open in *plan* to a new file.
+
+    Raises:
+        CallError: The file is there already.
+        UnwritableFileError: It could not be written.
+    """
+    refuse_to_overwrite(path)
+    write_whole(path, decisions_text(plan).encode("utf-8"))
+
+
+def decisions_text(plan: WorkPlan) -> str:
+    """Return what was decided and what is open in *plan*, as TOML."""
+    lines = [f"# {line}".rstrip() for line in _HEAD]
+    lines += ["", 'by = ""']
+    if plan.decisions:
+        lines += ["", "# Decided:"]
+    for decision in plan.decisions:
+        lines += ["", *_decided(decision)]
+    open_ones = [*_open(plan)]
+    if open_ones:
+        lines += ["", "# Open:"]
+    for entry in open_ones:
+        lines += ["", *entry]
+    return "\n".join(lines) + "\n"
+
+
+def _open(plan: WorkPlan) -> Iterator[list[str]]:
+    titles = {str(a.id): str(a.title) for a in plan.activities}
+    titles |= {str(i.id): str(i.name) for i in plan.indicators}
+    # One between two activities that were kept apart stands at both.
+    sharing = Counter((c.field, c.claims) for c in plan.conflicts)
+    pairs: dict[tuple[str, tuple[Claim, ...]], list[ActivityId]] = {}
+    for likely in plan.likely_versions:
+        yield _version(likely)
+    for conflict in plan.conflicts:
+        key = (conflict.field, conflict.claims)
+        if conflict.field in _APART and sharing[key] > 1:
+            pairs.setdefault(key, []).append(conflict.activity)
+            continue
+        yield _value(conflict, titles.get(conflict.activity, ""))
+        if conflict.field == "title":
+            yield from _two_in_one(conflict)
+    for (_, claims), rivals in pairs.items():
+        for other in rivals[1:]:
+            names = (rivals[0], other)
+            said = [_said(claim) for claim in claims]
+            yield _pair(names, [titles.get(name, "") for name in names], said)
+    for suggestion in plan.suggestions:
+        yield _suggestion(suggestion)
+    for route in plan.routes:
+        if not route.owner:
+            yield _owner(route, titles.get(route.activity, ""))
+
+
+def _value(conflict: Conflict, title: str) -> list[str]:
+    return [
+        "[[value]]",
+        f"activity = {quoted(conflict.activity)}",
+        f"title = {quoted(title)}",
+        f"field = {quoted(conflict.field)}",
+        *([f"about = {quoted(conflict.about)}"] if conflict.about else []),
+        f"among = {_list(claim.value for claim in conflict.claims)}",
+        *(
+            _choice(claim.value, f"{claim.owner}{_where(claim.origin)}")
+            for claim in conflict.claims
+        ),
+        'because = ""',
+    ]
+
+
+def _two_in_one(conflict: Conflict) -> Iterator[list[str]]:
+    """Give the question whether a title that changed is that of another activity."""
+    first, *others = conflict.claims
+    for other in others:
+        names, titles = (conflict.activity,) * 2, (first.value, other.value)
+        yield _pair(names, titles, [_said(first), _said(other)])
+
+
+def _pair(
+    names: Iterable[str], titles: Iterable[str], said: Iterable[str]
+) -> list[str]:
+    return [
+        "[[pair]]",
+        *(f"# {_line(words)}" for words in said),
+        f"activities = {_list(names)}",
+        f"titles = {_list(titles)}",
+        _choice(SAME, "they are one activity"),
+        _choice(DIFFERENT, "they are two"),
+        'because = ""',
+    ]
+
+
+def _suggestion(suggestion: Suggestion) -> list[str]:
+    said = [f"the titles are alike by {suggestion.alike} of 100"]
+    sides = zip(suggestion.titles, suggestion.owners, suggestion.origins, strict=True)
+    said += [f"{owner}: {title}{_where(origin)}" for title, owner, origin in sides]
+    return _pair(suggestion.activities, suggestion.titles, said)
+
+
+def _version(likely: LikelyVersion) -> list[str]:
+    digits = [sha256[:_DIGITS] for sha256 in likely.sha256]
+    one_name = likely.files[0] == likely.files[1]
+    takes = digits if one_name else likely.files
+    return [
+        "[[version]]",
+        f"files = {_list(likely.files)}",
+        f"sha256 = {_list(digits)}",
+        _choice(takes[1], "it takes the place of the other"),
+        _choice(takes[0], "it takes the place of the other"),
+        _choice(BOTH, "both count"),
+        'because = ""',
+    ]
+
+
+def _owner(route: Route, title: str) -> list[str]:
+    told = f"its title speaks of: {', '.join(route.duties)}" if route.duties else ""
+    return [
+        "[[owner]]",
+        f"# reported by {_line(route.was)}",
+        *([f"# {told}"] if told else []),
+        f"activity = {quoted(route.activity)}",
+        f"title = {quoted(title)}",
+        f"country = {quoted(route.country)}",
+        *(_choice(candidate, "") for candidate in route.candidates),
+        'because = ""',
+    ]
+
+
+def _decided(decision: Decision) -> list[str]:
+    """Return a decision as it was made."""
+    lines = [f"[[{decision.kind.value}]]"]
+    names = decision.activities
+    if decision.kind is DecisionKind.VERSION:
+        lines.append(f"files = {_list(file.name for file in decision.files)}")
+        if all(file.sha256 for file in decision.files):
+            lines.append(f"sha256 = {_list(file.sha256 for file in decision.files)}")
+    elif decision.kind is DecisionKind.PAIR:
+        lines.append(f"activities = {_list(name.id for name in names)}")
+        if any(name.title for name in names):
+            lines.append(f"titles = {_list(name.title for name in names)}")
+    else:
+        lines.append(f"activity = {quoted(names[0].id)}")
+        if names[0].title:
+            lines.append(f"title = {quoted(names[0].title)}")
+    for key in ("field", "about", "country"):
+        if value := getattr(decision, key):
+            lines.append(f"{key} = {quoted(value)}")
+    if decision.among:
+        lines.append(f"among = {_list(decision.among)}")
+    lines.append(f"take = {quoted(decision.take)}")
+    lines.append(f"because = {quoted(decision.because)}")
+    if decision.by:
+        lines.append(f"by = {quoted(decision.by)}")
+    return lines
+
+
+def quoted(words: str) -> str:
+    """Return *words* as a text of TOML, on one line."""
+    import tomlkit
+
+    return tomlkit.string(words).as_string()
+
+
+def _list(items: Iterable[str]) -> str:
+    return f"[{', '.join(quoted(item) for item in items)}]"
+
+
+def _choice(take: str, about: str) -> str:
+    line = f"# take = {quoted(take)}"
+    return f"{line}  # {_line(about)}" if about else line
+
+
+def _said(claim: Claim) -> str:
+    return f"{claim.owner}: {claim.value}{_where(claim.origin)}"
+
+
+def _where(origin: Origin | None) -> str:
+    return f" ({origin})" if origin else ""
+
+
+def _line(words: str) -> str:
+    """Return words on one line without what a comment cannot hold."""
+    return " ".join("".join(c if c.isprintable() else " " for c in words).split())
