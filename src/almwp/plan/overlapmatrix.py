@@ -109,7 +109,7 @@ def _part(member: CountryCode, activities: Iterable[Activity]) -> MemberPart:
     for activity in activities:
         if _names(activity.leads, member):
             leads.append(activity.id)
-        if _names(activity.co_leads, member):
+        elif _names(activity.co_leads, member):
             co_leads.append(activity.id)
     return MemberPart(country=member, leads=leads, co_leads=co_leads)
 
