@@ -29,6 +29,11 @@ def exact(value: Fraction | int) -> Fraction:
     return Fraction(value)
 
 
+def exact_if_known(value: Fraction | int | None) -> Fraction | None:
+    """Make a whole number a fraction, and leave it open where there is none."""
+    return None if value is None else exact(value)
+
+
 def is_not_negative(_: object, attribute: "Attribute[Any]", value: Any) -> None:
     """Refuse a negative number; None passes."""
     if value is not None and value < 0:

@@ -79,6 +79,22 @@ def belongs(activity: Activity, question: Question) -> bool:
     )
 
 
+def nodes_of(
+    activity: Activity, kind: ScopeKind, framework: Framework
+) -> Mapping[NodeId, Basis]:
+    """Return the outcomes or the areas under which an activity stands.
+
+    Args:
+        activity: The activity.
+        kind: ``OUTCOME`` or ``AREA``.
+        framework: Whose nodes they are.
+    """
+    found: dict[NodeId, Basis] = {}
+    for node, basis in _nodes(activity, kind, framework):
+        found[node] = _stronger(found.get(node, basis), basis)
+    return found
+
+
 def whole_programme(question: Question) -> Scope:
     """Return the scope of the programme as a whole."""
     framework = question.framework
@@ -125,7 +141,7 @@ def _all_places(
 
 def _nodes(
     activity: Activity, kind: ScopeKind, framework: Framework | None
-) -> Iterator[tuple[str, Basis]]:
+) -> Iterator[tuple[NodeId, Basis]]:
     """Give the outcomes or areas of the nodes that an activity names.
 
     One that is named counts before one that follows only from where the framework
