@@ -55,8 +55,17 @@ class CallError(AlmwpError):
         self._sentence = sentence
 
     def message(self, translate: Translate = in_english) -> str:
-        """Say why the call cannot be carried out."""
-        return translate(self._sentence).format_map(self.facts)
+        """Say why the call cannot be carried out.
+
+        What the system says of a file, the fact ``problem``, is a sentence too, and
+        so is each of several ``faults``, which are errors themselves.
+        """
+        facts = dict(self.facts)
+        if "problem" in facts:
+            facts["problem"] = translate(str(facts["problem"]))
+        if isinstance(faults := facts.get("faults"), tuple):
+            facts["faults"] = "; ".join(each.message(translate) for each in faults)
+        return translate(self._sentence).format_map(facts)
 
 
 class UnknownNameError(CallError, KeyError):
@@ -86,6 +95,12 @@ class UnknownNameError(CallError, KeyError):
                 choices=choices,
             )
         self.kind, self.name, self.known = kind, name, known
+
+    def message(self, translate: Translate = in_english) -> str:
+        """Say what is not known, and by which names it could be."""
+        choices = ", ".join(self.known) or translate("none")
+        told = {**self.facts, "kind": translate(self.kind), "choices": choices}
+        return translate(self._sentence).format_map(told)
 
 
 def _nearest(name: str, known: tuple[str, ...]) -> str:

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from almwp.cli.scorebars import MARKS, WIDTH, bar_of
 from almwp.cli.scorefile import COLUMNS, PLACES, csv_text, decimal
-from almwp.cli.scoretable import percent
+from almwp.cli.scorewords import percent
 from almwp.errors import in_english
 from almwp.model.absence import Absence
 from almwp.model.score import Score, Scorecard

@@ -35,6 +35,7 @@ def books() -> Iterator[Book]:
     yield from _faulty_links()
     yield from _templates()
     yield _like_headings()
+    yield _negative_weight()
     yield _with_indicators()
 
 
@@ -123,6 +124,18 @@ def _faulty_rows() -> Iterator[Book]:
         "a level has an id and a role, but no name",
         [("ALM309", "Levels", "A4")],
         Levels=[*_LEVELS, ["sub-area", None, "topic", "no"]],
+    )
+
+
+def _negative_weight() -> Book:
+    weighed = [
+        [*row, weight] for row, weight in zip(_NODES, ("Weight", 2, -1), strict=True)
+    ]
+    return _described(
+        "395-negative-weight",
+        "an area weighs less than nothing",
+        [("ALM440", "Nodes", "H3")],
+        Nodes=weighed,
     )
 
 

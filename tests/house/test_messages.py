@@ -15,7 +15,7 @@ from almwp.model.ledger import Fate
 from almwp.model.score import ScopeKind
 from almwp.model.source import Basis
 from almwp.plan.carryover import ActivityFate, ProposalPart
-from almwp.scoring import achievementwords
+from almwp.scoring import achievementwords, weightwords
 from almwp.scoring.states import State
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -49,7 +49,12 @@ NAMES = {str(name) for names in SAID_BY_NAME for name in names} | {
     "sector",
     "migrant status",
     *achievementwords.SENTENCES,
+    *weightwords.SENTENCES,
     "published count",
+    *("scope", "count", "meeting", "audience", "template", "plugin", "body", "country"),
+    *("framework", "language", "reader", "scorer", "report", "exporter", "command"),
+    *("rule", "language to answer in", "groups"),
+    *("keep", "level", "cumulative", "per period"),
 }
 """Names of values that are said as they are."""
 

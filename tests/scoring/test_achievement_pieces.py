@@ -11,7 +11,6 @@ from almwp.model.policy import Policy
 from almwp.scoring import achievementwords
 from almwp.scoring.achievement import achievement_of
 from almwp.scoring.path import Expected, Path
-from almwp.scoring.weights import amount_of
 from almwp.scoring.wording import retold, shown
 from almwp.testing.sampleindicators import sample_indicator, sample_reading
 from almwp.workflow.session import Session
@@ -53,27 +52,6 @@ def test_no_way_leads_to_a_time_before_the_first_milestone_without_a_baseline() 
 
 def test_a_path_without_anything_expects_nothing() -> None:
     assert Path(baseline=None).at(Moment.parse("9999")) is None
-
-
-@pytest.mark.parametrize(
-    ("budget", "amount"),
-    [
-        ("USD 25,000", ("USD", 25000)),
-        ("25 000 USD", ("USD", 25000)),
-        ("EUR 1,250,000.50", ("EUR", Fraction(2500001, 2))),
-        ("VND 500", ("VND", 500)),
-        ("25.000 USD", None),
-        ("25,00 USD", None),
-        ("25,000", None),
-        ("USD 25,000 USD", None),
-        ("about USD 25,000", None),
-        ("", None),
-    ],
-)
-def test_a_budget_is_read_only_where_it_is_clear(
-    budget: str, amount: tuple[str, int | Fraction] | None
-) -> None:
-    assert amount_of(budget) == amount
 
 
 @pytest.mark.parametrize(

@@ -21,7 +21,7 @@ from almwp.model.workplan import WorkPlan
 from almwp.testing.strategies import parts, plans, scores
 from almwp.workflow.explaining import Explained, explain_in_plan
 from almwp.workflow.explainingfigures import explain_figure
-from almwp.workflow.figurenames import WantedFigure, figures_of
+from almwp.workflow.figurenames import NamedFigure, WantedFigure, figures_of
 from almwp.workflow.scoring import Scoring, score_plan
 from almwp.workflow.session import Session
 
@@ -109,9 +109,10 @@ def test_a_figure_is_told_as_the_scorecard_has_it(
     card = score_plan(plan, scoring(), session.plugins)
     for line in card.lines:
         wanted = WantedFigure(kind=line.scope.kind, scope=line.scope.id)
-        ((scope, share, score),) = figures_of(card, wanted, in_english)
-        assert (scope, share, score) == (line.scope, "", line.score)
-        figure = explain_figure(scope, share, score, {}, str, in_english)
+        (named,) = figures_of(card, wanted, in_english)
+        score = named.score
+        assert (named.scope, named.share, score) == (line.scope, "", line.score)
+        figure = explain_figure(named, {}, str, in_english)
         assert (figure.value, figure.low, figure.high) == (
             score.value,
             score.low,
@@ -161,7 +162,8 @@ def test_weights_count_in_every_sum(
         several = [attrs.evolve(part, weight=0) for part in several]
     score = attrs.evolve(score, parts=several)
     scope = Scope(kind=ScopeKind.PROGRAMME, id="", title=Text.of("All"))
-    figure = explain_figure(scope, "", score, {}, str, in_english)
+    named = NamedFigure(scope=scope, score=score)
+    figure = explain_figure(named, {}, str, in_english)
     known = [p for p in several if isinstance(p.value, Fraction)]
     weight = sum(part.weight for part in several)
     counted = sum(p.weight * p.value for p in known if isinstance(p.value, Fraction))

@@ -1,6 +1,7 @@
 """A policy file goes into the scores and into their manifest."""
 
 import hashlib
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -9,11 +10,21 @@ from almwp.errors import CallError
 from almwp.model.absence import Absence
 from almwp.model.manifest import InputFile
 from almwp.model.policy import Cap, Policy
+from almwp.model.score import Scorecard
 from almwp.model.workplan import WorkPlan
+from almwp.plugins import Scorer, hookimpl
 from almwp.testing.sampleindicators import sample_indicator, sample_reading
 from almwp.workflow.policies import read_policy
 from almwp.workflow.session import Session
 
+
+class _Plain:
+    @hookimpl
+    def almwp_scorers(self) -> Iterator[Scorer]:
+        yield Scorer(name="plain", summary="Nothing", score=lambda plan, _: _NOTHING)
+
+
+_NOTHING = Scorecard(method="plain")
 PLAN = WorkPlan(indicators=(sample_indicator(sample_reading("2023", 70)),))
 
 
@@ -37,8 +48,9 @@ def test_a_policy_is_followed_and_named_in_the_manifest(tmp_path: Path) -> None:
 def test_a_method_that_follows_no_policy_refuses_one(tmp_path: Path) -> None:
     path = tmp_path / "policy.toml"
     path.write_text("", encoding="utf-8")
-    with pytest.raises(CallError, match="implementation follows no policy"):
-        Session.start().score(PLAN, policy=path)
+    session = Session.start(extra={"plain": _Plain()})
+    with pytest.raises(CallError, match="plain follows no policy"):
+        session.score(PLAN, method="plain", policy=path)
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 """Indicators on their way to the target: the cases where others go wrong."""
 
 from fractions import Fraction
+from functools import partial
 
 import pytest
 from almwp_progress.achievement import score
@@ -15,40 +16,26 @@ from almwp.model.indicator import (
     Reading,
     Target,
 )
-from almwp.model.moment import Moment
 from almwp.model.policy import (
     Cap,
     NoBaseline,
     Policy,
     TargetIsBaseline,
 )
-from almwp.model.score import Part, Score
-from almwp.model.workplan import WorkPlan
-from almwp.scoring.question import Question
+from almwp.model.score import Part
 from almwp.testing.sampleindicators import sample_indicator as indicator
 from almwp.testing.sampleindicators import sample_reading as reading
+from almwp.testing.totals import bounds_of_score as bounds
+from almwp.testing.totals import only_part_of, total_of
 
 F = Fraction
 
 
-def total(
-    *several: Indicator, policy: Policy | None = None, as_of: str | None = None
-) -> Score:
-    question = Question(
-        by=(),
-        policy=policy or Policy(),
-        as_of=Moment.parse(as_of) if as_of else None,
-    )
-    return score(WorkPlan(indicators=several), question).lines[0].score
+total = partial(total_of, score)
 
 
 def part(*several: Indicator, policy: Policy | None = None) -> Part:
-    (only,) = total(*several, policy=policy).parts
-    return only
-
-
-def bounds(scored: Score) -> tuple[object, object]:
-    return scored.low, scored.high
+    return only_part_of(total(*several, policy=policy))
 
 
 def test_half_of_the_way_is_one_half() -> None:
@@ -138,7 +125,7 @@ def test_by_policy_what_has_no_baseline_is_left_out() -> None:
     )
     scored = total(*several, policy=policy)
     assert (scored.value, scored.known, scored.total) == (F(1, 2), 1, 1)
-    assert scored.reasons == ("1 blank: left out by the policy",)
+    assert scored.reasons[0] == "1 blank: left out by the policy"
     assert [p.weight for p in scored.parts] == [1, 0]
 
 

@@ -1,6 +1,7 @@
 """What always holds of the scorer of indicators."""
 
 from fractions import Fraction
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -15,20 +16,18 @@ from almwp.model.indicator import (
     Indicator,
     Reading,
 )
-from almwp.model.moment import Moment
 from almwp.model.policy import (
     NoBaseline,
     Policy,
     TargetIsBaseline,
 )
-from almwp.model.score import Part, Score
 from almwp.model.workplan import WorkPlan
 from almwp.plugins.records import Scorer
-from almwp.scoring.question import Question
 from almwp.testing.conformance.scorers import check_scorer
 from almwp.testing.sampleindicators import sample_indicator as indicator
 from almwp.testing.sampleindicators import sample_reading as reading
 from almwp.testing.strategies import indicators, plans
+from almwp.testing.totals import total_of
 
 F = Fraction
 
@@ -38,20 +37,7 @@ def scorer() -> Scorer:
     return known["achievement"]
 
 
-def total(
-    *several: Indicator, policy: Policy | None = None, as_of: str | None = None
-) -> Score:
-    question = Question(
-        by=(),
-        policy=policy or Policy(),
-        as_of=Moment.parse(as_of) if as_of else None,
-    )
-    return score(WorkPlan(indicators=several), question).lines[0].score
-
-
-def part(*several: Indicator, policy: Policy | None = None) -> Part:
-    (only,) = total(*several, policy=policy).parts
-    return only
+total = partial(total_of, score)
 
 
 def test_keeps_scorer_promises() -> None:

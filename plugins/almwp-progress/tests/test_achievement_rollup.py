@@ -1,6 +1,7 @@
 """Indicators together: weights, countries, absences, and where they stand."""
 
 from fractions import Fraction
+from functools import partial
 
 import pytest
 from almwp_progress.achievement import score
@@ -13,7 +14,6 @@ from almwp.model.indicator import (
     Indicator,
     Reading,
 )
-from almwp.model.moment import Moment
 from almwp.model.policy import (
     AbsenceRule,
     AbsenceRules,
@@ -21,7 +21,7 @@ from almwp.model.policy import (
     Policy,
     Weighting,
 )
-from almwp.model.score import Part, ScopeKind, Score
+from almwp.model.score import Part, ScopeKind
 from almwp.model.source import Basis, Origin
 from almwp.model.text import Text
 from almwp.model.workplan import WorkPlan
@@ -29,28 +29,17 @@ from almwp.scoring.question import Question
 from almwp.testing.sampleindicators import sample_indicator as indicator
 from almwp.testing.sampleindicators import sample_reading as reading
 from almwp.testing.samples import sample_framework
+from almwp.testing.totals import bounds_of_score as bounds
+from almwp.testing.totals import only_part_of, total_of
 
 F = Fraction
 
 
-def total(
-    *several: Indicator, policy: Policy | None = None, as_of: str | None = None
-) -> Score:
-    question = Question(
-        by=(),
-        policy=policy or Policy(),
-        as_of=Moment.parse(as_of) if as_of else None,
-    )
-    return score(WorkPlan(indicators=several), question).lines[0].score
+total = partial(total_of, score)
 
 
 def part(*several: Indicator, policy: Policy | None = None) -> Part:
-    (only,) = total(*several, policy=policy).parts
-    return only
-
-
-def bounds(scored: Score) -> tuple[object, object]:
-    return scored.low, scored.high
+    return only_part_of(total(*several, policy=policy))
 
 
 def test_percentages_of_countries_are_pooled_by_their_parts() -> None:
@@ -112,7 +101,7 @@ def test_an_indicator_without_a_given_weight_leaves_the_mean_open() -> None:
     scored = total(*several, policy=Policy(weights=Weighting.GIVEN, given=weights))
     assert scored.value is Absence.BLANK
     assert bounds(scored) == (F(1, 4), 1)
-    assert "nobody knows its weight" in scored.parts[1].reason
+    assert "the policy lists none for it" in scored.parts[1].reason
 
 
 def test_by_budget_an_indicator_weighs_what_its_activities_cost() -> None:

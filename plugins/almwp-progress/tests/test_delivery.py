@@ -245,7 +245,7 @@ def test_the_policy_weighs_and_leaves_out() -> None:
     scored = total(done, silent, planned, policy=policy)
     assert scored.value == Fraction(3, 4)
     assert (scored.known, scored.total) == (2, 2)
-    assert "left out by the policy, as blank: 1" in scored.reasons
+    assert "left out by the policy, as not reported: 1" in scored.reasons
 
 
 def test_weights_of_nothing_divide_nothing() -> None:

@@ -96,7 +96,7 @@ def test_31_projects_6_completed_5_ongoing() -> None:
     assert share(scored, "ongoing").value == Fraction(5, 31)
     assert share(scored, "not reported").value == Fraction(20, 31)
     assert "the state of 20 of 31 is not known: " in programme.score.reasons[0]
-    assert programme.score.reasons[1] == "not known, as blank: 20"
+    assert programme.score.reasons[1] == "not known, as not reported: 20"
     bases = {part.basis for part in programme.score.parts if part.value == 1}
     assert bases == {Basis.INFERRED}
 
@@ -158,7 +158,11 @@ def test_every_absence_keeps_its_name(absence: Absence) -> None:
     part = only_part(scored)
     assert part.value is absence
     assert part.reason == f"the state was given as {absence} as of 2024"
-    assert scored.lines[0].score.reasons[1] == f"not known, as {absence}: 1"
+    (*_, counted) = scored.lines[0].score.reasons
+    left_out = absence in (Absence.NOT_APPLICABLE, Absence.NOT_DUE)
+    how = "left out by the policy" if left_out else "not known"
+    assert counted == f"{how}, as {absence}: 1"
+    assert scored.lines[0].score.total == (not left_out)
 
 
 @pytest.mark.parametrize(
@@ -197,11 +201,12 @@ def test_every_part_leads_to_its_cell() -> None:
 def test_the_shares_of_a_line_make_the_whole(plan: WorkPlan) -> None:
     scored = score(plan, Question(by=(ScopeKind.BODY, ScopeKind.COUNTRY)))
     assert scored.lines[0].scope.kind is ScopeKind.PROGRAMME
-    assert scored.lines[0].score.total == len(plan.activities)
+    assert len(scored.lines[0].score.parts) == len(plan.activities)
     for line in scored.lines:
         values = [each.score.value for each in line.shares]
         known = [value for value in values if isinstance(value, Fraction)]
-        assert sum(known) == 1 or not plan.activities
+        assert sum(known) == 1 or not line.score.total
+        assert line.score.total == sum(part.weight for part in line.score.parts)
 
 
 def test_asking_twice_by_one_thing_gives_one_set_of_lines() -> None:

@@ -5,12 +5,18 @@ from pathlib import Path
 from string import Formatter
 
 from almwp_progress import (
+    absences,
     delivery,
     implementation,
     progress,
     reasons,
     timeliness,
     timing,
+    trend,
+    trendchanges,
+    trendremarks,
+    trendsums,
+    weighing,
 )
 
 from almwp.plugins.loading import load_plugins
@@ -19,10 +25,24 @@ from almwp.scoring.wording import retold
 from almwp.testing.samples import sample_plan
 from almwp.workflow.messages import translation_into
 
-SPEAKING = (implementation, reasons, progress, delivery, timing, timeliness)
+SPEAKING = (
+    implementation,
+    reasons,
+    progress,
+    delivery,
+    timing,
+    timeliness,
+    absences,
+    weighing,
+    trend,
+    trendchanges,
+    trendremarks,
+    trendsums,
+)
 NAMES = {"delivery", "timeliness", "the day", "expected", "actual"} | {
     str(each) for each in timing.Timing if each is not timing.Timing.WITHDRAWN
 }
+NAMES |= {"trend", *map(str, trendchanges.Movement), *map(str, trendchanges.Apart)}
 PO = Path(delivery.__file__).parent / "locale" / "vi.po"
 
 

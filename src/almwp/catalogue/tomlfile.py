@@ -21,7 +21,7 @@ def read_framework(resource: Traversable) -> Framework:
     Raises:
         ValueError: The file is not a framework; the message lists every fault.
     """
-    table = dict(read_table(resource))
+    table = dict(_with_weights(read_table(resource)))
     entries = table.get("successions")
     if isinstance(entries, list):
         given = {"new_framework": table["id"]} if "id" in table else {}
@@ -115,6 +115,21 @@ def _plain(value: Any) -> Any:
     if isinstance(value, date) and not isinstance(value, datetime):
         return value.isoformat()
     return value
+
+
+def _with_weights(table: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return a framework whose whole weights need no quotation marks."""
+    nodes = table.get("nodes")
+    if not isinstance(nodes, list):
+        return table
+    return {**table, "nodes": [*map(_with_weight, nodes)]}
+
+
+def _with_weight(node: Any) -> Any:
+    weight = node.get("weight") if isinstance(node, dict) else None
+    if isinstance(weight, int) and not isinstance(weight, bool):
+        return {**node, "weight": str(weight)}
+    return node
 
 
 def record_of(resource: Traversable, cls: type[R], plain: Any, where: str) -> R:

@@ -1,4 +1,4 @@
-"""The command ``almwp explain``: why a rule, an activity or a figure is what it is."""
+"""The command ``almwp explain``: why something is what it is."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -52,25 +52,29 @@ def explain(
     output: str,
     language: str,
 ) -> int:
-    """Tell why a finding, an activity or a figure is what it is.
+    """Tell why a finding, an activity, an indicator or a figure is what it is.
 
     WHAT is a code or the name of a rule; or, with files, the id, number or title of
-    an activity; or a figure: all, programme, or a kind and an id or title, and after
-    / the name of a share.
+    an activity or an indicator; or a figure: all, programme, or a kind and an id or
+    title, and after / the name of a share or a group.
 
     \b
     almwp explain ALM207
     almwp explain "ASEAN-OSHNET Conference" examples/submissions
     almwp explain outcome:1 examples/submissions
     almwp explain "country=Viet Nam/ongoing" examples/submissions --lang vi
+    almwp explain "Labour productivity" reports --policy policy.toml
+    almwp explain "programme/sex: women" reports --method achievement
     """
     from almwp.cli.explaintext import print_explained
+    from almwp.errors import NoActivitiesError
     from almwp.workflow.explaining import (
         explain_in_plan,
         explain_rules,
         refuse_without_files,
     )
     from almwp.workflow.explainingrules import rules_named
+    from almwp.workflow.namedinplan import named_in_plan
     from almwp.workflow.scoring import refuse_unused_policy, scoring_of
 
     plugins = app.session.plugins
@@ -96,8 +100,10 @@ def explain(
             country=from_country,
             framework=framework,
             mapping=mapping,
-            only_activities=scorer.counts == "activities",
         )
+        named = named_in_plan(read.plan, what, translate)
+        if scorer.counts == "activities" and not (read.plan.activities or named):
+            raise NoActivitiesError()
         exit_code = read.exit_code
         explained = explain_in_plan(
             what, read.plan, scoring, plugins, translate, language

@@ -1,12 +1,15 @@
 """Put all that is known of an activity into lines for people."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
 from almwp.errors import Translate
 from almwp.model.absence import Absence
-from almwp.model.source import Basis
+from almwp.model.moment import Moment
+from almwp.model.source import Basis, Origin
 from almwp.model.workplan import Route
+from almwp.scoring.wording import shown
+from almwp.scoring.wordsofvalues import day_in, number_in
 from almwp.workflow.explainedactivity import (
     ExplainedActivity,
     ExplainedConflict,
@@ -22,30 +25,23 @@ def activity_lines(activity: ExplainedActivity, translate: Translate) -> Iterato
     yield f"{activity.title or activity.id} [{activity.id}]"
     yield f"  {translate('state')}: {translate(activity.state.value)}"
     for each in activity.fields:
-        yield from _field(each)
+        yield from field_lines(each)
     if activity.references:
         yield f"  {translate('belongs to')}:"
     for reference in activity.references:
-        yield f"    {_reference(reference, translate)}"
+        yield f"    {reference_words(reference, translate)}"
     if activity.reports:
         yield f"  {translate('reports')}:"
     for report in activity.reports:
         yield from _report(report, translate)
-    if activity.conflicts:
-        yield f"  {translate('contradictions')}:"
-    for conflict in activity.conflicts:
-        for claim in conflict.claims:
-            at = f" ({claim.origin})" if claim.origin else ""
-            yield f"    {conflict.label}: {claim.value}: {claim.owner}{at}"
-        if conflict.take:
-            yield f"      {_decided(conflict, translate)}"
+    yield from conflict_lines(activity.conflicts, translate)
     for route in activity.routes:
         yield f"  {translate('owner today')}: {_route(route, translate)}"
         yield from (f"    {source}" for source in route.sources)
     if activity.standings:
         yield f"  {translate('counts in')}:"
     for standing in activity.standings:
-        yield f"    {_standing(standing, translate)}"
+        yield f"    {standing_words(standing, translate)}"
 
 
 def _decided(conflict: ExplainedConflict, translate: Translate) -> str:
@@ -64,7 +60,11 @@ def _route(route: Route, translate: Translate) -> str:
         return translate("not sure, one of: {candidates}").format(candidates=candidates)
     told = [route.owner]
     if route.since:
-        told.append(translate("since {day}").format(day=route.since))
+        told.append(
+            translate("since {day}").format(
+                day=day_in(Moment.day(route.since), translate)
+            )
+        )
     if route.duties:
         told.append(", ".join(route.duties))
     if route.decision is None:
@@ -74,13 +74,38 @@ def _route(route: Route, translate: Translate) -> str:
     return "; ".join(told)
 
 
-def _field(each: ExplainedField) -> Iterator[str]:
+def conflict_lines(
+    several: Iterable[ExplainedConflict], translate: Translate
+) -> Iterator[str]:
+    """Give the lines that tell what each sender says of a field, with a heading."""
+    for place, conflict in enumerate(several):
+        if not place:
+            yield f"  {translate('contradictions')}:"
+        for claim in conflict.claims:
+            at = f" ({claim.origin})" if claim.origin else ""
+            yield f"    {conflict.label}: {claim.value}: {claim.owner}{at}"
+        if conflict.take:
+            yield f"      {_decided(conflict, translate)}"
+
+
+def field_lines(each: ExplainedField) -> Iterator[str]:
+    """Give the value of a field, then the cells in which it was read."""
     yield f"  {each.label}: {' '.join(each.value.split())}"
-    for origin in each.origins:
-        yield f"    {origin}"
+    yield from (f"    {place}" for place in places_of(each.origins))
 
 
-def _reference(reference: ExplainedReference, translate: Translate) -> str:
+def places_of(origins: Iterable[Origin]) -> Iterator[str]:
+    """Give the cells of *origins*; those of one sheet stand together."""
+    sheets: dict[str, list[str]] = {}
+    for place in dict.fromkeys(map(str, origins)):
+        sheet, sign, cell = place.rpartition("!")
+        sheets.setdefault(sheet + sign, []).append(cell)
+    for sheet, cells in sheets.items():
+        yield f"{sheet}{', '.join(cells)}"
+
+
+def reference_words(reference: ExplainedReference, translate: Translate) -> str:
+    """Return a place in a plan in words."""
     place = " ".join(
         part for part in (reference.framework, reference.node, reference.title) if part
     )
@@ -94,10 +119,10 @@ def _reference(reference: ExplainedReference, translate: Translate) -> str:
 def _report(report: ExplainedReport, translate: Translate) -> Iterator[str]:
     when = translate("without a date")
     if report.as_of:
-        when = translate("as of {day}").format(day=report.as_of)
+        when = translate("as of {day}").format(day=day_in(report.as_of, translate))
     told = [translate(report.status)]
     if not isinstance(report.percent, Absence):
-        told.append(_percent(report.percent))
+        told.append(_percent(report.percent, translate))
     if report.word:
         told.append(f"'{report.word}'")
     if report.meeting:
@@ -117,20 +142,23 @@ def _report(report: ExplainedReport, translate: Translate) -> Iterator[str]:
         yield f"      {report.origin}"
 
 
-def _percent(percent: Fraction) -> str:
-    return f"{float(percent * 100):g} %"
+def _percent(percent: Fraction, translate: Translate) -> str:
+    return f"{number_in(shown(percent * 100), translate)} %"
 
 
-def _standing(standing: ExplainedStanding, translate: Translate) -> str:
+def standing_words(
+    standing: ExplainedStanding, translate: Translate, *, with_reason: bool = True
+) -> str:
+    """Return in which figure something counts, and as what."""
     part = standing.part
     value = part.value
-    shown = translate(value.value) if isinstance(value, Absence) else str(value)
+    shown_value = translate(value.value) if isinstance(value, Absence) else str(value)
     scope = " ".join(s for s in (standing.scope, standing.title) if s)
     told = [
-        f"{translate(standing.kind.value)} {scope}",
-        f"{translate('value')} {shown}",
+        f"{translate(standing.method)}: {translate(standing.kind.value)} {scope}",
+        f"{translate('value')} {shown_value}",
         f"{translate('weight')} {part.weight}",
     ]
-    if part.reason:
+    if part.reason and with_reason:
         told.append(part.reason)
     return "; ".join(told)

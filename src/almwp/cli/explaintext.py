@@ -7,15 +7,19 @@ import attrs
 import click
 
 from almwp.cli.explainactivity import activity_lines
-from almwp.cli.scoretable import percent
+from almwp.cli.explainindicator import indicator_lines
+from almwp.cli.scoretable import said
+from almwp.cli.scorewords import percent
 from almwp.errors import Translate
 from almwp.model.absence import Absence
 from almwp.model.policy import Policy
-from almwp.model.score import ScopeKind
+from almwp.model.score import PartAt, ScopeKind
 from almwp.model.source import Basis
+from almwp.scoring.wordsofvalues import day_in
 from almwp.workflow.explaining import Explained
 from almwp.workflow.explainingfigures import ExplainedFigure, ExplainedPart
 from almwp.workflow.explainingrules import ExplainedRule
+from almwp.workflow.figurenames import group_words
 
 
 def print_explained(explained: Explained, translate: Translate, language: str) -> None:
@@ -25,10 +29,13 @@ def print_explained(explained: Explained, translate: Translate, language: str) -
         lines += ["", *_rule(rule, translate)]
     for activity in explained.activities:
         lines += ["", *activity_lines(activity, translate)]
+    for indicator in explained.indicators:
+        lines += ["", *indicator_lines(indicator, translate)]
     for figure in explained.figures:
         lines += ["", *_figure(figure, translate)]
     if not explained.rules:
-        lines += ["", *_made_from(explained, translate)]
+        remarks = [f"- {said(each, language, translate)}" for each in explained.remarks]
+        lines += ["", *_made_from(explained, translate), *remarks]
     click.echo("\n".join(lines[1:]))
 
 
@@ -57,6 +64,11 @@ def _rule(rule: ExplainedRule, translate: Translate) -> Iterator[str]:
 
 def _figure(figure: ExplainedFigure, translate: Translate) -> Iterator[str]:
     share = f", {figure.share}" if figure.share else ""
+    if figure.group:
+        share += f", {group_words(figure.group, translate)}"
+    if figure.as_of:
+        when = day_in(figure.as_of, translate)
+        share += ", " + translate("as of {day}").format(day=when)
     name = figure.scope
     if figure.kind is ScopeKind.PROGRAMME or not name:
         name = figure.title
@@ -111,10 +123,30 @@ def _part(part: ExplainedPart, translate: Translate) -> Iterator[str]:
     yield f"      {'; '.join(told)}"
     if part.reason:
         yield f"      {translate('why')}: {part.reason}"
+    for moment in (part.before, part.after):
+        if moment is not None:
+            yield from _moment(moment, translate)
     if part.basis is not Basis.REPORTED:
         yield f"      {translate('basis')}: {translate(part.basis.value)}"
     if part.origin:
         yield f"      {part.origin}"
+
+
+def _moment(moment: PartAt, translate: Translate) -> Iterator[str]:
+    """Give what a part was at one of two moments."""
+    when = translate("as of {day}").format(day=day_in(moment.as_of, translate))
+    told = [_number(moment.value, translate)]
+    if moment.low != moment.high:
+        told.append(
+            translate("{low} to {high}").format(
+                low=_number(moment.low, translate), high=_number(moment.high, translate)
+            )
+        )
+    if moment.reason:
+        told.append(moment.reason)
+    yield f"      {when}: {'; '.join(told)}"
+    if moment.origin:
+        yield f"        {moment.origin}"
 
 
 def _as_what(part: ExplainedPart, translate: Translate) -> str:
@@ -146,7 +178,8 @@ def _made_from(explained: Explained, translate: Translate) -> Iterator[str]:
     by = explained.framework or translate("no framework")
     when = translate("by the newest reports")
     if explained.as_of:
-        when = translate("as of {day}").format(day=explained.as_of)
+        day = day_in(explained.as_of, translate)
+        when = translate("as of {day}").format(day=day)
     yield f"{translate('made by')}: {translate(explained.method)}, {by}, {when}"
     if explained.policy is not None:
         yield f"{translate('policy')}: {_policy(explained.policy, translate)}"

@@ -8,6 +8,7 @@ import click
 from almwp import __version__
 from almwp.cli.app import App, app_of
 from almwp.cli.lazy import LazyGroup
+from almwp.cli.wrongcalls import show_usage_error, translation_for
 from almwp.errors import AlmwpError
 
 COMMANDS = {
@@ -72,17 +73,22 @@ def run(arguments: list[str]) -> int:
     try:
         result = almwp.main(arguments, prog_name="almwp", standalone_mode=False)
     except AlmwpError as error:
-        click.echo(f"almwp: {error}", err=True)
+        said = error.message(translation_for(arguments))
+        click.echo(f"almwp: {said}", err=True)
         return error.exit_code
     except click.ClickException as error:
-        error.show()
+        show_usage_error(error, arguments)
         return error.exit_code
     except click.Abort:
-        click.echo("almwp: stopped", err=True)
+        translate = translation_for(arguments)
+        click.echo(f"almwp: {translate('stopped')}", err=True)
         return 130
     except SystemExit as end:  # nobody reads on, or a plugin's command ended itself
         return end.code if isinstance(end.code, int) else int(bool(end.code))
     except OSError as error:
-        click.echo(f"almwp: could not go on: {error.strerror or error}", err=True)
+        translate = translation_for(arguments)
+        problem = translate(error.strerror or str(error))
+        said = translate("could not go on: {problem}").format(problem=problem)
+        click.echo(f"almwp: {said}", err=True)
         return 3
     return result if isinstance(result, int) and result is not True else 0

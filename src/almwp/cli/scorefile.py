@@ -9,9 +9,10 @@ from pathlib import Path
 
 import click
 
-from almwp.errors import CallError
+from almwp.errors import CallError, in_english
 from almwp.model.absence import Absence
 from almwp.model.score import Score, Scorecard, ScoreLine
+from almwp.workflow.figurenames import group_words
 
 COLUMNS = (
     "method",
@@ -87,7 +88,10 @@ def write_scorecard(
 
 
 def csv_text(card: Scorecard, language: str = "en") -> str:
-    """Return *card* as CSV: the score of each scope, then its shares and figures."""
+    """Return *card* as CSV: the score of each scope, then what belongs to it.
+
+    These are its shares, further figures, and groups of people.
+    """
     stream = io.StringIO(newline="")
     table = csv.writer(stream, lineterminator="\n")
     table.writerow(COLUMNS)
@@ -95,6 +99,9 @@ def csv_text(card: Scorecard, language: str = "en") -> str:
         table.writerow(_row(card, line, "", line.score, language))
         for each in (*line.shares, *line.figures):
             table.writerow(_row(card, line, each.name, each.score, language))
+        for part in line.groups:
+            name = group_words(part.group, in_english)
+            table.writerow(_row(card, line, name, part.score, language))
     return stream.getvalue()
 
 
@@ -106,7 +113,7 @@ def _row(
     return [
         _plain(card.method),
         _plain(card.framework or ""),
-        str(card.as_of or ""),
+        str(line.as_of or card.as_of or ""),
         scope.kind.value,
         _plain(scope.id),
         _plain(scope.title.in_(language)),

@@ -1,16 +1,37 @@
 """Print a scorecard for people."""
 
+from collections.abc import Iterator
 from fractions import Fraction
+from textwrap import wrap
 
 import click
 
 from almwp.cli.scorebars import bar_of
+from almwp.cli.scoregroups import table_of_groups
+from almwp.cli.scoremoments import (
+    PLACE_OF_PROGRESS,
+    is_over_moments,
+    remarks_on_moments,
+    table_over_moments,
+)
+from almwp.cli.scorewords import (
+    WEAK,
+    count_of,
+    counts_parts,
+    percent,
+    range_of,
+    scope_words,
+)
 from almwp.errors import Translate
 from almwp.model.absence import Absence
 from almwp.model.score import ScopeKind, Score, Scorecard, ScoreLine
-from almwp.model.source import Basis, Statement
+from almwp.model.source import Statement
+from almwp.scoring.wordsofvalues import day_in
 
-_WEAK = (Basis.INFERRED, Basis.UNKNOWN)
+_HEADING = 12
+"""Characters of a heading before it goes on below."""
+_TITLE, _SHORT, _MANY = 60, 40, 6
+"""Characters of a title; fewer beside this many shares."""
 
 
 def print_scorecard(
@@ -28,12 +49,42 @@ def print_scorecard(
     """
     from tabulate import tabulate  # slow to import, needed only here
 
+    if is_over_moments(card):
+        headers, rows = table_over_moments(card, language, translate)
+        place = PLACE_OF_PROGRESS
+    else:
+        headers, rows = _table(card, language, translate)
+        place = headers.index(translate("bounds"))
+    if with_bars:
+        headers.insert(place, "")
+        for row, line in zip(rows, card.lines, strict=True):
+            row.insert(place, bar_of(line.score))
+    when = translate("by the newest reports")
+    if card.as_of:
+        when = translate("as of {day}").format(day=day_in(card.as_of, translate))
+    by = card.framework or translate("no framework")
+    click.echo(f"{translate(card.method)}, {by}, {when}")
+    click.echo(tabulate(rows, headers=headers, disable_numparse=True))
+    if any(line.groups for line in card.lines):
+        headers, rows = table_of_groups(card, language, translate)
+        click.echo(f"\n{tabulate(rows, headers=headers, disable_numparse=True)}")
+    if with_bars and card.lines:
+        told = translate("bars: # at least, - may be as well, . not")
+        click.echo(f"- {told}")
+    for remark in remarks_on(card, language, translate):
+        click.echo(f"- {remark}")
+
+
+def _table(
+    card: Scorecard, language: str, translate: Translate
+) -> tuple[list[str], list[list[str]]]:
+    """Return the headings and the rows of a card that is of one moment."""
     names = [share.name for share in card.lines[0].shares] if card.lines else []
     headers = [
         translate("by"),
         "",
         translate(card.counts),
-        *(translate(name) for name in names),
+        *("\n".join(wrap(translate(name), _HEADING)) for name in names),
         translate("score"),
         translate("bounds"),
         translate("known"),
@@ -42,41 +93,21 @@ def print_scorecard(
             for figure in (card.lines[0].figures if card.lines else ())
         ),
     ]
-    rows = [_row(line, language, translate) for line in card.lines]
-    if with_bars:
-        place = headers.index(translate("bounds"))
-        headers.insert(place, "")
-        for row, line in zip(rows, card.lines, strict=True):
-            row.insert(place, bar_of(line.score))
-    when = translate("by the newest reports")
-    if card.as_of:
-        when = translate("as of {day}").format(day=card.as_of)
-    by = card.framework or translate("no framework")
-    click.echo(f"{translate(card.method)}, {by}, {when}")
-    click.echo(tabulate(rows, headers=headers, disable_numparse=True))
-    if with_bars and card.lines:
-        told = translate("bars: # at least, - may be as well, . not")
-        click.echo(f"- {told}")
-    for remark in remarks_on(card, language, translate):
-        click.echo(f"- {remark}")
+    return headers, [_row(line, language, translate) for line in card.lines]
 
 
 def _row(line: ScoreLine, language: str, translate: Translate) -> list[str]:
     scope, score = line.scope, line.score
-    mark = " (*)" if scope.basis in _WEAK else ""
-    title = scope.title.in_(language)
-    if scope.kind in (ScopeKind.PROGRAMME, ScopeKind.BODY):
-        title = scope.id or title
-    elif scope.id.isupper() or scope.id.isdecimal():  # a code or number of its own
-        title = f"{scope.id} {title}"
-    counts = [_count(share.score, translate) for share in line.shares]
-    name = f" {translate(line.shares[0].name)}" if _is_first_share(line) else ""
-    figures = [_range(figure.score, translate) for figure in line.figures]
-    is_count = bool(line.shares)  # others are means, of which none is a count
+    counts = [count_of(share.score, translate) for share in line.shares]
+    is_told = isinstance(score.value, Fraction) and _is_first_share(line)
+    name = f" {translate(line.shares[0].name)}" if is_told else ""
+    figures = [range_of(figure.score, translate) for figure in line.figures]
+    # Others are means, of which none is a count; nor are shares of weights.
+    is_count = bool(line.shares) and counts_parts(score)
     bounds = _bounds(score, translate, is_count=is_count)
     return [
         translate(scope.kind.value),
-        f"{_short(title)}{mark}",
+        scope_words(scope, language, _TITLE if len(line.shares) < _MANY else _SHORT),
         str(score.total),
         *counts,
         f"{_value(score, translate, is_count=is_count)}{name}",
@@ -91,25 +122,9 @@ def _is_first_share(line: ScoreLine) -> bool:
     return bool(line.shares) and line.score == line.shares[0].score
 
 
-def _range(score: Score, translate: Translate) -> str:
-    low, high = percent(score.low, translate), percent(score.high, translate)
-    if low == high:
-        return low
-    return translate("{low} to {high}").format(low=low, high=high)
-
-
-def _short(title: str, most: int = 60) -> str:
-    return title if len(title) <= most else f"{title[: most - 1]}…"
-
-
-def _count(score: Score, translate: Translate) -> str:
-    if isinstance(score.value, Absence):
-        return "-"
-    count = score.value * score.total
-    return str(count) if count.denominator == 1 else percent(score.value, translate)
-
-
 def _value(score: Score, translate: Translate, *, is_count: bool) -> str:
+    if score.value is Absence.BLANK:
+        return translate("not known")  # the bounds beside it say how far it is
     if isinstance(score.value, Absence):
         return translate(str(score.value))
     share = percent(score.value, translate)
@@ -135,25 +150,11 @@ def _bounds(score: Score, translate: Translate, *, is_count: bool) -> str:
     return f"{counts} ({shares})"
 
 
-def percent(share: Fraction, translate: Translate) -> str:
-    """Return *share* in three digits; what is not all or nothing never reads so."""
-    shown = f"{float(share * 100):.3g}"
-    if abs(share) >= 10:  # four digits or more, never a power of ten
-        shown = str(round(share * 100))
-    if shown == "100" and share < 1:
-        return translate("more than 99.9 %")
-    if shown == "100" and share > 1:
-        return translate("more than 100 %")
-    whole, _, decimals = shown.partition(".")
-    if not decimals:
-        return f"{whole} %"
-    return translate("{whole}.{decimals} %").format(whole=whole, decimals=decimals)
-
-
 def remarks_on(card: Scorecard, language: str, translate: Translate) -> list[str]:
     """Return what must be said with the figures of *card*."""
-    remarks = [_said(statement, language, translate) for statement in card.remarks]
-    if any(line.scope.basis in _WEAK for line in card.lines):
+    remarks = [said(statement, language, translate) for statement in card.remarks]
+    remarks += remarks_on_moments(card, translate)
+    if any(line.scope.basis in WEAK for line in card.lines):
         remarks.append(
             translate(
                 "(*) at least one activity stands here by inference only: no source"
@@ -168,7 +169,7 @@ def remarks_on(card: Scorecard, language: str, translate: Translate) -> list[str
             )
         )
     if card.counts != "activities":
-        return remarks
+        return [*remarks, *_remarks_on_indicators(card, translate)]
     if any(not _is_first_share(x) and x.score.low < x.score.high for x in card.lines):
         remarks.append(
             translate(
@@ -182,6 +183,13 @@ def remarks_on(card: Scorecard, language: str, translate: Translate) -> list[str
                 " them, and once in the programme"
             )
         )
+    if _stands_in_several(card):
+        remarks.append(
+            translate(
+                "an activity of several outcomes counts for each of them, and once in"
+                " the programme"
+            )
+        )
     if any(line.scope.kind in (ScopeKind.AREA, ScopeKind.BODY) for line in card.lines):
         remarks.append(
             translate(
@@ -192,12 +200,34 @@ def remarks_on(card: Scorecard, language: str, translate: Translate) -> list[str
     return remarks
 
 
-def _said(statement: Statement, language: str, translate: Translate) -> str:
+def _stands_in_several(card: Scorecard) -> bool:
+    """Say whether something stands under several outcomes."""
+    outcomes = [x for x in card.latest_lines if x.scope.kind is ScopeKind.OUTCOME]
+    ids = [part.id for line in outcomes for part in line.score.parts]
+    return len(set(ids)) < len(ids)
+
+
+def _remarks_on_indicators(card: Scorecard, translate: Translate) -> Iterator[str]:
+    kinds = {line.scope.kind for line in card.lines}
+    if ScopeKind.COUNTRY in kinds:
+        yield translate(
+            "an indicator of several countries counts once in the programme, and for"
+            " each of them in its own line"
+        )
+    if kinds & {ScopeKind.AREA, ScopeKind.BODY}:
+        yield translate(
+            "an indicator of several areas or bodies counts for each of them, and once"
+            " in the programme"
+        )
+
+
+def said(statement: Statement, language: str, translate: Translate) -> str:
     """Tell a statement with its basis, its day and its sources."""
     sources = ", ".join(str(source) for source in statement.sources)
     when = ""
     if statement.as_of:
-        when = ", " + translate("as of {day}").format(day=statement.as_of)
+        day = day_in(statement.as_of, translate)
+        when = ", " + translate("as of {day}").format(day=day)
     note = f" {statement.note}" if statement.note else ""
     basis = translate(statement.basis.value)
     source = ""

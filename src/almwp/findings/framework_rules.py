@@ -177,3 +177,10 @@ LEVEL_COUNT_DIFFERS = Rule(
     hint="correct the count, or say that not all are given",
     severity=Severity.WARNING,
 )
+NEGATIVE_WEIGHT = Rule(
+    code="ALM440",
+    name="negative-weight",
+    message="'{label}' is {found}; a weight cannot be negative, so it was left out",
+    hint="write 0 for what is not to count, or a number above 0, such as 2 or 0.5",
+    severity=Severity.ERROR,
+)

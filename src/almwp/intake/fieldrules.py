@@ -219,6 +219,7 @@ _OF_FIELD: Mapping[tuple[str, str], tuple[Rule, ...]] = MappingProxyType(
         ("nodes", "title"): (value_rules.NO_TITLE,),
         ("nodes", "level"): (framework_rules.UNKNOWN_LEVEL,),
         ("nodes", "number"): (framework_rules.DUPLICATE_NODE_NUMBER,),
+        ("nodes", "weight"): (framework_rules.NEGATIVE_WEIGHT,),
         ("nodes", "parents"): (
             framework_rules.UNKNOWN_PARENT,
             framework_rules.AREA_IN_NO_OUTCOME,

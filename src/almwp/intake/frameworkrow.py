@@ -1,6 +1,7 @@
 """Make the rows of a framework workbook: the framework, its levels, nodes and more."""
 
 from collections.abc import Callable, Mapping
+from fractions import Fraction
 from types import MappingProxyType
 from typing import Any
 
@@ -103,6 +104,7 @@ def _level(read: RowValues, values: Values, cover: Cover) -> _Made:
 def _node(read: RowValues, values: Values, cover: Cover) -> _Made:
     number = squeeze(read.words("number"))
     title = _text(read, "title", values, cover)
+    weight, findings = _weight(read, values)
     record = Node(
         id=NodeId(squeeze(read.words("id")) or number or str(title)),
         level=squeeze(read.words("level")) or "?",
@@ -113,11 +115,23 @@ def _node(read: RowValues, values: Values, cover: Cover) -> _Made:
         bodies=read.get("bodies") or (),
         added=read.get("added"),
         raised_by=read.get("raised_by"),
+        weight=weight,
         basis=Basis(read.get("basis") or Basis.UNKNOWN),
         sources=read.get("sources") or (),
         note=read.words("note"),
     )
-    return record, _about_basis(read, values)
+    return record, [*findings, *_about_basis(read, values)]
+
+
+def _weight(read: RowValues, values: Values) -> tuple[Fraction | None, list[Finding]]:
+    """Return the weight of a node; what is no weight leaves it unknown."""
+    weight = read.get("weight")
+    if not isinstance(weight, Fraction):  # blank, or told to be missing
+        return None, []
+    if weight >= 0:
+        return weight, []
+    negative = framework_rules.NEGATIVE_WEIGHT
+    return None, [_at(negative, "weight", read, values, found=str(weight))]
 
 
 def _statement(read: RowValues, values: Values, cover: Cover) -> _Made:

@@ -84,6 +84,7 @@ def _node(node: Node, language: str) -> Values:
         "bodies": node.bodies,
         "added": node.added,
         "raised_by": node.raised_by,
+        "weight": node.weight,
         "basis": node.basis,
         "sources": node.sources,
         "note": node.note,

@@ -29,8 +29,8 @@ def exact(value: Fraction | int) -> Fraction:
     return Fraction(value)
 
 
-def exact_or_none(value: Fraction | int | None) -> Fraction | None:
-    """Make a whole number a fraction; None stays, and a float is refused."""
+def exact_if_known(value: Fraction | int | None) -> Fraction | None:
+    """Make a whole number a fraction, and leave it open where there is none."""
     return None if value is None else exact(value)
 
 

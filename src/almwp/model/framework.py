@@ -1,10 +1,16 @@
 """Frameworks: what a programme wants, in levels whose names change every period."""
 
 from enum import StrEnum
+from fractions import Fraction
 
 from attrs import field, frozen
 
-from almwp.model.fields import frozen_items, is_filled
+from almwp.model.fields import (
+    exact_if_known,
+    frozen_items,
+    is_filled,
+    is_not_negative,
+)
 from almwp.model.ids import ActivityId, BodyId, CountryCode, FrameworkId, NodeId
 from almwp.model.moment import Moment, Period
 from almwp.model.party import Party
@@ -73,7 +79,9 @@ class Node:
         bodies: Bodies that carry it.
         added: When it was added, for a node added while the programme ran.
         raised_by: The country that raised it, for a topic.
-        basis: On what its existence stands.
+        weight: How much it weighs beside the others of its level, for an outcome or a
+            priority area; None where no source gives one.
+        basis: On what its existence and its weight stand.
         sources: Where it was read.
         note: What a careful reader should know.
     """
@@ -88,6 +96,9 @@ class Node:
     bodies: tuple[BodyId, ...] = field(default=(), converter=frozen_items)
     added: Moment | None = None
     raised_by: CountryCode | None = None
+    weight: Fraction | None = field(
+        default=None, converter=exact_if_known, validator=is_not_negative
+    )
     basis: Basis
     sources: tuple[Source, ...] = field(default=(), converter=frozen_items)
     note: str = ""

@@ -9,11 +9,16 @@ from almwp.model.fields import exact, frozen_items, is_filled, is_not_negative
 
 
 class Weighting(StrEnum):
-    """By what parts weigh: all the same, by their budgets, or as the policy lists."""
+    """By what parts weigh.
+
+    All the same, by their budgets, as the policy lists, or as the framework gives them
+    to its outcomes and priority areas.
+    """
 
     EQUAL = "equal"
     BUDGET = "budget"
     GIVEN = "given"
+    FRAMEWORK = "framework"
 
 
 class Cap(StrEnum):

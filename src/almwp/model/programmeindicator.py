@@ -4,7 +4,7 @@ from fractions import Fraction
 
 from attrs import field, frozen
 
-from almwp.model.fields import exact_or_none, frozen_items, is_filled
+from almwp.model.fields import exact_if_known, frozen_items, is_filled
 from almwp.model.ids import IndicatorId, NodeId
 from almwp.model.indicator import Direction, IndicatorKind
 from almwp.model.moment import Moment
@@ -40,9 +40,9 @@ class ProgrammeIndicator:
     unit: str = ""
     direction: Direction | None = None
     kind: IndicatorKind | None = None
-    baseline: Fraction | None = field(default=None, converter=exact_or_none)
+    baseline: Fraction | None = field(default=None, converter=exact_if_known)
     baseline_when: Moment | None = None
-    target: Fraction | None = field(default=None, converter=exact_or_none)
+    target: Fraction | None = field(default=None, converter=exact_if_known)
     target_year: int | None = None
     basis: Basis
     sources: tuple[Source, ...] = field(default=(), converter=frozen_items)

@@ -8,11 +8,33 @@ from attrs import field, frozen
 from almwp.model.absence import Absence
 from almwp.model.fields import exact, frozen_items, is_filled, is_not_negative
 from almwp.model.ids import FrameworkId
+from almwp.model.indicator import Disaggregation
 from almwp.model.manifest import Manifest
 from almwp.model.moment import Moment
 from almwp.model.policy import Policy
 from almwp.model.source import Basis, Origin, Statement
 from almwp.model.text import Text
+
+
+@frozen(kw_only=True)
+class PartAt:
+    """What one thing was at one of the two moments between which it changed.
+
+    Attributes:
+        as_of: The moment.
+        value: Its value then, or why there was none.
+        low: The least that it can have been.
+        high: The most.
+        reason: Why it had this value, in words.
+        origin: The cell in which the value was read.
+    """
+
+    as_of: Moment
+    value: Fraction | Absence
+    low: Fraction = field(converter=exact)
+    high: Fraction = field(converter=exact)
+    reason: str = ""
+    origin: Origin | None = None
 
 
 @frozen(kw_only=True)
@@ -27,10 +49,13 @@ class Part:
         reason: Why it has this value, in words.
         basis: On what its place in this score stands.
         origin: The cell in which the value was read.
-        low: The least that its value can be, where it has none but is counted.
+        low: The least that its value can be, where it is counted and not known for
+            sure: it has none, or one that rests on an old report.
         high: The most.
         raw: The value before more than the target was capped; None where it is the
             same, or there is no such number.
+        before: What it was before, where its value is a change.
+        after: What it became.
     """
 
     id: str
@@ -45,6 +70,8 @@ class Part:
     low: Fraction | None = None
     high: Fraction | None = None
     raw: Fraction | None = None
+    before: PartAt | None = None
+    after: PartAt | None = None
 
 
 @frozen(kw_only=True)
@@ -121,6 +148,19 @@ class Share:
 
 
 @frozen(kw_only=True)
+class GroupScore:
+    """The score of one group of people within a scope, such as women.
+
+    Attributes:
+        group: The group; several where readings speak of women in agriculture.
+        score: The score, of what is told of this group only.
+    """
+
+    group: tuple[Disaggregation, ...] = field(converter=frozen_items)
+    score: Score
+
+
+@frozen(kw_only=True)
 class ScoreLine:
     """The score of one scope.
 
@@ -129,17 +169,25 @@ class ScoreLine:
         score: The score.
         shares: Shares that together make the whole, for methods that have them.
         figures: Further figures by name, which do not make a whole.
+        as_of: The moment of which it speaks, for methods that follow a scope over
+            several; None where the whole card is of one.
+        groups: The scores of groups of people, where they are told apart.
     """
 
     scope: Scope
     score: Score
     shares: tuple[Share, ...] = field(default=(), converter=frozen_items)
     figures: tuple[Share, ...] = field(default=(), converter=frozen_items)
+    as_of: Moment | None = None
+    groups: tuple[GroupScore, ...] = field(default=(), converter=frozen_items)
 
 
 @frozen(kw_only=True)
 class Scorecard:
     """Scores by scope.  Lines stand in the order of ids, never in that of scores.
+
+    Of a scope that is followed over several moments there is one line for each of them,
+    the oldest first.
 
     Attributes:
         method: Name of the scorer.
@@ -162,8 +210,14 @@ class Scorecard:
     counts: str = "activities"
 
     def line(self, kind: ScopeKind, scope: str) -> ScoreLine | None:
-        """Return the line of one scope, or None."""
+        """Return the line of one scope, of several moments the newest one, or None."""
         wanted = (kind, scope)
         return next(
-            (x for x in self.lines if (x.scope.kind, x.scope.id) == wanted), None
+            (x for x in self.latest_lines if (x.scope.kind, x.scope.id) == wanted), None
         )
+
+    @property
+    def latest_lines(self) -> tuple[ScoreLine, ...]:
+        """The lines of this card, of each scope only that of the newest moment."""
+        latest = {(x.scope.kind, x.scope.id): x for x in self.lines}
+        return tuple(latest.values())

@@ -206,6 +206,8 @@ class Scorer:
         score: Scores a plan.
         counts: What the parts of its scores are: ``activities`` or ``indicators``.
         takes_policy: Whether it follows the policy of the question.
+        ignores: Keys of the choices of a policy that it does not use, such as ``cap``;
+            a policy that makes one of them says so beside the scores.
     """
 
     name: str = field(validator=_is_name)
@@ -213,6 +215,7 @@ class Scorer:
     score: ScorePlan = field(validator=_is_function)
     counts: str = "activities"
     takes_policy: bool = False
+    ignores: tuple[str, ...] = field(default=(), converter=frozen_items)
 
 
 def _no_score(plan: WorkPlan) -> Scorecard:

@@ -112,7 +112,7 @@ class _Case:
         year = max(t.year for t in self.targets)
         last = sorted((t for t in self.targets if t.year == year), key=_value_of)
         if last[0].value != last[-1].value:
-            values = ", ".join(dict.fromkeys(shown(t.value) for t in last))
+            values = tuple(dict.fromkeys(shown(t.value) for t in last))
             said = because(words.TWO_TARGETS, year=year, values=values)
             return self._open(Absence.BLANK, said)
         known = self._toward(last[0], reading, reading.value)

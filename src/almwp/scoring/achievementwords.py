@@ -39,6 +39,10 @@ POOLED_YEAR: Final = (
     "{value} % is {numerator} of {denominator} in {count} readings of {year}"
 )
 PART_OF_YEAR: Final = "{year} is not told as a whole yet and does not count"
+YEAR_AGAINST_PARTS: Final = (
+    "the year {year} was told as {stated}, but its {count} parts make {summed}: one of"
+    " them is wrong"
+)
 FELL: Final = (
     "the total so far fell from {before} to {after} as of {when}: a total cannot fall"
 )
@@ -52,6 +56,7 @@ OPEN: Final = "ahead or behind, depending on the day"
 GROUP: Final = "{by}, {group}: {reading} as of {when}"
 GROUP_SHARE: Final = "{by}, {group}: {reading} as of {when}, {share} of the way"
 ASK_FOR_GROUPS: Final = "not told apart by {groups}: ask for it"
+GROUPS_MISSING: Final = "not told apart by {by}: {count} of {total}; ask for it"
 SHARED: Final = (
     "one indicator of {countries}: {numerator} of {denominator} together, from"
     " {baseline} to {target} this is {share} of the way"
@@ -60,7 +65,6 @@ SHARED_OPEN: Final = (
     "one indicator of {countries}: numerators and denominators are not known of all, so"
     " it lies between the least and the most of theirs"
 )
-NO_WEIGHT: Final = "nobody knows its weight"
 ONE_OF: Final = "{country}: {reason}"
 FORMULA: Final = (
     "(reading - baseline) / (target - baseline), mean of the indicators by weight"
@@ -76,8 +80,9 @@ SENTENCES: Final = (
     WAY, KEPT, NOT_KEPT, MET, NOT_MET, CAPPED, NO_READING, NO_READING_YET, ABSENT,
     RIVALS, NO_TARGET, TWO_TARGETS, NO_BASELINE, FIRST_READING, ONLY_READING,
     NOTHING_BETWEEN, WRONG_WAY, LEFT_OUT, PARTS, SUMMED, POOLED_YEAR, PART_OF_YEAR,
-    FELL, EXPECTED, EXPECTED_BETWEEN, AHEAD, BEHIND, OPEN, GROUP, GROUP_SHARE,
-    ASK_FOR_GROUPS, SHARED, SHARED_OPEN, NO_WEIGHT, ONE_OF, FORMULA, OPEN_PARTS,
+    YEAR_AGAINST_PARTS, FELL, EXPECTED, EXPECTED_BETWEEN, AHEAD, BEHIND, OPEN, GROUP,
+    GROUP_SHARE,
+    ASK_FOR_GROUPS, GROUPS_MISSING, SHARED, SHARED_OPEN, ONE_OF, FORMULA, OPEN_PARTS,
     LEFT_PARTS, RAW_BOUNDS,
 )  # fmt: skip
 """All of them, for those who tell them in another language."""

@@ -3,10 +3,9 @@
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
 
-from attrs import field, frozen
+from attrs import frozen
 
 from almwp.model.absence import Absence
-from almwp.model.fields import frozen_items
 from almwp.model.score import Part, Score
 
 
@@ -30,17 +29,38 @@ class Counted:
 
 
 @frozen(kw_only=True)
-class _Sum:
-    counted: tuple[Counted, ...] = field(converter=frozen_items)
+class Bounds:
+    """Between what the weighted mean of several parts lies.
 
-    def of(self, bound: str) -> Fraction:
-        return sum(
-            (getattr(c, bound) * (c.weight or 0) for c in self.counted), Fraction(0)
-        )
+    Attributes:
+        low: The least that it can be.
+        high: The most.
+        is_empty: Whether nothing weighs anything, so that there is no mean.
+        is_weighed: Whether all weights are known.
+    """
 
-    @property
-    def weight(self) -> Fraction:
-        return sum((c.weight or Fraction(0) for c in self.counted), Fraction(0))
+    low: Fraction
+    high: Fraction
+    is_empty: bool = False
+    is_weighed: bool = True
+
+
+def bounds_of(several: Iterable[Counted]) -> Bounds:
+    """Return between what the mean of those lies that are not left out.
+
+    Where a weight is not known, it lies between the least and the most of all parts
+    that may weigh anything.
+    """
+    taken = [c for c in several if not c.is_left_out and c.weight != 0]
+    if not taken:
+        return Bounds(low=Fraction(0), high=Fraction(1), is_empty=True)
+    if any(c.weight is None for c in taken):
+        low, high = min(c.low for c in taken), max(c.high for c in taken)
+        return Bounds(low=low, high=high, is_weighed=False)
+    weight = sum((c.weight or Fraction(0) for c in taken), Fraction(0))
+    low = sum((c.low * (c.weight or 0) for c in taken), Fraction(0))
+    high = sum((c.high * (c.weight or 0) for c in taken), Fraction(0))
+    return Bounds(low=low / weight, high=high / weight)
 
 
 def mean_of(
@@ -53,29 +73,31 @@ def mean_of(
     What was left out is among the parts, with no weight.
     """
     taken = [c for c in several if not c.is_left_out and c.weight != 0]
+    bounds = bounds_of(several)
+    is_known = all(isinstance(c.part.value, Fraction) for c in taken)
+    value: Fraction | Absence = Absence.BLANK
+    if bounds.is_empty:
+        value = Absence.NOT_APPLICABLE
+    elif bounds.low == bounds.high and (is_known or not bounds.is_weighed):
+        value = bounds.low
+    return score_of(several, value, bounds, method=method, reasons=reasons)
+
+
+def score_of(
+    several: Sequence[Counted],
+    value: Fraction | Absence,
+    bounds: Bounds,
+    *,
+    method: str,
+    reasons: Iterable[str] = (),
+) -> Score:
+    """Return a score of *several*: what was left out is shown, and not counted."""
     total = [c for c in several if not c.is_left_out]
-    known = [c for c in total if isinstance(c.part.value, Fraction)]
-    value: Fraction | Absence
-    if not taken:
-        value, low, high = Absence.NOT_APPLICABLE, Fraction(0), Fraction(1)
-    elif any(c.weight is None for c in taken):
-        value, low, high = (
-            Absence.BLANK,
-            min(c.low for c in taken),
-            max(c.high for c in taken),
-        )
-        if low == high:
-            value = low
-    else:
-        summed = _Sum(counted=taken)
-        low, high = summed.of("low") / summed.weight, summed.of("high") / summed.weight
-        is_known = all(isinstance(c.part.value, Fraction) for c in taken)
-        value = low if is_known else Absence.BLANK
     return Score(
         value=value,
-        low=low,
-        high=high,
-        known=len(known),
+        low=bounds.low,
+        high=bounds.high,
+        known=sum(isinstance(c.part.value, Fraction) for c in total),
         total=len(total),
         method=method,
         parts=[c.part for c in several],

@@ -15,6 +15,9 @@ from almwp.model.moment import Moment, Precision
 from almwp.scoring import achievementwords as words
 from almwp.scoring.wording import because, shown
 
+_PLACES = 6
+"""Digits behind the point that are looked at to see how a number was rounded."""
+
 
 @frozen(kw_only=True)
 class Measured:
@@ -23,7 +26,7 @@ class Measured:
     Attributes:
         reading: The reading; None where none was made.
         first: The oldest reading that has a value.
-        is_open: Whether readings of one time contradict each other.
+        is_open: Whether readings of one time differ, or a year from its parts.
         reasons: How it came about.
     """
 
@@ -52,13 +55,14 @@ def measured(
             return Measured(reasons=[because(words.NO_READING_YET, day=day)])
         return Measured(reasons=[why])
     reasons: list[str] = []
+    is_open = False
     if indicator.kind is IndicatorKind.PER_PERIOD:
-        made, reasons = _by_year(made, indicator.unit)
+        made, reasons, is_open = _by_year(made, indicator.unit)
     telling = [r for r in made if r.value is not Absence.BLANK] or made
     newest = max(telling, key=_age)
     same = {r.value for r in telling if r.when == newest.when}
     if len(same) > 1:
-        values = ", ".join(sorted(_shown(value) for value in same))
+        values = tuple(sorted(_shown(value) for value in same))
         reasons.append(because(words.RIVALS, when=newest.when, values=values))
         return Measured(reading=newest, is_open=True, reasons=reasons)
     numbers = [r for r in telling if isinstance(r.value, Fraction)]
@@ -70,7 +74,7 @@ def measured(
     elif _has_parts(newest) and is_percentage(indicator.unit) and not reasons:
         reasons.append(_parts_of(newest))
     first = min(numbers, key=_age, default=None)
-    return Measured(reading=newest, first=first, reasons=reasons)
+    return Measured(reading=newest, first=first, is_open=is_open, reasons=reasons)
 
 
 def _is_made(reading: Reading, day: date | None) -> bool:
@@ -125,28 +129,62 @@ def _falls(in_order: Sequence[Reading]) -> list[str]:
     return found
 
 
-def _by_year(made: list[Reading], unit: str) -> tuple[list[Reading], list[str]]:
-    """Return one reading for each whole year, and how the newest came about."""
+def _by_year(made: list[Reading], unit: str) -> tuple[list[Reading], list[str], bool]:
+    """Return one reading for each whole year, and how the newest came about.
+
+    A year that is told as a whole and contradicts its parts keeps the number that was
+    told for it.  If it is the newest, which of the two counts is open.
+    """
     by_year: dict[int, list[Reading]] = {}
     for reading in made:
         assert reading.when is not None
         by_year.setdefault(reading.when.start.year, []).append(reading)
     whole: list[Reading] = []
     reasons: list[str] = []
+    is_open = False
     for year in sorted(by_year, reverse=True):
         readings = by_year[year]
         said = [r for r in readings if r.when == Moment.year(year)]
-        if said:
+        parts = [r for r in readings if r.when != Moment.year(year)]
+        summed = _whole_year(parts, unit) if parts else None
+        against = [r for r in said if summed and not _agrees(r, summed, unit)]
+        if summed and against:
+            is_open = is_open or not whole
+            reasons += [_against(each, summed, len(parts)) for each in against]
+        if any(r.value is not Absence.BLANK for r in said) or (said and not summed):
             whole += said
-            continue
-        summed = _whole_year(readings, unit)
-        if summed:
+        elif summed:
             whole.append(summed)
             if len(whole) == 1:
-                reasons.append(_how(summed, readings, unit))
+                reasons.append(_how(summed, parts, unit))
         elif not whole:
             reasons.append(because(words.PART_OF_YEAR, year=year))
-    return whole or [_nothing(made)], reasons
+    return whole or [_nothing(made)], reasons, is_open
+
+
+def _agrees(stated: Reading, summed: Reading, unit: str) -> bool:
+    """Say whether a year's own number is that of its parts, as far as it was written.
+
+    A percentage is written rounded; a count is not.
+    """
+    if isinstance(stated.value, Absence) or isinstance(summed.value, Absence):
+        return True  # That nothing was said of the whole contradicts no part.
+    if not is_percentage(unit) or stated.denominator:
+        return stated.value == summed.value
+    places = 0
+    while (stated.value * 10**places).denominator > 1 and places < _PLACES:
+        places += 1
+    return stated.value == round(summed.value, places)
+
+
+def _against(stated: Reading, summed: Reading, count: int) -> str:
+    return because(
+        words.YEAR_AGAINST_PARTS,
+        year=_year(stated),
+        stated=_shown(stated.value),
+        summed=_shown(summed.value),
+        count=count,
+    )
 
 
 def _nothing(made: list[Reading]) -> Reading:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from almwp.model.activity import Activity
 from almwp.model.framework import Framework, Role
 from almwp.model.ids import NodeId
+from almwp.model.moment import Moment
 from almwp.model.party import PartyKind
 from almwp.model.score import Scope, ScopeKind
 from almwp.model.source import Basis
@@ -81,6 +82,26 @@ def belongs(activity: Activity, question: Question) -> bool:
     )
 
 
+def nodes_of(
+    activity: Activity,
+    kind: ScopeKind,
+    framework: Framework,
+    as_of: Moment | None = None,
+) -> Mapping[NodeId, Basis]:
+    """Return the outcomes or the areas under which an activity stands.
+
+    Args:
+        activity: The activity.
+        kind: ``OUTCOME`` or ``AREA``.
+        framework: Whose nodes they are.
+        as_of: When; nodes that were added later do not count.
+    """
+    found: dict[NodeId, Basis] = {}
+    for node, basis in _nodes(activity, kind, framework, as_of):
+        found[node] = _stronger(found.get(node, basis), basis)
+    return found
+
+
 def whole_programme(question: Question) -> Scope:
     """Return the scope of the programme as a whole."""
     framework = question.framework
@@ -117,7 +138,7 @@ def _all_places(
         case ScopeKind.PROGRAMME:
             yield (framework.id if framework else ""), Basis.REPORTED
         case ScopeKind.OUTCOME | ScopeKind.AREA:
-            yield from _nodes(activity, kind, question)
+            yield from _nodes(activity, kind, framework, question.as_of)
         case ScopeKind.BODY:
             yield from ((body, Basis.REPORTED) for body in activity.bodies)
         case ScopeKind.COUNTRY:
@@ -127,18 +148,20 @@ def _all_places(
 
 
 def _nodes(
-    activity: Activity, kind: ScopeKind, question: Question
-) -> Iterator[tuple[str, Basis]]:
+    activity: Activity,
+    kind: ScopeKind,
+    framework: Framework | None,
+    as_of: Moment | None,
+) -> Iterator[tuple[NodeId, Basis]]:
     """Give the outcomes or areas of the nodes that an activity names.
 
     One that is named counts before one that follows only from where the framework
     puts another node; the latter stands on the weakest basis of that way.
     """
-    framework = question.framework
     if framework is None:
         return
     role = Role.OUTCOME if kind is ScopeKind.OUTCOME else Role.PRIORITY_AREA
-    there = (n for n in framework.with_role(role) if n.is_there(question.as_of))
+    there = (n for n in framework.with_role(role) if n.is_there(as_of))
     wanted = {node.id for node in there}
     named = [(r.node, r.basis) for r in activity.node_in(framework.id) if r.node]
     direct = [(node, basis) for node, basis in named if node in wanted]

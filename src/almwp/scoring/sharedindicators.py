@@ -55,6 +55,14 @@ def shared_by_countries(several: Iterable[Followed]) -> tuple[Shared, ...]:
     return tuple(sorted(found, key=lambda shared: shared.members[0].indicator.id))
 
 
+def put_together(
+    indicator: Indicator, several: Iterable[Indicator]
+) -> tuple[Indicator, ...]:
+    """Return what is the same as *indicator* among *several*, itself included."""
+    wanted = _sameness(indicator)
+    return tuple(each for each in several if _sameness(each) == wanted)
+
+
 def _sameness(indicator: Indicator) -> object:
     if indicator.country is None or not is_percentage(indicator.unit):
         return indicator.id

@@ -5,6 +5,7 @@ from fractions import Fraction
 
 from almwp.model.absence import Absence
 from almwp.model.score import Part, Score
+from almwp.scoring.means import Counted, bounds_of, score_of
 
 
 def share_of(
@@ -15,33 +16,37 @@ def share_of(
     The value counts what is known to be so, out of all.  Parts without a value are
     not known; for the upper bound all of them count, for the lower bound none.
     """
-    total = sum((part.weight for part in parts), Fraction(0))
-    known = [part for part in parts if not isinstance(part.value, Absence)]
-    open_weight = sum(
-        (p.weight for p in parts if isinstance(p.value, Absence)), Fraction(0)
+    counted = [counted_part(part, part.weight) for part in parts]
+    return share_of_counted(counted, method=method, reasons=reasons)
+
+
+def counted_part(
+    part: Part, weight: Fraction | None, *, is_left_out: bool = False
+) -> Counted:
+    """Return *part* with its bounds: none and all where it has no value."""
+    is_open = isinstance(part.value, Absence)
+    low = Fraction(0) if isinstance(part.value, Absence) else part.value
+    return Counted(
+        part=part,
+        low=low,
+        high=Fraction(1) if is_open else low,
+        weight=weight,
+        is_left_out=is_left_out,
     )
-    counted = sum(
-        (p.weight * p.value for p in known if not isinstance(p.value, Absence)),
-        Fraction(0),
-    )
-    if total == 0:
-        return Score(
-            value=Absence.NOT_APPLICABLE,
-            low=Fraction(0),
-            high=Fraction(1),
-            known=len(known),
-            total=len(parts),
-            method=method,
-            parts=tuple(parts),
-            reasons=tuple(reasons),
-        )
-    return Score(
-        value=counted / total,
-        low=counted / total,
-        high=(counted + open_weight) / total,
-        known=len(known),
-        total=len(parts),
-        method=method,
-        parts=tuple(parts),
-        reasons=tuple(reasons),
-    )
+
+
+def share_of_counted(
+    several: Sequence[Counted], *, method: str, reasons: Iterable[str] = ()
+) -> Score:
+    """Return the share of *several* whose value is one.
+
+    What was left out is shown and not counted.  Where a weight is not known, the share
+    has a value only if it is the same whatever that weight is.
+    """
+    bounds = bounds_of(several)
+    value: Fraction | Absence = bounds.low
+    if bounds.is_empty:
+        value = Absence.NOT_APPLICABLE
+    elif not bounds.is_weighed and bounds.low != bounds.high:
+        value = Absence.BLANK
+    return score_of(several, value, bounds, method=method, reasons=reasons)

@@ -121,15 +121,17 @@ class ExplainedConflict:
 
 @frozen(kw_only=True)
 class ExplainedStanding:
-    """A figure in which an activity counts, and as what.
+    """A figure in which an activity or an indicator counts, and as what.
 
     Attributes:
+        method: Name of the scorer.
         kind: By what scores are told apart.
         scope: Id of the scope; empty for activities that have none.
         title: Its title.
-        part: As what the activity counts there.
+        part: As what it counts there.
     """
 
+    method: str = ""
     kind: ScopeKind
     scope: str
     title: str = ""

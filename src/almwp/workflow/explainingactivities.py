@@ -1,32 +1,28 @@
 """Explain an activity: every field with its cells, its reports, where it counts."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from fractions import Fraction
 from types import MappingProxyType
-
-from attrs import evolve
 
 from almwp.errors import Translate
 from almwp.intake.areanodes import area_nodes
 from almwp.intake.fieldlist import field_list
 from almwp.model.absence import Absence
-from almwp.model.activity import Activity, Change, Observation, in_order
+from almwp.model.activity import Activity, Change, Observation, PlanReference, in_order
 from almwp.model.folding import fold
 from almwp.model.framework import Framework, Role
-from almwp.model.ids import ActivityId
 from almwp.model.score import Scorecard
-from almwp.model.workplan import Conflict, WorkPlan
+from almwp.model.workplan import WorkPlan
 from almwp.scoring.states import KnownState, known_state
 from almwp.workflow.explainedactivity import (
     ExplainedActivity,
-    ExplainedClaim,
-    ExplainedConflict,
     ExplainedField,
     ExplainedReference,
     ExplainedReport,
     ExplainedStanding,
 )
+from almwp.workflow.explainingconflicts import conflicts_of
 from almwp.workflow.explainingfigures import Say, States, explain_part, sum_of
 
 _IN_REPORTS: Mapping[str, Callable[[Observation, Translate], str]] = MappingProxyType(
@@ -48,13 +44,18 @@ def activities_named(plan: WorkPlan, words: str) -> tuple[Activity, ...]:
     wanted, folded = words.strip(), fold(words)
     numbers = _numbers(plan)
     for is_meant in (
-        lambda a: a.id == wanted,
+        lambda a: a.id.casefold() == wanted.casefold(),
         lambda a: wanted.casefold() in {n.casefold() for n in numbers[a.id]},
         lambda a: bool(folded) and folded in {fold(t) for t in _titles(a)},
     ):
         if found := tuple(a for a in plan.activities if is_meant(a)):
             return found
     return ()
+
+
+def activity_titles(plan: WorkPlan) -> Iterator[tuple[str, str]]:
+    """Give the id and each title of the activities of *plan*."""
+    return ((a.id, words) for a in plan.activities for words in _titles(a))
 
 
 def activity_names(plan: WorkPlan) -> tuple[str, ...]:
@@ -111,6 +112,7 @@ def explain_activity(
     """
     day = card.as_of.end if card.as_of else None
     known = known_state(activity, day)
+    labels = {f.key: f.label.in_(language) for f in field_list().progress}
     return ExplainedActivity(
         id=activity.id,
         number=activity.number,
@@ -119,9 +121,9 @@ def explain_activity(
         fields=_fields(
             activity, _numbers(plan)[activity.id], framework, translate, language
         ),
-        references=_references(activity, framework, language),
+        references=explained_references(activity.references, framework, language),
         reports=_reports(activity, known, day),
-        conflicts=_conflicts(activity.id, plan, language),
+        conflicts=conflicts_of(activity.id, plan, labels),
         routes=[route for route in plan.routes if route.activity == activity.id],
         standings=_standings(activity, card, states, say, language),
     )
@@ -205,11 +207,12 @@ def _nodes(activity: Activity, framework: Framework | None, role: Role) -> str:
     return "; ".join(dict.fromkeys(name for name in named if name))
 
 
-def _references(
-    activity: Activity, framework: Framework | None, language: str
+def explained_references(
+    references: Iterable[PlanReference], framework: Framework | None, language: str
 ) -> Iterator[ExplainedReference]:
+    """Give the places in plans to which an activity or an indicator belongs."""
     titles = {n.id: n.title.in_(language) for n in framework.nodes} if framework else {}
-    for each in activity.references:
+    for each in references:
         is_here = framework is not None and each.framework == framework.id
         yield ExplainedReference(
             framework=each.framework,
@@ -251,36 +254,6 @@ def _percent(percent: Fraction | Absence) -> str:
     return "" if isinstance(percent, Absence) else f"{float(percent * 100):g} %"
 
 
-def _conflicts(
-    name: ActivityId, plan: WorkPlan, language: str
-) -> Iterator[ExplainedConflict]:
-    for conflict in plan.conflicts:
-        if conflict.activity == name:
-            yield _conflict(conflict, language)
-    for each in plan.resolved:
-        if each.conflict.activity == name:
-            decision = each.decision
-            yield evolve(
-                _conflict(each.conflict, language),
-                take=decision.take,
-                because=decision.because,
-                by=decision.by,
-            )
-
-
-def _conflict(conflict: Conflict, language: str) -> ExplainedConflict:
-    labels = {f.key: f.label.in_(language) for f in field_list().progress}
-    return ExplainedConflict(
-        field=conflict.field,
-        label=labels.get(conflict.field, conflict.field),
-        about=conflict.about,
-        claims=tuple(
-            ExplainedClaim(value=each.value, owner=each.owner, origin=each.origin)
-            for each in conflict.claims
-        ),
-    )
-
-
 def _standings(
     activity: Activity, card: Scorecard, states: States, say: Say, language: str
 ) -> Iterator[ExplainedStanding]:
@@ -289,6 +262,7 @@ def _standings(
         for part in line.score.parts:
             if part.id == activity.id:
                 yield ExplainedStanding(
+                    method=card.method,
                     kind=line.scope.kind,
                     scope=line.scope.id,
                     title=line.scope.title.in_(language),

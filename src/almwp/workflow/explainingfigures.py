@@ -4,14 +4,17 @@ from collections import Counter
 from collections.abc import Callable, Mapping
 from fractions import Fraction
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from almwp.errors import Translate
 from almwp.model.absence import Absence
 from almwp.model.fields import frozen_items
-from almwp.model.score import Part, Scope, ScopeKind, Score
+from almwp.model.indicator import Disaggregation
+from almwp.model.moment import Moment
+from almwp.model.score import Part, PartAt, ScopeKind, Score
 from almwp.model.source import Basis, Origin
 from almwp.scoring.states import State
+from almwp.workflow.figurenames import NamedFigure
 
 Say = Callable[[str], str]
 """Tells a reason or a formula in the language that was asked for."""
@@ -46,6 +49,8 @@ class ExplainedPart:
         reason: Why it has this value.
         basis: On what its place in this figure stands.
         origin: The cell in which the value was read.
+        before: What it was before, where its value is a change.
+        after: What it became.
     """
 
     id: str
@@ -60,6 +65,8 @@ class ExplainedPart:
     reason: str = ""
     basis: Basis = Basis.REPORTED
     origin: Origin | None = None
+    before: PartAt | None = None
+    after: PartAt | None = None
 
 
 @frozen(kw_only=True)
@@ -96,6 +103,8 @@ class ExplainedFigure:
         title: Its title.
         basis: The weakest basis on which an activity was put here.
         share: Name of the share; empty for the score itself.
+        group: The group of people of which it speaks; empty for everybody.
+        as_of: The moment of which it speaks, where the method follows several.
         formula: How it was made, in words.
         value: The value, or why there is none.
         low: The least it can be.
@@ -114,6 +123,8 @@ class ExplainedFigure:
     title: str = ""
     basis: Basis = Basis.REPORTED
     share: str = ""
+    group: tuple[Disaggregation, ...] = field(default=(), converter=frozen_items)
+    as_of: Moment | None = None
     formula: str
     value: Fraction | Absence
     low: Fraction
@@ -127,9 +138,7 @@ class ExplainedFigure:
 
 
 def explain_figure(
-    scope: Scope,
-    share: str,
-    score: Score,
+    figure: NamedFigure,
     states: States,
     say: Say,
     translate: Translate,
@@ -138,14 +147,13 @@ def explain_figure(
     """Return all that a figure was made from.
 
     Args:
-        scope: What it speaks of.
-        share: Name of the share; empty for the score itself.
-        score: The figure.
+        figure: The figure.
         states: The state of each activity.
         say: Tells formulas and reasons.
         translate: Tells names of values.
         language: The language of titles.
     """
+    scope, score = figure.scope, figure.score
     summed = sum_of(score)
     missing = Counter(p.value for p in score.parts if isinstance(p.value, Absence))
     return ExplainedFigure(
@@ -153,7 +161,9 @@ def explain_figure(
         scope=scope.id,
         title=scope.title.in_(language),
         basis=scope.basis,
-        share=translate(share) if share else "",
+        share=translate(figure.share) if figure.share else "",
+        group=figure.group,
+        as_of=figure.as_of,
         formula=say(score.method),
         value=score.value,
         low=score.low,
@@ -194,7 +204,13 @@ def explain_part(
         reason=say(part.reason) if part.reason else "",
         basis=part.basis,
         origin=part.origin,
+        before=_at(part.before, say),
+        after=_at(part.after, say),
     )
+
+
+def _at(moment: PartAt | None, say: Say) -> PartAt | None:
+    return evolve(moment, reason=say(moment.reason)) if moment else None
 
 
 def sum_of(score: Score) -> PartSum:
@@ -208,7 +224,8 @@ def sum_of(score: Score) -> PartSum:
             high += part.weight * (Fraction(1) if part.high is None else part.high)
         else:
             counted += part.weight * part.value
-    low, high = low + counted, high + counted
+            low += part.weight * (part.value if part.low is None else part.low)
+            high += part.weight * (part.value if part.high is None else part.high)
     bounds = (score.low * weight, score.high * weight)
     return PartSum(
         weight=weight,

@@ -7,12 +7,16 @@ from pathlib import Path
 
 from attrs import frozen
 
+from almwp.codec.fault import Fault
 from almwp.errors import CallError
 from almwp.model.manifest import InputFile
 from almwp.model.policy import Policy
 from almwp.scoring.policy import policy_of
 
 _LINE = re.compile(r"line (\d+)")
+_CHOICES = re.compile(r"expected one of (?P<choices>.*), found (?P<found>.*)")
+_KIND = re.compile(r"expected (?P<expected>.*), found (?P<found>.*)")
+_NO_KEY = re.compile(r"there is no such key \(known: (?P<known>.*)\)")
 
 
 @frozen(kw_only=True)
@@ -38,10 +42,12 @@ def read_policy(path: Path) -> PolicyFile:
     try:
         content = path.read_bytes()
     except OSError as error:
+        is_gone = isinstance(error, FileNotFoundError)
+        reason = "there is no such file or folder" if is_gone else error.strerror
         raise CallError(
             "{path}: the policy file could not be read ({problem})",
             path=path,
-            problem=error.strerror or error,
+            problem=reason or error,
         ) from error
     try:
         read = policy_of(content.decode("utf-8-sig"))
@@ -61,7 +67,33 @@ def read_policy(path: Path) -> PolicyFile:
         raise CallError(
             "{path}: the policy cannot be used: {faults}",
             path=path,
-            faults="; ".join(map(str, read.faults)),
+            faults=tuple(map(_said, read.faults)),
         )
     digest = hashlib.sha256(content).hexdigest()
     return PolicyFile(policy=read.policy, file=InputFile(name=path.name, sha256=digest))
+
+
+def _said(fault: Fault) -> CallError:
+    """Return a fault as an error, which can be said in several languages."""
+    where = fault.path
+    if match := _CHOICES.fullmatch(fault.message):
+        return CallError(
+            "{where}: expected one of {choices}, found {found}",
+            where=where,
+            **match.groupdict(),
+        )
+    if match := _KIND.fullmatch(fault.message):
+        return CallError(
+            "{where}: expected {expected}, found {found}",
+            where=where,
+            **match.groupdict(),
+        )
+    if match := _NO_KEY.fullmatch(fault.message):
+        return CallError(
+            "{where}: there is no such key (known: {known})",
+            where=where,
+            **match.groupdict(),
+        )
+    if fault.message == "it is missing":
+        return CallError("{where}: it is missing", where=where)
+    return CallError("{fault}", fault=fault)

@@ -4,17 +4,13 @@ from collections.abc import Callable, Iterable
 from functools import cache, partial
 from importlib.resources import files
 from importlib.util import find_spec
-from typing import Final
 
 from almwp.catalogue.messages import sentences_in
 from almwp.errors import Translate, in_english
 from almwp.plugins.guard import guard
 from almwp.plugins.registry import Plugins
 from almwp.scoring import achievementwords
-from almwp.scoring.wording import retold
-
-_BETWEEN: Final = "; "
-"""Stands between the reasons of one part."""
+from almwp.scoring.wording import BETWEEN, Reasons, retold, told
 
 
 def reason_teller(
@@ -22,7 +18,8 @@ def reason_teller(
 ) -> Callable[[str], str]:
     """Return what tells a reason of *scorer* in *language*.
 
-    The sentences of a scorer are those that the catalogue of its plugin translates
+    A reason that keeps its facts is told from them.  Of a plain text the sentences of a
+    scorer are looked through: those that the catalogue of its plugin translates
     (``locale/LANGUAGE.po``), and the core's own about scores.  What is none of them
     stays as it is.
     """
@@ -36,28 +33,35 @@ def reason_teller(
     sentences = tuple(sorted(dict.fromkeys(s for s in known if translate(s) != s)))
 
     @cache
+    def tell_plain(reason: str) -> str:
+        return _tell_plain(reason, sentences, translate)
+
     def tell(reason: str) -> str:
-        return _told(reason, sentences, translate)
+        # Not cached: texts that are equal may keep different facts.
+        if isinstance(reason, Reasons):
+            return BETWEEN.join(map(tell, reason.pieces))
+        kept = told(reason, translate)
+        return tell_plain(reason) if kept is None else kept
 
     return tell
 
 
-def _told(reason: str, sentences: Iterable[str], translate: Translate) -> str:
+def _tell_plain(reason: str, sentences: Iterable[str], translate: Translate) -> str:
     """Tell one reason after the other: each ends as soon as it is a sentence."""
-    pieces = reason.split(_BETWEEN)
-    told = []
+    pieces = reason.split(BETWEEN)
+    said_so_far = []
     begin = 0
     while begin < len(pieces):
         for end in range(begin + 1, len(pieces) + 1):
-            words = _BETWEEN.join(pieces[begin:end])
+            words = BETWEEN.join(pieces[begin:end])
             said = retold(words, sentences, translate)
             if said != words:
                 break
         else:
             said, end = pieces[begin], begin + 1
-        told.append(said)
+        said_so_far.append(said)
         begin = end
-    return _BETWEEN.join(told)
+    return BETWEEN.join(said_so_far)
 
 
 def _sentences_of(package: str, language: str) -> tuple[str, ...]:

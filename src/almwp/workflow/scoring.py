@@ -13,7 +13,7 @@ from almwp.model.framework import Framework
 from almwp.model.ids import FrameworkId
 from almwp.model.manifest import InputFile, Manifest
 from almwp.model.moment import Moment
-from almwp.model.policy import Policy
+from almwp.model.policy import Policy, Weighting
 from almwp.model.score import ScopeKind, Scorecard
 from almwp.model.source import Basis, Statement
 from almwp.model.text import Text
@@ -21,7 +21,9 @@ from almwp.model.workplan import WorkPlan
 from almwp.plan.tallies import plan_of_tally, remark_on
 from almwp.plugins.guard import guard_result
 from almwp.plugins.registry import Plugins
+from almwp.scoring.policywords import choices_of, remarks_on_policy
 from almwp.scoring.question import Question
+from almwp.scoring.weightremarks import remarks_on_weights, with_unknown_weights
 from almwp.workflow.frameworkfiles import given_files
 from almwp.workflow.meanings import as_of_from
 from almwp.workflow.policies import PolicyFile, read_policy
@@ -105,12 +107,25 @@ def score_plan(
 
     Raises:
         UnknownNameError: There is no such scorer or framework.
-        CallError: A policy was given to a scorer that follows none.
+        CallError: A policy was given to a scorer that follows none, or takes weights
+            from a framework that is not named.
         PluginError: The scorer broke.
     """
     scorer = plugins.scorers[scoring.method]
     refuse_unused_policy(scoring, plugins)
     framework = framework_of(plan, scoring.framework, plugins)
+    policy = scoring.policy.policy if scoring.policy else Policy()
+    if policy.weights is Weighting.FRAMEWORK and framework is None:
+        raise CallError(
+            "the policy takes weights from the framework, but no framework is named; "
+            "name one with --framework"
+        )
+    records = plan.activities if scorer.counts == "activities" else plan.indicators
+    remarks = (
+        *remarks,
+        *remarks_on_policy(policy, scoring.method, scorer.ignores),
+        *remarks_on_weights(policy, (each.id for each in records), framework),
+    )
     question = Question(
         framework=framework,
         plans_under=plans_under(framework, plugins) if framework else (),
@@ -120,10 +135,11 @@ def score_plan(
         bodies=tuple((b.id, b.title) for b in bodies()),
         remarks=(*remarks, *remarks_on_added(framework, scoring.as_of)),
         manifest=manifest_of(plan, scoring, plugins),
-        policy=scoring.policy.policy if scoring.policy else Policy(),
+        policy=policy,
     )
     plugin = plugins.scorers.provider_of(scoring.method)
-    return guard_result(plugin, Scorecard, lambda: scorer.score(plan, question))
+    card = guard_result(plugin, Scorecard, lambda: scorer.score(plan, question))
+    return with_unknown_weights(card)
 
 
 def framework_of(
@@ -210,6 +226,7 @@ def manifest_of(plan: WorkPlan, scoring: Scoring, plugins: Plugins) -> Manifest:
     settings.append(("as of", str(scoring.as_of or "newest reports")))
     if policy:
         settings.append(("policy", policy.file.name))
+        settings += [(f"policy: {key}", to) for key, to in choices_of(policy.policy)]
     return Manifest(
         inputs=tuple(InputFile(name=name, sha256=sha) for name, sha in inputs),
         software=tuple((name, version) for name, version in software if name),

@@ -2,22 +2,24 @@
 
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
+from functools import partial
 
 from attrs import evolve
 
 from almwp.model.absence import Absence
 from almwp.model.activity import Activity, PlanReference
-from almwp.model.ids import ActivityId
+from almwp.model.ids import ActivityId, IndicatorId
 from almwp.model.indicator import Indicator
 from almwp.model.moment import Moment
 from almwp.model.party import Party, PartyKind
 from almwp.model.policy import Cap, Policy, Weighting
-from almwp.model.score import Part, Scope, ScopeKind, Scorecard, ScoreLine
+from almwp.model.score import Part, Scope, ScopeKind, Score, Scorecard, ScoreLine
 from almwp.model.source import Basis, Statement
 from almwp.model.text import Text
 from almwp.model.workplan import WorkPlan
 from almwp.scoring import achievementwords as words
 from almwp.scoring.achievement import Achievement, achievement_of
+from almwp.scoring.groups import groups_of, not_told_apart
 from almwp.scoring.means import Counted, mean_of
 from almwp.scoring.question import Question
 from almwp.scoring.scopes import belongs, group, whole_programme
@@ -27,10 +29,17 @@ from almwp.scoring.sharedindicators import (
     joint_achievement,
     shared_by_countries,
 )
-from almwp.scoring.weights import weights_of
-from almwp.scoring.wording import because, shown
+from almwp.scoring.states import State
+from almwp.scoring.weights import told_weights, weighed
+from almwp.scoring.weightwords import Weight
+from almwp.scoring.wording import because, joined, shown
+from almwp_progress.groups import (
+    asked_for,
+    followed_groups,
+    group_scores,
+    remark_on_groups,
+)
 
-_TOLD_APART = ("sex", "sector", "migrant status")
 _ALL = Text.from_forms({"en": "All indicators", "vi": "Tất cả chỉ số"})
 
 
@@ -44,15 +53,38 @@ def score(plan: WorkPlan, question: Question) -> Scorecard:
         )
         for i in own
     }
-    weights = weights_of({i.id: _activities_of(i, plan) for i in own}, question.policy)
+    costs = told_weights({i.id: _activities_of(i, plan) for i in own}, question.policy)
+
+    def score_of(scope: Scope, several: Sequence[Followed]) -> Score:
+        weights: Mapping[str, Weight] = costs
+        if question.policy.weights is Weighting.FRAMEWORK:
+            counted = _counting(several, question.policy)
+            standing = [places[each] for each in counted]
+            weights = weighed(
+                standing, question.policy, question.framework, scope, question.as_of
+            )
+        return _score(several, weights, question.policy)
+
+    groups = followed_groups(own, question.policy, question.as_of)
+
+    def line(scope: Scope, standing: Sequence[Activity]) -> ScoreLine:
+        several = [followed[ActivityId(a.id)] for a in standing]
+        made = score_of(scope, several)
+        indicators = [each.indicator for each in several]
+        return ScoreLine(
+            scope=scope,
+            score=evolve(made, reasons=(*made.reasons, *asked_for(indicators))),
+            groups=group_scores(groups, indicators, partial(score_of, scope)),
+        )
+
     kinds = dict.fromkeys((ScopeKind.PROGRAMME, *question.by))
     lines = [
-        _line(scope, [followed[a.id] for a in standing], weights, question.policy)
+        line(scope, standing)
         for kind in kinds
         for scope, standing in group([places[i.id] for i in own], kind, question)
     ]
     if not lines:
-        lines = [_line(whole_programme(question), [], weights, question.policy)]
+        lines = [line(whole_programme(question), [])]
     if question.framework is None:
         whole = evolve(lines[0], scope=evolve(lines[0].scope, title=_ALL))
         lines = [whole, *lines[1:]]
@@ -67,7 +99,11 @@ def score(plan: WorkPlan, question: Question) -> Scorecard:
         framework=question.framework.id if question.framework else None,
         as_of=question.as_of,
         lines=lines,
-        remarks=(*question.remarks, said) if left else question.remarks,
+        remarks=(
+            *question.remarks,
+            *([said] if left else ()),
+            *remark_on_groups(own),
+        ),
         manifest=question.manifest,
         policy=question.policy,
         counts="indicators",
@@ -115,15 +151,13 @@ def _told_apart(
     day = as_of.end if as_of else None
     whole = achievement_of(indicator, policy, day)
     told: list[str] = []
-    found = dict.fromkeys(r.group for r in indicator.readings if r.group)
-    for group_of in sorted(found, key=lambda g: [(d.by, d.group) for d in g]):
+    for group_of in groups_of(indicator):
         part = achievement_of(indicator, policy, day, group_of)
         reading = part.reading
         if reading is None or isinstance(reading.value, Absence):
             continue
-        by = ", ".join(d.by for d in group_of)
         facts = {
-            "by": by,
+            "by": tuple(d.by for d in group_of),
             "group": ", ".join(d.group for d in group_of),
             "reading": shown(reading.value),
             "when": reading.when,
@@ -132,57 +166,65 @@ def _told_apart(
             told.append(because(words.GROUP, **facts))
         else:
             told.append(because(words.GROUP_SHARE, share=part.raw, **facts))
-    known = {d.by for group_of in found for d in group_of}
-    missing = [by for by in _TOLD_APART if by not in known]
-    if missing and indicator.readings:
-        told.append(because(words.ASK_FOR_GROUPS, groups=", ".join(missing)))
+    if missing := not_told_apart(indicator):
+        told.append(because(words.ASK_FOR_GROUPS, groups=missing))
     return evolve(whole, reasons=(*whole.reasons, *told))
 
 
-def _line(
-    scope: Scope,
-    several: Sequence[Followed],
-    weights: Mapping[str, Fraction | None],
-    policy: Policy,
-) -> ScoreLine:
-    counted = [
-        _counted(shared, weights, policy) for shared in shared_by_countries(several)
+def _counting(several: Sequence[Followed], policy: Policy) -> list[IndicatorId]:
+    """Return the indicators that count, of one of several countries the first."""
+    return [
+        shared.members[0].indicator.id
+        for shared in shared_by_countries(several)
+        if not joint_achievement(shared, policy).is_left_out
     ]
-    open_ = [c for c in counted if isinstance(c.part.value, Absence)]
-    left = [c for c in open_ if c.is_left_out]
-    reasons = []
-    for absence in Absence:
-        bounded = sum(c.part.value is absence and not c.is_left_out for c in open_)
-        if bounded:
+
+
+def _score(
+    several: Sequence[Followed], weights: Mapping[str, Weight], policy: Policy
+) -> Score:
+    sharing = shared_by_countries(several)
+    counted = [_counted(shared, weights, policy) for shared in sharing]
+    names = [_missing_as(shared, c) for shared, c in zip(sharing, counted, strict=True)]
+    left = [n for n, c in zip(names, counted, strict=True) if n and c.is_left_out]
+    open_ = [n for n, c in zip(names, counted, strict=True) if n and not c.is_left_out]
+    reasons: list[str] = []
+    for absence in (State.NOT_REPORTED, *Absence):
+        if bounded := open_.count(absence):
             facts = {"count": bounded, "absence": absence}
             reasons.append(because(words.OPEN_PARTS, **facts))
-        if gone := sum(c.part.value is absence for c in left):
+        if gone := left.count(absence):
             facts = {"count": gone, "absence": absence}
             reasons.append(because(words.LEFT_PARTS, **facts))
-    if policy.cap is Cap.RAW and len(open_) > len(left):
+    if policy.cap is Cap.RAW and open_:
         reasons.append(because(words.RAW_BOUNDS))
-    return ScoreLine(
-        scope=scope, score=mean_of(counted, method=words.FORMULA, reasons=reasons)
-    )
+    return mean_of(counted, method=words.FORMULA, reasons=reasons)
 
 
-def _counted(
-    shared: Shared, weights: Mapping[str, Fraction | None], policy: Policy
-) -> Counted:
+def _missing_as(shared: Shared, counted: Counted) -> State | Absence | None:
+    """Return why there is no value; that nobody read it at all is not a blank."""
+    if not isinstance(counted.part.value, Absence):
+        return None
+    is_read = any(f.achievement.reading for f in shared.members)
+    return counted.part.value if is_read else State.NOT_REPORTED
+
+
+def _counted(shared: Shared, weights: Mapping[str, Weight], policy: Policy) -> Counted:
     known = joint_achievement(shared, policy)
-    weight = _weight_of(shared, weights, policy)
+    told = Weight() if known.is_left_out else _weight_of(shared, weights, policy)
+    weight = told.value
     first = shared.members[0].indicator
     origins = [f.achievement.reading for f in shared.members]
     reasons = known.reasons
-    if weight is None and not known.is_left_out:
-        reasons = (*reasons, because(words.NO_WEIGHT))
+    if told.why:
+        reasons = (*reasons, told.why)
     is_open = isinstance(known.value, Absence) and not known.is_left_out
     part = Part(
         id=first.id,
         title=first.name,
         weight=Fraction(0) if known.is_left_out else weight or Fraction(0),
         value=known.value,
-        reason="; ".join(reasons),
+        reason=joined(reasons),
         origin=next((r.origin for r in origins if r and r.origin), None),
         low=known.low if is_open else None,
         high=known.high if is_open else None,
@@ -197,12 +239,12 @@ def _counted(
     )
 
 
-def _weight_of(
-    shared: Shared, weights: Mapping[str, Fraction | None], policy: Policy
-) -> Fraction | None:
+def _weight_of(shared: Shared, weights: Mapping[str, Weight], policy: Policy) -> Weight:
     """Return the weight of one indicator; by listed weights, the sum of its members."""
-    if policy.weights is Weighting.EQUAL:
-        return Fraction(1)
-    each = [weights[f.indicator.id] for f in shared.members]
-    known = [weight for weight in each if weight is not None]
-    return sum(known, Fraction(0)) if len(known) == len(each) else None
+    first, *others = shared.members
+    weight = weights[first.indicator.id]
+    if policy.weights in (Weighting.EQUAL, Weighting.FRAMEWORK):
+        return weight
+    for other in others:
+        weight = weight.plus(weights[other.indicator.id])
+    return weight

@@ -1,12 +1,11 @@
 """Delivery: how far activities have come on average; what is not known is bounds."""
 
 from collections.abc import Mapping
-from fractions import Fraction
 
 from almwp.model.absence import Absence
 from almwp.model.activity import Activity
 from almwp.model.ids import ActivityId
-from almwp.model.policy import AbsenceRule, AbsenceRules, Policy
+from almwp.model.policy import AbsenceRules
 from almwp.model.score import Part, Scope, Score, Scorecard, ScoreLine
 from almwp.model.source import Basis, Statement
 from almwp.model.workplan import WorkPlan
@@ -14,15 +13,20 @@ from almwp.scoring.editions import is_recurring
 from almwp.scoring.means import Counted, mean_of
 from almwp.scoring.question import Question
 from almwp.scoring.states import State
-from almwp.scoring.weights import weights_of
 from almwp.scoring.wording import because
+from almwp_progress.absences import (
+    BY_POLICY,
+    OPEN_AS,
+    is_left_out,
+    missing_as,
+    told_absences,
+)
 from almwp_progress.progress import Progress, progress_of
 from almwp_progress.rollup import day_remark, newest_moment, own_activities, roll_up
+from almwp_progress.weighing import Weighing, weighing_of
 
 METHOD = "mean of the progress of activities by weight"
 WITHDRAWN = "withdrawn and left out: {count}"
-BY_POLICY = "left out by the policy, as {absence}: {count}"
-NO_WEIGHT = "the weight of {count} of {total} is not known"
 OPEN = (
     "the progress of {count} of {total} is known only roughly or not at all: "
     "the bounds are the least and the most that it can be"
@@ -41,7 +45,7 @@ def score(plan: WorkPlan, question: Question) -> Scorecard:
         remarks = (day_remark(moment),)
 
     def line(scope: Scope, activities: tuple[Activity, ...]) -> ScoreLine:
-        made = average_progress(activities, progress, question.policy)
+        made = average_progress(activities, progress, question, scope)
         return ScoreLine(scope=scope, score=made)
 
     return roll_up("delivery", plan, question, line, question.as_of, remarks)
@@ -50,47 +54,57 @@ def score(plan: WorkPlan, question: Question) -> Scorecard:
 def average_progress(
     activities: tuple[Activity, ...],
     progress: Mapping[ActivityId, Progress],
-    policy: Policy,
+    question: Question,
+    scope: Scope,
 ) -> Score:
     """Return the average progress of *activities*; those withdrawn are left out."""
-    rules = policy.absences
-    weights = weights_of({a.id: (a,) for a in activities}, policy)
-    counted = [_counted(a, progress[a.id], weights[a.id], rules) for a in activities]
-    unknown = sum(c.weight is None for c in counted if not c.is_left_out)
-    left_out = [c for c in counted if c.is_left_out]
-    withdrawn = sum(_is_withdrawn(progress[a.id]) for a in activities)
-    reasons = []
-    total = len(counted) - len(left_out)
-    missing = [c for c in counted if not c.is_left_out and _is_open(c)]
-    if missing:
-        reasons.append(because(OPEN, count=len(missing), total=total))
-    if unknown:
-        reasons.append(because(NO_WEIGHT, count=unknown, total=total))
+    rules = question.policy.absences
+    withdrawn = {a.id for a in activities if is_withdrawn(progress[a.id])}
+    ruled_out = {a.id for a in activities if is_ruled_out(progress[a.id], rules)}
+    weighing = weighing_of(activities, withdrawn | ruled_out, question, scope)
+    counted = [_counted(a, progress[a.id], weighing) for a in activities]
+    open_ = [
+        _missing_as(progress[a.id])
+        for a in activities
+        if a.id in weighing.weights and isinstance(progress[a.id].value, Absence)
+    ]
+    reasons: list[str] = []
+    if open_:
+        total = sum(not c.is_left_out for c in counted)
+        reasons.append(because(OPEN, count=len(open_), total=total))
+        reasons += told_absences(OPEN_AS, open_)
+    reasons += weighing.reasons()
     if withdrawn:
-        reasons.append(because(WITHDRAWN, count=withdrawn))
-    for absence in Absence:
-        same = [
-            a
-            for a in activities
-            if progress[a.id].value is absence
-            and not _is_withdrawn(progress[a.id])
-            and _is_ruled_out(progress[a.id], rules)
-        ]
-        if same:
-            reasons.append(because(BY_POLICY, absence=absence.value, count=len(same)))
+        reasons.append(because(WITHDRAWN, count=len(withdrawn)))
+    gone = [missing_as(progress[each].state) for each in ruled_out]
+    reasons += told_absences(BY_POLICY, gone)
     return mean_of(counted, method=METHOD, reasons=reasons)
 
 
-def _counted(
-    activity: Activity, made: Progress, weight: Fraction | None, rules: AbsenceRules
-) -> Counted:
+def is_withdrawn(made: Progress) -> bool:
+    """Say whether an activity was taken out of the plan, so that it does not count."""
+    return made.state.state is State.WITHDRAWN
+
+
+def is_ruled_out(made: Progress, rules: AbsenceRules) -> bool:
+    """Say whether the policy leaves out an activity of which nothing is known."""
+    return made.high - made.low == 1 and is_left_out(made.state, rules)
+
+
+def _missing_as(made: Progress) -> str:
+    """Return why a share is missing: the state is, or the share beside it."""
+    if made.state.state is State.NOT_REPORTED:
+        return missing_as(made.state)
+    return str(made.value)
+
+
+def _counted(activity: Activity, made: Progress, weighing: Weighing) -> Counted:
     report = made.report
-    is_left_out = _is_withdrawn(made) or _is_ruled_out(made, rules)
-    has_bounds = isinstance(made.value, Absence) and not is_left_out
+    counts = activity.id in weighing.weights
+    has_bounds = isinstance(made.value, Absence) and counts
     part = Part(
         id=activity.id,
         title=activity.title,
-        weight=Fraction(0) if is_left_out or weight is None else weight,
         value=made.value,
         reason=made.reason,
         basis=report.basis if report else Basis.REPORTED,
@@ -98,33 +112,4 @@ def _counted(
         low=made.low if has_bounds else None,
         high=made.high if has_bounds else None,
     )
-    return Counted(
-        part=part,
-        low=made.low,
-        high=made.high,
-        weight=weight,
-        is_left_out=is_left_out,
-    )
-
-
-def _is_open(counted: Counted) -> bool:
-    return isinstance(counted.part.value, Absence)
-
-
-def _is_withdrawn(made: Progress) -> bool:
-    return made.state.state is State.WITHDRAWN
-
-
-def _is_ruled_out(made: Progress, rules: AbsenceRules) -> bool:
-    """Say whether the policy leaves out an activity of which no state is known."""
-    if made.state.state is not State.NOT_REPORTED or made.high - made.low < 1:
-        return False
-    if made.state.report is None:
-        return rules.not_reported is AbsenceRule.LEAVE_OUT
-    rule = {
-        Absence.BLANK: rules.blank,
-        Absence.NOT_APPLICABLE: rules.not_applicable,
-        Absence.NOT_DUE: rules.not_due,
-        Absence.WITHHELD: rules.withheld,
-    }
-    return isinstance(made.value, Absence) and rule[made.value] is AbsenceRule.LEAVE_OUT
+    return weighing.counted(part, (made.low, made.high))

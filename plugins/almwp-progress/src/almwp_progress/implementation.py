@@ -1,7 +1,6 @@
 """Implementation: how many activities are completed, ongoing, planned, not reported."""
 
-from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from fractions import Fraction
 
 from almwp.model.absence import Absence
@@ -11,11 +10,19 @@ from almwp.model.score import Part, Scope, Score, Scorecard, ScoreLine, Share
 from almwp.model.source import Basis
 from almwp.model.workplan import WorkPlan
 from almwp.scoring.question import Question
-from almwp.scoring.shares import share_of
+from almwp.scoring.shares import share_of_counted
 from almwp.scoring.states import KnownState, State, known_state
 from almwp.scoring.wording import because
+from almwp_progress.absences import (
+    BY_POLICY,
+    OPEN_AS,
+    is_left_out,
+    missing_as,
+    told_absences,
+)
 from almwp_progress.reasons import absence_of, reason_for
 from almwp_progress.rollup import own_activities, roll_up
+from almwp_progress.weighing import Weighing, weighing_of
 
 METHOD = "number {state} of number of all"
 NOT_REPORTED_METHOD = "number without a known state of number of all"
@@ -23,7 +30,6 @@ OPEN = (
     "the state of {count} of {total} is not known: the bounds are the cases that none "
     "of them and that all of them are so"
 )
-OPEN_AS = "not known, as {absence}: {count}"
 
 
 def score(plan: WorkPlan, question: Question) -> Scorecard:
@@ -32,7 +38,7 @@ def score(plan: WorkPlan, question: Question) -> Scorecard:
     states = {a.id: known_state(a, day) for a in own_activities(plan, question)}
 
     def line(scope: Scope, activities: tuple[Activity, ...]) -> ScoreLine:
-        return _line(scope, activities, states)
+        return _line(scope, activities, states, question)
 
     return roll_up("implementation", plan, question, line, question.as_of)
 
@@ -41,9 +47,30 @@ def _line(
     scope: Scope,
     activities: tuple[Activity, ...],
     states: Mapping[ActivityId, KnownState],
+    question: Question,
 ) -> ScoreLine:
+    rules = question.policy.absences
+    left_out = {a.id for a in activities if is_left_out(states[a.id], rules)}
+    weighing = weighing_of(activities, left_out, question, scope)
+    missing = [
+        missing_as(states[a.id])
+        for a in activities
+        if a.id not in left_out and states[a.id].state is State.NOT_REPORTED
+    ]
+    reasons = []
+    if missing:
+        total = len(activities) - len(left_out)
+        reasons.append(because(OPEN, count=len(missing), total=total))
+        # The absences are different things, so each is counted by its own name.
+        reasons += told_absences(OPEN_AS, missing)
+    reasons += weighing.reasons()
+    gone = [missing_as(states[each]) for each in left_out]
+    reasons += told_absences(BY_POLICY, gone)
     shares = [
-        Share(name=state.value, score=_share(state, activities, states))
+        Share(
+            name=state.value,
+            score=_share(state, activities, states, weighing, reasons),
+        )
         for state in State
     ]
     return ScoreLine(scope=scope, score=shares[0].score, shares=shares)
@@ -51,44 +78,24 @@ def _line(
 
 def _share(
     state: State,
-    activities: Iterable[Activity],
+    activities: tuple[Activity, ...],
     states: Mapping[ActivityId, KnownState],
+    weighing: Weighing,
+    reasons: list[str],
 ) -> Score:
-    if state is State.NOT_REPORTED:
-        return _not_reported(activities, states)
-    parts = []
-    for activity in activities:
-        known = states[activity.id]
-        is_so = _is_so(known, state)
-        parts.append(_part(activity, known, is_so))
-    missing = Counter(part.value for part in parts if isinstance(part.value, Absence))
-    reasons = []
-    if missing:
-        reasons.append(because(OPEN, count=missing.total(), total=len(parts)))
-        # The absences are different things, so each is counted by its own name.
-        reasons += [
-            because(OPEN_AS, absence=kind.value, count=missing[kind])
-            for kind in Absence
-            if missing[kind]
-        ]
-    return share_of(parts, method=because(METHOD, state=state.value), reasons=reasons)
+    counted = [
+        weighing.counted(_part(a, states[a.id], _value(states[a.id], state)))
+        for a in activities
+    ]
+    if state is State.NOT_REPORTED:  # that itself is always known
+        method, said = because(NOT_REPORTED_METHOD), [*weighing.reasons()]
+    else:
+        method, said = because(METHOD, state=state), reasons
+    return share_of_counted(counted, method=weighing.method(method), reasons=said)
 
 
-def _not_reported(
-    activities: Iterable[Activity], states: Mapping[ActivityId, KnownState]
-) -> Score:
-    """Return the share whose state is not known; that itself is always known."""
-    parts = []
-    for activity in activities:
-        known = states[activity.id]
-        parts.append(
-            _part(activity, known, Fraction(known.state is State.NOT_REPORTED))
-        )
-    return share_of(parts, method=NOT_REPORTED_METHOD)
-
-
-def _is_so(known: KnownState, state: State) -> Fraction | Absence:
-    if known.state is State.NOT_REPORTED:
+def _value(known: KnownState, state: State) -> Fraction | Absence:
+    if known.state is State.NOT_REPORTED is not state:
         return absence_of(known)
     return Fraction(known.state is state)
 

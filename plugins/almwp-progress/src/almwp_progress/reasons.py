@@ -1,6 +1,7 @@
 """Say in words why an activity counts as it does."""
 
 from fractions import Fraction
+from functools import reduce
 
 from almwp.model.absence import Absence
 from almwp.model.activity import Observation
@@ -11,6 +12,9 @@ NO_STATE = "no state was reported"
 STATE = "reported as {state} as of {when}"
 STATE_UNDATED = "reported as {state}, without a date"
 RIVALS = "reported as {told}"
+TOLD = "{state} as of {when}"
+TOLD_UNDATED = "{state}, without a date"
+AND_AS = "{first} and as {second}"
 OTHER_WORD = "reported as '{word}', which is none of the three states"
 ONLY_SHARE = "only a share was reported ({share}) as of {when}"
 ONLY_SHARE_UNDATED = "only a share was reported ({share}), without a date"
@@ -32,25 +36,28 @@ def reason_for(known: KnownState) -> str:
         return because(NO_STATE)
     if known.rivals:
         all_told = sorted({_told(each) for each in (report, *known.rivals)})
-        return because(RIVALS, told=" and as ".join(all_told))
+        return because(RIVALS, told=reduce(_and_as, all_told))
     if known.state is not State.NOT_REPORTED:
-        return dated(STATE, STATE_UNDATED, report, state=known.state.value)
+        return dated(STATE, STATE_UNDATED, report, state=known.state)
     absence = absence_of(known)
     if report.word and absence is Absence.BLANK:
         return because(OTHER_WORD, word=report.word)
     if isinstance(report.percent, Fraction) and absence is Absence.BLANK:
         share = str(report.percent)
         return dated(ONLY_SHARE, ONLY_SHARE_UNDATED, report, share=share)
-    return dated(GIVEN_AS, GIVEN_AS_UNDATED, report, absence=absence.value)
+    return dated(GIVEN_AS, GIVEN_AS_UNDATED, report, absence=absence)
 
 
-def dated(sentence: str, undated: str, report: Observation, **facts: str) -> str:
+def dated(sentence: str, undated: str, report: Observation, **facts: object) -> str:
     """Say *sentence* of a report with a date, or *undated* of one without."""
     if report.as_of is None:
         return because(undated, **facts)
-    return because(sentence, when=str(report.as_of), **facts)
+    return because(sentence, when=report.as_of, **facts)
 
 
 def _told(report: Observation) -> str:
-    when = f" as of {report.as_of}" if report.as_of else ", without a date"
-    return f"{told_state(report)}{when}"
+    return dated(TOLD, TOLD_UNDATED, report, state=told_state(report))
+
+
+def _and_as(first: str, second: str) -> str:
+    return because(AND_AS, first=first, second=second)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 
 from almwp.model.activity import Activity
-from almwp.model.moment import Moment
+from almwp.model.moment import Moment, Precision
 from almwp.model.score import Scope, ScopeKind, Scorecard, ScoreLine
 from almwp.model.source import Basis, Statement
 from almwp.model.text import Text
@@ -41,13 +41,15 @@ def roll_up(
         framework=question.framework.id if question.framework else None,
         as_of=as_of,
         lines=lines or [line(whole_programme(question), ())],
-        remarks=(*question.remarks, *remarks, *_left_out(plan, own)),
+        remarks=(*question.remarks, *remarks, *left_out_remarks(plan, own)),
         manifest=question.manifest,
         policy=question.policy,
     )
 
 
-def _left_out(plan: WorkPlan, own: tuple[Activity, ...]) -> tuple[Statement, ...]:
+def left_out_remarks(
+    plan: WorkPlan, own: tuple[Activity, ...]
+) -> tuple[Statement, ...]:
     """Say which activities report on other programmes and were not counted."""
     counted = {activity.id for activity in own}
     others = [a for a in plan.activities if a.id not in counted]
@@ -69,6 +71,13 @@ def _age(moment: Moment) -> tuple[date, date]:
     return moment.end, moment.start
 
 
+def _in_vietnamese(moment: Moment) -> str:
+    """Write a day as Vietnamese papers do; what is no day stays as it is."""
+    if moment.precision is not Precision.DAY:
+        return str(moment)
+    return f"{moment.start.day:02}/{moment.start.month:02}/{moment.start.year:04}"
+
+
 def day_remark(moment: Moment | None) -> Statement:
     """Say which day is used where none was asked for."""
     if moment is None:
@@ -82,7 +91,7 @@ def day_remark(moment: Moment | None) -> Statement:
         forms = {
             "en": f"no day was asked for; the newest report is of {moment}, and its day"
             " is used",
-            "vi": f"không nêu ngày cần tính; báo cáo mới nhất là {moment}, nên lấy theo"
-            " ngày đó",
+            "vi": "không nêu ngày cần tính; báo cáo mới nhất là "
+            f"{_in_vietnamese(moment)}, nên lấy theo ngày đó",
         }
     return Statement(about="the day", text=Text.from_forms(forms), basis=Basis.INFERRED)

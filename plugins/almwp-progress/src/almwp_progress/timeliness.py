@@ -1,10 +1,10 @@
 """Timeliness: what is due, overdue and in time, and the progress that was expected."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from fractions import Fraction
 
-from attrs import evolve
+from attrs import frozen
 
 from almwp.model.absence import Absence
 from almwp.model.activity import Activity
@@ -13,26 +13,32 @@ from almwp.model.score import Part, Scope, Score, Scorecard, ScoreLine, Share
 from almwp.model.source import Basis
 from almwp.model.workplan import WorkPlan
 from almwp.scoring.dueness import ExpectedShare, expected_share
-from almwp.scoring.means import Counted, mean_of
+from almwp.scoring.means import mean_of
 from almwp.scoring.question import Question
-from almwp.scoring.shares import share_of
-from almwp.scoring.states import known_state
+from almwp.scoring.shares import share_of_counted
+from almwp.scoring.states import State, known_state
 from almwp.scoring.wording import because
+from almwp_progress.absences import (
+    BY_POLICY,
+    NO_TIME_FRAME,
+    OPEN_AS,
+    is_left_out,
+    missing_as,
+    told_absences,
+)
 from almwp_progress.delivery import WITHDRAWN as LEFT_OUT
-from almwp_progress.delivery import average_progress
-from almwp_progress.progress import percent_words, progress_of
+from almwp_progress.delivery import average_progress, is_ruled_out
+from almwp_progress.progress import Progress, percent_words, progress_of
 from almwp_progress.rollup import day_remark, newest_moment, own_activities, roll_up
 from almwp_progress.timing import FINE, KnownTiming, Timing, timing_of
+from almwp_progress.weighing import Weighing, weighing_of
 
 IN_TIME_METHOD = (
     "number completed in time, due or not due yet of number of all not withdrawn"
 )
 SHARE_METHOD = "number '{timing}' of number of all"
 UNKNOWN_METHOD = "number of which it is not known where they stand of number of all"
-EXPECTED_METHOD = (
-    "mean of the shares of the time frames that are over, each activity counting the "
-    "same"
-)
+EXPECTED_METHOD = "mean of the shares of the time frames that are over"
 NOT_KNOWN = "not known"
 OPEN = (
     "where {count} of {total} stand is not known: the bounds are the cases that none "
@@ -54,18 +60,20 @@ def score(plan: WorkPlan, question: Question) -> Scorecard:
     progress = {a.id: progress_of(a, asked, day) for a in own}
 
     def line(scope: Scope, activities: tuple[Activity, ...]) -> ScoreLine:
-        shares = [_share(timing, activities, timings) for timing in Timing]
+        made = _Line(
+            scope=scope, activities=activities, timings=timings, question=question
+        )
         figures = [
-            Share(name="expected", score=_expected(activities, timings, day)),
+            Share(name="expected", score=made.expected(progress, day)),
             Share(
                 name="actual",
-                score=average_progress(activities, progress, question.policy),
+                score=average_progress(activities, progress, question, scope),
             ),
         ]
         return ScoreLine(
             scope=scope,
-            score=_in_time(activities, timings),
-            shares=(*shares, _not_known(activities, timings)),
+            score=made.in_time(),
+            shares=(*map(made.share, Timing), made.not_known()),
             figures=figures,
         )
 
@@ -73,28 +81,144 @@ def score(plan: WorkPlan, question: Question) -> Scorecard:
     return roll_up("timeliness", plan, question, line, moment, remarks)
 
 
-def _in_time(
-    activities: tuple[Activity, ...], timings: Mapping[ActivityId, KnownTiming]
-) -> Score:
-    """Return the share that is in time; what was withdrawn is shown, not counted."""
-    parts, withdrawn = [], []
-    for activity in activities:
-        timing = timings[activity.id]
-        if timing.timing is Timing.WITHDRAWN:
-            value = Absence.NOT_APPLICABLE
-            withdrawn.append(_part(activity, timing, value, weight=0))
-        else:
-            parts.append(_part(activity, timing, _value(timing)))
-    missing = sum(isinstance(part.value, Absence) for part in parts)
-    reasons = [because(OPEN, count=missing, total=len(parts))] if missing else []
-    if withdrawn:
-        reasons.append(because(LEFT_OUT, count=len(withdrawn)))
-    made = share_of(parts, method=IN_TIME_METHOD, reasons=reasons)
-    return evolve(made, parts=(*parts, *withdrawn))
+@frozen(kw_only=True)
+class _Line:
+    """The activities of one scope, and where each of them stands."""
+
+    scope: Scope
+    activities: tuple[Activity, ...]
+    timings: Mapping[ActivityId, KnownTiming]
+    question: Question
+
+    def in_time(self) -> Score:
+        """Return the share that is in time; what was withdrawn is not counted."""
+        withdrawn = self._withdrawn()
+        weighing = self._weighing(withdrawn)
+        counted = [
+            weighing.counted(_part(a, self.timings[a.id], _value(self.timings[a.id])))
+            for a in self.activities
+        ]
+        parts = [c.part for c in counted if not c.is_left_out]
+        reasons = self._reasons(parts, weighing)
+        if withdrawn:
+            reasons.append(because(LEFT_OUT, count=len(withdrawn)))
+        method = weighing.method(because(IN_TIME_METHOD))
+        return share_of_counted(counted, method=method, reasons=reasons)
+
+    def share(self, timing: Timing) -> Share:
+        """Return the share that stands in one place against its time frame."""
+        weighing = self._weighing()
+        counted = []
+        for activity in self.activities:
+            known = self.timings[activity.id]
+            value: Fraction | Absence = known.absence
+            if timing not in known.possible:
+                value = Fraction(0)
+            elif known.timing is timing:
+                value = Fraction(1)
+            counted.append(weighing.counted(_part(activity, known, value)))
+        parts = [c.part for c in counted if not c.is_left_out]
+        method = weighing.method(because(SHARE_METHOD, timing=timing))
+        reasons = self._reasons(parts, weighing)
+        made = share_of_counted(counted, method=method, reasons=reasons)
+        return Share(name=timing.value, score=made)
+
+    def not_known(self) -> Share:
+        """Return the share of which the place is not known; that itself is known."""
+        weighing = self._weighing()
+        counted = [
+            weighing.counted(
+                _part(a, self.timings[a.id], Fraction(self._is_open(a.id)))
+            )
+            for a in self.activities
+        ]
+        method = weighing.method(because(UNKNOWN_METHOD))
+        reasons = weighing.reasons()
+        made = share_of_counted(counted, method=method, reasons=reasons)
+        return Share(name=NOT_KNOWN, score=made)
+
+    def expected(
+        self, progress: Mapping[ActivityId, Progress], day: date | None
+    ) -> Score:
+        """Return the progress that is expected by *day* if work goes on evenly.
+
+        It counts the activities that the actual progress beside it counts.
+        """
+        rules = self.question.policy.absences
+        withdrawn = self._withdrawn()
+        ruled_out = {
+            a.id for a in self.activities if is_ruled_out(progress[a.id], rules)
+        }
+        weighing = weighing_of(
+            self.activities, withdrawn | ruled_out, self.question, self.scope
+        )
+        counted = []
+        for activity in self.activities:
+            expected = expected_share(activity.timeframe, day) if day else None
+            part = _expected_part(
+                activity,
+                expected,
+                day,
+                is_withdrawn=activity.id in withdrawn,
+                counts=activity.id in weighing.weights,
+            )
+            counted.append(weighing.counted(part, _bounds(expected)))
+        return mean_of(
+            counted,
+            method=weighing.method(because(EXPECTED_METHOD)),
+            reasons=weighing.reasons(),
+        )
+
+    def _withdrawn(self) -> set[ActivityId]:
+        return {
+            a.id
+            for a in self.activities
+            if self.timings[a.id].timing is Timing.WITHDRAWN
+        }
+
+    def _is_open(self, activity: ActivityId) -> bool:
+        return self.timings[activity].timing is None
+
+    def _ruled_out(self) -> set[ActivityId]:
+        """Return what the policy leaves out: no state is known of it."""
+        rules = self.question.policy.absences
+        return {
+            a.id
+            for a in self.activities
+            if self._is_open(a.id) and is_left_out(self.timings[a.id].state, rules)
+        }
+
+    def _weighing(self, left_out: Collection[ActivityId] = ()) -> Weighing:
+        gone = {*left_out, *self._ruled_out()}
+        return weighing_of(self.activities, gone, self.question, self.scope)
+
+    def _reasons(self, parts: Sequence[Part], weighing: Weighing) -> list[str]:
+        """Tell what is not known, each absence by its own name."""
+        missing = [
+            _missing_as(self.timings[ActivityId(p.id)])
+            for p in parts
+            if isinstance(p.value, Absence)
+        ]
+        reasons: list[str] = []
+        if missing:
+            reasons.append(because(OPEN, count=len(missing), total=len(parts)))
+            reasons += told_absences(OPEN_AS, missing)
+        reasons += weighing.reasons()
+        gone = [missing_as(self.timings[each].state) for each in self._ruled_out()]
+        return [*reasons, *told_absences(BY_POLICY, gone)]
+
+
+def _missing_as(timing: KnownTiming) -> str:
+    """Return why it is not known: no state, no end, or no day of completion."""
+    if timing.state.state is State.NOT_REPORTED:
+        return missing_as(timing.state)
+    return NO_TIME_FRAME if Timing.NO_END in timing.possible else str(timing.absence)
 
 
 def _value(timing: KnownTiming) -> Fraction | Absence:
     """Return whether it is in time; without a time frame nobody knows."""
+    if timing.timing is Timing.WITHDRAWN:
+        return Absence.NOT_APPLICABLE
     if timing.possible <= FINE:
         return Fraction(1)
     if not timing.possible.isdisjoint({*FINE, Timing.NO_END}):
@@ -102,81 +226,35 @@ def _value(timing: KnownTiming) -> Fraction | Absence:
     return Fraction(0)
 
 
-def _share(
-    timing: Timing,
-    activities: tuple[Activity, ...],
-    timings: Mapping[ActivityId, KnownTiming],
-) -> Share:
-    parts = []
-    for activity in activities:
-        known = timings[activity.id]
-        value: Fraction | Absence = known.absence
-        if timing not in known.possible:
-            value = Fraction(0)
-        elif known.timing is timing:
-            value = Fraction(1)
-        parts.append(_part(activity, known, value))
-    missing = sum(isinstance(part.value, Absence) for part in parts)
-    reasons = [because(OPEN, count=missing, total=len(parts))] if missing else []
-    method = because(SHARE_METHOD, timing=timing.value)
-    return Share(
-        name=timing.value, score=share_of(parts, method=method, reasons=reasons)
-    )
-
-
-def _not_known(
-    activities: tuple[Activity, ...], timings: Mapping[ActivityId, KnownTiming]
-) -> Share:
-    """Return the share of which the place is not known; that itself is known."""
-    parts = [
-        _part(a, timings[a.id], Fraction(timings[a.id].timing is None))
-        for a in activities
-    ]
-    return Share(name=NOT_KNOWN, score=share_of(parts, method=UNKNOWN_METHOD))
-
-
-def _expected(
-    activities: tuple[Activity, ...],
-    timings: Mapping[ActivityId, KnownTiming],
+def _expected_part(
+    activity: Activity,
+    expected: ExpectedShare | None,
     day: date | None,
-) -> Score:
-    """Return the progress that is expected by *day* if work goes on evenly."""
-    counted = []
-    for activity in activities:
-        timing = timings[activity.id]
-        is_withdrawn = timing.timing is Timing.WITHDRAWN
-        expected = expected_share(activity.timeframe, day) if day else None
-        low, high = _bounds(expected)
-        value: Fraction | Absence = Absence.BLANK
-        reason = because(NO_EXPECTED)
-        if is_withdrawn:
-            value, reason = Absence.NOT_APPLICABLE, because(WITHDRAWN)
-        elif expected and low == high:
-            value = expected.low
-            reason = because(EXPECTED_EXACTLY, day=day, share=percent_words(value))
-        elif expected:
-            least, most = percent_words(expected.low), percent_words(expected.high)
-            reason = because(EXPECTED, day=day, low=least, high=most)
-        part = Part(
-            id=activity.id,
-            title=activity.title,
-            weight=Fraction(0 if is_withdrawn else 1),
-            value=value,
-            reason=reason,
-            origin=activity.origin_of("timeframe"),
-            low=None if value == low or is_withdrawn else low,
-            high=None if value == low or is_withdrawn else high,
-        )
-        counted.append(
-            Counted(
-                part=part,
-                low=low,
-                high=high,
-                weight=part.weight,
-                is_left_out=is_withdrawn,
-            )
-        )
-    return mean_of(counted, method=EXPECTED_METHOD)
+    *,
+    is_withdrawn: bool,
+    counts: bool,
+) -> Part:
+    low, high = _bounds(expected)
+    value: Fraction | Absence = Absence.BLANK
+    reason = because(NO_EXPECTED)
+    if is_withdrawn:
+        value, reason = Absence.NOT_APPLICABLE, because(WITHDRAWN)
+    elif expected and low == high:
+        value = expected.low
+        reason = because(EXPECTED_EXACTLY, day=day, share=percent_words(value))
+    elif expected:
+        least, most = percent_words(expected.low), percent_words(expected.high)
+        reason = because(EXPECTED, day=day, low=least, high=most)
+    has_bounds = counts and isinstance(value, Absence)
+    return Part(
+        id=activity.id,
+        title=activity.title,
+        value=value,
+        reason=reason,
+        origin=activity.origin_of("timeframe"),
+        low=low if has_bounds else None,
+        high=high if has_bounds else None,
+    )
 
 
 def _bounds(expected: ExpectedShare | None) -> tuple[Fraction, Fraction]:
@@ -185,17 +263,11 @@ def _bounds(expected: ExpectedShare | None) -> tuple[Fraction, Fraction]:
     return expected.low, expected.high
 
 
-def _part(
-    activity: Activity,
-    timing: KnownTiming,
-    value: Fraction | Absence,
-    weight: int = 1,
-) -> Part:
+def _part(activity: Activity, timing: KnownTiming, value: Fraction | Absence) -> Part:
     report = timing.state.report
     return Part(
         id=activity.id,
         title=activity.title,
-        weight=Fraction(weight),
         value=value,
         reason=timing.reason,
         basis=report.basis if report else Basis.REPORTED,

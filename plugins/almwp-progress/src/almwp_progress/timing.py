@@ -21,6 +21,14 @@ OVERDUE = (
 OVERDUE_MONTHS = (
     "to end by {end}, overdue by {months} months, reported as {state} ({when})"
 )
+OVERDUE_UNLESS = (
+    "to end by {end}, which is {low} to {high} months ago: overdue unless completed "
+    "since it was reported as {state} ({when})"
+)
+OVERDUE_UNLESS_MONTHS = (
+    "to end by {end}, which is {months} months ago: overdue unless completed "
+    "since it was reported as {state} ({when})"
+)
 DUE = "to end by {end}, due now, reported as {state} ({when})"
 NOT_YET = "to end by {end}, not due yet, reported as {state} ({when})"
 DUE_NO_STATE = "to end by {end}, due now; whether it is completed was not reported"
@@ -131,10 +139,14 @@ def _endless(activity: Activity, known: KnownState) -> KnownTiming:
 
 
 def _open(activity: Activity, known: KnownState, due: Due, day: date) -> KnownTiming:
-    """Tell what is planned or ongoing from what should be completed by now."""
+    """Tell what is planned or ongoing from what should be completed by now.
+
+    Only a report made after the end shows that it was not completed by then.
+    """
+    end = activity.timeframe.end
     told = known.report.as_of if known.report else None
     facts = {
-        "end": activity.timeframe.end,
+        "end": end,
         "state": known.state.value,
         "when": told or UNDATED,
     }
@@ -142,12 +154,18 @@ def _open(activity: Activity, known: KnownState, due: Due, day: date) -> KnownTi
         return _sure(Timing.NOT_YET, because(NOT_YET, **facts), known)
     if due is Due.NOW:
         return _sure(Timing.DUE, because(DUE, **facts), known)
+    is_sure = bool(told and end and told.start > end.end)
     late = months_over(activity.timeframe, day)
     if late.low == late.high:
-        reason = because(OVERDUE_MONTHS, months=late.low, **facts)
+        sentence = OVERDUE_MONTHS if is_sure else OVERDUE_UNLESS_MONTHS
+        reason = because(sentence, months=late.low, **facts)
     else:
-        reason = because(OVERDUE, low=late.low, high=late.high, **facts)
-    return _sure(Timing.OVERDUE, reason, known)
+        sentence = OVERDUE if is_sure else OVERDUE_UNLESS
+        reason = because(sentence, low=late.low, high=late.high, **facts)
+    if is_sure:
+        return _sure(Timing.OVERDUE, reason, known)
+    possible = frozenset({Timing.IN_TIME, Timing.LATE, Timing.OVERDUE})
+    return KnownTiming(possible=possible, reason=reason, state=known)
 
 
 def _sure(timing: Timing, reason: str, known: KnownState) -> KnownTiming:
@@ -190,6 +208,9 @@ def _not_reported(
     activity: Activity, known: KnownState, due: Due, day: date
 ) -> KnownTiming:
     end = str(activity.timeframe.end)
+    if absence_of(known) is Absence.NOT_DUE and known.report and due is Due.NOT_YET:
+        facts = {"state": Absence.NOT_DUE.value, "when": known.report.as_of or UNDATED}
+        return _sure(Timing.NOT_YET, because(NOT_YET, end=end, **facts), known)
     possible = {Timing.WITHDRAWN, Timing.IN_TIME}
     match due:
         case Due.NOT_YET:

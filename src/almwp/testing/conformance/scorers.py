@@ -51,7 +51,7 @@ def _score(scorer: Scorer, plan: WorkPlan) -> Scorecard:
 
 
 def _check_lines(card: Scorecard) -> None:
-    scopes = [(line.scope.kind, line.scope.id) for line in card.lines]
+    scopes = [_scope(line) for line in card.lines]
     assert len(set(scopes)) == len(scopes), "two lines speak of the same scope"
     first = not scopes or scopes[0][0] is ScopeKind.PROGRAMME
     assert first, "the programme as a whole does not stand first"
@@ -95,8 +95,9 @@ def _check_bounds(scorer: Scorer, plan: WorkPlan, card: Scorecard) -> None:
     for status in Status:
         activities = tuple(_filled(activity, status) for activity in plan.activities)
         filled = _score(scorer, attrs.evolve(plan, activities=activities))
+        known = {_scope(line): line for line in card.lines}
         for line in filled.lines:
-            before = card.line(line.scope.kind, line.scope.id)
+            before = known.get(_scope(line))
             if before is None or isinstance(line.score.value, Absence):
                 continue
             low, value, high = before.score.low, line.score.value, before.score.high
@@ -115,11 +116,14 @@ def _filled(activity: Activity, status: Status) -> Activity:
     return attrs.evolve(activity, observations=(*kept, reported))
 
 
+def _scope(line: ScoreLine) -> tuple[object, ...]:
+    return line.scope.kind, line.scope.id, line.as_of
+
+
 def _figures(card: Scorecard) -> list[tuple[object, ...]]:
     return [
         (
-            line.scope.kind,
-            line.scope.id,
+            *_scope(line),
             _numbers(line.score),
             [(share.name, _numbers(share.score)) for share in line.shares],
         )

@@ -73,6 +73,7 @@ def _nodes(draw: st.DrawFn, known: tuple[Level, ...]) -> tuple[Node, ...]:
                 bodies=tuple(draw(st.lists(body_ids, max_size=2))),
                 added=draw(st.none() | moments),
                 raised_by=draw(st.none() | countries),
+                weight=draw(st.none() | st.integers(1, 3)),
                 basis=draw(bases),
                 sources=tuple(draw(_few_sources)),
                 note=draw(words),

@@ -4,7 +4,16 @@ from fractions import Fraction
 
 from hypothesis import strategies as st
 
-from almwp.model.score import Part, Scope, ScopeKind, Score, Scorecard, ScoreLine, Share
+from almwp.model.score import (
+    Part,
+    PartAt,
+    Scope,
+    ScopeKind,
+    Score,
+    Scorecard,
+    ScoreLine,
+    Share,
+)
 from almwp.testing.strategies.facts import (
     absences,
     activity_ids,
@@ -19,6 +28,16 @@ from almwp.testing.strategies.facts import (
 )
 from almwp.testing.strategies.words import filled_words, texts, titles, words
 
+_parts_at = st.builds(
+    PartAt,
+    as_of=moments,
+    value=shares | absences,
+    low=st.just(Fraction(0)),
+    high=st.just(Fraction(1)),
+    reason=words,
+    origin=st.none() | origins,
+)
+
 parts = st.builds(
     Part,
     id=activity_ids,
@@ -28,6 +47,8 @@ parts = st.builds(
     reason=words,
     basis=bases,
     origin=st.none() | origins,
+    before=st.none() | _parts_at,
+    after=st.none() | _parts_at,
 )
 
 
@@ -65,6 +86,7 @@ def _score_lines(draw: st.DrawFn, kind: ScopeKind, scope: str) -> ScoreLine:
         scope=Scope(kind=kind, id=scope, title=draw(titles), basis=draw(bases)),
         score=draw(scores),
         shares=split if draw(st.booleans()) else (),
+        as_of=draw(st.none() | moments),
     )
 
 

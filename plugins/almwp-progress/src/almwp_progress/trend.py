@@ -1,0 +1,149 @@
+"""Trend: each scope against itself from moment to moment, never against others."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from attrs import evolve, field, frozen
+
+from almwp.model.activity import Activity
+from almwp.model.moment import Moment
+from almwp.model.score import (
+    Scope,
+    ScopeKind,
+    Score,
+    Scorecard,
+    ScoreLine,
+    Share,
+)
+from almwp.model.workplan import WorkPlan
+from almwp.scoring.question import Question
+from almwp.scoring.scopes import group, whole_programme
+from almwp_progress import achievement, delivery, implementation
+from almwp_progress.rollup import left_out_remarks, own_activities
+from almwp_progress.trendchanges import ActivityChange, change_of
+from almwp_progress.trendmoments import Moments, moments_of, rounds_of, told_at
+from almwp_progress.trendreadings import told_by_indicators
+from almwp_progress.trendremarks import remarks_on
+from almwp_progress.trendsums import (
+    figures_of_change,
+    shares_of_change,
+    without_moment,
+)
+
+COMPLETED = "share completed"
+INDICATORS = "indicators"
+
+
+def score(plan: WorkPlan, question: Question) -> Scorecard:
+    """Follow the activities of *plan* from report to report, whole and by scope."""
+    own = own_activities(plan, question)
+    cards = _Cards(plan=plan, question=question)
+    readings = told_by_indicators(plan, question)
+    kinds = dict.fromkeys((ScopeKind.PROGRAMME, *question.by))
+    scopes = [each for kind in kinds for each in group(own, kind, question)]
+    lines: list[ScoreLine] = []
+    moments: list[tuple[Scope, Moments]] = []
+    for scope, activities in scopes or [(whole_programme(question), ())]:
+        read = readings.get((scope.kind, scope.id), ())
+        found = _moments(scope, activities, plan, read, cards.until)
+        moments.append((scope, found))
+        lines += cards.lines(scope, activities, found)
+    remarks = remarks_on(own, moments, set(readings), cards.until)
+    return Scorecard(
+        method="trend",
+        framework=question.framework.id if question.framework else None,
+        as_of=question.as_of,
+        lines=lines,
+        remarks=(*question.remarks, *remarks, *left_out_remarks(plan, own)),
+        manifest=question.manifest,
+        policy=question.policy,
+    )
+
+
+def _moments(
+    scope: Scope,
+    activities: tuple[Activity, ...],
+    plan: WorkPlan,
+    read: tuple[Moment, ...],
+    until: date | None,
+) -> Moments:
+    """Return the moments of a scope: when its activities were reported, or read since.
+
+    Readings from before the first report would make lines in which nothing is known of
+    any activity; only where there are no reports at all do they count by themselves.
+    """
+    told = told_at(activities, until)
+    begin = min((moment.end for moment in told), default=date.min)
+    in_time = (m for m in read if until is None or m.end <= until)
+    told += [moment for moment in in_time if moment.end >= begin]
+    country = scope.id if scope.kind is ScopeKind.COUNTRY else ""
+    return moments_of(told, rounds_of(activities, plan.submissions, until, country))
+
+
+@frozen(kw_only=True)
+class _Cards:
+    """What the other scorers say of a scope as of each moment."""
+
+    plan: WorkPlan
+    question: Question
+    _measured: dict[Moment, Scorecard] = field(factory=dict, init=False)
+
+    @property
+    def until(self) -> date | None:
+        """The day up to which reports count; None for all reports."""
+        return self.question.as_of.end if self.question.as_of else None
+
+    def lines(
+        self, scope: Scope, activities: tuple[Activity, ...], found: Moments
+    ) -> Iterator[ScoreLine]:
+        """Give the line of *scope* at each of its moments, the oldest first."""
+        if not found.moments:
+            yield ScoreLine(scope=scope, score=without_moment(activities))
+        # The other scopes have moments of their own: only this one is scored.
+        own = evolve(self.plan, activities=activities, indicators=())
+        earlier: tuple[Moment, Score] | None = None
+        for moment in found.moments:
+            asked = evolve(self.question, by=(scope.kind,), as_of=moment)
+            states = _of(scope, implementation.score(own, asked))
+            figures = [Share(name=COMPLETED, score=states)]
+            if self.plan.indicators:
+                measured = _of(scope, self._card_of_indicators(moment))
+                figures.append(Share(name=INDICATORS, score=measured))
+            progress = _of(scope, delivery.score(own, asked))
+            shares: tuple[Share, ...] = ()
+            if earlier:
+                changes = _changes(activities, earlier, (moment, progress))
+                figures += figures_of_change(activities, changes, self.question, scope)
+                shares = shares_of_change(changes)
+            yield ScoreLine(
+                scope=scope,
+                score=progress,
+                shares=shares,
+                figures=figures,
+                as_of=moment,
+            )
+            earlier = moment, progress
+
+    def _card_of_indicators(self, moment: Moment) -> Scorecard:
+        if moment not in self._measured:
+            asked = evolve(self.question, as_of=moment)
+            self._measured[moment] = achievement.score(self.plan, asked)
+        return self._measured[moment]
+
+
+def _of(scope: Scope, card: Scorecard) -> Score:
+    line = card.line(scope.kind, scope.id)
+    return line.score if line else without_moment(())
+
+
+def _changes(
+    activities: tuple[Activity, ...],
+    earlier: tuple[Moment, Score],
+    later: tuple[Moment, Score],
+) -> list[ActivityChange]:
+    (first, was), (then, became) = earlier, later
+    before = {part.id: part for part in was.parts}
+    after = {part.id: part for part in became.parts}
+    return [
+        change_of(a, (first, before[a.id]), (then, after[a.id])) for a in activities
+    ]

@@ -1,0 +1,79 @@
+"""How much the activities of a line weigh, and which of them do not count in it."""
+
+from collections.abc import Collection, Iterator, Mapping
+from fractions import Fraction
+
+from attrs import evolve, frozen
+
+from almwp.model.activity import Activity
+from almwp.model.ids import ActivityId
+from almwp.model.policy import Weighting
+from almwp.model.score import Part, Scope
+from almwp.scoring.means import Counted
+from almwp.scoring.question import Question
+from almwp.scoring.shares import counted_part
+from almwp.scoring.weights import weighed
+from almwp.scoring.weightwords import Weight
+from almwp.scoring.wording import because, joined
+
+NO_WEIGHT = "the weight of {count} of {total} is not known"
+BY_WEIGHT = "{reason}, each counted with its weight"
+
+
+@frozen(kw_only=True)
+class Weighing:
+    """The weights of the activities that count in one line.
+
+    Attributes:
+        weights: Of each that counts.
+        is_equal: Whether by the policy all weigh the same.
+    """
+
+    weights: Mapping[str, Weight]
+    is_equal: bool = True
+
+    def counted(
+        self, part: Part, bounds: tuple[Fraction, Fraction] | None = None
+    ) -> Counted:
+        """Return *part* with its weight; with none where it does not count.
+
+        Args:
+            part: The part.
+            bounds: Between what its value lies; where it has none, it may be anything.
+        """
+        weight = self.weights.get(part.id)
+        if weight is None:
+            part, value = evolve(part, weight=Fraction(0)), Fraction(0)
+            made = counted_part(part, value, is_left_out=True)
+        else:
+            reason = joined((part.reason, weight.why)) if weight.why else part.reason
+            part = evolve(part, weight=weight.value or Fraction(0), reason=reason)
+            made = counted_part(part, weight.value)
+        if bounds is None:
+            return made
+        return evolve(made, low=bounds[0], high=bounds[1])
+
+    def reasons(self) -> Iterator[str]:
+        """Tell how many weights nobody knows."""
+        unknown = sum(weight.value is None for weight in self.weights.values())
+        if unknown:
+            yield because(NO_WEIGHT, count=unknown, total=len(self.weights))
+
+    def method(self, method: str) -> str:
+        """Return *method*, with the word that weights differ where they do."""
+        return method if self.is_equal else because(BY_WEIGHT, reason=method)
+
+
+def weighing_of(
+    activities: tuple[Activity, ...],
+    left_out: Collection[ActivityId],
+    question: Question,
+    scope: Scope,
+) -> Weighing:
+    """Return how much *activities* weigh in *scope*, without those left out."""
+    counted = [a for a in activities if a.id not in left_out]
+    policy = question.policy
+    return Weighing(
+        weights=weighed(counted, policy, question.framework, scope, question.as_of),
+        is_equal=policy.weights is Weighting.EQUAL,
+    )
