@@ -16,6 +16,8 @@ from almwp.model.framework import Role
 from almwp.model.tabling import ColumnReading, TableReading
 
 _ROLES: Mapping[str, Role] = {"outcome": Role.OUTCOME, "area": Role.PRIORITY_AREA}
+_BODIES = "bodies"
+"""The field whose column says which bodies carry the lowest node of a row."""
 _TITLES = ("title", "title_english", "title_national")
 
 
@@ -123,6 +125,7 @@ def _chosen(levels: Iterable[LevelColumn], table: TableReading) -> ChosenLevels:
     for level in levels:
         own.setdefault(level.id, level)
     used = {level.letters for level in own.values()}
+    used |= {c.column for c in table.columns if c.field == _BODIES}
     left = [c.heading for c in table.columns if c.column not in used]
     return ChosenLevels(columns=own.values(), left=left)
 

@@ -17,14 +17,18 @@ from almwp.model.score import Scorecard
 from almwp.model.submission import Submission
 from almwp.plan.carryover import CarriedOver
 from almwp.workflow.checking import Checked
+from almwp.workflow.compared import Compared
 from almwp.workflow.explaining import Explained
+from almwp.workflow.merged import Merged
 
 PRINTED: Mapping[str, type] = MappingProxyType(
     {
         "carry-over": CarriedOver,
         "check": Checked,
+        "comparison": Compared,
         "explanation": Explained,
         "framework": Framework,
+        "merge": Merged,
         "plan": SavedPlan,
         "position": NationalPosition,
         "report": Report,
