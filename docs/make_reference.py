@@ -14,7 +14,7 @@ from almwp.findings.rules import RULES
 from almwp.intake.field import Field
 from almwp.intake.fieldlist import SheetFields, field_list
 from almwp.intake.fieldrules import rules_of
-from almwp.plugins import records
+from almwp.plugins import records, reportrequest
 from almwp.plugins.hookspecs import Hooks
 
 FOLDER = Path(__file__).parent / "reference"
@@ -111,9 +111,10 @@ def _hooks() -> str:
     for name, hook in inspect.getmembers(Hooks, inspect.isfunction):
         lines += ["", f"## {name}", "", *_docstring(hook)]
     lines += ["", "# Records"]
-    for name in sorted(vars(records)):
-        record = getattr(records, name)
-        own = inspect.isclass(record) and record.__module__ == records.__name__
+    known = {**vars(records), **vars(reportrequest)}
+    homes = {records.__name__, reportrequest.__name__}
+    for name, record in sorted(known.items()):
+        own = inspect.isclass(record) and record.__module__ in homes
         if own and not name.startswith("_"):
             lines += ["", f"## {name}", "", *_docstring(record)]
     return "\n".join(lines) + "\n"

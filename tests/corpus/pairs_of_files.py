@@ -43,13 +43,18 @@ def report(name: str, as_of: str, *rows: list[Any], country: str = "Viet Nam") -
 
 
 def renumbered(
-    name: str, as_of: str, *rows: list[Any], country: str = "Viet Nam"
+    name: str,
+    as_of: str,
+    *rows: list[Any],
+    country: str = "Viet Nam",
+    above: tuple[str, ...] = (),
 ) -> Book:
-    """Return a report whose rows say their numbers."""
+    """Return a report whose rows say their numbers, with more lines *above*."""
     lines: list[list[Any]] = [
         [f"Country: {country}"],
         LINES[1],
         [f"As of: {as_of}"],
+        *([line] for line in above),
         [],
     ]
     sheet = Sheet([*lines, [*HEADINGS, "Progress (%)"], *rows])
@@ -159,4 +164,60 @@ def pairs() -> Iterator[Pair]:
             renumbered("youth", "2024-06-30", [1, SURVEY, "VN", "ongoing", "60%"]),
         ),
         {"youth": [("ALM506", None, None)]},
+    )
+    yield from _versions()
+    yield Pair(
+        "11-may-be-one-activity",
+        "two titles are near to each other, and nothing else says that they are one",
+        (
+            renumbered("labour", "2023-06-30", [4, "Job fairs for youth", "VN"]),
+            renumbered("youth", "2024-06-30", [9, "Job fairs for the youth", "VN"]),
+        ),
+        {"youth": [("ALM512", "Report", "B6")]},
+    )
+
+
+def _versions() -> Iterator[Pair]:
+    """Give two versions of one report: a likely one, and one that says so."""
+    yield Pair(
+        "09-likely-version",
+        "a file of the same day has the same name, but for the word final",
+        (
+            report("labour", "2024-06-30", [FAIRS, "VN", "ongoing", "60%"]),
+            report("labour final", "2024-06-30", [SURVEY, "VN", "ongoing", "60%"]),
+        ),
+        {"labour final": [("ALM507", None, None)]},
+    )
+    sender = "Institution: Ministry of Labour"
+    first, second = (
+        (sender, "Version: 1"),
+        (sender, "Version: 2"),
+    )
+    yield Pair(
+        "10-corrected-version",
+        "the second version has one value, one row more and one row less",
+        (
+            renumbered(
+                "one",
+                "2024-06-30",
+                [1, FAIRS, "VN", "ongoing", "60%"],
+                [2, SURVEY, "VN", "ongoing", "60%"],
+                above=first,
+            ),
+            renumbered(
+                "two",
+                "2024-06-30",
+                [1, FAIRS, "VN", "ongoing", "70%"],
+                [3, TITLES[2], "VN", "ongoing", "60%"],
+                above=second,
+            ),
+        ),
+        {
+            "two": [
+                ("ALM508", None, None),
+                ("ALM509", "Report", "E8"),
+                ("ALM510", "Report", "B9"),
+                ("ALM511", None, None),
+            ]
+        },
     )

@@ -1,17 +1,22 @@
 """Make the rows of a framework workbook: the framework, its levels, nodes and more."""
 
 from collections.abc import Callable, Mapping
-from fractions import Fraction
 from types import MappingProxyType
-from typing import Any
 
 from attrs import frozen
 
-from almwp.findings import describing_rules, framework_rules
-from almwp.findings.rule import Finding, Rule
+from almwp.findings import framework_rules
+from almwp.findings.rule import Finding
 from almwp.intake.cover import Cover
 from almwp.intake.extras import ReadExtras
-from almwp.intake.fieldlist import field_of
+from almwp.intake.frameworkvalues import (
+    about_basis,
+    at_field,
+    lines_of,
+    period_of,
+    text_of,
+    weight_of,
+)
 from almwp.intake.maderow import MadeRow, RowMaker
 from almwp.intake.partylines import read_parties_of
 from almwp.intake.rowvalues import RowValues
@@ -30,10 +35,8 @@ from almwp.model.framework import (
 )
 from almwp.model.ids import FrameworkId, IndicatorId, NodeId
 from almwp.model.indicator import Direction, IndicatorKind
-from almwp.model.moment import Period
 from almwp.model.programmeindicator import ProgrammeIndicator
 from almwp.model.source import Basis, Statement, Tally
-from almwp.model.text import UNDETERMINED, Text
 
 _Record = Framework | Level | Node | Statement | Tally | ProgrammeIndicator | Succession
 _Made = tuple[_Record, list[Finding]]
@@ -60,15 +63,15 @@ class Draft:
 
 
 def _framework(read: RowValues, values: Values, cover: Cover) -> _Made:
-    findings = _about_basis(read, values)
+    findings = about_basis(read, values)
     known = squeeze(read.words("id"))
     status = read.get("status") or FrameworkStatus.DRAFT
     record = Framework(
         id=FrameworkId(known or squeeze(read.words("title")) or "?"),
-        title=_text(read, "title", values, cover),
+        title=text_of(read, "title", values, cover),
         aliases=lines_of(read.words("aliases")),
         kind=squeeze(read.words("kind")),
-        period=_period(read, values, findings),
+        period=period_of(read, values, findings),
         status=FrameworkStatus(status),
         adopted_by=squeeze(read.words("adopted_by")),
         adopted_on=read.get("adopted_on"),
@@ -82,7 +85,9 @@ def _framework(read: RowValues, values: Values, cover: Cover) -> _Made:
     )
     if values.lexicon.framework(record.id):
         findings.append(
-            _at(framework_rules.FRAMEWORK_KNOWN, "id", read, values, found=record.id)
+            at_field(
+                framework_rules.FRAMEWORK_KNOWN, "id", read, values, found=record.id
+            )
         )
     return record, findings
 
@@ -92,7 +97,7 @@ def _level(read: RowValues, values: Values, cover: Cover) -> _Made:
     role = read.get("role")
     record = Level(
         id=squeeze(read.words("id")) or squeeze(read.words("name")) or "?",
-        name=_text(read, "name", values, cover),
+        name=text_of(read, "name", values, cover),
         role=Role(role) if role else None,
         complete=complete == "yes" if complete else None,
         total=read.get("total"),
@@ -103,8 +108,8 @@ def _level(read: RowValues, values: Values, cover: Cover) -> _Made:
 
 def _node(read: RowValues, values: Values, cover: Cover) -> _Made:
     number = squeeze(read.words("number"))
-    title = _text(read, "title", values, cover)
-    weight, findings = _weight(read, values)
+    title = text_of(read, "title", values, cover)
+    weight, findings = weight_of(read, values)
     record = Node(
         id=NodeId(squeeze(read.words("id")) or number or str(title)),
         level=squeeze(read.words("level")) or "?",
@@ -120,23 +125,12 @@ def _node(read: RowValues, values: Values, cover: Cover) -> _Made:
         sources=read.get("sources") or (),
         note=read.words("note"),
     )
-    return record, [*findings, *_about_basis(read, values)]
-
-
-def _weight(read: RowValues, values: Values) -> tuple[Fraction | None, list[Finding]]:
-    """Return the weight of a node; what is no weight leaves it unknown."""
-    weight = read.get("weight")
-    if not isinstance(weight, Fraction):  # blank, or told to be missing
-        return None, []
-    if weight >= 0:
-        return weight, []
-    negative = framework_rules.NEGATIVE_WEIGHT
-    return None, [_at(negative, "weight", read, values, found=str(weight))]
+    return record, [*findings, *about_basis(read, values)]
 
 
 def _statement(read: RowValues, values: Values, cover: Cover) -> _Made:
-    findings = _about_basis(read, values)
-    about, text = squeeze(read.words("about")), _text(read, "text", values, cover)
+    findings = about_basis(read, values)
+    about, text = squeeze(read.words("about")), text_of(read, "text", values, cover)
     basis = Basis(read.get("basis") or Basis.UNKNOWN)
     sources, note = read.get("sources") or (), read.words("note")
     total = read.get("total")
@@ -145,7 +139,9 @@ def _statement(read: RowValues, values: Values, cover: Cover) -> _Made:
     if total is not None and counted > total:
         excess = framework_rules.PARTS_EXCEED_TOTAL
         found = str(counted)
-        findings.append(_at(excess, "total", read, values, found=found, other=total))
+        findings.append(
+            at_field(excess, "total", read, values, found=found, other=total)
+        )
         total = None
     if total is None:
         statement = Statement(
@@ -172,7 +168,7 @@ def _statement(read: RowValues, values: Values, cover: Cover) -> _Made:
 
 def _indicator(read: RowValues, values: Values, cover: Cover) -> _Made:
     number = squeeze(read.words("number"))
-    name = _text(read, "name", values, cover)
+    name = text_of(read, "name", values, cover)
     direction, kind = read.get("direction"), read.get("kind")
     record = ProgrammeIndicator(
         id=IndicatorId(squeeze(read.words("id")) or number or str(name)),
@@ -189,7 +185,7 @@ def _indicator(read: RowValues, values: Values, cover: Cover) -> _Made:
         sources=read.get("sources") or (),
         note=read.words("note"),
     )
-    return record, _about_basis(read, values)
+    return record, about_basis(read, values)
 
 
 def _succession(read: RowValues, values: Values, cover: Cover) -> _Made:
@@ -204,7 +200,7 @@ def _succession(read: RowValues, values: Values, cover: Cover) -> _Made:
         sources=read.get("sources") or (),
         note=read.words("note"),
     )
-    return record, _about_basis(read, values)
+    return record, about_basis(read, values)
 
 
 def _maker(kind: str) -> RowMaker:
@@ -231,62 +227,6 @@ def _maker(kind: str) -> RowMaker:
         return MadeRow(record=draft, findings=findings)
 
     return made
-
-
-def lines_of(words: str) -> tuple[str, ...]:
-    """Return the lines of a cell, squeezed; a semicolon ends a line too."""
-    parts = words.replace(";", "\n").splitlines()
-    return tuple(line for part in parts if (line := squeeze(part)))
-
-
-def _text(read: RowValues, key: str, values: Values, cover: Cover) -> Text:
-    """Return a text in English and in the national language of the workbook."""
-    national = cover.language or values.language
-    if national == "en":  # nobody says which language the other column is in
-        national = UNDETERMINED
-    forms = {
-        "en": squeeze(read.words(key)),
-        national: squeeze(read.words(f"{key}_national")),
-    }
-    return Text.from_forms(forms)
-
-
-def _period(read: RowValues, values: Values, findings: list[Finding]) -> Period | None:
-    first, last = read.get("first_year"), read.get("last_year")
-    if first is None and last is None:
-        is_refused = read.is_refused("first_year") or read.is_refused("last_year")
-        if not is_refused:
-            rule = describing_rules.PERIOD_MISSING
-            findings.append(_at(rule, "first_year", read, values))
-        return None
-    if first is None or (last is not None and last < first):
-        key = "first_year" if read.cell("first_year") else "last_year"
-        said = f"{'' if first is None else first}-{'' if last is None else last}"
-        rule = framework_rules.NO_PERIOD
-        findings.append(_at(rule, key, read, values, found=said))
-        return None
-    return Period(first, last)
-
-
-def _about_basis(read: RowValues, values: Values) -> list[Finding]:
-    """Say that a row does not tell on what it stands, or where it was read."""
-    basis = read.get("basis")
-    if read.is_refused("basis"):
-        return []
-    if not basis:
-        return [_at(framework_rules.NO_BASIS, "basis", read, values)]
-    is_cited = read.get("sources") or read.is_refused("sources")
-    if basis in (Basis.CONFIRMED, Basis.REPORTED) and not is_cited:
-        return [_at(framework_rules.NO_SOURCE, "sources", read, values, found=basis)]
-    return []
-
-
-def _at(rule: Rule, key: str, read: RowValues, values: Values, **facts: Any) -> Finding:
-    """Return a finding at the cell of *key*, or else at the row's first cell."""
-    cell = read.cell(key) or read.first_cell
-    label = field_of(values.lexicon.columns, key).label.in_(values.language)
-    place = values.spot.at(cell)
-    return rule.at(place, field=key, label=label, **facts)
 
 
 _OF_SHEET: Mapping[str, Callable[[RowValues, Values, Cover], _Made]] = MappingProxyType(

@@ -7,9 +7,9 @@ from almwp.plugins.records import (
     Language,
     Reader,
     ReportKind,
-    ReportRequest,
     Scorer,
 )
+from almwp.plugins.reportrequest import ReportRequest
 
 __all__ = [
     "Exporter",

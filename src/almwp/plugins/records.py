@@ -9,23 +9,18 @@ from attrs import Attribute, field, frozen, validators
 
 from almwp.catalogue.tomlfile import read_framework, read_heading
 from almwp.catalogue.vocabulary import Vocabulary
-from almwp.errors import Translate, in_english
 from almwp.findings.remarks import Remarks
 from almwp.findings.rule import Finding
 from almwp.intake.cells import Book
 from almwp.intake.form import Form
 from almwp.intake.limits import Limits
-from almwp.model.activity import Activity
 from almwp.model.fields import frozen_items, is_filled
 from almwp.model.framework import Framework
-from almwp.model.manifest import InputFile, Manifest
-from almwp.model.meeting import Meeting
-from almwp.model.member import Member
-from almwp.model.moment import Moment
-from almwp.model.position import Audience, audience_of
+from almwp.model.manifest import InputFile
 from almwp.model.report import Report
 from almwp.model.score import Scorecard
 from almwp.model.workplan import WorkPlan
+from almwp.plugins.reportrequest import ReportRequest
 from almwp.scoring.question import Question
 
 _is_name = validators.matches_re(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
@@ -216,47 +211,6 @@ class Scorer:
     counts: str = "activities"
     takes_policy: bool = False
     ignores: tuple[str, ...] = field(default=(), converter=frozen_items)
-
-
-def _no_score(plan: WorkPlan) -> Scorecard:
-    return Scorecard(method="none")
-
-
-@frozen(kw_only=True)
-class ReportRequest:
-    """What a report is to be made from, and for whom.
-
-    Attributes:
-        plan: What the submissions say together of the programme under review.
-        elsewhere: Activities that report on other programmes only.
-        framework: The framework under review; None where none is known.
-        frameworks: Plans that activities name, those above, and a country's own.
-        country: The country whose report it is; None for a regional one.
-        meeting: The meeting for which it is; None for none.
-        members: The members of ASEAN on the first day of the meeting.
-        all_members: Every member ever, for names.
-        as_of: The day as of which to tell progress; None for the newest reports.
-        audience: Who may read it.
-        language: In which language.
-        translate: Gives fixed phrases in that language.
-        score: Scores a plan, or a part of one, by the method that was asked for.
-        manifest: From what the plan came.
-    """
-
-    plan: WorkPlan
-    elsewhere: tuple[Activity, ...] = field(default=(), converter=frozen_items)
-    framework: Framework | None = None
-    frameworks: tuple[Framework, ...] = field(default=(), converter=frozen_items)
-    country: Member | None = None
-    meeting: Meeting | None = None
-    members: tuple[Member, ...] = field(default=(), converter=frozen_items)
-    all_members: tuple[Member, ...] = field(default=(), converter=frozen_items)
-    as_of: Moment | None = None
-    audience: Audience = field(default=Audience.INTERNAL, converter=audience_of)
-    language: str = "en"
-    translate: Translate = in_english
-    score: Callable[[WorkPlan], Scorecard] = _no_score
-    manifest: Manifest = Manifest()
 
 
 class BuildReport(Protocol):

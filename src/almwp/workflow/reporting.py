@@ -14,8 +14,9 @@ from almwp.model.report import Report
 from almwp.model.workplan import WorkPlan
 from almwp.plan.merge import part_of
 from almwp.plugins.guard import guard_result
-from almwp.plugins.records import Exporter, ReportRequest
+from almwp.plugins.records import Exporter
 from almwp.plugins.registry import Plugins
+from almwp.plugins.reportrequest import ReportRequest
 from almwp.scoring.question import Question
 from almwp.scoring.scopes import belongs
 from almwp.workflow.meanings import country_of, meeting_of

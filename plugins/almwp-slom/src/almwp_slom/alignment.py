@@ -13,7 +13,7 @@ from almwp.model.report import Block, Bullets, Heading, Note, Paragraph, Report
 from almwp.plan.alignment import align
 from almwp.plan.overlapmoney import names_of
 from almwp.plan.overlaps import Scene, concerns
-from almwp.plugins.records import ReportRequest
+from almwp.plugins.reportrequest import ReportRequest
 from almwp_slom.alignment_gaps import gap_blocks
 from almwp_slom.alignment_tables import crossing_tables, plan_table, service_tables
 from almwp_slom.annexes import input_blocks

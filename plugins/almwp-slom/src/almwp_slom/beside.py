@@ -7,7 +7,7 @@ import attrs
 from almwp.model.activity import Activity
 from almwp.model.ids import CountryCode
 from almwp.plan.overlaps import Scene
-from almwp.plugins.records import ReportRequest
+from almwp.plugins.reportrequest import ReportRequest
 from almwp_slom.contested import contested_fields
 from almwp_slom.redaction import is_open, opened_activities
 from almwp_slom.setting import Setting

@@ -5,7 +5,7 @@ from almwp.model.member import Member, Ministry
 from almwp.model.moment import Precision
 from almwp.model.report import Block, Column, Note, Table, TableCell
 from almwp.model.source import Basis
-from almwp.plugins.records import ReportRequest
+from almwp.plugins.reportrequest import ReportRequest
 from almwp_slom.phrases import classification
 from almwp_slom.position import ministry_at, named
 from almwp_slom.setting import Setting

@@ -8,7 +8,7 @@ from almwp.model.manifest import Manifest
 from almwp.model.overlap import Overlaps
 from almwp.model.report import Block, Heading, Note, Report
 from almwp.plan.overlaps import Scene, find_overlaps
-from almwp.plugins.records import ReportRequest
+from almwp.plugins.reportrequest import ReportRequest
 from almwp_slom.annexes import input_blocks
 from almwp_slom.beside import scene_of, subtitle_of
 from almwp_slom.grounds import framework_notes, rests_on

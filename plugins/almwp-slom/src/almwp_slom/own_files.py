@@ -6,7 +6,7 @@ from almwp.model.party import Party, PartyKind
 from almwp.model.report import Block, Bullets, Note, Paragraph
 from almwp.model.source import Origin
 from almwp.model.submission import Submission
-from almwp.plugins.records import ReportRequest
+from almwp.plugins.reportrequest import ReportRequest
 from almwp_slom.position import named
 from almwp_slom.setting import Setting
 

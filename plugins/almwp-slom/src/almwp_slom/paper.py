@@ -5,7 +5,7 @@ from itertools import count
 
 from almwp.model.position import NationalPosition
 from almwp.model.report import Block, Heading, Report
-from almwp.plugins.records import ReportRequest
+from almwp.plugins.reportrequest import ReportRequest
 from almwp_slom.activities import activity_blocks
 from almwp_slom.annexes import input_blocks, source_blocks
 from almwp_slom.cover import cover_blocks

@@ -13,7 +13,7 @@ from almwp.model.score import ScopeKind, Scorecard, ScoreLine
 from almwp.model.source import Source
 from almwp.model.text import Text
 from almwp.model.workplan import WorkPlan
-from almwp.plugins.records import ReportRequest
+from almwp.plugins.reportrequest import ReportRequest
 from almwp_slom.contested import contested_fields
 from almwp_slom.redaction import is_open, opened_position
 

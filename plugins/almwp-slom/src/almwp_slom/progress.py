@@ -6,7 +6,7 @@ from almwp.model.activity import Activity
 from almwp.model.manifest import Manifest
 from almwp.model.report import Block, Heading, Report
 from almwp.model.score import Scorecard
-from almwp.plugins.records import ReportRequest
+from almwp.plugins.reportrequest import ReportRequest
 from almwp_slom.annexes import input_blocks, source_blocks
 from almwp_slom.contested import contested_fields
 from almwp_slom.grounds import framework_notes, rests_on

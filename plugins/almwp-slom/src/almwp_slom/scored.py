@@ -4,7 +4,7 @@ from attrs import frozen
 
 from almwp.model.activity import Activity
 from almwp.model.score import ScoreLine
-from almwp.plugins.records import ReportRequest
+from almwp.plugins.reportrequest import ReportRequest
 from almwp_slom.placement import Group
 from almwp_slom.position import part_of, programme_line
 

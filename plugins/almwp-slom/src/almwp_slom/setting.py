@@ -13,7 +13,7 @@ from almwp.model.ids import ActivityId, CountryCode
 from almwp.model.meeting import Meeting
 from almwp.model.position import Audience
 from almwp.model.source import Origin
-from almwp.plugins.records import ReportRequest
+from almwp.plugins.reportrequest import ReportRequest
 from almwp.scoring.states import KnownState, known_state
 from almwp_slom.contested import NONE, Contested, contested_fields
 from almwp_slom.redaction import is_open, kept_origins

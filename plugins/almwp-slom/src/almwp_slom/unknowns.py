@@ -15,7 +15,7 @@ from almwp.model.report import (
     Table,
     TableCell,
 )
-from almwp.plugins.records import ReportRequest
+from almwp.plugins.reportrequest import ReportRequest
 from almwp.scoring.states import State, told_state
 from almwp_slom.own_files import sent_blocks
 from almwp_slom.position import named

@@ -12,7 +12,7 @@ from almwp.model.meeting import Meeting
 from almwp.model.moment import Moment
 from almwp.model.party import Party, PartyKind
 from almwp.model.text import Text
-from almwp.plugins.records import ReportRequest
+from almwp.plugins.reportrequest import ReportRequest
 from almwp_slom.dates import in_words, stretch_in_words
 from almwp_slom.phrases import phrases
 from almwp_slom.shares import percent

@@ -1,0 +1,58 @@
+"""What a report is to be made from, and for whom."""
+
+from collections.abc import Callable
+
+from attrs import field, frozen
+
+from almwp.errors import Translate, in_english
+from almwp.model.activity import Activity
+from almwp.model.fields import frozen_items
+from almwp.model.framework import Framework
+from almwp.model.manifest import Manifest
+from almwp.model.meeting import Meeting
+from almwp.model.member import Member
+from almwp.model.moment import Moment
+from almwp.model.position import Audience, audience_of
+from almwp.model.score import Scorecard
+from almwp.model.workplan import WorkPlan
+
+
+def _no_score(plan: WorkPlan) -> Scorecard:
+    return Scorecard(method="none")
+
+
+@frozen(kw_only=True)
+class ReportRequest:
+    """What a report is to be made from, and for whom.
+
+    Attributes:
+        plan: What the submissions say together of the programme under review.
+        elsewhere: Activities that report on other programmes only.
+        framework: The framework under review; None where none is known.
+        frameworks: Plans that activities name, those above, and a country's own.
+        country: The country whose report it is; None for a regional one.
+        meeting: The meeting for which it is; None for none.
+        members: The members of ASEAN on the first day of the meeting.
+        all_members: Every member ever, for names.
+        as_of: The day as of which to tell progress; None for the newest reports.
+        audience: Who may read it.
+        language: In which language.
+        translate: Gives fixed phrases in that language.
+        score: Scores a plan, or a part of one, by the method that was asked for.
+        manifest: From what the plan came.
+    """
+
+    plan: WorkPlan
+    elsewhere: tuple[Activity, ...] = field(default=(), converter=frozen_items)
+    framework: Framework | None = None
+    frameworks: tuple[Framework, ...] = field(default=(), converter=frozen_items)
+    country: Member | None = None
+    meeting: Meeting | None = None
+    members: tuple[Member, ...] = field(default=(), converter=frozen_items)
+    all_members: tuple[Member, ...] = field(default=(), converter=frozen_items)
+    as_of: Moment | None = None
+    audience: Audience = field(default=Audience.INTERNAL, converter=audience_of)
+    language: str = "en"
+    translate: Translate = in_english
+    score: Callable[[WorkPlan], Scorecard] = _no_score
+    manifest: Manifest = Manifest()
