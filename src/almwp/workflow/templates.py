@@ -200,6 +200,7 @@ def _national(framework: Framework, language: str) -> str:
         *(node.title for node in framework.nodes),
         *(statement.text for statement in framework.statements),
         *(tally.text for tally in framework.tallies),
+        *(indicator.name for indicator in framework.indicators),
     )
     others = Counter(
         code
