@@ -15,7 +15,7 @@ from almwp.model.moment import Moment
 from almwp.model.position import Proposal
 from almwp.model.submission import Submission
 from almwp.model.workplan import WorkPlan
-from almwp.plan.reported import titles_of
+from almwp.plan.reported import ReportedActivity, titles_of
 
 
 @frozen(kw_only=True)
@@ -146,12 +146,14 @@ class ActivityNames:
         by_name: The same by sender and folded number.
         titles: Their folded titles.
         reports: Each activity as it was reported, file by file.
+        others: The other ids under which an activity was reported.
     """
 
     exact: Mapping[str, tuple[ActivityId, ...]]
     by_name: Mapping[tuple[str, str], tuple[ActivityId, ...]]
     titles: Mapping[ActivityId, frozenset[str]]
-    reports: Mapping[ActivityId, tuple[Activity, ...]] = field(factory=dict)
+    reports: Mapping[ActivityId, tuple[ReportedActivity, ...]] = field(factory=dict)
+    others: Mapping[ActivityId, tuple[ActivityId, ...]] = field(factory=dict)
 
     def named(self, name: str) -> tuple[ActivityId, ...]:
         """Return the activities that may be meant by an id, however it is typed."""
@@ -192,7 +194,8 @@ def names_in(plan: WorkPlan) -> ActivityNames:
     """
     at_row: dict[RowOrigin, ActivityId] = {}
     exact: dict[str, set[ActivityId]] = defaultdict(set)
-    reports: dict[ActivityId, list[Activity]] = defaultdict(list)
+    reports: dict[ActivityId, list[ReportedActivity]] = defaultdict(list)
+    others: dict[ActivityId, set[ActivityId]] = defaultdict(set)
     known = {activity.id for activity in plan.activities}
     for activity in plan.activities:
         exact[activity.id].add(activity.id)
@@ -204,7 +207,11 @@ def names_in(plan: WorkPlan) -> ActivityNames:
                 rows = {reported.id}
             for name in sorted(rows):
                 exact[reported.id].add(name)
-                reports[name].append(reported)
+                reports[name].append(
+                    ReportedActivity(activity=reported, submission=submission)
+                )
+                if reported.id != name:
+                    others[name].add(reported.id)
     found: dict[tuple[str, str], set[ActivityId]] = defaultdict(set)
     for reported_as, ids in exact.items():
         found[_key(reported_as)] |= ids
@@ -213,6 +220,7 @@ def names_in(plan: WorkPlan) -> ActivityNames:
         by_name={key: tuple(sorted(ids)) for key, ids in found.items()},
         titles={activity.id: titles_of(activity) for activity in plan.activities},
         reports={name: tuple(several) for name, several in reports.items()},
+        others={name: tuple(sorted(ids)) for name, ids in others.items()},
     )
 
 

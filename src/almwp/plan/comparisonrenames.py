@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 from almwp.model.folding import fold
 from almwp.plan.comparison import LikelyRename
 from almwp.plan.comparisonlisting import Listed
-from almwp.plan.sameness import ALIKE
 
+ALIKE = 70
+"""How alike, of 100, two titles must be for one to be told as the other renamed."""
 NEIGHBOURS = 8
 """With how many of those next to it in an order a title is compared."""
 ALL_WITH_ALL = 10_000

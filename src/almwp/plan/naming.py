@@ -55,6 +55,10 @@ class NamedReports:
             for place in group
         )
 
+    def groups_of(self, places: Iterable[int]) -> int:
+        """Return of how many activities the reports at *places* are."""
+        return len({self._groups[place] for place in places})
+
 
 def files_named(
     name: FileName, submissions: Iterable[Submission]

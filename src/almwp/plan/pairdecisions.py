@@ -68,6 +68,19 @@ def pair_decisions(
             )
         elif set(one) & set(other):
             unfit.append(UnfitDecision(decision=decision, why=WhyUnfit.NAMES_SEVERAL))
+        elif several := next(
+            (
+                name.id
+                for name, side in zip(decision.activities, (one, other), strict=True)
+                if named.groups_of(side) > 1
+            ),
+            "",
+        ):
+            unfit.append(
+                UnfitDecision(
+                    decision=decision, why=WhyUnfit.NAMES_SEVERAL, found=several
+                )
+            )
         else:
             sides.append((decision, one, other))
     broken = _contradicted(sides)

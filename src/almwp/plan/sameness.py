@@ -8,11 +8,10 @@ from collections.abc import Iterable, Iterator
 
 from almwp.model.folding import fold
 from almwp.plan.groups import Groups
+from almwp.plan.onesender import may_be_one_sender
 from almwp.plan.pairdecisions import PairDecisions
 from almwp.plan.reported import ReportedActivity, at_one_time, share_leads, titles_of
-
-ALIKE = 70
-"""How alike, of 100, the titles of two reports with one number must be."""
+from almwp.plan.sametitles import say_the_same
 
 NO_DECISIONS = PairDecisions()
 """Nothing was decided of any two activities."""
@@ -26,8 +25,10 @@ def same_activities(
 
     Reports with the same title, accents and case aside, belong together unless they
     name different countries as leads.  Reports that quote the same number of the same
-    plan, or give the same id, belong together if their titles are alike as well: two
-    ministries may both count from 1, and a number may be mistyped.  Titles go first: a
+    plan, or of which one institution gives both the same id, belong together if their
+    titles surely say the same (:func:`~almwp.plan.sametitles.say_the_same`): a number
+    alone proves nothing, as two ministries may both count from 1, and how alike two
+    titles are decides nothing.  Titles go first: a
     list that was numbered anew keeps its titles.  Reports on programmes of different
     years are of different activities, and two rows of one file stay two, whatever
     others call them.  What people decided goes before all of this.
@@ -56,7 +57,11 @@ def _fit_by_title(one: ReportedActivity, other: ReportedActivity) -> bool:
 
 
 def _fit_by_id(one: ReportedActivity, other: ReportedActivity) -> bool:
-    return at_one_time(one, other) and _are_alike(one, other)
+    return (
+        at_one_time(one, other)
+        and may_be_one_sender(one.submission, other.submission)
+        and _say_the_same(one, other)
+    )
 
 
 def _fit_by_plan(one: ReportedActivity, other: ReportedActivity) -> bool:
@@ -69,7 +74,7 @@ def _fit_by_plan(one: ReportedActivity, other: ReportedActivity) -> bool:
     mine, theirs = _quoted(one, own=False), _quoted(other, own=False)
     if shared.isdisjoint(mine | theirs) or _in_other_nodes(one, other):
         return False
-    return _are_alike(one, other) and share_leads(one, other)
+    return _say_the_same(one, other) and share_leads(one, other)
 
 
 def _quoted(report: ReportedActivity, *, own: bool = True) -> frozenset[str]:
@@ -105,14 +110,12 @@ def _in_other_nodes(one: ReportedActivity, other: ReportedActivity) -> bool:
     return any(places[1].get(key, node) != node for key, node in places[0].items())
 
 
-def _are_alike(one: ReportedActivity, other: ReportedActivity) -> bool:
-    """Say whether some titles of two reports with one id are near to each other."""
-    from rapidfuzz import fuzz
-
+def _say_the_same(one: ReportedActivity, other: ReportedActivity) -> bool:
+    """Say whether a title of one report surely says the same as one of the other."""
     titles, others = titles_of(one.activity), titles_of(other.activity)
     if not titles or not others:
         return True
-    return any(fuzz.token_sort_ratio(t, o) >= ALIKE for t in titles for o in others)
+    return any(say_the_same(t, o) for t in titles for o in others)
 
 
 def look_alikes(

@@ -32,6 +32,14 @@ class Periods:
     plans: Mapping[FrameworkId, Framework]
     first: int | None = None
 
+    def is_of_next(self, plan: FrameworkId) -> bool:
+        """Say whether a plan is of the next period: the programme's own, or as late."""
+        if plan in self.new:
+            return True
+        known = self.plans.get(plan)
+        period = known.period if known else None
+        return bool(period and self.first is not None and period.first >= self.first)
+
     def reach(self, plan: FrameworkId) -> bool | None:
         """Say whether a plan reaches from before into the next period.
 

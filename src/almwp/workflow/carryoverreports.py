@@ -1,12 +1,13 @@
 """What reports, time frame and plans of an activity say of its next period."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
+from fractions import Fraction
 
 from attrs import field, frozen
 
 from almwp.errors import Translate, in_english
-from almwp.model.activity import Activity, Observation, PlanReference
+from almwp.model.activity import Activity, Observation
 from almwp.model.ids import ActivityId, FrameworkId
 from almwp.model.moment import Moment
 from almwp.model.source import Origin
@@ -14,6 +15,7 @@ from almwp.model.timeframe import Timeframe
 from almwp.model.workplan import Conflict
 from almwp.plan.carryover import ActivityFate, CarryOverReason, Evidence
 from almwp.plan.carryoverdecision import SURE
+from almwp.plan.carryoverrows import ReportedRows, best_of_each_plan
 from almwp.scoring.editions import is_recurring
 from almwp.scoring.states import KnownState, State, known_state, told_state
 from almwp.workflow.carryoverperiods import Periods
@@ -45,14 +47,14 @@ class ReportReasons:
         day: By when reports count; all do when not given.
         translate: Into the language of the reasons.
         contested: Of whose time frame several senders say different things.
-        reported: Each activity as it was reported, file by file.
+        rows: The rows in which activities were reported.
     """
 
     periods: Periods
     day: date | None = None
     translate: Translate = in_english
     contested: Mapping[ActivityId, Conflict] = field(factory=dict)
-    reported: Mapping[ActivityId, tuple[Activity, ...]] = field(factory=dict)
+    rows: ReportedRows = ReportedRows()
 
     def of(self, activity: Activity) -> Told:
         """Return what is known of *activity* from its own row."""
@@ -80,9 +82,7 @@ class ReportReasons:
                 )
             return
         if report is None or known.state is State.NOT_REPORTED:
-            yield CarryOverReason(
-                evidence=Evidence.REPORT, words=translate("no state has been reported")
-            )
+            yield self._no_state(report)
             return
         fate = _fate_of(known.state)
         is_one_edition = known.state is State.COMPLETED and self._may_return(activity)
@@ -91,6 +91,20 @@ class ReportReasons:
             words = translate("it comes back; perhaps only one edition was reported")
         is_sure = not is_one_edition and report.basis in SURE
         yield self._reason(words, report, fate, is_sure)
+
+    def _no_state(self, report: Observation | None) -> CarryOverReason:
+        """Return that no state is known, with the percentage that was reported."""
+        words = self.translate("no state has been reported")
+        percent = report.percent if report else None
+        if report is None or not isinstance(percent, Fraction):
+            return CarryOverReason(evidence=Evidence.REPORT, words=words)
+        told = self.translate("{percent} % was reported, but no state")
+        return CarryOverReason(
+            evidence=Evidence.REPORT,
+            basis=report.basis,
+            words=told.format(percent=format(float(percent * 100), 'g')),
+            origins=_cells(report.origin),
+        )
 
     def _reason(
         self,
@@ -138,11 +152,12 @@ class ReportReasons:
         translate = self.translate
         timeframe = activity.timeframe
         first = self.periods.first
-        cell = self._time_cell(activity)
+        cell = self.rows.time_cell(activity)
         if first is None or known.state is State.WITHDRAWN:
             return
         if contested := self.contested.get(activity.id):
-            claims = "; ".join(f"{c.value} ({c.owner})" for c in contested.claims)
+            every = self.rows.claims_of_time(contested)
+            claims = "; ".join(f"{c.value} ({c.owner})" for c in every)
             words = translate("senders give different time frames: {claims}")
             yield CarryOverReason(
                 evidence=Evidence.TIME_FRAME,
@@ -150,7 +165,7 @@ class ReportReasons:
                     ActivityFate.CONTINUES if self._reaches(timeframe) else None
                 ),
                 words=words.format(claims=claims),
-                origins=[o for c in contested.claims for o in _cells(c.origin)],
+                origins=dict.fromkeys(o for c in every for o in _cells(c.origin)),
             )
             return
         is_sure, speaks_for = False, None
@@ -165,6 +180,10 @@ class ReportReasons:
         elif timeframe.recurrence and timeframe.end is None:
             words = translate("it comes back, {words}, and no end is stated")
             speaks_for = ActivityFate.CONTINUES
+        elif timeframe.raw:
+            words = translate(
+                "its time frame, {words}, does not say whether it reaches into {year}"
+            )
         else:
             return
         yield CarryOverReason(
@@ -175,52 +194,55 @@ class ReportReasons:
             origins=_cells(cell),
         )
 
-    def _time_cell(self, activity: Activity) -> Origin | None:
-        """Return the cell of the time frame that counts, of several reports' cells."""
-        for report in self.reported.get(activity.id, ()):
-            cell = report.origin_of("timeframe")
-            if cell and report.timeframe == activity.timeframe:
-                return cell
-        return activity.origin_of("timeframe")
-
     def _plans(
         self, activity: Activity, known: KnownState
     ) -> Iterator[CarryOverReason]:
-        translate = self.translate
-        seen: set[FrameworkId] = set()
-        for reference in activity.references:
-            plan = reference.framework
-            if plan is None or plan in seen or known.state is State.WITHDRAWN:
+        if known.state is State.WITHDRAWN:
+            return
+        for plan, reference in best_of_each_plan(activity).items():
+            is_of_next = self.periods.is_of_next(plan)
+            if is_of_next and not self.rows.stands_in(activity, plan):
                 continue
-            seen.add(plan)
-            if plan in self.periods.new:
-                words = translate("it stands in {plan} already")
-                is_sure = reference.basis in SURE
-            elif self.periods.reach(plan):
-                words = translate("it stands in {plan}, which runs to {year}")
+            if not is_of_next and (
+                known.state is State.COMPLETED or not self.periods.reach(plan)
+            ):
+                continue  # what is done is done, however long its plan runs
+            is_sure = reference.basis in SURE
+            if not is_of_next:
                 is_sure = (
-                    reference.basis in SURE
+                    is_sure
                     and known.state in _GOES_ON
                     and not self._is_over_before(activity.timeframe)
                     and activity.id not in self.contested
                 )
-            else:
-                continue
-            if known.state is State.COMPLETED and plan not in self.periods.new:
-                continue  # what is done is done, however long its plan runs
+            words = self._of_plan(plan)
+            if reference.basis not in SURE:
+                basis = self.translate(reference.basis.value)
+                words = self.translate("{said} ({basis})").format(
+                    said=words, basis=basis
+                )
             yield CarryOverReason(
                 evidence=Evidence.PLAN,
                 speaks_for=ActivityFate.CONTINUES,
                 is_sure=is_sure,
                 basis=reference.basis,
-                words=words.format(plan=plan, year=self._last_year(plan)),
-                origins=_cells(_cell_of(activity, reference)),
+                words=words,
+                origins=_cells(self.rows.plan_cell(activity, plan)),
             )
 
-    def _last_year(self, plan: FrameworkId) -> str:
+    def _of_plan(self, plan: FrameworkId) -> str:
+        """Say how a plan reaches the next period."""
+        translate = self.translate
         known = self.periods.plans.get(plan)
         period = known.period if known else None
-        return str(period.last) if period and period.last else ""
+        if plan in self.periods.new:
+            words = translate("it stands in {plan} already")
+        elif self.periods.is_of_next(plan):
+            words = translate("it stands in {plan}, which begins in {year}")
+            return words.format(plan=plan, year=period.first if period else "")
+        else:
+            words = translate("it stands in {plan}, which runs to {year}")
+        return words.format(plan=plan, year=(period.last if period else None) or "")
 
     def _question(self, activity: Activity, known: KnownState) -> str:
         translate = self.translate
@@ -259,13 +281,6 @@ def _words_of(timeframe: Timeframe) -> str:
         return timeframe.raw
     ends = [str(m) for m in (timeframe.start, timeframe.end) if m]
     return " - ".join(dict.fromkeys(ends))
-
-
-def _cell_of(activity: Activity, reference: PlanReference) -> Origin | None:
-    """Return the cell in which a reference to a plan was read, as far as is known."""
-    keys = ("area", "outcome") if reference.node else ("plan",)
-    look: Callable[[str], Origin | None] = activity.origin_of
-    return next((cell for key in (*keys, "title") if (cell := look(key))), None)
 
 
 def _cells(origin: Origin | None) -> tuple[Origin, ...]:
