@@ -17,6 +17,7 @@ ROOMS = (
     "intake",
     "plan",
     "scoring",
+    "drawing",
     "plugins",
     "builtin",
     "workflow",

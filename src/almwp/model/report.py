@@ -5,6 +5,7 @@ from fractions import Fraction
 from attrs import field, frozen, validators
 
 from almwp.model.fields import frozen_items, is_filled, texts
+from almwp.model.figures import Figure, Flow, Grid, TargetPath, Timeline
 from almwp.model.manifest import Manifest
 from almwp.model.position import Audience, NationalPosition, audience_of
 from almwp.model.score import Scorecard
@@ -93,34 +94,6 @@ class Table:
 
 
 @frozen(kw_only=True)
-class Bar:
-    """One bar of a figure: a share with its bounds, all from 0 to 1."""
-
-    label: str
-    value: Fraction | None = None
-    low: Fraction
-    high: Fraction
-    text: str = ""
-
-
-@frozen(kw_only=True)
-class Figure:
-    """A figure of numbers, described once and drawn by each exporter in its way.
-
-    Attributes:
-        caption: What it shows.
-        bars: Its bars from the top down.
-        alternative: The same in words.
-        origins: Where it comes from.
-    """
-
-    caption: str
-    bars: tuple[Bar, ...] = field(default=(), converter=frozen_items)
-    alternative: str = ""
-    origins: tuple[Origin, ...] = field(default=(), converter=frozen_items)
-
-
-@frozen(kw_only=True)
 class Note:
     """A remark that stands out from the text.
 
@@ -135,7 +108,32 @@ class Note:
     origins: tuple[Origin, ...] = field(default=(), converter=frozen_items)
 
 
-Block = Heading | Paragraph | Bullets | Table | Figure | Note
+@frozen(kw_only=True)
+class Pair:
+    """The same text in two languages, side by side.
+
+    Attributes:
+        left: The text in the report's first language.
+        right: The text in its second language, or what says that there is none.
+    """
+
+    left: Paragraph | Bullets | Note
+    right: Paragraph | Bullets | Note
+
+
+Block = (
+    Heading
+    | Paragraph
+    | Bullets
+    | Table
+    | Figure
+    | Timeline
+    | Grid
+    | TargetPath
+    | Flow
+    | Note
+    | Pair
+)
 
 
 @frozen(kw_only=True)

@@ -4,8 +4,9 @@ from fractions import Fraction
 
 from almwp.model.absence import Absence
 from almwp.model.activity import Activity
+from almwp.model.figures import Bar, Figure
 from almwp.model.framework import Node
-from almwp.model.report import Bar, Block, Column, Figure, Heading, Table, TableCell
+from almwp.model.report import Block, Column, Heading, Table, TableCell
 from almwp.model.score import Score, ScoreLine
 from almwp.scoring.states import State, count_states
 from almwp_slom.activities import activity_blocks

@@ -5,16 +5,9 @@ from itertools import pairwise
 
 from attrs import frozen
 
-from almwp.model.report import (
-    Block,
-    Bullets,
-    Figure,
-    Heading,
-    Note,
-    Paragraph,
-    Report,
-    Table,
-)
+from almwp.drawing.plainly import Plain, plainly
+from almwp.model.figures import Figure
+from almwp.model.report import Bullets, Heading, Note, Paragraph, Report, Table
 from almwp_slom.phrases import basis_in_words
 from almwp_slom.word.figures import figure_xml
 from almwp_slom.word.markup import DECLARATION, NAMESPACES, paragraph, runs
@@ -37,7 +30,7 @@ def document_xml(
     parts = [paragraph("Title", runs(report.title))]
     if report.subtitle.strip():
         parts.append(paragraph("Subtitle", runs(report.subtitle)))
-    sections = spread(report.blocks)
+    sections = spread(tuple(plainly(report.blocks, wording.say)))
     heading = report.title
     for number, (page, blocks) in enumerate(sections, start=1):
         for block, following in pairwise((*blocks, None)):
@@ -70,11 +63,11 @@ class Place:
     is_lead_in: bool
 
 
-def _belongs(block: Block | None) -> bool:
+def _belongs(block: Plain | None) -> bool:
     return isinstance(block, Bullets | Table | Figure)
 
 
-def _block(block: Block | None, place: Place, wording: Wording) -> Iterator[str]:
+def _block(block: Plain | None, place: Place, wording: Wording) -> Iterator[str]:
     match block:
         case Heading():
             yield paragraph(f"Heading{block.level}", runs(block.text))

@@ -1,6 +1,6 @@
 """Figures as WordprocessingML: bars are shaded cells, so they need no picture."""
 
-from almwp.model.report import Bar, Figure
+from almwp.model.figures import Bar, Figure
 from almwp_slom.bars import bar_in_words, units
 from almwp_slom.word.markup import paragraph, runs
 from almwp_slom.word.tables import AFTER, described, widths

@@ -4,7 +4,8 @@ from collections.abc import Iterable
 
 from attrs import frozen
 
-from almwp.model.report import Block, Heading, Table
+from almwp.drawing.plainly import Plain
+from almwp.model.report import Heading, Table
 
 _WIDE = 6
 """From how many columns on a table stands across."""
@@ -55,13 +56,13 @@ UPRIGHT = Page()
 ACROSS = Page(is_landscape=True)
 
 
-def spread(blocks: Iterable[Block]) -> tuple[tuple[Page, tuple[Block, ...]], ...]:
+def spread(blocks: Iterable[Plain]) -> tuple[tuple[Page, tuple[Plain, ...]], ...]:
     """Divide *blocks* into runs of pages that lie the same way.
 
     A wide table takes its heading and what belongs to it along, so that no heading is
     left alone on the page before.
     """
-    runs: list[tuple[Page, list[Block]]] = []
+    runs: list[tuple[Page, list[Plain]]] = []
     for chapter in _chapters(blocks):
         page = ACROSS if any(map(_is_wide, chapter)) else UPRIGHT
         if runs and runs[-1][0] == page:
@@ -71,9 +72,9 @@ def spread(blocks: Iterable[Block]) -> tuple[tuple[Page, tuple[Block, ...]], ...
     return tuple((page, tuple(held)) for page, held in runs) or ((UPRIGHT, ()),)
 
 
-def _chapters(blocks: Iterable[Block]) -> list[list[Block]]:
+def _chapters(blocks: Iterable[Plain]) -> list[list[Plain]]:
     """Cut before each heading, but not between headings that follow one another."""
-    chapters: list[list[Block]] = [[]]
+    chapters: list[list[Plain]] = [[]]
     for block in blocks:
         begins = isinstance(block, Heading) and chapters[-1]
         if begins and not isinstance(chapters[-1][-1], Heading):
@@ -82,5 +83,5 @@ def _chapters(blocks: Iterable[Block]) -> list[list[Block]]:
     return [chapter for chapter in chapters if chapter]
 
 
-def _is_wide(block: Block) -> bool:
+def _is_wide(block: Plain) -> bool:
     return isinstance(block, Table) and len(block.columns) >= _WIDE
