@@ -25,6 +25,7 @@ from almwp.model.member import Member
 from almwp.model.moment import Moment, Period
 from almwp.model.party import Party
 from almwp.model.position import AgendaStance, Ask, NationalPosition, Proposal
+from almwp.model.prepared import Prepared
 from almwp.model.report import Report
 from almwp.model.score import Scorecard
 from almwp.model.source import Origin, Source, Statement, Tally
@@ -33,6 +34,7 @@ from almwp.model.text import Text
 from almwp.model.timeframe import Timeframe
 from almwp.model.workplan import WorkPlan
 from almwp.testing import strategies
+from almwp.testing.strategies.positions import prepared
 
 STRATEGIES: dict[type, st.SearchStrategy[object]] = {
     Activity: strategies.activities,
@@ -47,6 +49,7 @@ STRATEGIES: dict[type, st.SearchStrategy[object]] = {
     Meeting: strategies.meetings,
     Member: strategies.members,
     NationalPosition: strategies.positions,
+    Prepared: prepared,
     Node: strategies.nodes,
     Observation: strategies.observations,
     Origin: strategies.origins,

@@ -9,6 +9,7 @@ import pytest
 
 from almwp.findings.rule import Severity
 from almwp.model.absence import Absence
+from almwp.model.figures import Standing
 from almwp.model.ledger import Fate
 from almwp.model.score import ScopeKind
 from almwp.model.source import Basis
@@ -16,12 +17,18 @@ from almwp.scoring import achievementwords
 from almwp.scoring.states import State
 
 ROOT = Path(__file__).resolve().parents[2]
-SPEAKING = {"CallError", "UnreadableFileError", "UnwritableFileError", "translate"}
+SPEAKING = {
+    "CallError",
+    "UnreadableFileError",
+    "UnwritableFileError",
+    "say",
+    "translate",
+}
 SAYING = {"why", "sentence"}
 """Calls and names by which a sentence is said; it is their last text."""
 REASONS = {"ColumnDates", "ColumnNumbers", "at"}
 """Calls that hand a sentence over as ``why``, outright or by a name of the file."""
-SAID_BY_NAME = (Severity, Fate, ScopeKind, State, Absence, Basis)
+SAID_BY_NAME = (Severity, Fate, ScopeKind, State, Absence, Basis, Standing)
 """Closed lists of which the command line says each name."""
 
 NAMES = {str(name) for names in SAID_BY_NAME for name in names} | {
@@ -31,6 +38,7 @@ NAMES = {str(name) for names in SAID_BY_NAME for name in names} | {
     "indicators",
     "rising",
     "falling",
+    "keep",
     "sex",
     "sector",
     "migrant status",

@@ -56,13 +56,14 @@ def explain(
 
     WHAT is a code or the name of a rule; or, with files, the id, number or title of
     an activity; or a figure: all, programme, or a kind and an id or title, and after
-    / the name of a share.
+    / the name of a share; or a cell, as findings and papers name it.
 
     \b
     almwp explain ALM207
     almwp explain "ASEAN-OSHNET Conference" examples/submissions
     almwp explain outcome:1 examples/submissions
     almwp explain "country=Viet Nam/ongoing" examples/submissions --lang vi
+    almwp explain "ph-report-slom21.xlsx!SLOM 21!E11" examples/submissions
     """
     from almwp.cli.explaintext import print_explained
     from almwp.workflow.explaining import (

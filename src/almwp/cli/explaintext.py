@@ -7,12 +7,13 @@ import attrs
 import click
 
 from almwp.cli.explainactivity import activity_lines
-from almwp.cli.scoretable import percent
+from almwp.cli.explaincell import cell_lines
 from almwp.errors import Translate
 from almwp.model.absence import Absence
 from almwp.model.policy import Policy
 from almwp.model.score import ScopeKind
 from almwp.model.source import Basis
+from almwp.scoring.percentwords import percent
 from almwp.workflow.explaining import Explained
 from almwp.workflow.explainingfigures import ExplainedFigure, ExplainedPart
 from almwp.workflow.explainingrules import ExplainedRule
@@ -27,6 +28,8 @@ def print_explained(explained: Explained, translate: Translate, language: str) -
         lines += ["", *activity_lines(activity, translate)]
     for figure in explained.figures:
         lines += ["", *_figure(figure, translate)]
+    for cell in explained.cells:
+        lines += ["", *cell_lines(cell, translate)]
     if not explained.rules:
         lines += ["", *_made_from(explained, translate)]
     click.echo("\n".join(lines[1:]))

@@ -1,7 +1,5 @@
 """Print a scorecard for people."""
 
-from fractions import Fraction
-
 import click
 
 from almwp.cli.scorebars import bar_of
@@ -9,6 +7,7 @@ from almwp.errors import Translate
 from almwp.model.absence import Absence
 from almwp.model.score import ScopeKind, Score, Scorecard, ScoreLine
 from almwp.model.source import Basis, Statement
+from almwp.scoring.percentwords import percent
 
 _WEAK = (Basis.INFERRED, Basis.UNKNOWN)
 
@@ -133,21 +132,6 @@ def _bounds(score: Score, translate: Translate, *, is_count: bool) -> str:
         low=least, high=most, whole=score.total
     )
     return f"{counts} ({shares})"
-
-
-def percent(share: Fraction, translate: Translate) -> str:
-    """Return *share* in three digits; what is not all or nothing never reads so."""
-    shown = f"{float(share * 100):.3g}"
-    if abs(share) >= 10:  # four digits or more, never a power of ten
-        shown = str(round(share * 100))
-    if shown == "100" and share < 1:
-        return translate("more than 99.9 %")
-    if shown == "100" and share > 1:
-        return translate("more than 100 %")
-    whole, _, decimals = shown.partition(".")
-    if not decimals:
-        return f"{whole} %"
-    return translate("{whole}.{decimals} %").format(whole=whole, decimals=decimals)
 
 
 def remarks_on(card: Scorecard, language: str, translate: Translate) -> list[str]:

@@ -144,6 +144,7 @@ class Report:
         title: Its title.
         subtitle: What stands under the title.
         language: Language of its words.
+        notice: What stands on every page, or at the head where there are no pages.
         audience: Who may read it; it holds nothing that this audience must not see.
         blocks: What it consists of, in order.
         data: The object from which it was made.
@@ -153,6 +154,7 @@ class Report:
     title: str = field(validator=is_filled)
     subtitle: str = ""
     language: str = "en"
+    notice: str = ""
     audience: Audience = field(default=Audience.INTERNAL, converter=audience_of)
     blocks: tuple[Block, ...] = field(default=(), converter=frozen_items)
     data: NationalPosition | Scorecard | WorkPlan | None = None

@@ -82,9 +82,13 @@ def _only_count(rivals: tuple[ReportedActivity, ...], serial: Container[Files]) 
 
 
 def part_of(plan: WorkPlan, activities: Iterable[Activity]) -> WorkPlan:
-    """Return *plan* with only some of its *activities*, and their conflicts."""
+    """Return *plan* with only some of its *activities*, and their conflicts.
+
+    Conflicts on indicators stay, as these do.
+    """
     kept = tuple(activities)
     ids = {activity.id for activity in kept}
+    ids |= {ActivityId(indicator.id) for indicator in plan.indicators}
     conflicts = tuple(c for c in plan.conflicts if c.activity in ids)
     return evolve(plan, activities=kept, conflicts=conflicts)
 

@@ -23,26 +23,15 @@ from almwp.model.meeting import Meeting
 from almwp.model.member import Member
 from almwp.model.moment import Moment
 from almwp.model.position import Audience, audience_of
+from almwp.model.prepared import Prepared
 from almwp.model.report import Report
 from almwp.model.score import Scorecard
 from almwp.model.workplan import WorkPlan
+from almwp.plugins.patterns import are_patterns, frozen_patterns
 from almwp.scoring.question import Question
 
 _is_name = validators.matches_re(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 _is_function: Callable[..., None] = validators.is_callable()
-
-
-def _patterns(items: Iterable[str]) -> tuple[str, ...]:
-    """Freeze *items*; one text alone would be taken for a list of its letters."""
-    if isinstance(items, str):
-        raise TypeError(f"patterns are a list such as ('*.csv',), not {items!r}")
-    return tuple(items)
-
-
-def _are_patterns(_: object, __: "Attribute[Any]", value: tuple[object, ...]) -> None:
-    for pattern in value:
-        if not isinstance(pattern, str) or not pattern:
-            raise TypeError(f"a pattern is a text such as '*.csv', not {pattern!r}")
 
 
 class LoadFramework(Protocol):
@@ -175,7 +164,9 @@ class Reader:
 
     name: str = field(validator=_is_name)
     summary: str
-    patterns: tuple[str, ...] = field(converter=_patterns, validator=_are_patterns)
+    patterns: tuple[str, ...] = field(
+        converter=frozen_patterns, validator=are_patterns
+    )
     sniff: Sniff = field(validator=_is_function)
     read: Read = field(validator=_is_function)
     second_opinion: SecondOpinion | None = field(
@@ -225,6 +216,7 @@ class ReportRequest:
     Attributes:
         plan: What the submissions say together of the programme under review.
         elsewhere: Activities that report on other programmes only.
+        prepared: What the country has prepared for the meeting.
         framework: The framework under review; None where none is known.
         country: The country whose report it is; None for a regional one.
         meeting: The meeting for which it is; None for none.
@@ -240,6 +232,7 @@ class ReportRequest:
 
     plan: WorkPlan
     elsewhere: tuple[Activity, ...] = field(default=(), converter=frozen_items)
+    prepared: Prepared = field(factory=Prepared)
     framework: Framework | None = None
     country: Member | None = None
     meeting: Meeting | None = None
@@ -280,6 +273,12 @@ class Render(Protocol):
     def __call__(self, report: Report, /) -> bytes: ...
 
 
+class RenderOn(Protocol):
+    """Lay out a report on a letterhead, which it may refuse as unreadable.  Pure."""
+
+    def __call__(self, report: Report, letterhead: bytes, /) -> bytes: ...
+
+
 @frozen(kw_only=True)
 class Exporter:
     """A format in which reports can be written.
@@ -289,9 +288,13 @@ class Exporter:
         summary: What it is, in one line.
         suffix: Ending of its files, such as ``.docx``.
         render: Lays out a report.
+        render_on: Lays out a report on a letterhead; None if it takes none.
     """
 
     name: str = field(validator=_is_name)
     summary: str
     suffix: str = field(validator=validators.matches_re(r"\.[a-z0-9]+(\.[a-z0-9]+)*"))
     render: Render = field(validator=_is_function)
+    render_on: RenderOn | None = field(
+        default=None, validator=validators.optional(_is_function)
+    )

@@ -22,6 +22,7 @@ from almwp.workflow.explainingactivities import (
     activity_names,
     explain_activity,
 )
+from almwp.workflow.explainingcells import ExplainedCell, explain_cells
 from almwp.workflow.explainingfigures import ExplainedFigure, explain_figure
 from almwp.workflow.explainingrules import (
     ExplainedRule,
@@ -36,7 +37,7 @@ from almwp.workflow.scoring import Scoring, framework_of, score_plan
 
 @frozen(kw_only=True)
 class Explained:
-    """Why something is what it is.  Of the three lists one is filled.
+    """Why something is what it is.  Of the four lists one is filled.
 
     Attributes:
         what: What was asked for.
@@ -46,6 +47,7 @@ class Explained:
         rules: The rule that was asked for.
         activities: The activities; several where they have the same number or title.
         figures: The figures; several where all were asked for.
+        cells: What became of the cell that was asked for.
         policy: The choices on which figures rest; None for a rule.
         manifest: What it was made from.
     """
@@ -59,6 +61,7 @@ class Explained:
         default=(), converter=frozen_items
     )
     figures: tuple[ExplainedFigure, ...] = field(default=(), converter=frozen_items)
+    cells: tuple[ExplainedCell, ...] = field(default=(), converter=frozen_items)
     policy: Policy | None = None
     manifest: Manifest = Manifest()
 
@@ -100,7 +103,8 @@ def explain_in_plan(
 
     Args:
         what: The id, number or title of an activity; or a figure: ``all``,
-            ``programme``, ``outcome:1``, ``country=Viet Nam``.
+            ``programme``, ``outcome:1``, ``country=Viet Nam``; or a cell:
+            ``vn.xlsx!Sheet!F7``.
         plan: The plan.
         scoring: How to score.  A figure is told even where *by* does not name its
             kind.
@@ -119,7 +123,10 @@ def explain_in_plan(
         scoring = attrs.evolve(scoring, by=(*scoring.by, wanted.kind))
     card = score_plan(plan, scoring, plugins)
     figures = figures_of(card, wanted, translate) if wanted and not activities else ()
+    cells: tuple[ExplainedCell, ...] = ()
     if not activities and not figures:
+        cells = explain_cells(what, plan, card, language)
+    if not activities and not figures and not cells:
         names = (*figure_names(card), *activity_names(plan), *_rule_names(plugins))
         raise nothing_named(what, names)
     day = card.as_of.end if card.as_of else None
@@ -141,6 +148,7 @@ def explain_in_plan(
             explain_figure(scope, share, score, states, say, translate, language)
             for scope, share, score in figures
         ),
+        cells=cells,
         policy=card.policy,
         manifest=card.manifest,
     )

@@ -27,16 +27,11 @@ from almwp.workflow.mappings import mapping_from
 from almwp.workflow.meanings import country_of, day_from
 from almwp.workflow.messages import translation_into
 from almwp.workflow.reading import ReadFiles, Reading, read_files
-from almwp.workflow.reporting import (
-    Wanted,
-    build_report,
-    exporters_of,
-    render_report,
-)
+from almwp.workflow.reporting import Wanted, build_report, render_report
+from almwp.workflow.reportwriting import write_formats
 from almwp.workflow.scoring import METHOD, score_plan, score_published, scoring_of
 from almwp.workflow.templates import WantedTemplate, make_template, write_template
 from almwp.workflow.words import words_of
-from almwp.workflow.writing import write_whole
 
 
 def _say_nothing(path: Path) -> None:
@@ -269,7 +264,12 @@ class Session:
         return render_report(report, exporter, self.plugins)
 
     def write(
-        self, report: Report, formats: Iterable[str], folder: Path | str, name: str
+        self,
+        report: Report,
+        formats: Iterable[str],
+        folder: Path | str,
+        name: str,
+        letterhead: Path | str | None = None,
     ) -> tuple[Path, ...]:
         """Write *report* in each of *formats* into *folder*.
 
@@ -281,20 +281,17 @@ class Session:
             formats: Names of exporters.
             folder: Where to; made if need be.
             name: Name of the files, without an ending.
+            letterhead: The file on whose letterhead to write.
 
         Returns:
             The files, in the order of *formats*.
 
         Raises:
             UnknownNameError: There is no such format.
-            CallError: Two formats would be written to the same file.
+            CallError: Two formats would be written to the same file, or one takes no
+                letterhead.
+            UnreadableFileError: The letterhead cannot be read or taken over.
             UnwritableFileError: A file could not be written.
         """
-        chosen = exporters_of(formats, self.plugins)
-        laid_out = [(e.suffix, self.render(report, e.name)) for e in chosen]
-        written = []
-        for suffix, content in laid_out:
-            path = Path(folder) / f"{name}{suffix}"
-            write_whole(path, content)
-            written.append(path)
-        return tuple(written)
+        on = None if letterhead is None else Path(letterhead)
+        return write_formats(report, formats, Path(folder) / name, self.plugins, on)

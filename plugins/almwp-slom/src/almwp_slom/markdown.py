@@ -30,6 +30,8 @@ def render(report: Report) -> bytes:
     if report.subtitle.strip():
         chunks.append(_flowing(report.subtitle))
     chunks.append(f"**{_one_line(classification(report.audience, say))}**")
+    if report.notice.strip():
+        chunks.append(f"**{_one_line(report.notice)}**")
     for block in plainly(report.blocks, say):
         chunks.extend(_block(block, wording))
     return ("\n\n".join(chunks) + "\n").encode("utf-8")

@@ -12,7 +12,7 @@ from almwp.model.framework import (
     SuccessionKind,
 )
 from almwp.model.ids import MeetingId, NodeId
-from almwp.model.meeting import Body, Meeting
+from almwp.model.meeting import Body, Meeting, MeetingFacts
 from almwp.model.member import Member, Ministry
 from almwp.testing.strategies.facts import (
     activity_ids,
@@ -184,4 +184,14 @@ members = st.builds(
     ministries=st.lists(ministries, max_size=2),
     statements=st.lists(statements, max_size=1),
     sources=_few_sources,
+)
+
+meeting_facts = st.builds(
+    MeetingFacts,
+    number=st.none() | st.integers(1, 99),
+    start=st.none() | moments,
+    end=st.none() | moments,
+    place=words,
+    host=st.none() | countries,
+    chair=st.none() | countries,
 )
