@@ -3,7 +3,20 @@
 from collections.abc import Iterator
 from functools import partial
 
-from almwp.plugins import FrameworkSource, Language, hookimpl
+from almwp.model.report import Report
+from almwp.plugins import Exporter, FrameworkSource, Language, hookimpl
+
+
+def _json(report: Report) -> bytes:
+    from almwp.exporting.jsonfile import render
+
+    return render(report)
+
+
+def _csv(report: Report) -> bytes:
+    from almwp.exporting.csvfile import render
+
+    return render(report)
 
 
 @hookimpl
@@ -24,3 +37,20 @@ def almwp_languages() -> Iterator[Language]:
         yield Language(
             code=code, name=language_name(code), load=partial(vocabulary, code)
         )
+
+
+@hookimpl
+def almwp_exporters() -> Iterator[Exporter]:
+    """Contribute the formats that other programs read."""
+    yield Exporter(
+        name="json",
+        summary="JSON: all that the report holds and what it was made from",
+        suffix=".json",
+        render=_json,
+    )
+    yield Exporter(
+        name="csv",
+        summary="CSV: a line for each row of its tables and each statement",
+        suffix=".csv",
+        render=_csv,
+    )

@@ -14,11 +14,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from almwp.cli.scorebars import MARKS, WIDTH, bar_of
-from almwp.cli.scorefile import COLUMNS, PLACES, csv_text, decimal
-from almwp.cli.scorewords import percent
+from almwp.cli.scorefile import COLUMNS, csv_text
 from almwp.errors import in_english
+from almwp.exporting.csvcells import PLACES, decimal
 from almwp.model.absence import Absence
 from almwp.model.score import Score, Scorecard
+from almwp.scoring.percentwords import percent
 from almwp.testing.strategies import scorecards, scores
 
 Almwp = Callable[..., Any]

@@ -47,7 +47,8 @@ TABLE = ("No.", "Activity", "Lead country", "Status")
         ("position gone.xlsx", "say whose position it is"),
         ("position gone.xlsx --country VN", "say for which meeting it is"),
         ("position gone.xlsx --country x --meeting slom-21", "no country"),
-        ("position gone.xlsx --country VN --meeting x", "no meeting"),
+        # An unknown meeting may be described in the files: only they tell.
+        ("position SUBMISSIONS --country VN --meeting x", "no meeting"),
         (
             "position gone.xlsx --country VN --meeting x --date x",
             "'x' is no date such as 2026-11-18",

@@ -9,11 +9,12 @@ import pytest
 from almwp.codec import decode
 from almwp.codec.schema import schema_of
 from almwp.model.activity import Activity, Observation
+from almwp.model.figures import Figure
 from almwp.model.framework import Framework
 from almwp.model.indicator import Indicator
 from almwp.model.member import Member, Ministry
 from almwp.model.moment import Period
-from almwp.model.report import Figure, Heading, Report, Table
+from almwp.model.report import Heading, Report, Table
 from almwp.model.score import Part, Score
 from almwp.model.source import Tally
 from almwp.model.submission import Submission

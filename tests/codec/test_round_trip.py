@@ -25,6 +25,7 @@ from almwp.model.member import Member
 from almwp.model.moment import Moment, Period
 from almwp.model.party import Party
 from almwp.model.position import AgendaStance, Ask, NationalPosition, Proposal
+from almwp.model.prepared import Prepared
 from almwp.model.report import Report
 from almwp.model.score import Scorecard
 from almwp.model.source import Origin, Source, Statement, Tally
@@ -33,6 +34,7 @@ from almwp.model.text import Text
 from almwp.model.timeframe import Timeframe
 from almwp.model.workplan import WorkPlan
 from almwp.testing import strategies
+from almwp.testing.strategies.positions import prepared
 
 STRATEGIES: dict[type, st.SearchStrategy[object]] = {
     Activity: strategies.activities,
@@ -47,6 +49,7 @@ STRATEGIES: dict[type, st.SearchStrategy[object]] = {
     Meeting: strategies.meetings,
     Member: strategies.members,
     NationalPosition: strategies.positions,
+    Prepared: prepared,
     Node: strategies.nodes,
     Observation: strategies.observations,
     Origin: strategies.origins,
@@ -151,7 +154,8 @@ def test_moments_are_written_as_precisely_as_they_are_known(moment: Moment) -> N
 def test_every_record_of_the_model_is_tried() -> None:
     tried = {name for cls in STRATEGIES for name in schema_of(cls)["$defs"]}
     tried |= {cls.__name__ for cls in STRATEGIES}
-    tried = {name.rpartition("-")[2].title() or name for name in tried} | tried
+    tagged = (name.partition("-")[2].split("-") for name in tried if "-" in name)
+    tried |= {"".join(word.title() for word in words) for words in tagged}
     records = set()
     for module in pkgutil.iter_modules(almwp.model.__path__, "almwp.model."):
         for name, thing in vars(importlib.import_module(module.name)).items():

@@ -17,6 +17,8 @@ ROOMS = (
     "intake",
     "plan",
     "scoring",
+    "drawing",
+    "exporting",
     "plugins",
     "builtin",
     "workflow",
@@ -28,9 +30,11 @@ PLUGINS = sorted((ROOT / "plugins").glob("*/src/*/**/*.py"))
 HEAVY = {
     "openpyxl": ("almwp_excel",),
     "docx": ("almwp_slom",),
+    "jinja2": ("almwp_slom.html",),
     "lxml": ("almwp_slom", "almwp_excel.annotate"),
     "tabulate": ("almwp.cli",),
-    "xlsxwriter": ("almwp_excel.template",),
+    "matplotlib": ("almwp.drawing",),
+    "xlsxwriter": ("almwp_excel.template", "almwp_excel.export"),
 }
 """Libraries that are imported only where they are needed, and where that is."""
 

@@ -10,6 +10,7 @@ import pytest
 from almwp.findings.rule import Severity
 from almwp.model.absence import Absence
 from almwp.model.activity import LinkKind
+from almwp.model.figures import Standing
 from almwp.model.framework import SuccessionKind
 from almwp.model.ledger import Fate
 from almwp.model.score import ScopeKind
@@ -19,7 +20,13 @@ from almwp.scoring import achievementwords, weightwords
 from almwp.scoring.states import State
 
 ROOT = Path(__file__).resolve().parents[2]
-SPEAKING = {"CallError", "UnreadableFileError", "UnwritableFileError", "translate"}
+SPEAKING = {
+    "CallError",
+    "UnreadableFileError",
+    "UnwritableFileError",
+    "say",
+    "translate",
+}
 SAYING = {"why", "sentence"}
 """Calls and names by which a sentence is said; it is their last text."""
 REASONS = {"ColumnDates", "ColumnNumbers", "at"}
@@ -35,6 +42,7 @@ SAID_BY_NAME = (
     ProposalPart,
     LinkKind,
     SuccessionKind,
+    Standing,
 )
 """Closed lists of which the command line says each name."""
 
@@ -45,6 +53,7 @@ NAMES = {str(name) for names in SAID_BY_NAME for name in names} | {
     "indicators",
     "rising",
     "falling",
+    "keep",
     "sex",
     "sector",
     "migrant status",

@@ -126,7 +126,8 @@ def test_a_part_of_a_plan_keeps_its_own_conflicts(
     one = data.draw(st.sampled_from(plan.activities))
     part = part_of(plan, [one])
     assert part.activities == (one,)
-    assert part.conflicts == tuple(c for c in plan.conflicts if c.activity == one.id)
+    kept = {one.id, *(indicator.id for indicator in plan.indicators)}
+    assert part.conflicts == tuple(c for c in plan.conflicts if c.activity in kept)
     assert part.submissions == plan.submissions
 
 

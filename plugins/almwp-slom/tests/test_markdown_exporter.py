@@ -6,12 +6,12 @@ import pytest
 from almwp_slom.markdown import render
 from hypothesis import given, settings
 
+from almwp.drawing.plainly import plainly
+from almwp.model.figures import Bar, Figure
 from almwp.model.report import (
-    Bar,
     Block,
     Bullets,
     Column,
-    Figure,
     Heading,
     Note,
     Paragraph,
@@ -40,8 +40,9 @@ def test_lines_are_those_of_the_layout_whatever_the_text(report: Report) -> None
     assert text.endswith("\n")
     found = text.split("\n")
     rows = [line for line in found if line.startswith("|")]
-    tables = [b for b in report.blocks if isinstance(b, Table)]
-    figures = [b for b in report.blocks if isinstance(b, Figure) and b.bars]
+    blocks = list(plainly(report.blocks))
+    tables = [b for b in blocks if isinstance(b, Table)]
+    figures = [b for b in blocks if isinstance(b, Figure) and b.bars]
     assert len(rows) == sum(2 + len(t.rows) for t in tables) + sum(
         2 + len(f.bars) for f in figures
     )

@@ -16,8 +16,8 @@ from babel.messages.pofile import read_po
 from hypothesis import given
 from hypothesis import strategies as st
 
+from almwp.model.figures import Bar
 from almwp.model.moment import Moment
-from almwp.model.report import Bar
 from almwp.plugins import ReportRequest
 
 Ask = Callable[..., ReportRequest]

@@ -53,14 +53,20 @@ def test_outcomes_come_in_the_order_of_the_programme_and_none_comes_last(
     ask: Ask,
 ) -> None:
     assert headings(build(ask())) == [
-        "1 What this paper rests on",
+        "1 Context and objectives",
+        "1.1 What this paper rests on",
         "2 Progress of activities that Viet Nam leads or co-leads",
         "2.1 Outcome 1: Skilled and Adaptable Workforce",
         "2.2 Outcome 3: Harmonious, Safe and Progressive Workplace",
         "2.3 Outcome 4: Expanded Social Protection",
         "2.4 No outcome stated",
         "3 Obligations shared by all members",
-        "4 What is not known",
+        "4 Positions on the agenda",
+        "5 Proposals for the new period",
+        "6 What we ask and offer",
+        "7 Proposals of other members that we join or watch",
+        "Annex: Full table of activities",
+        "Annex: What is not known",
         "Annex: Sources",
         "Annex: Inputs",
     ]

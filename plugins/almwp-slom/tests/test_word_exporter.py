@@ -14,16 +14,17 @@ from docx import Document
 from docx.document import Document as WordDocument
 from docx.enum.section import WD_ORIENT
 from docx.oxml.ns import qn
+from docx.text.paragraph import Paragraph as WordParagraph
 from hypothesis import given, settings
+from hypothesis import strategies as st
 from lxml import etree
 
+from almwp.model.figures import Bar, Figure
 from almwp.model.position import Audience
 from almwp.model.report import (
-    Bar,
     Block,
     Bullets,
     Column,
-    Figure,
     Heading,
     Note,
     Paragraph,
@@ -33,9 +34,26 @@ from almwp.model.report import (
 )
 from almwp.model.source import Basis
 from almwp.plugins import ReportRequest
-from almwp.testing.strategies.reports import reports
+from almwp.testing.strategies.reports import (
+    bullets,
+    figures,
+    headings,
+    notes,
+    paragraphs,
+    tables,
+)
+from almwp.testing.strategies.words import filled_words
 
 Ask = Callable[..., ReportRequest]
+
+blocks = st.one_of(headings, paragraphs, bullets, notes, tables, figures)
+reports = st.builds(
+    Report,
+    title=filled_words,
+    blocks=st.lists(blocks, max_size=5),
+    language=st.sampled_from(("en", "vi")),
+)
+"""Without pictures, which take long to draw; they have tests of their own."""
 
 WIDE = Table(
     columns=[Column(heading=f"h{n}", share=n) for n in range(1, 7)],
@@ -49,6 +67,13 @@ def opened(report: Report) -> WordDocument:
 
 def of(*blocks: Block, title: str = "Title", language: str = "en") -> Report:
     return Report(title=title, blocks=blocks, language=language)
+
+
+def words(paragraph: WordParagraph) -> str:
+    """Return a paragraph's text without its marks of evidence."""
+    is_mark = "endnote reference"
+    found = (r for r in paragraph.runs if not r.style or r.style.name != is_mark)
+    return "".join(run.text for run in found)
 
 
 def as_read(text: str) -> str:
@@ -71,7 +96,8 @@ def test_every_cell_of_every_table_is_in_the_document(report: Report) -> None:
     for table, got in zip(wanted, found, strict=True):
         head = [as_read(column.heading) for column in table.columns]
         rows = [[as_read(cell.text) for cell in row] for row in table.rows]
-        assert [[cell.text for cell in row.cells] for row in got.rows] == [head, *rows]
+        read = [[words(cell.paragraphs[0]) for cell in row.cells] for row in got.rows]
+        assert read == [head, *rows]
 
 
 @settings(max_examples=25, deadline=None)
@@ -79,7 +105,7 @@ def test_every_cell_of_every_table_is_in_the_document(report: Report) -> None:
 def test_the_same_report_gives_the_same_bytes_and_every_text(report: Report) -> None:
     first = render(report)
     assert render(report) == first
-    read = {p.text for p in Document(io.BytesIO(first)).paragraphs}
+    read = {words(p) for p in Document(io.BytesIO(first)).paragraphs}
     for block in report.blocks:
         match block:
             case Heading() | Paragraph():
@@ -88,7 +114,7 @@ def test_the_same_report_gives_the_same_bytes_and_every_text(report: Report) -> 
                 assert any(text.endswith(as_read(block.text)) for text in read)
             case Bullets():
                 assert {as_read(item) for item in block.items} <= read
-            case Table() | Figure():
+            case _:
                 pass  # the test above
 
 
@@ -170,7 +196,7 @@ def test_every_page_tells_title_classification_and_number(
     )
     content = render(report)
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
-        footer = archive.read("word/footer.xml").decode()
+        footer = archive.read("word/footer1.xml").decode()
     assert re.findall(r'w:instr="(\w+)"', footer) == ["PAGE", "NUMPAGES"]
     assert re.sub(r"<[^>]+>", "", footer).strip() == page
     (section,) = Document(io.BytesIO(content)).sections

@@ -40,13 +40,21 @@ def find_meeting(words: str) -> Meeting | None:
     return _by_name().get(folded) or _by_number(folded)
 
 
-def _by_number(folded: str) -> Meeting | None:
+def numbered_meeting(words: str) -> tuple[BodyId, int] | None:
+    """Return the body and the number of the meeting that *words* name, known or not."""
+    folded = fold(words)
     numbers = list(_ORDINAL.finditer(folded))
     if len(numbers) != 1:  # a year or a day beside the number: not for us to guess
         return None
     (number,) = numbers
     rest = f"{folded[: number.start()]} {folded[number.end() :]}"
-    return _numbered().get((_body_of(" ".join(rest.split())), int(number[1])))
+    body = _body_of(" ".join(rest.split()))
+    return (body, int(number[1])) if body else None
+
+
+def _by_number(folded: str) -> Meeting | None:
+    named = numbered_meeting(folded)
+    return _numbered().get(named) if named else None
 
 
 def _body_of(words: str) -> BodyId | None:
@@ -76,7 +84,7 @@ def _by_name() -> dict[str, Meeting]:
 
 
 @cache
-def _numbered() -> dict[tuple[BodyId | None, int], Meeting]:
+def _numbered() -> dict[tuple[BodyId, int], Meeting]:
     return {
         (meeting.body, meeting.number): meeting
         for meeting in meetings()

@@ -56,7 +56,8 @@ def explain(
 
     WHAT is a code or the name of a rule; or, with files, the id, number or title of
     an activity or an indicator; or a figure: all, programme, or a kind and an id or
-    title, and after / the name of a share or a group.
+    title, and after / the name of a share or a group; or a cell, as findings and
+    papers name it.
 
     \b
     almwp explain ALM207
@@ -65,6 +66,7 @@ def explain(
     almwp explain "country=Viet Nam/ongoing" examples/submissions --lang vi
     almwp explain "Labour productivity" reports --policy policy.toml
     almwp explain "programme/sex: women" reports --method achievement
+    almwp explain "ph-report-slom21.xlsx!SLOM 21!E11" examples/submissions
     """
     from almwp.cli.explaintext import print_explained
     from almwp.errors import NoActivitiesError

@@ -10,10 +10,10 @@ from almwp.cli.explainactivity import (
     reference_words,
     standing_words,
 )
-from almwp.cli.scorewords import percent
 from almwp.errors import Translate
 from almwp.model.absence import Absence
 from almwp.model.indicator import Direction
+from almwp.scoring.percentwords import percent
 from almwp.scoring.wording import shown
 from almwp.scoring.wordsofvalues import day_in, number_in
 from almwp.workflow.explainedindicator import (

@@ -7,14 +7,15 @@ import attrs
 import click
 
 from almwp.cli.explainactivity import activity_lines
+from almwp.cli.explaincell import cell_lines
 from almwp.cli.explainindicator import indicator_lines
 from almwp.cli.scoretable import said
-from almwp.cli.scorewords import percent
 from almwp.errors import Translate
 from almwp.model.absence import Absence
 from almwp.model.policy import Policy
 from almwp.model.score import PartAt, ScopeKind
 from almwp.model.source import Basis
+from almwp.scoring.percentwords import percent
 from almwp.scoring.wordsofvalues import day_in
 from almwp.workflow.explaining import Explained
 from almwp.workflow.explainingfigures import ExplainedFigure, ExplainedPart
@@ -33,6 +34,8 @@ def print_explained(explained: Explained, translate: Translate, language: str) -
         lines += ["", *indicator_lines(indicator, translate)]
     for figure in explained.figures:
         lines += ["", *_figure(figure, translate)]
+    for cell in explained.cells:
+        lines += ["", *cell_lines(cell, translate)]
     if not explained.rules:
         remarks = [f"- {said(each, language, translate)}" for each in explained.remarks]
         lines += ["", *_made_from(explained, translate), *remarks]

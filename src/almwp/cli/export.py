@@ -9,6 +9,7 @@ from almwp.cli.options import ReportCall, report_options
 from almwp.cli.reading import plan_for
 
 if TYPE_CHECKING:
+    from almwp.model.workplan import WorkPlan
     from almwp.workflow.reporting import Wanted
 
 
@@ -39,10 +40,12 @@ def write_report(
     Raises:
         CallError: What is to be printed is in several formats, or is no text.
     """
+    from almwp.catalogue.meetings import find_meeting
     from almwp.errors import CallError
     from almwp.model.position import Audience
-    from almwp.workflow.meanings import day_from
+    from almwp.workflow.meanings import country_of, day_from, meeting_of
     from almwp.workflow.reporting import Wanted, exporters_of
+    from almwp.workflow.reportwriting import refuse_letterhead
     from almwp.workflow.scoring import METHOD, scoring_of
 
     session = app.session
@@ -51,7 +54,13 @@ def write_report(
     exporters = exporters_of(call.formats, session.plugins)
     if is_printed and len(exporters) != 1:
         raise CallError("name one format to print, with --to")
+    if call.letterhead is not None:
+        refuse_letterhead(exporters, session.plugins)
     session.plugins.reports[name]
+    if call.country is not None:
+        country_of(call.country)
+    if call.meeting is not None and find_meeting(call.meeting):
+        meeting_of(call.meeting, day_from(call.date) if call.date else None)
     wanted = Wanted(
         report=name,
         country=call.country,
@@ -61,7 +70,6 @@ def write_report(
         language=call.language,
         scoring=scoring_of(METHOD, ("outcome",), call.as_of, call.framework),
     )
-    file_name = _file_name(wanted)
     read = plan_for(
         app,
         call.files,
@@ -70,6 +78,7 @@ def write_report(
         framework=call.framework,
         mapping=call.mapping,
     )
+    file_name = _file_name(wanted, read.plan)
     built = session.report(read.plan, wanted)
     if is_printed:
         content = session.render(built, exporters[0].name)
@@ -81,20 +90,24 @@ def write_report(
                 format=exporters[0].name,
             ) from None
         return read.exit_code
-    for path in session.write(built, call.formats, call.folder, file_name):
+    for path in session.write(
+        built, call.formats, call.folder, file_name, call.letterhead
+    ):
         click.echo(path)
     return read.exit_code
 
 
-def _file_name(wanted: "Wanted") -> str:
+def _file_name(wanted: "Wanted", plan: "WorkPlan") -> str:
     """Name the file after what it is, so that no audience's file replaces another's."""
-    from almwp.workflow.meanings import country_of, meeting_of
+    from almwp.workflow.meanings import country_of
+    from almwp.workflow.reporting import meeting_for
 
     parts = [wanted.report]
     if wanted.country is not None:
         parts.append(country_of(wanted.country).iso2)
-    if wanted.meeting is not None:
-        parts.append(meeting_of(wanted.meeting, wanted.date).id)
+    meeting = meeting_for(plan, wanted)
+    if meeting is not None:
+        parts.append(meeting.id)
     if wanted.scoring.as_of:
         parts.append(f"as-of-{wanted.scoring.as_of}")
     if wanted.audience != "internal":

@@ -21,6 +21,7 @@ COMMANDS = {
     "explain": "almwp.cli.explain:explain",
     "position": "almwp.cli.position:position",
     "export": "almwp.cli.export:export",
+    "plot": "almwp.cli.plot:plot",
     "frameworks": "almwp.cli.frameworks:frameworks",
     "members": "almwp.cli.members:members",
     "meetings": "almwp.cli.meetings:meetings",

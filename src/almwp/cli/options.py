@@ -139,6 +139,7 @@ class ReportCall:
         framework: Programme by which to roll up.
         from_country: Who sends the files that do not say so.
         mapping: The file that says what the headings mean.
+        letterhead: The file on whose letterhead to write.
     """
 
     files: tuple[Path, ...]
@@ -153,6 +154,7 @@ class ReportCall:
     framework: str | None
     from_country: str | None
     mapping: Path | None
+    letterhead: Path | None
 
 
 _REPORT_OPTIONS = (
@@ -176,6 +178,12 @@ _REPORT_OPTIONS = (
         show_default=True,
         metavar="FORMAT",
         help="Format to write; may be given several times.",
+    ),
+    click.option(
+        "--letterhead",
+        metavar="FILE",
+        type=click.Path(path_type=Path),
+        help="Take styles, header and footer from this Word document.",
     ),
     OUTPUT,
     LANGUAGE,

@@ -2,14 +2,14 @@
 
 import csv
 import io
-from collections.abc import Iterator
-from decimal import Decimal
 from fractions import Fraction
 from pathlib import Path
 
 import click
 
 from almwp.errors import CallError, in_english
+from almwp.exporting.characters import harmless, no_formula
+from almwp.exporting.csvcells import number_cells
 from almwp.model.absence import Absence
 from almwp.model.score import Score, Scorecard, ScoreLine
 from almwp.workflow.figurenames import group_words
@@ -38,11 +38,6 @@ COLUMNS = (
 )
 """Columns of the table.  A fraction stands in two columns: in one, ``11/16`` would
 become a day in November as soon as Excel opens the file."""
-
-PLACES = 6
-"""Digits behind the point of the decimals; the exact number stands beside them."""
-
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def refuse_other_endings(path: Path, output: str) -> None:
@@ -128,27 +123,12 @@ def _row(
     ]
 
 
-def _number(value: Fraction | Absence) -> Iterator[str]:
-    """Give a number as a decimal and as a fraction of two whole numbers."""
-    if isinstance(value, Absence):
-        yield from ("", "", "")
-        return
-    yield decimal(value)
-    yield str(value.numerator)
-    yield str(value.denominator)
-
-
-def decimal(value: Fraction) -> str:
-    """Return *value* with a point and at most six digits behind it, rounded exactly.
-
-    A half goes to the even digit.
-    """
-    scaled = round(value * 10**PLACES)
-    shown = f"{Decimal(scaled).scaleb(-PLACES):f}"
-    return shown.rstrip("0").rstrip(".") if "." in shown else shown
+def _number(value: Fraction | Absence) -> tuple[str, str, str]:
+    """Return a number as a decimal and as a fraction of two whole numbers."""
+    return number_cells(None if isinstance(value, Absence) else value)
 
 
 def _plain(words: str) -> str:
     """Return *words* such that no spreadsheet takes them for a formula."""
     words = " ".join(words.split()) if "\n" in words or "\r" in words else words
-    return f"'{words}" if words.startswith(_FORMULA) else words
+    return no_formula(harmless(words))

@@ -1,9 +1,10 @@
 """The table of groups of people, such as women, below the table of scores."""
 
-from almwp.cli.scorewords import percent, range_of, scope_words
+from almwp.cli.scorewords import range_of, scope_words
 from almwp.errors import Translate
 from almwp.model.absence import Absence
 from almwp.model.score import Scorecard
+from almwp.scoring.percentwords import percent
 from almwp.workflow.figurenames import group_words
 
 

@@ -18,7 +18,6 @@ from almwp.cli.scorewords import (
     WEAK,
     count_of,
     counts_parts,
-    percent,
     range_of,
     scope_words,
 )
@@ -26,6 +25,7 @@ from almwp.errors import Translate
 from almwp.model.absence import Absence
 from almwp.model.score import ScopeKind, Score, Scorecard, ScoreLine
 from almwp.model.source import Statement
+from almwp.scoring.percentwords import percent
 from almwp.scoring.wordsofvalues import day_in
 
 _HEADING = 12

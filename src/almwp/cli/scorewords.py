@@ -1,11 +1,10 @@
 """Words for the figures of a scorecard: percentages, ranges, counts and scopes."""
 
-from fractions import Fraction
-
 from almwp.errors import Translate
 from almwp.model.absence import Absence
 from almwp.model.score import Scope, ScopeKind, Score
 from almwp.model.source import Basis
+from almwp.scoring.percentwords import percent
 
 WEAK = (Basis.INFERRED, Basis.UNKNOWN)
 """What stands on one of these is marked with a star."""
@@ -47,18 +46,3 @@ def counts_parts(score: Score) -> bool:
     """Say whether each part that counts weighs one, so that shares are counts."""
     weights = [part.weight for part in score.parts if part.weight]
     return len(weights) == score.total and set(weights) <= {1}
-
-
-def percent(share: Fraction, translate: Translate) -> str:
-    """Return *share* in three digits; what is not all or nothing never reads so."""
-    shown = f"{float(share * 100):.3g}"
-    if abs(share) >= 10:  # four digits or more, never a power of ten
-        shown = str(round(share * 100))
-    if shown == "100" and share < 1:
-        return translate("more than 99.9 %")
-    if shown == "100" and share > 1:
-        return translate("more than 100 %")
-    whole, _, decimals = shown.partition(".")
-    if not decimals:
-        return f"{whole} %"
-    return translate("{whole}.{decimals} %").format(whole=whole, decimals=decimals)

@@ -6,9 +6,10 @@ from types import MappingProxyType, NoneType
 from attrs import frozen
 
 from almwp.model.alignment import Alignment
+from almwp.model.figures import Figure, Flow, Grid, TargetPath, Timeline
 from almwp.model.overlap import Overlaps
 from almwp.model.position import NationalPosition
-from almwp.model.report import Bullets, Figure, Heading, Note, Paragraph, Table
+from almwp.model.report import Bullets, Heading, Note, Pair, Paragraph, Table
 from almwp.model.score import Scorecard
 from almwp.model.workplan import WorkPlan
 
@@ -35,11 +36,24 @@ BLOCKS = Tags(
             "bullets": Bullets,
             "table": Table,
             "figure": Figure,
+            "timeline": Timeline,
+            "grid": Grid,
+            "target-path": TargetPath,
+            "flow": Flow,
             "note": Note,
+            "pair": Pair,
         }
     ),
 )
 """The blocks of a report."""
+
+PAIRED = Tags(
+    key="block",
+    classes=MappingProxyType(
+        {"paragraph": Paragraph, "bullets": Bullets, "note": Note}
+    ),
+)
+"""The blocks that stand side by side in two languages."""
 
 REPORT_SUBJECTS = Tags(
     key="of",
@@ -55,7 +69,7 @@ REPORT_SUBJECTS = Tags(
 )
 """The objects from which reports are made."""
 
-ALL = (BLOCKS, REPORT_SUBJECTS)
+ALL = (BLOCKS, PAIRED, REPORT_SUBJECTS)
 
 
 def tags_of(members: tuple[object, ...]) -> Tags | None:

@@ -5,27 +5,25 @@ from typing import Any
 
 from attrs import define, evolve, field, fields, frozen
 
-from almwp.catalogue.meetings import find_meeting
-from almwp.findings import file_rules, value_rules
-from almwp.findings.rule import Finding, Severity
-from almwp.intake.cells import Cell, CellKind
+from almwp.findings import file_rules
+from almwp.findings.rule import Finding
+from almwp.intake.cells import Cell
 from almwp.intake.coverlines import Line, lines_of
+from almwp.intake.covervalues import refusal_of, value_of
 from almwp.intake.fates import Fates
-from almwp.intake.field import FieldType
 from almwp.intake.fieldlist import field_of
-from almwp.intake.frameworknames import find_framework, programme_titles
-from almwp.intake.languagenames import find_language
+from almwp.intake.frameworknames import find_framework
 from almwp.intake.leftabove import LeftRow, sort_left
 from almwp.intake.leftout import leave_out
-from almwp.intake.parsed import Parsed
-from almwp.intake.readvalue import read_value
 from almwp.intake.titleday import title_day
 from almwp.intake.values import Values
 from almwp.model.activity import PlanReference
 from almwp.model.fields import frozen_items
 from almwp.model.ids import BodyId, CountryCode, FrameworkId
 from almwp.model.ledger import Fate
+from almwp.model.meeting import MeetingFacts
 from almwp.model.moment import Moment
+from almwp.model.text import Text
 
 OF_A_TABLE = frozenset({"outcome", "area"})
 """Fields that speak of the rows below them only, not of the whole file."""
@@ -44,7 +42,16 @@ class Cover:
         as_of: The day of which the file speaks.
         meeting: The meeting for which it was made: its id where it is known, else
             its words.
+        meeting_number: Which meeting of its body it is.
+        meeting_start: Its first day.
+        meeting_end: Its last day.
+        meeting_place: Where it is held.
+        meeting_host: Who hosts it.
+        meeting_chair: Who chairs it.
         version: The version of the paper, as its makers count.
+        delegation: Who goes there.
+        objectives: What the country wants there.
+        notice: What is to stand on every page.
         language: Language of the titles.
         outcome: The outcome to which all rows belong.
         area: The area to which all rows belong.
@@ -58,7 +65,16 @@ class Cover:
     framework: FrameworkId | None = None
     as_of: Moment | None = None
     meeting: str = ""
+    meeting_number: int | None = None
+    meeting_start: Moment | None = None
+    meeting_end: Moment | None = None
+    meeting_place: str = ""
+    meeting_host: CountryCode | None = None
+    meeting_chair: CountryCode | None = None
     version: str = ""
+    delegation: tuple[str, ...] = field(default=(), converter=frozen_items)
+    objectives: tuple[str, ...] = field(default=(), converter=frozen_items)
+    notice: str = ""
     language: str = ""
     outcome: PlanReference | None = None
     area: PlanReference | None = None
@@ -77,6 +93,28 @@ class Cover:
         own = {f.name: getattr(self, f.name) for f in fields(Cover)}
         rest = other.without_place()
         return evolve(rest, **{key: value for key, value in own.items() if value})
+
+    def of_a_paper(self, language: str) -> dict[str, Any]:
+        """Return what it says of a paper for a meeting, by fields of a submission.
+
+        Args:
+            language: That of the headings, where it names none for the texts.
+        """
+        said_in = self.language or language
+        return {
+            "meeting_facts": MeetingFacts(
+                number=self.meeting_number,
+                start=self.meeting_start,
+                end=self.meeting_end,
+                place=self.meeting_place,
+                host=self.meeting_host,
+                chair=self.meeting_chair,
+            ),
+            "version": self.version,
+            "delegation": self.delegation,
+            "objectives": tuple(Text.of(line, said_in) for line in self.objectives),
+            "notice": self.notice,
+        }
 
     def without_place(self) -> "Cover":
         """Return this cover without outcome and area."""
@@ -195,7 +233,7 @@ class CoverReader:
             read = title_day(cell, of, self.values)
             if read.value or read.findings:
                 spoke.add(cell.ref)
-            refusal = _refusal(read)
+            refusal = refusal_of(read)
             if refusal:
                 self.fates.refuse(self.values.spot.sheet, cell.ref, refusal.code)
             elif read.value:
@@ -208,8 +246,8 @@ class CoverReader:
         return spoke
 
     def _read_line(self, line: Line) -> None:
-        parsed = _value_of(line, self.values)
-        refusal = _refusal(parsed)
+        parsed = value_of(line, self.values)
+        refusal = refusal_of(parsed)
         fate, why = Fate.READ, line.key
         if refusal:
             fate, why = Fate.REFUSED, refusal.code
@@ -247,48 +285,3 @@ class CoverReader:
                 file_rules.SAID_OTHERWISE, of, line.cells[-1], label=label, other=said
             )
         )
-
-
-def _refusal(parsed: Parsed[Any]) -> Finding | None:
-    """Return the finding that keeps a value out, or None."""
-    return next((f for f in parsed.findings if f.severity is Severity.ERROR), None)
-
-
-def _value_of(line: Line, values: Values) -> Parsed[Any]:
-    of = field_of(values.lexicon.fields.cover, line.key)
-    words = values.words(line.value)
-    if line.value.kind in (CellKind.ERROR, CellKind.UNCALCULATED) or (
-        values.is_absent(words)
-    ):
-        # Errors speak for themselves, and "-" or "n/a" says nothing of any field.
-        parsed = read_value(values, of, line.value)
-        return Parsed(findings=parsed.findings if parsed.is_refused else ())
-    match of.type:
-        case FieldType.FRAMEWORK:
-            framework = find_framework(words, values.lexicon)
-            examples = ", ".join(programme_titles(values.lexicon)[:3])
-            named = framework.id if framework else None
-            return _known(line, values, named, examples)
-        case FieldType.LANGUAGE:
-            code = find_language(words, values.lexicon)
-            examples = ", ".join(dict.fromkeys(values.lexicon.languages.values()))
-            return _known(line, values, code, examples)
-        case FieldType.MEETING:
-            meeting = find_meeting(words)
-            if meeting:
-                return Parsed(value=meeting.id)
-            unknown = values.finding(value_rules.UNKNOWN_MEETING, of, line.value)
-            return Parsed(value=words, findings=(unknown,))
-        case _:
-            return read_value(values, of, line.value)
-
-
-def _known(line: Line, values: Values, value: str | None, examples: str) -> Parsed[str]:
-    """Return *value*, or refuse words that were not understood."""
-    if value:
-        return Parsed(value=value)
-    of = field_of(values.lexicon.fields.cover, line.key)
-    label = of.label.in_(values.language)
-    return values.refuse(
-        file_rules.FORMAT_UNKNOWN_LINE, of, line.value, label=label, expected=examples
-    )

@@ -18,7 +18,13 @@ from almwp.intake.formguidance import MARK, form_words, paragraphs
 from almwp.intake.headings import Heading, HeadingBlock
 from almwp.intake.headingwords import word_of
 from almwp.intake.templatestamp import Stamp
-from almwp.intake.writerow import FilledRow, Placed, TextColumns, text_columns
+from almwp.intake.writerow import (
+    FilledRow,
+    Placed,
+    RowWriter,
+    TextColumns,
+    text_columns,
+)
 from almwp.intake.writerowkinds import WRITERS, texts_in, write_plain
 from almwp.intake.writevalue import write_value
 
@@ -46,12 +52,14 @@ class Filling:
             the key of the sheet on which they stand.
         language: Language of the titles, where it is given with the records.
         unnumbered: How many of the records are without the number that they had.
+        writers: What puts the records of a sheet into rows, by the key of the sheet.
     """
 
     lines: Mapping[str, Any] = field(factory=dict)
     records: Mapping[str, tuple[Any, ...]] = field(factory=dict)
     language: str = ""
     unnumbered: int = 0
+    writers: Mapping[str, RowWriter] = WRITERS
 
 
 @frozen(kw_only=True, eq=False)
@@ -122,7 +130,7 @@ class FormMaker:
         self, sheet: SheetFields, filling: Filling, texts: TextColumns
     ) -> tuple[FilledRow, ...]:
         records = filling.records.get(sheet.key, ())
-        write = WRITERS.get(sheet.key, write_plain)
+        write = filling.writers.get(sheet.key, write_plain)
         writing = self.writing.of(sheet.key)
         return tuple(row for rec in records for row in write(rec, writing, texts))
 

@@ -20,7 +20,7 @@ from almwp.model.activity import PlanReference, RowOrigin
 from almwp.model.fields import squeeze
 from almwp.model.ids import CountryCode, FrameworkId
 from almwp.model.moment import Moment
-from almwp.model.position import Proposal
+from almwp.model.position import Proposal, Stance
 from almwp.model.source import Origin
 from almwp.model.timeframe import Timeframe
 
@@ -66,6 +66,7 @@ def make_proposal(
         ),
         proposed_by=_proposed_by(read, cover),
         joining=read.get("joining") == "yes",
+        view=Stance(view) if (view := read.get("view")) else None,
         audience=standing.audience,
         clearance=standing.clearance,
         cleared_by=standing.cleared_by,

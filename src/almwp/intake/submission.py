@@ -280,7 +280,7 @@ class _SubmissionReader:
             framework=cover.framework,
             as_of=cover.as_of,
             meeting=cover.meeting,
-            version=cover.version,
+            **cover.of_a_paper(self._language),
             language=self._language,
             sheets=names,
             tables=[

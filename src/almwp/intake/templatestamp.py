@@ -21,6 +21,9 @@ LISTS = "almwp-template lists"
 GUIDANCE = "almwp-template guidance"
 """First cell of the sheet of a template that explains how to fill it in."""
 
+REPORT = "almwp report"
+"""First cell of a sheet of a report on which nothing is sent."""
+
 
 def why_of_template(grid: Grid) -> str:
     """Return what a sheet of a template is on which nothing is sent, or nothing.
@@ -28,7 +31,11 @@ def why_of_template(grid: Grid) -> str:
     The tab may have been renamed or shown meanwhile; the first cell tells.
     """
     first = grid.rows.get(1, {}).get(1)
-    whys = {LISTS: "lists of a template", GUIDANCE: "guidance of a template"}
+    whys = {
+        LISTS: "lists of a template",
+        GUIDANCE: "guidance of a template",
+        REPORT: "sheet of a report of almwp",
+    }
     return whys.get(first.text.strip(), "") if first else ""
 
 

@@ -47,6 +47,25 @@ def write_activity(
     return (filler.row, *editions)
 
 
+def write_dated_activity(
+    record: Activity, writing: Writing, texts: TextColumns, /
+) -> tuple[FilledRow, ...]:
+    """Return the rows of an activity, with the day as of which its state was told.
+
+    So is written what is kept; what is to be reported anew has no such day yet.
+    """
+    first, *editions = write_activity(record, writing, texts)
+    report = record.observation_on()
+    if report is None or report.as_of is None:
+        return (first, *editions)
+    filler = RowFiller(writing=writing, about=first.about)
+    filler.put("as_of", report.as_of)
+    dated = filler.row
+    values, left_out = {**first.values, **dated.values}, dated.left_out
+    first = evolve(first, values=values, left_out=(*first.left_out, *left_out))
+    return (first, *editions)
+
+
 def _edition(edition: Edition, writing: Writing) -> FilledRow:
     """Return the bulleted row of one holding of a recurring activity."""
     filler = RowFiller(writing=writing, about=edition.label)

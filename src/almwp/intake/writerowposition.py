@@ -41,6 +41,7 @@ def write_proposal(
     is_sender = record.proposed_by == writing.sender
     filler.put("proposed_by", None if is_sender else record.proposed_by)
     filler.put("joining", "yes" if record.joining else None)
+    filler.put("view", record.view and str(record.view))
     _put_standing(record, filler)
     for extra in record.extras:
         filler.put_extra(extra.heading, extra.value)

@@ -76,3 +76,24 @@ class Meeting:
     def last_day(self) -> Moment:
         """The last day, as precisely as known."""
         return self.end or self.start
+
+
+@frozen(kw_only=True)
+class MeetingFacts:
+    """What the sender of a file says of the meeting for which it was made.
+
+    Attributes:
+        number: Which meeting of its body it is.
+        start: First day, as precisely as known.
+        end: Last day.
+        place: Where it is held.
+        host: The country that hosts it.
+        chair: The country that chairs it.
+    """
+
+    number: int | None = None
+    start: Moment | None = None
+    end: Moment | None = None
+    place: str = ""
+    host: CountryCode | None = None
+    chair: CountryCode | None = None

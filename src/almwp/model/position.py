@@ -5,7 +5,7 @@ from enum import StrEnum
 from attrs import field, frozen
 
 from almwp.model.activity import Activity, Extra, PlanReference, RowOrigin
-from almwp.model.fields import frozen_items, is_filled
+from almwp.model.fields import frozen_items, is_filled, texts
 from almwp.model.ids import ActivityId, CountryCode, FrameworkId, NodeId
 from almwp.model.manifest import Manifest
 from almwp.model.meeting import Meeting
@@ -28,6 +28,19 @@ class Audience(StrEnum):
         """Say whether a paper for this audience may hold a piece meant for *piece*."""
         order = list(Audience)
         return order.index(piece) >= order.index(self)
+
+
+def is_readable(
+    audience: Audience, meant_for: Audience, clearance: "Clearance"
+) -> bool:
+    """Say whether a paper for *audience* may hold what is meant for another one.
+
+    This is the one rule.  The meeting's paper holds only what is cleared and meant
+    for it.
+    """
+    if audience is Audience.MEETING and clearance is not Clearance.CLEARED:
+        return False
+    return audience.may_read(meant_for)
 
 
 def audience_of(audience: Audience | str) -> Audience:
@@ -84,13 +97,8 @@ class Piece:
     origin: Origin | None = None
 
     def is_for(self, audience: Audience) -> bool:
-        """Say whether a paper for *audience* may hold it.
-
-        The meeting's paper holds only what is meant for it and cleared.
-        """
-        if audience is Audience.MEETING and self.clearance is not Clearance.CLEARED:
-            return False
-        return audience.may_read(self.audience)
+        """Say whether a paper for *audience* may hold it."""
+        return is_readable(audience, self.audience, self.clearance)
 
 
 @frozen(kw_only=True)
@@ -134,6 +142,10 @@ class AgendaStance:
     origin: Origin | None = None
     origins: tuple[RowOrigin, ...] = field(default=(), converter=frozen_items)
 
+    def is_for(self, audience: Audience) -> bool:
+        """Say whether a paper for *audience* may hold the row."""
+        return is_readable(audience, self.audience, self.clearance)
+
     def origin_of(self, key: str) -> Origin | None:
         """Return the cell in which the field *key* was read, or None."""
         return next((o for row in self.origins if (o := row.of(key))), None)
@@ -162,6 +174,7 @@ class Proposal:
         continues: Activities of the period before that it continues.
         proposed_by: The country that proposes it.
         joining: Whether we join a proposal of another country.
+        view: What we say on a proposal of another country; None where not stated.
         audience: The widest audience that may read it.
         clearance: How far it has been cleared.
         cleared_by: Who cleared it.
@@ -188,6 +201,7 @@ class Proposal:
     continues: tuple[ActivityId, ...] = field(default=(), converter=frozen_items)
     proposed_by: CountryCode | None = None
     joining: bool = False
+    view: Stance | None = None
     audience: Audience = field(default=Audience.INTERNAL, converter=audience_of)
     clearance: Clearance = Clearance.DRAFT
     cleared_by: str = ""
@@ -195,6 +209,10 @@ class Proposal:
     extras: tuple[Extra, ...] = field(default=(), converter=frozen_items)
     origin: Origin | None = None
     origins: tuple[RowOrigin, ...] = field(default=(), converter=frozen_items)
+
+    def is_for(self, audience: Audience) -> bool:
+        """Say whether a paper for *audience* may hold the row."""
+        return is_readable(audience, self.audience, self.clearance)
 
     def origin_of(self, key: str) -> Origin | None:
         """Return the cell in which the field *key* was read, or None."""
@@ -232,13 +250,15 @@ class NationalPosition:
         as_of: The day as of which progress is told.
         members: The members of ASEAN on the first day of the meeting.
         institution: The labour ministry on that day.
+        delegation: Who goes there; never for the meeting.
+        objectives: What the country wants there.
         own_activities: Activities that the country leads or co-leads.
         shared_obligations: Activities that every member state owes.
         scorecard: Progress of its own activities.
         agenda: Its stance on each item.
         proposals: Its proposals for the next period.
         asks: What it asks and offers.
-        joined: Other members' proposals that it joins.
+        joined: Other members' proposals that it joins or watches.
         sources: What the paper rests on.
         manifest: What it was made from.
     """
@@ -250,6 +270,8 @@ class NationalPosition:
     as_of: Moment | None = None
     members: tuple[CountryCode, ...] = field(default=(), converter=frozen_items)
     institution: Text = Text()
+    delegation: tuple[str, ...] = field(default=(), converter=texts)
+    objectives: tuple[Piece, ...] = field(default=(), converter=frozen_items)
     own_activities: tuple[Activity, ...] = field(default=(), converter=frozen_items)
     shared_obligations: tuple[Activity, ...] = field(default=(), converter=frozen_items)
     scorecard: Scorecard | None = None

@@ -6,6 +6,7 @@ from attrs import field, frozen, validators
 
 from almwp.model.alignment import Alignment
 from almwp.model.fields import frozen_items, is_filled, texts
+from almwp.model.figures import Figure, Flow, Grid, TargetPath, Timeline
 from almwp.model.manifest import Manifest
 from almwp.model.overlap import Overlaps
 from almwp.model.position import Audience, NationalPosition, audience_of
@@ -95,34 +96,6 @@ class Table:
 
 
 @frozen(kw_only=True)
-class Bar:
-    """One bar of a figure: a share with its bounds, all from 0 to 1."""
-
-    label: str
-    value: Fraction | None = None
-    low: Fraction
-    high: Fraction
-    text: str = ""
-
-
-@frozen(kw_only=True)
-class Figure:
-    """A figure of numbers, described once and drawn by each exporter in its way.
-
-    Attributes:
-        caption: What it shows.
-        bars: Its bars from the top down.
-        alternative: The same in words.
-        origins: Where it comes from.
-    """
-
-    caption: str
-    bars: tuple[Bar, ...] = field(default=(), converter=frozen_items)
-    alternative: str = ""
-    origins: tuple[Origin, ...] = field(default=(), converter=frozen_items)
-
-
-@frozen(kw_only=True)
 class Note:
     """A remark that stands out from the text.
 
@@ -137,7 +110,32 @@ class Note:
     origins: tuple[Origin, ...] = field(default=(), converter=frozen_items)
 
 
-Block = Heading | Paragraph | Bullets | Table | Figure | Note
+@frozen(kw_only=True)
+class Pair:
+    """The same text in two languages, side by side.
+
+    Attributes:
+        left: The text in the report's first language.
+        right: The text in its second language, or what says that there is none.
+    """
+
+    left: Paragraph | Bullets | Note
+    right: Paragraph | Bullets | Note
+
+
+Block = (
+    Heading
+    | Paragraph
+    | Bullets
+    | Table
+    | Figure
+    | Timeline
+    | Grid
+    | TargetPath
+    | Flow
+    | Note
+    | Pair
+)
 
 
 @frozen(kw_only=True)
@@ -148,6 +146,7 @@ class Report:
         title: Its title.
         subtitle: What stands under the title.
         language: Language of its words.
+        notice: What stands on every page, or at the head where there are no pages.
         audience: Who may read it; it holds nothing that this audience must not see.
         blocks: What it consists of, in order.
         data: The object from which it was made.
@@ -157,6 +156,7 @@ class Report:
     title: str = field(validator=is_filled)
     subtitle: str = ""
     language: str = "en"
+    notice: str = ""
     audience: Audience = field(default=Audience.INTERNAL, converter=audience_of)
     blocks: tuple[Block, ...] = field(default=(), converter=frozen_items)
     data: NationalPosition | Scorecard | WorkPlan | Overlaps | Alignment | None = None

@@ -4,14 +4,16 @@ from attrs import field, frozen
 
 from almwp.findings.rule import Finding, Severity
 from almwp.model.activity import Activity
-from almwp.model.fields import frozen_items, is_sha256
+from almwp.model.fields import frozen_items, is_sha256, texts
 from almwp.model.framework import Framework
 from almwp.model.ids import CountryCode, FrameworkId
 from almwp.model.indicator import Indicator
 from almwp.model.ledger import Ledger
+from almwp.model.meeting import MeetingFacts
 from almwp.model.moment import Moment
 from almwp.model.position import AgendaStance, Ask, Proposal
 from almwp.model.tabling import TableReading
+from almwp.model.text import Text
 
 
 @frozen(kw_only=True)
@@ -30,7 +32,11 @@ class Submission:
         framework: The framework to which it reports, or None where not known.
         as_of: The day of which it speaks.
         meeting: The meeting for which it was made, in its own words.
+        meeting_facts: What it says of that meeting itself.
         version: The version of a position, as its makers count.
+        delegation: Who goes to the meeting.
+        objectives: What the country wants there.
+        notice: What it wants to stand on every page of a paper made from it.
         language: Language of its headings.
         sheets: Names of all its sheets, hidden ones included.
         tables: Its tables, and how their headings were understood.
@@ -56,7 +62,11 @@ class Submission:
     framework: FrameworkId | None = None
     as_of: Moment | None = None
     meeting: str = ""
+    meeting_facts: MeetingFacts = MeetingFacts()
     version: str = ""
+    delegation: tuple[str, ...] = field(default=(), converter=texts)
+    objectives: tuple[Text, ...] = field(default=(), converter=frozen_items)
+    notice: str = ""
     language: str = "en"
     sheets: tuple[str, ...] = field(default=(), converter=frozen_items)
     tables: tuple[TableReading, ...] = field(default=(), converter=frozen_items)

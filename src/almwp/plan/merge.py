@@ -97,9 +97,13 @@ def merge_plans(plans: Iterable[WorkPlan]) -> WorkPlan:
 
 
 def part_of(plan: WorkPlan, activities: Iterable[Activity]) -> WorkPlan:
-    """Return *plan* with only some of its *activities*, and what concerns them."""
+    """Return *plan* with only some of its *activities*, and what concerns them.
+
+    Conflicts on indicators stay, as these do.
+    """
     kept = tuple(activities)
     ids = {activity.id for activity in kept}
+    ids |= {ActivityId(indicator.id) for indicator in plan.indicators}
     return evolve(
         plan,
         activities=kept,

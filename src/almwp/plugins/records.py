@@ -1,11 +1,11 @@
 """What plugins contribute: frozen records, and the types of their functions."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from functools import cache, partial
 from importlib.resources.abc import Traversable
-from typing import Any, Protocol, Self
+from typing import Protocol, Self
 
-from attrs import Attribute, field, frozen, validators
+from attrs import field, frozen, validators
 
 from almwp.catalogue.tomlfile import read_framework, read_heading
 from almwp.catalogue.vocabulary import Vocabulary
@@ -20,24 +20,12 @@ from almwp.model.manifest import InputFile
 from almwp.model.report import Report
 from almwp.model.score import Scorecard
 from almwp.model.workplan import WorkPlan
+from almwp.plugins.patterns import are_patterns, frozen_patterns
 from almwp.plugins.reportrequest import ReportRequest
 from almwp.scoring.question import Question
 
 _is_name = validators.matches_re(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 _is_function: Callable[..., None] = validators.is_callable()
-
-
-def _patterns(items: Iterable[str]) -> tuple[str, ...]:
-    """Freeze *items*; one text alone would be taken for a list of its letters."""
-    if isinstance(items, str):
-        raise TypeError(f"patterns are a list such as ('*.csv',), not {items!r}")
-    return tuple(items)
-
-
-def _are_patterns(_: object, __: "Attribute[Any]", value: tuple[object, ...]) -> None:
-    for pattern in value:
-        if not isinstance(pattern, str) or not pattern:
-            raise TypeError(f"a pattern is a text such as '*.csv', not {pattern!r}")
 
 
 class LoadFramework(Protocol):
@@ -171,7 +159,7 @@ class Reader:
 
     name: str = field(validator=_is_name)
     summary: str
-    patterns: tuple[str, ...] = field(converter=_patterns, validator=_are_patterns)
+    patterns: tuple[str, ...] = field(converter=frozen_patterns, validator=are_patterns)
     sniff: Sniff = field(validator=_is_function)
     read: Read = field(validator=_is_function)
     second_opinion: SecondOpinion | None = field(
@@ -240,6 +228,12 @@ class Render(Protocol):
     def __call__(self, report: Report, /) -> bytes: ...
 
 
+class RenderOn(Protocol):
+    """Lay out a report on a letterhead, which it may refuse as unreadable.  Pure."""
+
+    def __call__(self, report: Report, letterhead: bytes, /) -> bytes: ...
+
+
 @frozen(kw_only=True)
 class Exporter:
     """A format in which reports can be written.
@@ -249,9 +243,13 @@ class Exporter:
         summary: What it is, in one line.
         suffix: Ending of its files, such as ``.docx``.
         render: Lays out a report.
+        render_on: Lays out a report on a letterhead; None if it takes none.
     """
 
     name: str = field(validator=_is_name)
     summary: str
     suffix: str = field(validator=validators.matches_re(r"\.[a-z0-9]+(\.[a-z0-9]+)*"))
     render: Render = field(validator=_is_function)
+    render_on: RenderOn | None = field(
+        default=None, validator=validators.optional(_is_function)
+    )

@@ -13,6 +13,7 @@ from almwp.model.meeting import Meeting
 from almwp.model.member import Member
 from almwp.model.moment import Moment
 from almwp.model.position import Audience, audience_of
+from almwp.model.prepared import Prepared
 from almwp.model.score import Scorecard
 from almwp.model.workplan import WorkPlan
 
@@ -28,6 +29,7 @@ class ReportRequest:
     Attributes:
         plan: What the submissions say together of the programme under review.
         elsewhere: Activities that report on other programmes only.
+        prepared: What the country has prepared for the meeting.
         framework: The framework under review; None where none is known.
         frameworks: Plans that activities name, those above, and a country's own.
         country: The country whose report it is; None for a regional one.
@@ -44,6 +46,7 @@ class ReportRequest:
 
     plan: WorkPlan
     elsewhere: tuple[Activity, ...] = field(default=(), converter=frozen_items)
+    prepared: Prepared = field(factory=Prepared)
     framework: Framework | None = None
     frameworks: tuple[Framework, ...] = field(default=(), converter=frozen_items)
     country: Member | None = None

@@ -3,21 +3,15 @@
 import io
 import zipfile
 
-from almwp.model.report import (
-    Bullets,
-    Figure,
-    Heading,
-    Note,
-    Paragraph,
-    Report,
-    Table,
-)
+from almwp.drawing.plainly import plainly
+from almwp.model.figures import Figure
+from almwp.model.report import Bullets, Heading, Note, Paragraph, Report, Table
 
 
 def words(report: Report) -> str:
     """Return all that *report* says, a line for each thing."""
     said: list[str] = []
-    for block in report.blocks:
+    for block in plainly(report.blocks):
         match block:
             case Heading() | Paragraph() | Note():
                 said.append(block.text)
@@ -34,7 +28,7 @@ def words_under(report: Report, start: str = "") -> list[str]:
     """Return what is said from the heading that ends on *start* to the next one."""
     said: list[str] = []
     inside = not start
-    for block in report.blocks:
+    for block in plainly(report.blocks):
         match block:
             case Heading():
                 inside = not start or block.text.endswith(start)

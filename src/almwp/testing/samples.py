@@ -15,6 +15,7 @@ from almwp.model.activity import (
     RowOrigin,
     Status,
 )
+from almwp.model.figures import Bar, Figure
 from almwp.model.framework import Framework, FrameworkStatus, Level, Node, Role
 from almwp.model.ids import ActivityId, BodyId, CountryCode, FrameworkId, NodeId
 from almwp.model.manifest import InputFile, Manifest
@@ -22,11 +23,9 @@ from almwp.model.moment import Moment, Period
 from almwp.model.party import Party, PartyKind
 from almwp.model.position import Audience
 from almwp.model.report import (
-    Bar,
     Block,
     Bullets,
     Column,
-    Figure,
     Heading,
     Note,
     Paragraph,

@@ -102,7 +102,7 @@ class ReportReasons:
         return CarryOverReason(
             evidence=Evidence.REPORT,
             basis=report.basis,
-            words=told.format(percent=format(float(percent * 100), 'g')),
+            words=told.format(percent=format(float(percent * 100), "g")),
             origins=_cells(report.origin),
         )
 

@@ -26,6 +26,7 @@ from almwp.workflow.explainingactivities import (
     activity_names,
     explain_activity,
 )
+from almwp.workflow.explainingcells import ExplainedCell, explain_cells
 from almwp.workflow.explainingfigures import ExplainedFigure, explain_figure
 from almwp.workflow.explainingindicators import (
     Told,
@@ -51,7 +52,8 @@ _MOST: Final = 5
 class Explained:
     """Why something is what it is.
 
-    Rules and figures stand alone; an activity and an indicator may have one name.
+    Rules, figures and cells stand alone; an activity and an indicator may have one
+    name.
 
     Attributes:
         what: What was asked for.
@@ -63,6 +65,7 @@ class Explained:
         indicators: The indicators, likewise.
         figures: The figures; several where all were asked for.
         remarks: What must be said with the figures; none for a rule.
+        cells: What became of the cell that was asked for.
         policy: The choices on which figures rest; None for a rule.
         manifest: What it was made from.
     """
@@ -80,6 +83,7 @@ class Explained:
     )
     figures: tuple[ExplainedFigure, ...] = field(default=(), converter=frozen_items)
     remarks: tuple[Statement, ...] = field(default=(), converter=frozen_items)
+    cells: tuple[ExplainedCell, ...] = field(default=(), converter=frozen_items)
     policy: Policy | None = None
     manifest: Manifest = Manifest()
 
@@ -122,7 +126,7 @@ def explain_in_plan(
     Args:
         what: The id, number or title of an activity or an indicator, or a part of a
             title that only one of them has; or a figure: ``all``, ``programme``,
-            ``outcome:1``, ``country=Viet Nam``.
+            ``outcome:1``, ``country=Viet Nam``; or a cell: ``vn.xlsx!Sheet!F7``.
         plan: The plan.
         scoring: How to score.  A figure is told even where *by* does not name its
             kind.
@@ -141,7 +145,10 @@ def explain_in_plan(
         scoring = attrs.evolve(scoring, by=(*scoring.by, wanted.kind))
     card = score_plan(plan, scoring, plugins)
     figures = figures_of(card, wanted, translate) if wanted and not named else ()
+    cells: tuple[ExplainedCell, ...] = ()
     if not named and not figures:
+        cells = explain_cells(what, plan, card, language)
+    if not named and not figures and not cells:
         names = (*figure_names(card), *activity_names(plan), *indicator_names(plan))
         contained = titles_with(what, titles_of(plan)).values()
         raise nothing_named(what, (*names, *_rule_names(plugins)), contained)
@@ -177,6 +184,7 @@ def explain_in_plan(
             for each in figures
         ),
         remarks=dict.fromkeys(remarks),
+        cells=cells,
         policy=card.policy,
         manifest=card.manifest,
     )

@@ -8,18 +8,22 @@ from attrs import field, frozen
 
 from almwp.catalogue.members import members, members_on
 from almwp.errors import CallError, NoActivitiesError
+from almwp.model.meeting import Meeting
 from almwp.model.moment import Moment
 from almwp.model.position import Audience, audience_of
+from almwp.model.prepared import Prepared
 from almwp.model.report import Report
 from almwp.model.workplan import WorkPlan
 from almwp.plan.merge import part_of
+from almwp.plan.preparing import prepare
 from almwp.plugins.guard import guard_result
 from almwp.plugins.records import Exporter
 from almwp.plugins.registry import Plugins
 from almwp.plugins.reportrequest import ReportRequest
 from almwp.scoring.question import Question
 from almwp.scoring.scopes import belongs
-from almwp.workflow.meanings import country_of, meeting_of
+from almwp.workflow.meanings import country_of
+from almwp.workflow.meetingwanted import meeting_wanted
 from almwp.workflow.messages import translation_into
 from almwp.workflow.plansbeside import plans_beside
 from almwp.workflow.scoring import (
@@ -61,15 +65,19 @@ def build_report(plan: WorkPlan, wanted: Wanted, plugins: Plugins) -> Report:
     Raises:
         UnknownNameError: There is no such report, country, meeting or language.
         CallError: The report lacks something that it needs.
-        NoActivitiesError: The plan holds no activity.
+        NoActivitiesError: The plan holds no activity, and the country has prepared
+            nothing else for the meeting.
         PluginError: The report kind broke.
     """
     kind = plugins.reports[wanted.report]
-    if not plan.activities:
-        raise NoActivitiesError()
     plugins.languages[wanted.language]  # an unknown one is said at once
-    named = wanted.meeting
-    meeting = None if named is None else meeting_of(named, wanted.date)
+    country = None if wanted.country is None else country_of(wanted.country)
+    meeting = meeting_for(plan, wanted)
+    prepared = Prepared()
+    if country is not None:
+        prepared = prepare(plan.submissions, country.iso2, meeting)
+    if not plan.activities and not prepared.says_anything:
+        raise NoActivitiesError()
     first_day = meeting.start.start if meeting else None
     scoring = wanted.scoring
     framework = framework_of(plan, scoring.framework, plugins)
@@ -82,6 +90,7 @@ def build_report(plan: WorkPlan, wanted: Wanted, plugins: Plugins) -> Report:
     request = ReportRequest(
         plan=part_of(plan, own),
         elsewhere=elsewhere,
+        prepared=prepared,
         framework=framework,
         frameworks=plans_beside(plan, framework, code, plugins),
         country=country,
@@ -97,6 +106,20 @@ def build_report(plan: WorkPlan, wanted: Wanted, plugins: Plugins) -> Report:
     )
     plugin = plugins.reports.provider_of(wanted.report)
     return guard_result(plugin, Report, lambda: kind.build(request))
+
+
+def meeting_for(plan: WorkPlan, wanted: Wanted) -> Meeting | None:
+    """Return the meeting for which a report is wanted, or None for none.
+
+    Raises:
+        UnknownNameError: There is no such country; or the meeting is not known, and
+            nobody says when it begins.
+        CallError: It is known, and begins on another day.
+    """
+    if wanted.meeting is None:
+        return None
+    country = None if wanted.country is None else country_of(wanted.country).iso2
+    return meeting_wanted(wanted.meeting, wanted.date, plan.submissions, country)
 
 
 def exporters_of(formats: Iterable[str], plugins: Plugins) -> tuple[Exporter, ...]:

@@ -25,12 +25,8 @@ from almwp.workflow.mappings import mapping_from
 from almwp.workflow.meanings import country_of, day_from
 from almwp.workflow.merging import Decided, Sent, merge_sent
 from almwp.workflow.reading import ReadFiles, read_files
-from almwp.workflow.reporting import (
-    Wanted,
-    build_report,
-    render_report,
-    write_report,
-)
+from almwp.workflow.reporting import Wanted, build_report, render_report
+from almwp.workflow.reportwriting import write_formats
 from almwp.workflow.scoring import METHOD, score_plan, score_published, scoring_of
 from almwp.workflow.templates import WantedTemplate, make_template, write_template
 
@@ -248,16 +244,31 @@ class Session(Loaded):
         return render_report(report, exporter, self.plugins)
 
     def write(
-        self, report: Report, formats: Iterable[str], folder: Path | str, name: str
+        self,
+        report: Report,
+        formats: Iterable[str],
+        folder: Path | str,
+        name: str,
+        letterhead: Path | str | None = None,
     ) -> tuple[Path, ...]:
         """Write *report* in each of *formats* into *folder*, as files called *name*.
 
         All formats are laid out before the first is written; each file is written
         whole or not at all.  They are returned in the order of *formats*.
 
+        Args:
+            report: The report.
+            formats: Names of exporters.
+            folder: Where to; made if need be.
+            name: Name of the files, without an ending.
+            letterhead: The file on whose letterhead to write.
+
         Raises:
             UnknownNameError: There is no such format.
-            CallError: Two formats would be written to the same file.
+            CallError: Two formats would be written to the same file, or one takes no
+                letterhead.
+            UnreadableFileError: The letterhead cannot be read or taken over.
             UnwritableFileError: A file could not be written.
         """
-        return write_report(report, formats, Path(folder) / name, self.plugins)
+        on = None if letterhead is None else Path(letterhead)
+        return write_formats(report, formats, Path(folder) / name, self.plugins, on)

@@ -2,19 +2,21 @@
 
 from collections.abc import Iterator
 
-from almwp.model.report import Block, Bullets, Figure, Report, Table
+from almwp.drawing.plainly import Plain, plainly
+from almwp.model.figures import Figure
+from almwp.model.report import Bullets, Report, Table
 from almwp.plugins import Exporter, hookimpl
 
 
 def render(report: Report) -> bytes:
     """Lay out *report*, a line for each thing that it says."""
     lines = [report.title, report.subtitle]
-    for block in report.blocks:
+    for block in plainly(report.blocks):
         lines += ["", *_lines(block)]
     return "\n".join([*lines, ""]).encode()
 
 
-def _lines(block: Block) -> Iterator[str]:
+def _lines(block: Plain) -> Iterator[str]:
     if isinstance(block, Table):
         for row in block.rows:
             yield "; ".join(" ".join(cell.text.split()) for cell in row)

@@ -1,4 +1,4 @@
-"""Read Excel submissions of the ALM work programme, cell by cell."""
+"""Excel for the ALM work programme: submissions, templates, returns and reports."""
 
 from collections.abc import Iterator
 
@@ -7,7 +7,8 @@ from almwp.findings.rule import Finding, Rule
 from almwp.intake.cells import Book
 from almwp.intake.form import Form
 from almwp.intake.limits import Limits
-from almwp.plugins import Reader, hookimpl
+from almwp.model.report import Report
+from almwp.plugins import Exporter, Reader, hookimpl
 
 
 def _sniff(head: bytes, /) -> bool:
@@ -64,6 +65,12 @@ def _write_form(form: Form, /) -> bytes:
     return draw(form)
 
 
+def _workbook(report: Report, /) -> bytes:
+    from almwp_excel.export.workbook import render  # brings XlsxWriter
+
+    return render(report)
+
+
 @hookimpl
 def almwp_readers() -> Iterator[Reader]:
     """Contribute the readers of workbooks and of tables as text."""
@@ -99,3 +106,14 @@ def almwp_rules() -> Iterator[Rule]:
     from almwp_excel.rules import RULES  # imported late: plugins load often
 
     yield from RULES
+
+
+@hookimpl
+def almwp_exporters() -> Iterator[Exporter]:
+    """Contribute the workbook of a report."""
+    yield Exporter(
+        name="excel",
+        summary="Excel workbook: filtered tables, evidence, rows to read again",
+        suffix=".xlsx",
+        render=_workbook,
+    )

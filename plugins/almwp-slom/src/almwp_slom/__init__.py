@@ -24,8 +24,26 @@ def _overlaps(request: ReportRequest) -> Report:
     return build(request)
 
 
+def _brief(request: ReportRequest) -> Report:
+    from almwp_slom.brief import build
+
+    return build(request)
+
+
 def _alignment(request: ReportRequest) -> Report:
     from almwp_slom.alignment import build
+
+    return build(request)
+
+
+def _talking(request: ReportRequest) -> Report:
+    from almwp_slom.talking import build
+
+    return build(request)
+
+
+def _matrix(request: ReportRequest) -> Report:
+    from almwp_slom.matrix import build
 
     return build(request)
 
@@ -48,13 +66,40 @@ def _docx(report: Report) -> bytes:
     return render(report)
 
 
+def _docx_on(report: Report, letterhead: bytes) -> bytes:
+    from almwp_slom.word.document import render_on
+
+    return render_on(report, letterhead)
+
+
+def _html(report: Report) -> bytes:
+    from almwp_slom.html.document import render  # brings Jinja2, lxml and matplotlib
+
+    return render(report)
+
+
 @hookimpl
 def almwp_reports() -> Iterator[ReportKind]:
-    """Contribute the position, and reports on progress, overlaps and alignment."""
+    """Contribute the national position, its short forms, and tables of all kinds."""
     yield ReportKind(
         name="position",
-        summary="what a country brings to a meeting: its own activities by outcome",
+        summary="what a country brings to a meeting: progress, agenda, proposals, asks",
         build=_position,
+    )
+    yield ReportKind(
+        name="brief",
+        summary="the national position on two pages",
+        build=_brief,
+    )
+    yield ReportKind(
+        name="talking-points",
+        summary="what to say on each item of the agenda, and who says it",
+        build=_talking,
+    )
+    yield ReportKind(
+        name="matrix",
+        summary="a plan's table in the columns that its body publishes",
+        build=_matrix,
     )
     yield ReportKind(
         name="progress",
@@ -75,7 +120,7 @@ def almwp_reports() -> Iterator[ReportKind]:
 
 @hookimpl
 def almwp_exporters() -> Iterator[Exporter]:
-    """Contribute Markdown, Word and JSON."""
+    """Contribute Markdown, HTML and Word."""
     yield Exporter(
         name="markdown",
         summary="Markdown, for reading and comparing as text",
@@ -83,10 +128,17 @@ def almwp_exporters() -> Iterator[Exporter]:
         render=_markdown,
     )
     yield Exporter(
+        name="html",
+        summary="one HTML page that needs nothing else; its tables sort and filter",
+        suffix=".html",
+        render=_html,
+    )
+    yield Exporter(
         name="docx",
         summary="Word document on A4, wide tables in landscape",
         suffix=".docx",
         render=_docx,
+        render_on=_docx_on,
     )
     yield Exporter(
         name="json",

@@ -4,7 +4,7 @@ from fractions import Fraction
 
 from attrs import frozen
 
-from almwp.model.report import Bar
+from almwp.model.figures import Bar
 from almwp_slom.wording import Wording
 
 

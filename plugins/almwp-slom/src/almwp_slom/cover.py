@@ -36,6 +36,8 @@ def _facts(
         if request.framework
         else say("none named")
     )
+    # Who goes there is known at home; the meeting has its own list of delegates.
+    delegation = () if setting.is_open else request.prepared.delegation
     facts = [
         (say("Labour ministry on that day"), _ministry(country, meeting, setting)),
         (say("Meeting"), _meeting(meeting, setting)),
@@ -47,9 +49,11 @@ def _facts(
             say("Members of ASEAN on that day"),
             str(len(request.members)) if request.members else "",
         ),
+        (say("Members of the delegation"), "\n".join(delegation)),
         (say("Programme under review"), programme),
         (say("Progress as of"), as_of),
         (say("Classification"), classification(request.audience, say)),
+        (say("Version"), request.prepared.version),
     ]
     return [(label, fact) for label, fact in facts if fact]
 
@@ -79,7 +83,12 @@ def _notes(
     request: ReportRequest, country: Member, meeting: Meeting, setting: Setting
 ) -> tuple[Block, ...]:
     say, wording = setting.say, setting.wording
-    notes = []
+    notes = [
+        say(
+            "The outline of this paper is a synthesis of almwp's own: no model of a"
+            " national position for SLOM is published."
+        )
+    ]
     if request.members and country.iso2 not in {m.iso2 for m in request.members}:
         absent = say("{country} was not yet a member of ASEAN on that day.")
         name = country.in_a_sentence(request.language)

@@ -3,17 +3,9 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from almwp.model.report import (
-    Bar,
-    Block,
-    Bullets,
-    Figure,
-    Heading,
-    Note,
-    Paragraph,
-    Report,
-    Table,
-)
+from almwp.drawing.plainly import Plain, plainly
+from almwp.model.figures import Bar, Figure
+from almwp.model.report import Bullets, Heading, Note, Paragraph, Report, Table
 from almwp_slom.bars import bar_in_words, units
 from almwp_slom.characters import lines
 from almwp_slom.phrases import basis_in_words, classification, phrases
@@ -38,12 +30,14 @@ def render(report: Report) -> bytes:
     if report.subtitle.strip():
         chunks.append(_flowing(report.subtitle))
     chunks.append(f"**{_one_line(classification(report.audience, say))}**")
-    for block in report.blocks:
+    if report.notice.strip():
+        chunks.append(f"**{_one_line(report.notice)}**")
+    for block in plainly(report.blocks, say):
         chunks.extend(_block(block, wording))
     return ("\n\n".join(chunks) + "\n").encode("utf-8")
 
 
-def _block(block: Block, wording: Wording) -> Iterator[str]:
+def _block(block: Plain, wording: Wording) -> Iterator[str]:
     match block:
         case Heading():
             yield f"{'#' * min(block.level + 1, 6)} {_one_line(block.text)}"

@@ -1,19 +1,28 @@
 """The report kind ``position``: what a country brings to a meeting, as blocks."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import count
 
 from almwp.model.position import NationalPosition
-from almwp.model.report import Block, Heading, Report
+from almwp.model.report import Block, Bullets, Heading, Note, Paragraph, Report
+from almwp.plan.preparing import items_of
 from almwp.plugins.reportrequest import ReportRequest
+from almwp.scoring.states import State
 from almwp_slom.activities import activity_blocks
+from almwp_slom.agenda import agenda_blocks, uncleared
 from almwp_slom.annexes import input_blocks, source_blocks
+from almwp_slom.asks import ask_blocks
+from almwp_slom.bearing import Bearing
 from almwp_slom.cover import cover_blocks
+from almwp_slom.fulltable import full_table
 from almwp_slom.grounds import framework_notes, rests_on
 from almwp_slom.own_files import sent_notes
+from almwp_slom.parts import part_notes
+from almwp_slom.pieces import piece_in_words
 from almwp_slom.placement import Group, group, place
 from almwp_slom.position import assemble, named, programme_line
 from almwp_slom.progress_tables import outcome_sections, summary_blocks
+from almwp_slom.proposals import joined_blocks, proposal_blocks
 from almwp_slom.scored import in_order, score_groups
 from almwp_slom.setting import Setting
 from almwp_slom.unknowns import unknown_blocks
@@ -25,20 +34,35 @@ def build(request: ReportRequest) -> Report:
     Raises:
         CallError: No country or no meeting was named.
     """
-    country, meeting = named(request)
+    country, _ = named(request)
     position = assemble(request)
     groups = group(position.own_activities, request.framework)
     listed = (*in_order(groups), *position.shared_obligations)
     setting = Setting.of(request, listed, country.iso2)
-    say, wording = setting.say, setting.wording
+    title = setting.say("National position of {country}")
+    return paper(
+        request, position, setting, title, _blocks(request, position, groups, setting)
+    )
+
+
+def paper(
+    request: ReportRequest,
+    position: NationalPosition,
+    setting: Setting,
+    title: str,
+    blocks: Iterable[Block],
+) -> Report:
+    """Return a paper of one country for one meeting, made of *blocks*."""
+    country, meeting = named(request)
+    wording = setting.wording
     days = wording.days(meeting.start, meeting.last_day)
-    name = country.in_a_sentence(request.language)
     return Report(
-        title=say("National position of {country}").format(country=name),
+        title=title.format(country=country.in_a_sentence(request.language)),
         subtitle=f"{wording.meeting(meeting)}, {days}",
         language=request.language,
+        notice=request.prepared.notice,
         audience=request.audience,
-        blocks=_blocks(request, position, groups, setting),
+        blocks=blocks,
         data=position,
         manifest=position.manifest,
     )
@@ -53,28 +77,89 @@ def _blocks(
     say, sections = setting.say, count(1)
     own, shared = position.own_activities, position.shared_obligations
     listed = (*in_order(groups), *shared)
+    bearing = Bearing(request=request, own=(*own, *shared))
     yield from cover_blocks(request, setting)
-    grounds, unknown = say("What this paper rests on"), say("What is not known")
-    yield Heading(text=f"{next(sections)} {grounds}")
+    yield from _context(request, position, groups, next(sections), setting)
+    yield from _own(request, position, groups, next(sections), setting)
+
+    def part(
+        title: str, blocks: Callable[[int], tuple[Block, ...]], *, holds: bool
+    ) -> Iterator[Block]:
+        """Give a numbered section; the meeting gets no empty one."""
+        if not holds and setting.is_open:
+            return
+        number = next(sections)
+        yield Heading(text=f"{number} {title}")
+        if holds:
+            yield from blocks(number)
+        else:
+            yield Paragraph(text=say("The files say nothing on this."))
+
+    yield from part(
+        say("Obligations shared by all members"),
+        lambda _: _shared(position, setting),
+        holds=bool(shared),
+    )
+    agenda = position.agenda
+    yield from part(
+        say("Positions on the agenda"),
+        lambda n: (
+            *_uncleared(position, setting),
+            *agenda_blocks(agenda, n, bearing, setting),
+        ),
+        holds=bool(agenda),
+    )
+    proposals = position.proposals
+    yield from part(
+        say("Proposals for the new period"),
+        lambda n: proposal_blocks(proposals, n, bearing, setting),
+        holds=bool(proposals),
+    )
+    yield from part(
+        say("What we ask and offer"),
+        lambda n: ask_blocks(position.asks, n, setting),
+        holds=bool(position.asks),
+    )
+    yield from part(
+        say("Proposals of other members that we join or watch"),
+        lambda _: joined_blocks(position.joined, bearing, setting),
+        holds=bool(position.joined),
+    )
+    if not setting.is_open:
+        yield from full_table(listed, setting)
+        unknown = say("Annex: What is not known")
+        yield from unknown_blocks(unknown, listed, request, setting)
+    yield from source_blocks(position.sources, setting)
+    if not setting.is_open:
+        yield from input_blocks(request.manifest, setting)
+
+
+def _context(
+    request: ReportRequest,
+    position: NationalPosition,
+    groups: tuple[Group, ...],
+    section: int,
+    setting: Setting,
+) -> Iterator[Block]:
+    say, (country, _) = setting.say, named(request)
+    yield Heading(text="{} {}".format(section, say("Context and objectives")))
+    if position.objectives:
+        heading = say("Objectives of participation")
+        yield Heading(text=f"{section}.1 {heading}", level=2)
+        yield Bullets(items=[piece_in_words(p, setting) for p in position.objectives])
+    elif not setting.is_open:
+        yield Paragraph(text=say("The files state no objectives of participation."))
+    place_of_grounds = 2 if position.objectives else 1
+    grounds = say("What this paper rests on")
+    yield Heading(text=f"{section}.{place_of_grounds} {grounds}", level=2)
+    own, shared = position.own_activities, position.shared_obligations
     yield from rests_on(own, shared, groups, setting)
     yield from sent_notes(request, setting)
-    country, _ = named(request)
+    yield from part_notes(request, position, setting)
     elsewhere = tuple(a for a in request.elsewhere if a.is_led_by(country.iso2))
     yield from framework_notes(
         request.framework, position.scorecard, elsewhere, setting
     )
-    yield from _own(request, position, groups, next(sections), setting)
-    if shared:
-        owed = say("Obligations shared by all members")
-        yield Heading(text=f"{next(sections)} {owed}")
-        places = tuple(place(activity, None) for activity in shared)
-        yield from activity_blocks(places, setting)
-    if not setting.is_open:
-        heading = f"{next(sections)} {unknown}"
-        yield from unknown_blocks(heading, listed, request, setting)
-    yield from source_blocks(position.sources, setting)
-    if not setting.is_open:
-        yield from input_blocks(request.manifest, setting)
 
 
 def _own(
@@ -88,6 +173,38 @@ def _own(
     title = say("Progress of activities that {country} leads or co-leads")
     name = country.in_a_sentence(request.language)
     yield Heading(text=f"{section} {title.format(country=name)}")
-    whole = programme_line(position.scorecard) if position.own_activities else None
+    if not position.own_activities:
+        said = say("The files name no activity that {country} leads or co-leads.")
+        yield Paragraph(text=said.format(country=name))
+        return
+    whole = programme_line(position.scorecard)
     yield from summary_blocks(score_groups(groups, request), whole, setting)
     yield from outcome_sections(groups, setting, section=str(section))
+
+
+def _shared(position: NationalPosition, setting: Setting) -> tuple[Block, ...]:
+    """Say how many shared obligations are met, and list them."""
+    shared = position.shared_obligations
+    met = sum(
+        setting.known(a).state is State.COMPLETED
+        and not setting.is_contested(a, "status")
+        for a in shared
+    )
+    said = setting.say(
+        "Reported as completed: {met} of {n}. Whether the country itself has done its"
+        " part is known only where its own file reports it."
+    )
+    places = tuple(place(activity, None) for activity in shared)
+    return (
+        Paragraph(text=said.format(met=met, n=len(shared))),
+        *activity_blocks(places, setting),
+    )
+
+
+def _uncleared(position: NationalPosition, setting: Setting) -> tuple[Block, ...]:
+    items = items_of(position.agenda)
+    open_items = uncleared(items)
+    if not open_items:
+        return ()
+    said = setting.say("Not cleared: {part} of {whole} items. Do not read these out.")
+    return (Note(text=said.format(part=open_items, whole=len(items))),)

@@ -4,10 +4,11 @@ from fractions import Fraction
 
 from almwp.model.absence import Absence
 from almwp.model.activity import Activity
+from almwp.model.figures import Bar, Figure
 from almwp.model.framework import Node
-from almwp.model.report import Bar, Block, Column, Figure, Heading, Table, TableCell
+from almwp.model.report import Block, Column, Heading, Table, TableCell
 from almwp.model.score import Score, ScoreLine
-from almwp.scoring.states import State, count_states
+from almwp.scoring.states import State
 from almwp_slom.activities import activity_blocks
 from almwp_slom.placement import Group
 from almwp_slom.scored import Scored
@@ -94,12 +95,30 @@ def _row(
     line: ScoreLine | None,
     setting: Setting,
 ) -> tuple[TableCell, ...]:
-    counts = count_states(activities, setting.day)
-    numbers = [len(activities), *(counts[state] for state in State)]
+    titles = setting.origins(*(a.origin_of("title") for a in activities))
+    count = TableCell(
+        text=str(len(activities)), number=Fraction(len(activities)), origins=titles
+    )
     return (
         TableCell(text=title),
-        *(TableCell(text=str(n), number=Fraction(n)) for n in numbers),
+        count,
+        *(_state_count(state, activities, setting) for state in State),
         *(_score_cells(line, setting) if activities else (_nothing(), _nothing())),
+    )
+
+
+def _state_count(
+    state: State, activities: tuple[Activity, ...], setting: Setting
+) -> TableCell:
+    """Count the activities in a state, with the cells in which it was read."""
+    known = [k for a in activities if (k := setting.known(a)).state is state]
+    reports = (
+        report.origin for k in known for report in (k.report, *k.rivals) if report
+    )
+    return TableCell(
+        text=str(len(known)),
+        number=Fraction(len(known)),
+        origins=setting.origins(*reports),
     )
 
 

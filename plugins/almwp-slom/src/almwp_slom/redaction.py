@@ -10,7 +10,7 @@ from typing import Any
 
 import attrs
 
-from almwp.model.activity import Activity, ActivityLink, Observation, PlanReference
+from almwp.model.activity import Activity, Observation, PlanReference
 from almwp.model.manifest import Manifest
 from almwp.model.party import Party, PartyKind
 from almwp.model.position import Audience, NationalPosition
@@ -81,7 +81,7 @@ def opened_activity(
         output="",
         sources=public_sources(activity.sources),
         observations=tuple(map(_opened_observation, activity.observations)),
-        links=tuple(map(_opened_link, activity.links)),
+        links=(),  # they name activities in the words of a cell
         remarks="",
         extras=(),
         origins=(),
@@ -140,10 +140,6 @@ def _opened_reference(reference: PlanReference) -> PlanReference:
 
 def _opened_observation(observation: Observation) -> Observation:
     return attrs.evolve(observation, meeting="", word="", note="", origin=None)
-
-
-def _opened_link(link: ActivityLink) -> ActivityLink:
-    return attrs.evolve(link, note="")
 
 
 def _opened_line(line: ScoreLine) -> ScoreLine:

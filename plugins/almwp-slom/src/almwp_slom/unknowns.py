@@ -15,12 +15,16 @@ from almwp.model.report import (
     Table,
     TableCell,
 )
+from almwp.model.source import Origin
 from almwp.plugins.reportrequest import ReportRequest
 from almwp.scoring.states import State, told_state
 from almwp_slom.own_files import sent_blocks
 from almwp_slom.position import named
 from almwp_slom.setting import Setting
 from almwp_slom.state import state_in_a_word
+
+_Items = tuple[tuple[str, tuple[Origin | None, ...]], ...]
+"""Points of a list, each with the cells in which it was read."""
 
 
 def unknown_blocks(
@@ -40,21 +44,26 @@ def unknown_blocks(
     say, (_, meeting) = setting.say, named(request)
     found: list[Block] = [
         *sent_blocks(request, setting),
+        *_doubts(request, setting),
         *_listed(
             say("No state is reported of these activities:"),
             _without_state(activities, setting),
+            setting,
         ),
         *_listed(
             say("Reports differ on the state of these activities:"),
             _differing(activities, owners_of(request, setting), setting),
+            setting,
         ),
         *_listed(
             say("The last report is more than a year older than the meeting:"),
             _stale(activities, meeting.start.start, setting),
+            setting,
         ),
         *_listed(
             say("The report does not say when it was so:"),
             _undated(activities, setting),
+            setting,
         ),
         *_conflict_blocks(activities, request, setting),
     ]
@@ -63,15 +72,29 @@ def unknown_blocks(
     return (Heading(text=heading), *found)
 
 
-def _listed(lead_in: str, items: tuple[str, ...]) -> tuple[Block, ...]:
-    return (Paragraph(text=lead_in), Bullets(items=items)) if items else ()
+def _doubts(request: ReportRequest, setting: Setting) -> tuple[Block, ...]:
+    """Say on which facts of the meeting the files and what is known do not agree."""
+    lead_in = setting.say(
+        "What is said of the meeting itself does not agree; the first is shown:"
+    )
+    items = (
+        (f"{field_in_words(key, setting)}: {' / '.join(values)}", ())
+        for key, values in request.prepared.doubts
+    )
+    return _listed(lead_in, tuple(items), setting)
 
 
-def _without_state(
-    activities: tuple[Activity, ...], setting: Setting
-) -> tuple[str, ...]:
+def _listed(lead_in: str, items: _Items, setting: Setting) -> tuple[Block, ...]:
+    if not items:
+        return ()
+    origins = setting.origins(*(origin for _, cells in items for origin in cells))
+    points = Bullets(items=[words for words, _ in items], origins=origins)
+    return (Paragraph(text=lead_in), points)
+
+
+def _without_state(activities: tuple[Activity, ...], setting: Setting) -> _Items:
     return tuple(
-        setting.named(a)
+        (setting.named(a), (a.origin_of("title"),))
         for a in activities
         if setting.known(a).state is State.NOT_REPORTED
         if not setting.known(a).rivals
@@ -90,14 +113,15 @@ def owners_of(request: ReportRequest, setting: Setting) -> Mapping[str, str]:
 
 def _differing(
     activities: tuple[Activity, ...], owners: Mapping[str, str], setting: Setting
-) -> tuple[str, ...]:
+) -> _Items:
     items = []
     for activity in activities:
         known = setting.known(activity)
         if known.report and known.rivals:
             reports = (*known.rivals, known.report)
             told = "; ".join(_told(report, owners, setting) for report in reports)
-            items.append(f"{setting.named(activity)}: {told}")
+            cells = tuple(report.origin for report in reports)
+            items.append((f"{setting.named(activity)}: {told}", cells))
     return tuple(items)
 
 
@@ -121,7 +145,7 @@ def _moving(activities: tuple[Activity, ...], setting: Setting) -> tuple[Activit
 
 def _stale(
     activities: tuple[Activity, ...], meeting_day: date, setting: Setting
-) -> tuple[str, ...]:
+) -> _Items:
     limit = a_year_before(meeting_day)
     items = []
     for activity in _moving(activities, setting):
@@ -131,14 +155,14 @@ def _stale(
                 activity=setting.named(activity),
                 day=setting.wording.day(observed.as_of),
             )
-            items.append(last)
+            items.append((last, (observed.origin,)))
     return tuple(items)
 
 
-def _undated(activities: tuple[Activity, ...], setting: Setting) -> tuple[str, ...]:
+def _undated(activities: tuple[Activity, ...], setting: Setting) -> _Items:
     known = ((activity, setting.known(activity)) for activity in activities)
     return tuple(
-        setting.named(activity)
+        (setting.named(activity), (said.report.origin,))
         for activity, said in known
         if said.state is not State.NOT_REPORTED
         if said.report and said.report.as_of is None
@@ -159,10 +183,11 @@ def _conflict_blocks(
     say, conflicts = setting.say, request.plan.conflicts
     known = {activity.id: setting.named(activity) for activity in activities}
     known |= _lost_leads(request, setting, known.keys())
+    known |= _indicators(request, setting)
     rows = tuple(
         (
             TableCell(text=known[conflict.activity]),
-            TableCell(text=_field_in_words(conflict.field, setting)),
+            TableCell(text=field_in_words(conflict.field, setting)),
             TableCell(text=claim.value, origins=setting.origins(claim.origin)),
             TableCell(text=claim.owner),
         )
@@ -175,7 +200,7 @@ def _conflict_blocks(
     table = Table(
         caption=say("Contradictions between the files"),
         columns=(
-            Column(heading=say("Activity"), share=6),
+            Column(heading=say("Activity or indicator"), share=6),
             Column(heading=say("On what"), share=2),
             Column(heading=say("What is said"), share=4),
             Column(heading=say("Who says so"), share=4),
@@ -205,6 +230,26 @@ def _lost_leads(
     }
 
 
-def _field_in_words(key: str, setting: Setting) -> str:
-    labels = {field.key: field.label for field in field_list().progress}
+def _indicators(request: ReportRequest, setting: Setting) -> dict[ActivityId, str]:
+    """Name the indicators on which a file of the country contradicts another."""
+    country, _ = named(request)
+    own = {s.sha256 for s in request.plan.submissions if s.country == country.iso2}
+    concerned: set[str] = {
+        conflict.activity
+        for conflict in request.plan.conflicts
+        if any(c.origin and c.origin.sha256 in own for c in conflict.claims)
+    }
+    said = setting.say("Indicator: {name}")
+    return {
+        ActivityId(each.id): said.format(name=setting.wording.text(each.name))
+        for each in request.plan.indicators
+        if each.id in concerned or each.country == country.iso2
+    }
+
+
+def field_in_words(key: str, setting: Setting) -> str:
+    """Name a field as the templates do; one that none has by its key."""
+    fields = field_list()
+    sheets = (fields.progress, fields.cover, fields.sheet("indicators").fields)
+    labels = {each.key: each.label for sheet in reversed(sheets) for each in sheet}
     return setting.wording.text(labels[key]) if key in labels else key

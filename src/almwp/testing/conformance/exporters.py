@@ -5,8 +5,9 @@ import zipfile
 from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime
 
+from almwp.errors import UnreadableFileError
 from almwp.model.report import Report
-from almwp.plugins.records import Exporter
+from almwp.plugins.records import Exporter, RenderOn
 from almwp.testing.samples import sample_reports
 
 
@@ -22,6 +23,8 @@ def check_exporter(exporter: Exporter, reports: Iterable[Report] | None = None) 
         AssertionError: Naming the promise that is not kept.
     """
     tried = sample_reports() if reports is None else tuple(reports)
+    if exporter.render_on is not None:
+        _check_refusal(exporter.render_on, tried)
     made = [exporter.render(report) for report in tried]
     for report, first in zip(tried, made, strict=True):
         got = type(first).__name__
@@ -38,6 +41,17 @@ def check_exporter(exporter: Exporter, reports: Iterable[Report] | None = None) 
             f"the file tells when it was made ({moment}), so the same report gives "
             "different bytes on another day"
         )
+
+
+def _check_refusal(render_on: RenderOn, reports: Iterable[Report]) -> None:
+    """Check that a file which is no letterhead is refused in a sentence."""
+    for report in reports:
+        try:
+            render_on(report, b"no letterhead")
+        except UnreadableFileError as error:
+            assert error.why, "a letterhead was refused without saying why"
+        else:
+            raise AssertionError("a file that is no letterhead was taken for one")
 
 
 def _moment_within(content: bytes) -> str | None:

@@ -12,7 +12,7 @@ from almwp.model.framework import (
     SuccessionKind,
 )
 from almwp.model.ids import MeetingId, NodeId
-from almwp.model.meeting import Body, Meeting
+from almwp.model.meeting import Body, Meeting, MeetingFacts
 from almwp.model.member import DutyChange, Member, Ministry
 from almwp.testing.strategies.crosswalks import indicators_of, successions_into
 from almwp.testing.strategies.facts import (
@@ -202,4 +202,14 @@ members = st.builds(
     duty_changes=st.lists(_duty_changes, max_size=1),
     statements=st.lists(statements, max_size=1),
     sources=_few_sources,
+)
+
+meeting_facts = st.builds(
+    MeetingFacts,
+    number=st.none() | st.integers(1, 99),
+    start=st.none() | moments,
+    end=st.none() | moments,
+    place=words,
+    host=st.none() | countries,
+    chair=st.none() | countries,
 )

@@ -13,6 +13,7 @@ from almwp.model.position import (
     Proposal,
     Stance,
 )
+from almwp.model.prepared import Part, Prepared, Use
 from almwp.testing.strategies.activities import activities
 from almwp.testing.strategies.asides import (
     few_extras,
@@ -23,6 +24,7 @@ from almwp.testing.strategies.asides import (
 from almwp.testing.strategies.facts import (
     activity_ids,
     countries,
+    fingerprints,
     framework_ids,
     manifests,
     moments,
@@ -88,6 +90,7 @@ proposals = st.builds(
     continues=st.lists(activity_ids, max_size=1),
     proposed_by=st.none() | countries,
     joining=st.booleans(),
+    view=st.none() | st.sampled_from(Stance),
     audience=audiences,
     clearance=clearances,
     cleared_by=words,
@@ -106,6 +109,33 @@ asks = st.builds(
     origins=few_rows,
 )
 
+parts = st.builds(
+    Part,
+    file=filled_words,
+    sha256=fingerprints,
+    institution=words,
+    version=words,
+    as_of=st.none() | moments,
+    meeting=words,
+    use=st.sampled_from(Use),
+)
+
+prepared = st.builds(
+    Prepared,
+    agenda=st.lists(agenda_stances, max_size=2),
+    proposals=st.lists(proposals, max_size=1),
+    joined=st.lists(proposals, max_size=1),
+    asks=st.lists(asks, max_size=1),
+    objectives=_few_pieces,
+    delegation=st.lists(words, max_size=1),
+    version=words,
+    notice=words,
+    doubts=st.lists(
+        st.tuples(st.just("meeting_place"), st.tuples(words, words)), max_size=1
+    ),
+    parts=st.lists(parts, max_size=1),
+)
+
 positions = st.builds(
     NationalPosition,
     country=countries,
@@ -115,6 +145,8 @@ positions = st.builds(
     as_of=st.none() | moments,
     members=st.lists(countries, max_size=3, unique=True),
     institution=texts,
+    delegation=st.lists(words, max_size=1),
+    objectives=_few_pieces,
     own_activities=st.lists(activities, max_size=1),
     shared_obligations=st.lists(activities, max_size=1),
     scorecard=st.none() | scorecards,

@@ -2,19 +2,39 @@
 
 from hypothesis import strategies as st
 
-from almwp.model.report import (
+from almwp.model.figures import (
     Bar,
+    Figure,
+    Flow,
+    Grid,
+    GridRow,
+    PathPoint,
+    Square,
+    Standing,
+    Stream,
+    Stretch,
+    TargetPath,
+    Timeline,
+)
+from almwp.model.report import (
     Bullets,
     Column,
-    Figure,
     Heading,
     Note,
+    Pair,
     Paragraph,
     Report,
     Table,
     TableCell,
 )
-from almwp.testing.strategies.facts import bases, manifests, numbers, origins, shares
+from almwp.testing.strategies.facts import (
+    bases,
+    manifests,
+    moments,
+    numbers,
+    origins,
+    shares,
+)
 from almwp.testing.strategies.overlaps import alignments, overlaps
 from almwp.testing.strategies.positions import audiences, positions
 from almwp.testing.strategies.scores import scorecards
@@ -74,7 +94,82 @@ figures = st.builds(
 )
 notes = st.builds(Note, text=words, basis=st.none() | bases, origins=_few_origins)
 
-blocks = st.one_of(headings, paragraphs, bullets, tables, figures, notes)
+timelines = st.builds(
+    Timeline,
+    caption=words,
+    stretches=st.lists(
+        st.builds(
+            Stretch,
+            label=words,
+            start=st.none() | moments,
+            end=st.none() | moments,
+            standing=st.sampled_from(Standing),
+            text=words,
+        ),
+        max_size=3,
+    ),
+    as_of=st.none() | moments,
+    alternative=words,
+    origins=_few_origins,
+)
+_points = st.lists(st.builds(PathPoint, when=moments, value=numbers), max_size=3)
+target_paths = st.builds(
+    TargetPath,
+    caption=words,
+    unit=words,
+    path=_points,
+    readings=_points,
+    alternative=words,
+    origins=_few_origins,
+)
+flows = st.builds(
+    Flow,
+    caption=words,
+    before=words,
+    after=words,
+    streams=st.lists(
+        st.builds(Stream, source=words, to=words, count=st.integers(0, 99)), max_size=3
+    ),
+    alternative=words,
+    origins=_few_origins,
+)
+
+
+@st.composite
+def _grids(draw: st.DrawFn) -> Grid:
+    heads = draw(st.lists(words, max_size=3))
+    square = st.builds(Square, text=words, depth=shares)
+    row = st.builds(
+        GridRow,
+        label=words,
+        squares=st.lists(square, min_size=len(heads), max_size=len(heads)),
+    )
+    return Grid(
+        caption=draw(words),
+        columns=tuple(heads),
+        rows=tuple(draw(st.lists(row, max_size=3))),
+        alternative=draw(words),
+        origins=tuple(draw(_few_origins)),
+    )
+
+
+grids = _grids()
+_paired = st.one_of(paragraphs, bullets, notes)
+pairs = st.builds(Pair, left=_paired, right=_paired)
+
+blocks = st.one_of(
+    headings,
+    paragraphs,
+    bullets,
+    tables,
+    figures,
+    timelines,
+    grids,
+    target_paths,
+    flows,
+    notes,
+    pairs,
+)
 """Blocks of every kind."""
 
 reports = st.builds(

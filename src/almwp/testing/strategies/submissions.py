@@ -37,8 +37,9 @@ from almwp.testing.strategies.facts import (
     origins,
     sources,
 )
+from almwp.testing.strategies.frameworks import meeting_facts
 from almwp.testing.strategies.positions import agenda_stances, asks, proposals
-from almwp.testing.strategies.words import filled_words, languages, words
+from almwp.testing.strategies.words import filled_words, languages, titles, words
 
 shares = st.fractions(0, 1, max_denominator=100)
 columns_read = st.builds(
@@ -72,7 +73,11 @@ submissions = st.builds(
     framework=st.none() | framework_ids,
     as_of=st.none() | moments,
     meeting=words,
+    meeting_facts=meeting_facts,
     version=words,
+    delegation=st.lists(words, max_size=1),
+    objectives=st.lists(titles, max_size=1),
+    notice=words,
     language=languages,
     sheets=st.lists(filled_words, max_size=2),
     tables=st.lists(tables_read, max_size=2),

@@ -31,10 +31,10 @@ def draw(form: Form) -> bytes:
     draw_guidance(book, form, looks)
     lists.write(book)
     book.close()
-    return _with_free_heights(out.getvalue())
+    return with_free_heights(out.getvalue())
 
 
-def _with_free_heights(content: bytes) -> bytes:
+def with_free_heights(content: bytes) -> bytes:
     """Let rows grow again when somebody types more into them.
 
     A height that is set is a height that stays, unless the mark of that is taken away:

@@ -1,58 +1,118 @@
-"""Write a report as a Word document (.docx) on A4."""
+"""Write a report as a Word document (.docx), on A4 or on a ministry's letterhead."""
 
 import io
-from datetime import datetime
-from importlib.resources import files
 
 from docx import Document
 from docx.document import Document as WordDocument
+from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
 from docx.opc.rel import Relationships
 from docx.oxml import parse_xml
-from docx.oxml.ns import qn
+from docx.parts.document import DocumentPart
+from lxml import etree
 
 from almwp.model.report import Report
-from almwp_slom.characters import harmless
+from almwp_slom.notes import evidence_notes
 from almwp_slom.phrases import phrases
 from almwp_slom.word.body import document_xml
-from almwp_slom.word.furniture import add_footer, add_header
-from almwp_slom.word.pages import ACROSS, UPRIGHT
+from almwp_slom.word.endnotes import endnotes_xml
+from almwp_slom.word.furniture import Furniture
+from almwp_slom.word.laying import laid
+from almwp_slom.word.letterhead.reading import Letterhead, read_letterhead
+from almwp_slom.word.letterhead.stylesheet import merged, own_styles
+from almwp_slom.word.pages import UPRIGHT, Run, spread
+from almwp_slom.word.pictures import Pictured
+from almwp_slom.word.properties import (
+    CUSTOM,
+    CUSTOM_LINK,
+    MADE_BY,
+    manifest_xml,
+    set_properties,
+)
+from almwp_slom.word.settings import set_settings
 from almwp_slom.word.settle import settle
 from almwp_slom.wording import Wording
 
-_LOCALES = {"en": "en-GB", "vi": "vi-VN"}
-_MOMENT = datetime(2026, 1, 1)
-"""Stands where Word keeps the moment of saving: same report, same bytes."""
-
-_MADE_BY = (
-    b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-    b'<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/'
-    b'extended-properties"><Application>almwp</Application></Properties>'
-)
-"""Stands where python-docx's template names the program and machine it came from."""
-
-_UNUSED = ("/thumbnail", "/stylesWithEffects", "/customXml")
+_UNUSED = ("/thumbnail", "/stylesWithEffects", "/customXml", "/webSettings")
 
 
 def render(report: Report) -> bytes:
     """Lay out *report*."""
+    return _render(report, None)
+
+
+def render_on(report: Report, letterhead: bytes) -> bytes:
+    """Lay out *report* with the styles, header, footer and paper of a letterhead.
+
+    Raises:
+        UnreadableFileError: It is no Word document, or holds what is not taken over.
+    """
+    return _render(report, read_letterhead(letterhead))
+
+
+def _render(report: Report, letterhead: Letterhead | None) -> bytes:
     document = Document()
-    _drop_unused(document.part.rels)
-    _drop_unused(document.part.package.rels)
+    part = document.part
+    _drop_unused(part.rels)
+    _drop_unused(part.package.rels)
     wording = Wording(language=report.language, say=phrases(report.language))
-    _set_styles(document, report.language)
-    headers = {
-        page: add_header(document.part, report, page, wording)
-        for page in (UPRIGHT, ACROSS)
-    }
-    footer = add_footer(document.part, wording)
-    _set_properties(document, report)
+    _set_styles(document, report.language, letterhead)
+    upright = UPRIGHT if letterhead is None else letterhead.page
+    pages = (upright, upright.turned())
+    furniture = Furniture(
+        part=part, report=report, wording=wording, letterhead=letterhead
+    )
+    references = {page: furniture.references(page) for page in pages}
+    sections = spread(laid(report.blocks, wording.say), *pages)
+    pictures = _add_pictures(part, sections)
+    notes = evidence_notes(report)
+    if notes:
+        content = endnotes_xml(notes, wording.say).encode("utf-8")
+        name = PackURI("/word/endnotes.xml")
+        made = Part(name, CONTENT_TYPE.WML_ENDNOTES, content, part.package)
+        part.relate_to(made, RELATIONSHIP_TYPE.ENDNOTES)
+    has_even = letterhead is not None and letterhead.has_even
+    set_settings(document, report.language, has_even=has_even, has_notes=bool(notes))
+    set_properties(document, report)
+    if made_from := manifest_xml(report.manifest):
+        custom = Part(PackURI("/docProps/custom.xml"), CUSTOM, made_from, part.package)
+        part.package.relate_to(custom, CUSTOM_LINK)
     saved = io.BytesIO()
     document.save(saved)
     # Written past python-docx: moving a big table into its tree takes 20 times as long
     # as all the rest.
-    body = document_xml(report, wording, headers, footer).encode("utf-8")
-    parts = {"word/document.xml": body, "docProps/app.xml": _MADE_BY}
+    has_first = letterhead is not None and letterhead.has_first
+    body = document_xml(
+        report, sections, references, pictures, wording, has_first=has_first
+    )
+    parts = {"word/document.xml": body.encode("utf-8"), "docProps/app.xml": MADE_BY}
+    if letterhead is not None and letterhead.theme:
+        parts["word/theme/theme1.xml"] = letterhead.theme
     return settle(saved.getvalue(), parts)
+
+
+def _add_pictures(part: DocumentPart, sections: tuple[Run, ...]) -> tuple[str, ...]:
+    """Add the pictures of a document and return their ids, in the order of reading."""
+    drawn = (
+        picture
+        for _, blocks in sections
+        for block in blocks
+        if isinstance(block, Pictured)
+        for picture in block.pictures
+    )
+    return tuple(
+        part.relate_to(
+            Part(
+                PackURI(f"/word/media/figure{number}.png"),
+                CONTENT_TYPE.PNG,
+                picture.content,
+                part.package,
+            ),
+            RELATIONSHIP_TYPE.IMAGE,
+        )
+        for number, picture in enumerate(drawn, start=1)
+    )
 
 
 def _drop_unused(relations: Relationships) -> None:
@@ -61,28 +121,12 @@ def _drop_unused(relations: Relationships) -> None:
         del relations[key]
 
 
-def _set_styles(document: WordDocument, language: str) -> None:
-    locale = _LOCALES.get(language, language)
-    ours = parse_xml((files("almwp_slom.word") / "styles.xml").read_bytes())
-    for spoken in ours.iter(qn("w:lang")):
-        for kind in ("w:val", "w:eastAsia"):
-            spoken.set(qn(kind), locale)
+def _set_styles(
+    document: WordDocument, language: str, letterhead: Letterhead | None
+) -> None:
+    found = own_styles(language)
+    if letterhead is not None:
+        found = merged(etree.fromstring(letterhead.styles), language)
+    ours = parse_xml(etree.tostring(found))
     styles = document.styles.element
     styles[:] = list(ours)
-    settings = document.settings.element
-    for spoken in settings.iter(qn("w:themeFontLang")):
-        spoken.attrib.clear()
-        spoken.set(qn("w:val"), locale)
-    for choice in settings.iter(qn("w:compatSetting")):
-        if choice.get(qn("w:name")) == "compatibilityMode":
-            choice.set(qn("w:val"), "15")  # else Word calls it an old document
-
-
-def _set_properties(document: WordDocument, report: Report) -> None:
-    core = document.core_properties
-    core.title = harmless(report.title)[:255]  # the format holds no more
-    core.language = _LOCALES.get(report.language, report.language)
-    core.author = core.last_modified_by = "almwp"
-    core.comments = ""
-    core.created = core.modified = _MOMENT
-    core.revision = 1

@@ -1,7 +1,8 @@
 """Figures as WordprocessingML: bars are shaded cells, so they need no picture."""
 
-from almwp.model.report import Bar, Figure
+from almwp.model.figures import Bar, Figure
 from almwp_slom.bars import bar_in_words, units
+from almwp_slom.word.endnotes import Marks
 from almwp_slom.word.markup import paragraph, runs
 from almwp_slom.word.tables import AFTER, described, widths
 from almwp_slom.wording import Wording
@@ -12,11 +13,14 @@ _UNITS = 50  # with a label and the words beside it, below Word's limit of 63 co
 _SURE, _LIKELY, _OPEN, _REST = "1F3864", "6F8FC7", "C9D7EE", "F2F2F2"
 
 
-def figure_xml(figure: Figure, width: int, wording: Wording) -> str:
-    """Return *figure* with its caption and its key, set to *width*."""
+def figure_xml(figure: Figure, width: int, wording: Wording, marks: Marks) -> str:
+    """Return *figure* with its caption, marks and key, set to *width*."""
     found = []
     if figure.caption.strip():
-        found.append(paragraph("Caption", runs(figure.caption)))
+        words = runs(figure.caption) + marks.mark(figure.origins)
+        found.append(paragraph("Caption", words))
+    else:
+        found.append(marks.line([figure.origins], wording.say))
     if figure.bars:
         found.append(_bars(figure, width, wording))
         found.append(paragraph("FigureKey", runs(_key(figure, wording))))

@@ -4,14 +4,18 @@ import re
 from xml.sax.saxutils import escape, quoteattr
 
 from almwp_slom.characters import harmless, lines
+from almwp_slom.word.namespaces import DECLARED
 
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
-NAMESPACES = (
-    'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
-    ' xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
-)
+NAMESPACES = DECLARED
 _ADDRESS = re.compile(r"https?://\S+")
+_LOCALES = {"en": "en-GB", "vi": "vi-VN"}
+
+
+def locale_of(language: str) -> str:
+    """Return what Word calls *language*, so that it checks the right spelling."""
+    return _LOCALES.get(language, language)
 
 
 def attribute(text: str) -> str:
@@ -19,7 +23,7 @@ def attribute(text: str) -> str:
     return quoteattr(" ".join(harmless(text).split()))
 
 
-def runs(text: str, style: str = "") -> str:
+def runs(text: str, style: str = "", language: str = "") -> str:
     """Return *text* as runs, one for each line; line breaks and tabs stay.
 
     Lines that are an address are set smaller, as they are long and seldom read.
@@ -27,8 +31,11 @@ def runs(text: str, style: str = "") -> str:
     Args:
         text: The text; what XML forbids in it is replaced.
         style: Id of a character style for all of it.
+        language: Its language, where it is not that of the document.
     """
-    return "<w:r><w:br/></w:r>".join(_run(line, style) for line in lines(text))
+    return "<w:r><w:br/></w:r>".join(
+        _run(line, style, language) for line in lines(text)
+    )
 
 
 def paragraph(style: str, content: str, properties: str = "") -> str:
@@ -36,17 +43,37 @@ def paragraph(style: str, content: str, properties: str = "") -> str:
     return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{properties}</w:pPr>{content}</w:p>'
 
 
-def field(instruction: str) -> str:
+def field(instruction: str, result: str = "1", style: str = "") -> str:
     """Return a field that Word computes, such as ``PAGE``."""
-    return f'<w:fldSimple w:instr="{instruction}"><w:r><w:t>1</w:t></w:r></w:fldSimple>'
+    look = f'<w:rPr><w:rStyle w:val="{style}"/></w:rPr>' if style else ""
+    shown = f"<w:r>{look}<w:t>{result}</w:t></w:r>"
+    return f'<w:fldSimple w:instr="{instruction}">{shown}</w:fldSimple>'
 
 
-def _run(line: str, style: str) -> str:
+def bookmarked(content: str, name: str, number: int) -> str:
+    """Return *content* with a name to which links lead.
+
+    Args:
+        content: Markup of runs.
+        name: The name; hidden from the reader where it begins with ``_``.
+        number: A number that no other bookmark of the document has.
+    """
+    return (
+        f'<w:bookmarkStart w:id="{number}" w:name="{name}"/>{content}'
+        f'<w:bookmarkEnd w:id="{number}"/>'
+    )
+
+
+def _run(line: str, style: str, language: str) -> str:
     if not line:
         return ""
     if not style and _ADDRESS.fullmatch(line):
         style = "Address"
-    look = f'<w:rPr><w:rStyle w:val="{style}"/></w:rPr>' if style else ""
+    look = f'<w:rStyle w:val="{style}"/>' if style else ""
+    if language:
+        locale = quoteattr(locale_of(language))
+        look += f"<w:lang w:val={locale} w:eastAsia={locale}/>"
+    look = f"<w:rPr>{look}</w:rPr>" if look else ""
     words = "<w:tab/>".join(
         f'<w:t xml:space="preserve">{escape(part)}</w:t>' if part else ""
         for part in line.split("\t")

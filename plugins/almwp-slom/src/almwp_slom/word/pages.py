@@ -1,79 +1,116 @@
-"""Pages: A4, upright or across, and which blocks stand on which."""
+"""Pages: A4 or the letterhead's, upright or across, and which blocks stand on which."""
 
 from collections.abc import Iterable
 
-from attrs import frozen
+from attrs import evolve, frozen
 
-from almwp.model.report import Block, Heading, Table
+from almwp.model.report import Heading, Table
+from almwp_slom.word.laying import Laid
+from almwp_slom.word.pictures import Pictured
 
 _WIDE = 6
 """From how many columns on a table stands across."""
 
 _SHORT, _LONG = 11906, 16838  # A4 in twentieths of a point
 _MARGIN, _BINDING, _EDGE = 1134, 1701, 567
+_CAPTION = 1400
+"""How much of a page is left free above and below a picture."""
 
 
 @frozen(kw_only=True)
 class Page:
-    """One way to lay out a page.
+    """One way to lay out a page; all measures in twentieths of a point.
 
     Attributes:
-        is_landscape: Whether it lies across.
+        width: The width of the paper.
+        height: The height of the paper.
+        top: The margin at the top.
+        right: The margin on the right.
+        bottom: The margin at the bottom.
+        left: The margin on the left; wider where papers are bound.
+        header: From the edge to the header.
+        footer: From the edge to the footer.
     """
 
-    is_landscape: bool = False
+    width: int = _SHORT
+    height: int = _LONG
+    top: int = _MARGIN
+    right: int = _MARGIN
+    bottom: int = _MARGIN
+    left: int = _BINDING
+    header: int = _EDGE
+    footer: int = _EDGE
 
     @property
-    def left(self) -> int:
-        """The left margin, in twentieths of a point; wider where papers are bound."""
-        return _MARGIN if self.is_landscape else _BINDING
+    def is_landscape(self) -> bool:
+        """Whether it lies across."""
+        return self.width > self.height
 
     @property
     def text_width(self) -> int:
-        """The width between the margins, in twentieths of a point."""
-        width = _LONG if self.is_landscape else _SHORT
-        return width - self.left - _MARGIN
+        """The width between the margins."""
+        return self.width - self.left - self.right
 
-    def properties(self, header: str, footer: str) -> str:
-        """Return the section properties, with the ids of header and footer."""
-        width, height = (_LONG, _SHORT) if self.is_landscape else (_SHORT, _LONG)
+    @property
+    def room(self) -> tuple[float, float]:
+        """How wide and how high a picture may be on it, in points."""
+        height = self.height - self.top - self.bottom - _CAPTION
+        return self.text_width / 20, max(height, _CAPTION) / 20
+
+    def turned(self) -> "Page":
+        """Return the same paper the other way, with equal margins left and right."""
+        narrow = min(self.left, self.right)
+        return evolve(
+            self, width=self.height, height=self.width, left=narrow, right=narrow
+        )
+
+    def properties(self, furniture: str, *, has_first: bool = False) -> str:
+        """Return the section properties.
+
+        Args:
+            furniture: References to headers and footers.
+            has_first: Whether the first page has a header and a footer of its own.
+        """
         across = ' w:orient="landscape"' if self.is_landscape else ""
         return (
-            "<w:sectPr>"
-            f'<w:headerReference w:type="default" r:id="{header}"/>'
-            f'<w:footerReference w:type="default" r:id="{footer}"/>'
+            f"<w:sectPr>{furniture}"
+            '<w:endnotePr><w:numFmt w:val="decimal"/></w:endnotePr>'
             '<w:type w:val="nextPage"/>'
-            f'<w:pgSz w:w="{width}" w:h="{height}"{across}/>'
-            f'<w:pgMar w:top="{_MARGIN}" w:right="{_MARGIN}" w:bottom="{_MARGIN}"'
-            f' w:left="{self.left}" w:header="{_EDGE}" w:footer="{_EDGE}"'
-            ' w:gutter="0"/>'
-            "</w:sectPr>"
+            f'<w:pgSz w:w="{self.width}" w:h="{self.height}"{across}/>'
+            f'<w:pgMar w:top="{self.top}" w:right="{self.right}"'
+            f' w:bottom="{self.bottom}" w:left="{self.left}" w:header="{self.header}"'
+            f' w:footer="{self.footer}" w:gutter="0"/>'
+            f"{'<w:titlePg/>' if has_first else ''}</w:sectPr>"
         )
 
 
 UPRIGHT = Page()
-ACROSS = Page(is_landscape=True)
+ACROSS = UPRIGHT.turned()
+
+Run = tuple[Page, tuple[Laid, ...]]
 
 
-def spread(blocks: Iterable[Block]) -> tuple[tuple[Page, tuple[Block, ...]], ...]:
+def spread(
+    blocks: Iterable[Laid], upright: Page = UPRIGHT, across: Page = ACROSS
+) -> tuple[Run, ...]:
     """Divide *blocks* into runs of pages that lie the same way.
 
     A wide table takes its heading and what belongs to it along, so that no heading is
     left alone on the page before.
     """
-    runs: list[tuple[Page, list[Block]]] = []
+    runs: list[tuple[Page, list[Laid]]] = []
     for chapter in _chapters(blocks):
-        page = ACROSS if any(map(_is_wide, chapter)) else UPRIGHT
+        page = across if any(map(_is_wide, chapter)) else upright
         if runs and runs[-1][0] == page:
             runs[-1][1].extend(chapter)
         else:
             runs.append((page, chapter))
-    return tuple((page, tuple(held)) for page, held in runs) or ((UPRIGHT, ()),)
+    return tuple((page, tuple(held)) for page, held in runs) or ((upright, ()),)
 
 
-def _chapters(blocks: Iterable[Block]) -> list[list[Block]]:
+def _chapters(blocks: Iterable[Laid]) -> list[list[Laid]]:
     """Cut before each heading, but not between headings that follow one another."""
-    chapters: list[list[Block]] = [[]]
+    chapters: list[list[Laid]] = [[]]
     for block in blocks:
         begins = isinstance(block, Heading) and chapters[-1]
         if begins and not isinstance(chapters[-1][-1], Heading):
@@ -82,5 +119,7 @@ def _chapters(blocks: Iterable[Block]) -> list[list[Block]]:
     return [chapter for chapter in chapters if chapter]
 
 
-def _is_wide(block: Block) -> bool:
-    return isinstance(block, Table) and len(block.columns) >= _WIDE
+def _is_wide(block: Laid) -> bool:
+    if isinstance(block, Table):
+        return len(block.columns) >= _WIDE
+    return isinstance(block, Pictured) and block.is_wide

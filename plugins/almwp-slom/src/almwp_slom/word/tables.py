@@ -2,6 +2,7 @@
 
 from almwp.errors import Translate
 from almwp.model.report import Column, Table, TableCell
+from almwp_slom.word.endnotes import Marks
 from almwp_slom.word.markup import attribute, paragraph, runs
 
 _MOST_COLUMNS = 63
@@ -16,7 +17,9 @@ AFTER = '<w:p><w:pPr><w:pStyle w:val="AfterTable"/></w:pPr></w:p>'
 _FLUSH_RIGHT = '<w:jc w:val="right"/>'
 
 
-def table_xml(table: Table, width: int, heading: str, say: Translate) -> str:
+def table_xml(
+    table: Table, width: int, heading: str, marks: Marks, say: Translate
+) -> str:
     """Return *table* with its caption.
 
     Args:
@@ -24,15 +27,22 @@ def table_xml(table: Table, width: int, heading: str, say: Translate) -> str:
         width: How wide to make it, in twentieths of a point.
         heading: The heading above it, by which a screen reader names a table that has
             no caption.
+        marks: Gives marks of evidence, in the order of reading.
         say: Gives fixed phrases.
     """
-    caption = ""
+    above = ""
     if table.caption.strip():
-        caption = paragraph("Caption", runs(table.caption))
+        words = runs(table.caption) + marks.mark(table.origins)
+        above = paragraph("Caption", words)
+    else:
+        above = marks.line([table.origins], say)
+    if len(table.columns) > _MOST_COLUMNS:  # its cells do not stand in their order
+        cells = (cell.origins for row in table.rows for cell in row)
+        above += marks.line(dict.fromkeys(cells), say)
     if not table.columns:
-        return caption
-    return caption + "".join(
-        _part(table, slice(first, first + _MOST_COLUMNS), width, heading, say)
+        return above
+    return above + "".join(
+        _part(table, slice(first, first + _MOST_COLUMNS), width, heading, marks, say)
         for first in range(0, len(table.columns), _MOST_COLUMNS)
     )
 
@@ -54,7 +64,14 @@ def described(caption: str, description: str) -> str:
     return said
 
 
-def _part(table: Table, part: slice, width: int, heading: str, say: Translate) -> str:
+def _part(
+    table: Table,
+    part: slice,
+    width: int,
+    heading: str,
+    marks: Marks,
+    say: Translate,
+) -> str:
     columns = table.columns[part]
     sizes = widths(tuple(column.share for column in columns), width)
     headings = ", ".join(column.heading for column in columns)
@@ -62,7 +79,7 @@ def _part(table: Table, part: slice, width: int, heading: str, say: Translate) -
         rows=len(table.rows), columns=headings
     )
     grid = "".join(f'<w:gridCol w:w="{size}"/>' for size in sizes)
-    rows = "".join(_row(row[part], columns, sizes) for row in table.rows)
+    rows = "".join(_row(row[part], columns, sizes, marks) for row in table.rows)
     return (
         '<w:tbl><w:tblPr><w:tblStyle w:val="TableGrid"/>'
         f'<w:tblW w:w="{width}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
@@ -85,11 +102,14 @@ def _head(columns: tuple[Column, ...], sizes: tuple[int, ...]) -> str:
 
 
 def _row(
-    row: tuple[TableCell, ...], columns: tuple[Column, ...], sizes: tuple[int, ...]
+    row: tuple[TableCell, ...],
+    columns: tuple[Column, ...],
+    sizes: tuple[int, ...],
+    marks: Marks,
 ) -> str:
     cells = "".join(
         f'<w:tc><w:tcPr><w:tcW w:w="{size}" w:type="dxa"/></w:tcPr>'
-        f"{_text('TableText', cell.text, column)}</w:tc>"
+        f"{_text('TableText', cell.text, column, marks.mark(cell.origins))}</w:tc>"
         for cell, column, size in zip(row, columns, sizes, strict=True)
     )
     whole = all(len(cell.text) < _TALL for cell in row)
@@ -97,5 +117,5 @@ def _row(
     return f"<w:tr>{properties}{cells}</w:tr>"
 
 
-def _text(style: str, text: str, column: Column) -> str:
-    return paragraph(style, runs(text), _FLUSH_RIGHT if column.is_number else "")
+def _text(style: str, text: str, column: Column, mark: str = "") -> str:
+    return paragraph(style, runs(text) + mark, _FLUSH_RIGHT if column.is_number else "")

@@ -1,0 +1,73 @@
+"""How the cells of an exported workbook look."""
+
+from attrs import define, field
+from xlsxwriter.format import Format
+from xlsxwriter.workbook import Workbook
+
+FONT = {"font_name": "Calibri", "font_size": 11}
+"""Has the letters of all languages of ASEAN that are written in Latin letters."""
+_GRID = {"border": 1, "border_color": "#BFBFBF"}
+_TEXT = {**FONT, "text_wrap": True, "valign": "top"}
+_DARK, _GREY = "#1F4E79", "#595959"
+_LOOKS = {
+    "stamp": {**FONT, "font_size": 8, "font_color": "#A6A6A6"},
+    "title": {**_TEXT, "bold": True, "font_size": 18, "font_color": _DARK},
+    "subtitle": {**_TEXT, "font_size": 12, "font_color": _GREY},
+    "classified": {**_TEXT, "bold": True, "font_color": "#9C0006"},
+    "classified above": {**FONT, "bold": True, "font_color": "#9C0006"},
+    "text": _TEXT,
+    "running": FONT,
+    "note": {**_TEXT, "italic": True, "bg_color": "#F2F2F2", "left": 5, "indent": 1},
+    "point": {**_TEXT, "indent": 1, "num_format": '"•  "@'},
+    "link": {**_TEXT, "font_color": "#0563C1", "underline": 1, "indent": 1},
+    "mark": {**FONT, "valign": "top", "font_size": 9, "font_color": "#0563C1"},
+    "caption": {**FONT, "bold": True, "font_size": 13, "font_color": _DARK},
+    "head": {
+        **_TEXT,
+        **_GRID,
+        "bold": True,
+        "valign": "vcenter",
+        "bg_color": _DARK,
+        "font_color": "#FFFFFF",
+    },
+    "cell": {**_TEXT, **_GRID, "num_format": "@"},
+    "right": {**_TEXT, **_GRID, "num_format": "@", "align": "right"},
+    "marks": {**_TEXT, **_GRID, "font_size": 9, "font_color": "#0563C1"},
+}
+
+
+@define(eq=False)
+class Looks:
+    """The looks of a workbook, each made once.
+
+    Attributes:
+        book: The workbook.
+    """
+
+    book: Workbook
+    _made: dict[str, Format] = field(factory=dict, init=False)
+
+    def of(self, name: str) -> Format:
+        """Return the look that is called *name*."""
+        if name not in self._made:
+            self._made[name] = self.book.add_format(_LOOKS[name])
+        return self._made[name]
+
+    def heading(self, level: int) -> Format:
+        """Return the look of a heading of the paper."""
+        name = f"heading {level}"
+        if name not in self._made:
+            size = (15, 13, 12, 11, 11, 11)[level - 1]
+            look = {**_TEXT, "bold": True, "font_size": size, "font_color": _DARK}
+            look |= {"bottom": 1, "bottom_color": _DARK} if level == 1 else {}
+            look |= {"italic": True} if level > 4 else {}
+            self._made[name] = self.book.add_format(look)
+        return self._made[name]
+
+    def number(self, code: str) -> Format:
+        """Return the look of a number in a table."""
+        name = f"number {code}"
+        if name not in self._made:
+            look = {**FONT, **_GRID, "valign": "top", "num_format": code}
+            self._made[name] = self.book.add_format(look)
+        return self._made[name]

@@ -1,0 +1,50 @@
+"""Fixed phrases of an exported workbook, in the language of the report."""
+
+from functools import partial
+from importlib.resources import files
+
+from almwp.catalogue.languages import language_codes, vocabulary
+from almwp.catalogue.messages import translation
+from almwp.errors import Translate, in_english
+from almwp.model.position import Audience
+from almwp.model.source import Basis
+
+
+def phrases(language: str) -> Translate:
+    """Return a translation into *language*: this plugin's, else that of the core."""
+    core = (
+        vocabulary(language).load_messages()
+        if language in language_codes()
+        else in_english
+    )
+    own = files("almwp_excel") / "locale" / f"{language}.po"
+    return partial(_say, translation(own), core) if own.is_file() else core
+
+
+def classification(audience: Audience, translate: Translate) -> str:
+    """Say in words who may read a paper."""
+    match audience:
+        case Audience.INTERNAL:
+            return translate("Internal")
+        case Audience.DELEGATION:
+            return translate("For the delegation")
+        case Audience.MEETING:
+            return translate("For the meeting")
+
+
+def basis_in_words(basis: Basis, translate: Translate) -> str:
+    """Say on what a statement stands."""
+    match basis:
+        case Basis.CONFIRMED:
+            return translate("Confirmed")
+        case Basis.REPORTED:
+            return translate("Reported")
+        case Basis.INFERRED:
+            return translate("Inferred")
+        case Basis.UNKNOWN:
+            return translate("Not known for sure")
+
+
+def _say(own: Translate, core: Translate, phrase: str) -> str:
+    said = own(phrase)
+    return said if said != phrase else core(phrase)

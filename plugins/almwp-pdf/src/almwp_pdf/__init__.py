@@ -1,0 +1,23 @@
+"""PDF for the reports of almwp, set by Typst."""
+
+from collections.abc import Iterator
+
+from almwp.model.report import Report
+from almwp.plugins import Exporter, hookimpl
+
+
+def _pdf(report: Report, /) -> bytes:
+    from almwp_pdf.document import render  # brings Typst and matplotlib
+
+    return render(report)
+
+
+@hookimpl
+def almwp_exporters() -> Iterator[Exporter]:
+    """Contribute PDF."""
+    yield Exporter(
+        name="pdf",
+        summary="PDF on A4: bookmarks, contents, evidence, tagged for screen readers",
+        suffix=".pdf",
+        render=_pdf,
+    )

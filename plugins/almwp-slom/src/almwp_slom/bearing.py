@@ -1,0 +1,114 @@
+"""Which activities of the plan bear on an item: those named, and those that may."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from attrs import define, field
+
+from almwp.model.activity import Activity
+from almwp.model.folding import fold
+from almwp.model.ids import ActivityId
+from almwp.model.text import Text
+from almwp.plugins.reportrequest import ReportRequest
+
+_MOST_SUGGESTED = 3
+_SHORTEST = 4
+_COMMON = frozenset(
+    (
+        *("asean", "labour", "labor", "work", "working", "workers", "member", "states"),
+        *("meeting", "report", "reports", "programme", "program", "plan", "draft"),
+        *("activities", "activity", "project", "projects", "training", "workshop"),
+        *("study", "guideline", "guidelines", "national", "regional", "towards"),
+        *("with", "from", "their", "other", "next", "into", "this", "that", "progress"),
+        *(
+            "laodong",
+            "chuong",
+            "trinh",
+            "hoat",
+            "dong",
+            "nghi",
+            "hoi",
+            "nguoi",
+            "trong",
+        ),
+    )
+)
+"""Words that so many titles have that they tie nothing together."""
+
+_Row = tuple[str, str, int]
+
+
+@define(kw_only=True, eq=False)
+class Bearing:
+    """Finds the activities of a plan by the numbers that the files give them.
+
+    Attributes:
+        request: What the paper is made from.
+        own: Activities as the paper may show them, among which are those suggested.
+    """
+
+    request: ReportRequest
+    own: tuple[Activity, ...]
+    _found: dict[str, list[Activity]] = field(init=False)
+    _shown: dict[ActivityId, Activity] = field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        everything = (*self.request.plan.activities, *self.request.elsewhere)
+        rows: dict[_Row, Activity] = {}
+        found: dict[str, list[Activity]] = defaultdict(list)
+        for activity in everything:
+            found[_key(activity.id)].append(activity)
+            for row in activity.origins:
+                rows[row.sha256, row.sheet, row.row] = activity
+        for sent in self.request.plan.submissions:
+            for reported in sent.activities:
+                places = ((r.sha256, r.sheet, r.row) for r in reported.origins)
+                merged = next((rows[p] for p in places if p in rows), None)
+                if merged is None:
+                    continue
+                sender = str(reported.id).partition(":")[0]
+                names = [reported.id, f"{sender}:{reported.title}"]
+                if reported.number:
+                    names.append(f"{sender}:{reported.number}")
+                for name in dict.fromkeys(map(_key, names)):
+                    if merged not in found[name]:
+                        found[name].append(merged)
+        self._found = dict(found)
+        self._shown = {activity.id: activity for activity in self.own}
+
+    def named(self, wanted: ActivityId) -> tuple[Activity, ...]:
+        """Return what *wanted* names; several where lists share a number."""
+        found = self._found.get(_key(wanted), ())
+        return tuple(self._shown.get(activity.id, activity) for activity in found)
+
+    def resolved(self, wanted: Iterable[ActivityId]) -> tuple[ActivityId, ...]:
+        """Return the ids by which the plan knows what is named; others as they are."""
+        ids: dict[ActivityId, None] = {}
+        for one in wanted:
+            ids |= dict.fromkeys([a.id for a in self.named(one)] or [one])
+        return tuple(ids)
+
+    def suggested(self, text: Text) -> tuple[Activity, ...]:
+        """Return own activities that share telling words with *text*, nearest first.
+
+        They are to be shown as suggestions: nobody has named them.
+        """
+        wanted = _telling(text)
+        shared = [(len(wanted & _telling(a.title)), a) for a in self.own]
+        near = [(count, a) for count, a in shared if count > 1]
+        near.sort(key=lambda pair: -pair[0])
+        return tuple(a for _, a in near[:_MOST_SUGGESTED])
+
+
+def _key(name: str) -> str:
+    sender, _, number = name.partition(":")
+    return f"{sender}:{fold(number) or number}"
+
+
+def _telling(text: Text) -> set[str]:
+    words = (word for _, form in text.forms for word in fold(form).split())
+    return {_stem(word) for word in words if len(word) >= _SHORTEST} - _COMMON
+
+
+def _stem(word: str) -> str:
+    return word[:-1] if word.endswith("s") and len(word) > _SHORTEST else word

@@ -1,0 +1,1 @@
+"""HTML: one self-contained page that needs nothing from outside."""

@@ -1,0 +1,122 @@
+"""Write a report as one HTML page that needs nothing from outside."""
+
+from fractions import Fraction
+from importlib.resources import files
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from almwp.errors import Translate
+from almwp.model.report import Report
+from almwp.model.source import Basis
+from almwp_slom.characters import harmless
+from almwp_slom.html.laidout import made_ready, widths
+from almwp_slom.html.outline import Section, contents, sections_of
+from almwp_slom.html.policy import content_policy, css_text
+from almwp_slom.html.references import References, sources_of
+from almwp_slom.html.textmarkup import flowing, one_line
+from almwp_slom.html.words import fixed_words, words_for_script
+from almwp_slom.phrases import basis_in_words, classification
+
+_LONGEST_TITLE = 90
+_LONGEST_NOTICE = 250
+"""Letters for which there is room on the margin; the whole stands at the head."""
+_PAGE = "page.html.jinja"
+
+
+def render(report: Report) -> bytes:
+    """Lay out *report*.  Its text stays text: none of it becomes markup.
+
+    Raises:
+        CallError: matplotlib, which draws the figures, is not installed.
+    """
+    say = fixed_words(report.language)
+    title = one_line(report.title) or "–"
+    sections = tuple(sections_of(report.blocks))
+    ready = tuple(made_ready(report.blocks, sections, title, report.language))
+    sources = sources_of(report)
+    ends = _ends(bool(sources.notes), say)
+    style = f"{_asset('page.css')}{widths(ready)}{_margins(report, title, say)}"
+    script = _asset("page.js")
+    page = (
+        _environment(report, say)
+        .get_template(_PAGE)
+        .render(
+            report=report,
+            title=title,
+            blocks=ready,
+            contents=contents((*sections, *ends)),
+            sources=sources,
+            said=words_for_script(say),
+            classification=classification(report.audience, say),
+            policy=Markup(content_policy(style, script)),
+            style=Markup(style),
+            script=Markup(script),
+        )
+    )
+    return page.encode("utf-8")
+
+
+def _ends(has_notes: bool, say: Translate) -> tuple[Section, ...]:
+    """Return the sections that stand after the blocks."""
+    if not has_notes:
+        return ()
+    return (Section(place="evidence", level=2, text=say("Evidence")),)
+
+
+def _margins(report: Report, title: str, say: Translate) -> str:
+    """Return the style of the margins, where each printed page says whose it is."""
+    numbered = say("Page {page} of {pages}").partition("{page}")
+    between, _, after = numbered[2].partition("{pages}")
+    number = (
+        f"{css_text(numbered[0])} counter(page) {css_text(between)} "
+        f"counter(pages) {css_text(after)}"
+    )
+    said = {
+        "top-left": css_text(_short(title, _LONGEST_TITLE)),
+        "top-right": css_text(classification(report.audience, say)),
+        "bottom-left": css_text(_short(one_line(report.notice), _LONGEST_NOTICE)),
+        "bottom-right": number,
+    }
+    boxes = "".join(f"@{box}{{content:{text}}}\n" for box, text in said.items())
+    return f"@page{{\n{boxes}}}\n"
+
+
+def _short(text: str, most: int) -> str:
+    return text if len(text) <= most else f"{text[:most].rstrip()}…"
+
+
+def _environment(report: Report, say: Translate) -> Environment:
+    """Return templates that escape every text and let no harmful character through."""
+    environment = Environment(
+        loader=PackageLoader("almwp_slom.html"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        finalize=_harmless,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters.update(
+        flowing=flowing, line=one_line, exact=_exact, basis=_basis
+    )
+    environment.globals.update(say=say, mark=References.of(report, say).mark)
+    return environment
+
+
+def _harmless(value: object) -> object:
+    is_plain = isinstance(value, str) and not isinstance(value, Markup)
+    return harmless(str(value)) if is_plain else value
+
+
+def _basis(basis: Basis, language: str) -> str:
+    return basis_in_words(basis, fixed_words(language))
+
+
+def _exact(number: Fraction) -> str:
+    """Write *number* as the page's script reads it: whole numbers, no rounding."""
+    return f"{number.numerator}/{number.denominator}"
+
+
+def _asset(name: str) -> str:
+    file = files("almwp_slom.html") / "templates" / name
+    return file.read_text(encoding="utf-8").replace("\r\n", "\n")

@@ -1,0 +1,147 @@
+"""Blocks made ready for the templates: with their places, pictures and tables."""
+
+from collections.abc import Iterable, Iterator
+from itertools import count
+
+from attrs import field, frozen
+from markupsafe import Markup
+
+from almwp.exporting.tables import figure_table
+from almwp.model.fields import frozen_items
+from almwp.model.figures import Figure, Flow, Grid, TargetPath, Timeline
+from almwp.model.report import Block, Heading, Pair, Table
+from almwp_slom.html.outline import Section
+from almwp_slom.html.pictures import picture
+from almwp_slom.html.textmarkup import one_line
+from almwp_slom.html.words import beside, fixed_words
+
+_FEW = 15
+_LEAST_WIDTH = 6
+
+
+@frozen(kw_only=True)
+class TableView:
+    """A table of a page.
+
+    Attributes:
+        place: Its name in the page.
+        caption: What it shows; never empty, for those who listen.
+        is_captioned: Whether the caption is shown to those who see.
+        table: The table itself.
+    """
+
+    place: str
+    caption: str
+    is_captioned: bool
+    table: Table
+
+    @property
+    def is_facts(self) -> bool:
+        """Whether it only lists a few facts by name, so that nobody will sort it."""
+        columns = self.table.columns
+        return (
+            not self.is_captioned
+            and len(columns) == 2
+            and not any(column.is_number for column in columns)
+            and len(self.table.rows) <= _FEW
+        )
+
+
+@frozen(kw_only=True)
+class Ready:
+    """A block ready for the templates.
+
+    Attributes:
+        kind: Which template lays it out.
+        language: Its language; empty where it is not known.
+        block: The block.
+        section: Its place among the headings, where it is one.
+        table: The table, also of a figure.
+        picture: The drawing of a figure.
+        sides: What stands side by side in it.
+    """
+
+    kind: str
+    language: str
+    block: Block
+    section: Section | None = None
+    table: TableView | None = None
+    picture: Markup | None = None
+    sides: tuple["Ready", ...] = field(default=(), converter=frozen_items)
+
+
+def made_ready(
+    blocks: Iterable[Block], sections: Iterable[Section], title: str, language: str
+) -> Iterator[Ready]:
+    """Give *blocks* ready for the templates.
+
+    Args:
+        blocks: The blocks of a report.
+        sections: A section for each of their headings.
+        title: What a table is called that has no caption and no heading above it.
+        language: The language of the report.
+    """
+    say = fixed_words(language)
+    coming, numbers, above = iter(sections), count(1), title
+    for block in blocks:
+        kind = type(block).__name__.lower()
+        match block:
+            case Heading():
+                section = next(coming)
+                above = section.text
+                yield Ready(kind=kind, language=language, block=block, section=section)
+            case Table():
+                table = _view(block, f"table-{next(numbers)}", above)
+                yield Ready(kind=kind, language=language, block=block, table=table)
+            case Pair():
+                sides = (
+                    *made_ready((block.left,), (), title, language),
+                    *made_ready((block.right,), (), title, beside(language)),
+                )
+                yield Ready(kind=kind, language=language, block=block, sides=sides)
+            case Figure() | Timeline() | Grid() | TargetPath() | Flow():
+                place = f"table-{next(numbers)}"
+                yield Ready(
+                    kind="figure",
+                    language=language,
+                    block=block,
+                    table=_view(figure_table(block, say), place, above),
+                    picture=picture(block, say, place),
+                )
+            case _:
+                yield Ready(kind=kind, language=language, block=block)
+
+
+def widths(ready: Iterable[Ready]) -> str:
+    """Return the style of all tables: how wide they and their columns are."""
+    return "".join(
+        rule
+        for block in ready
+        if block.table is not None
+        for rule in _widths(block.table)
+    )
+
+
+def _widths(view: TableView) -> Iterator[str]:
+    for number, width in _columns(view.table):
+        yield f"#{view.place} col:nth-child({number}){{width:{width:.2f}%}}\n"
+    if not view.is_facts:  # on a narrow screen one rather scrolls than reads letters
+        least = _LEAST_WIDTH * len(view.table.columns)
+        yield f"@media screen{{#{view.place}{{min-width:{least}rem}}}}\n"
+
+
+def _columns(table: Table) -> Iterator[tuple[int, float]]:
+    shares = [column.share for column in table.columns]
+    if len(set(shares)) > 1 and all(share > 0 for share in shares):
+        whole = sum(shares)
+        yield from ((n, 100 * s / whole) for n, s in enumerate(shares, start=1))
+
+
+def _view(table: Table, place: str, above: str) -> TableView:
+    caption = one_line(table.caption)
+    return TableView(
+        place=place,
+        caption=caption or above,
+        is_captioned=bool(caption),
+        table=table,
+    )

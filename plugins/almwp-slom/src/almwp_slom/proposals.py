@@ -1,0 +1,169 @@
+"""Proposals for the new period: our own, and those of others that we join or watch."""
+
+from collections.abc import Iterator
+
+from almwp.model.position import Proposal
+from almwp.model.report import Block, Column, Heading, Table, TableCell
+from almwp_slom.bearing import Bearing
+from almwp_slom.evidence import bearing_table, unknown_notes
+from almwp_slom.pieces import (
+    clearance_in_words,
+    piece_blocks,
+    said,
+    stance_in_words,
+    with_clearance,
+)
+from almwp_slom.setting import Setting
+from almwp_slom.shares import NOTHING
+
+
+def proposal_blocks(
+    proposals: tuple[Proposal, ...], section: int, bearing: Bearing, setting: Setting
+) -> tuple[Block, ...]:
+    """Return a table of the country's proposals, and a part for each."""
+    say = setting.say
+    columns = [
+        Column(heading=say("Proposal"), share=12),
+        Column(heading=say("Outcome and area"), share=7),
+        Column(heading=say("Kind"), share=4),
+        Column(heading=say("Lead and co-lead"), share=7),
+        Column(heading=say("Proposed time"), share=4),
+        Column(heading=say("Partners and funds"), share=6),
+        Column(heading=say("Output"), share=6),
+    ]
+    table = Table(columns=columns, rows=[_row(p, setting) for p in proposals])
+    blocks: list[Block] = [table]
+    for place, proposal in enumerate(proposals, start=1):
+        title = said(proposal.title, setting)
+        blocks.append(Heading(text=f"{section}.{place} {title}", level=2))
+        blocks += _about(proposal, bearing, setting)
+    return tuple(blocks)
+
+
+def joined_blocks(
+    proposals: tuple[Proposal, ...], bearing: Bearing, setting: Setting
+) -> tuple[Block, ...]:
+    """Return a table of other members' proposals, with what we say on each."""
+    say = setting.say
+    columns = (
+        Column(heading=say("Proposal"), share=12),
+        Column(heading=say("Proposed by"), share=5),
+        Column(heading=say("Lead and co-lead"), share=7),
+        Column(heading=say("Proposed time"), share=4),
+        Column(heading=say("We join"), share=4),
+        Column(heading=say("Our view"), share=7),
+    )
+    rows = [_joined_row(p, setting) for p in proposals]
+    blocks: list[Block] = [Table(columns=columns, rows=rows)]
+    for proposal in proposals:
+        parts = tuple(_parts(proposal, bearing, setting))
+        if parts:
+            blocks.append(Heading(text=said(proposal.title, setting), level=2))
+            blocks += parts
+    return tuple(blocks)
+
+
+def parties_in_words(proposal: Proposal, setting: Setting) -> str:
+    """Say who would lead, and who is asked to co-lead."""
+    say, wording = setting.say, setting.wording
+    lines = []
+    if proposal.leads:
+        names = wording.parties(proposal.leads)
+        lines.append(say("Lead: {names}").format(names=names))
+    if proposal.co_leads:
+        names = wording.parties(proposal.co_leads)
+        lines.append(say("co-lead: {co_names}").format(co_names=names))
+    return "\n".join(lines) or say("Lead not stated")
+
+
+def _row(proposal: Proposal, setting: Setting) -> tuple[TableCell, ...]:
+    title = with_clearance(said(proposal.title, setting), proposal.clearance, setting)
+    number = f"{proposal.number}. " if proposal.number else ""
+    return (
+        TableCell(text=f"{number}{title}", origins=setting.origins(proposal.origin)),
+        _cell(proposal, "outcome", _places(proposal, setting), setting),
+        _cell(proposal, "kind", proposal.kind, setting),
+        _cell(proposal, "leads", parties_in_words(proposal, setting), setting),
+        _cell(proposal, "timeframe", when_in_words(proposal, setting), setting),
+        _cell(
+            proposal, "partners", setting.wording.parties(proposal.partners), setting
+        ),
+        _cell(proposal, "output", proposal.output, setting),
+    )
+
+
+def _joined_row(proposal: Proposal, setting: Setting) -> tuple[TableCell, ...]:
+    say, by = setting.say, proposal.proposed_by
+    title = with_clearance(said(proposal.title, setting), proposal.clearance, setting)
+    joins = say("yes") if proposal.joining else say("not stated")
+    proposed = setting.wording.country(by) if by else say("not stated")
+    return (
+        TableCell(text=title, origins=setting.origins(proposal.origin)),
+        _cell(proposal, "proposed_by", proposed, setting),
+        _cell(proposal, "leads", parties_in_words(proposal, setting), setting),
+        _cell(proposal, "timeframe", when_in_words(proposal, setting), setting),
+        _cell(proposal, "joining", joins, setting),
+        _cell(proposal, "view", stance_in_words(proposal.view, setting), setting),
+    )
+
+
+def _cell(proposal: Proposal, key: str, words: str, setting: Setting) -> TableCell:
+    origins = setting.origins(proposal.origin_of(key))
+    return TableCell(text=words or NOTHING, origins=origins)
+
+
+def when_in_words(proposal: Proposal, setting: Setting) -> str:
+    """Say when it would take place."""
+    if proposal.timeframe.raw:
+        return proposal.timeframe.raw
+    return setting.wording.day(proposal.when) if proposal.when else ""
+
+
+def _places(proposal: Proposal, setting: Setting) -> str:
+    """Name the outcome and the area by what the programme or the sender calls them."""
+    framework, lines = setting.framework, []
+    for reference in proposal.references:
+        known = None
+        if framework and reference.framework == framework.id and reference.node:
+            known = framework.node(reference.node)
+        words = setting.wording.text(known.title) if known else reference.words
+        lines.append(words or reference.node or "")
+    return "\n".join(dict.fromkeys(line for line in lines if line))
+
+
+def _about(proposal: Proposal, bearing: Bearing, setting: Setting) -> Iterator[Block]:
+    say = setting.say
+    parts = tuple(_parts(proposal, bearing, setting))
+    if not setting.is_open:
+        cleared = clearance_in_words(proposal.clearance, proposal.cleared_by, setting)
+        rows = [_fact("clearance", say("Clearance"), cleared, proposal, setting)]
+        if proposal.remarks:
+            label = say("Remarks (internal)")
+            rows.append(_fact("remarks", label, proposal.remarks, proposal, setting))
+        rows += [
+            (TableCell(text=extra.heading), TableCell(text=extra.value))
+            for extra in proposal.extras
+        ]
+        columns = (
+            Column(heading=say("On this proposal"), share=3),
+            Column(heading=say("What is said"), share=8),
+        )
+        yield Table(columns=columns, rows=rows)
+    yield from parts
+
+
+def _fact(
+    key: str, label: str, words: str, proposal: Proposal, setting: Setting
+) -> tuple[TableCell, ...]:
+    return (TableCell(text=label), _cell(proposal, key, words, setting))
+
+
+def _parts(proposal: Proposal, bearing: Bearing, setting: Setting) -> Iterator[Block]:
+    say = setting.say
+    yield from piece_blocks(say("Rationale"), proposal.rationale, setting)
+    named = [a for each in proposal.continues for a in bearing.named(each)]
+    unknown = [each for each in proposal.continues if not bearing.named(each)]
+    if named:
+        yield Heading(text=say("Continues from the period before"), level=3)
+        yield bearing_table(tuple(dict.fromkeys(named)), setting)
+    yield from unknown_notes(unknown, [proposal.origin_of("continues")], setting)

@@ -1,0 +1,77 @@
+"""The report kind ``talking-points``: what to say on each item, and who says it."""
+
+from collections.abc import Iterator
+
+from almwp.model.position import AgendaStance, NationalPosition
+from almwp.model.report import Block, Heading, Note, Paragraph, Report
+from almwp.plan.preparing import items_of
+from almwp.plugins.reportrequest import ReportRequest
+from almwp_slom.agenda import Item, item_in_words
+from almwp_slom.paper import paper
+from almwp_slom.pieces import (
+    asked_in_words,
+    piece_blocks,
+    stance_in_words,
+    with_clearance,
+)
+from almwp_slom.position import assemble, named
+from almwp_slom.readable import is_contested
+from almwp_slom.setting import Setting
+
+
+def build(request: ReportRequest) -> Report:
+    """Build the talking points of a country for a meeting.
+
+    Raises:
+        CallError: No country or no meeting was named.
+    """
+    country, _ = named(request)
+    position = assemble(request)
+    setting = Setting.of(request, (), country.iso2)
+    title = setting.say("Talking points of {country}")
+    return paper(request, position, setting, title, _blocks(position, setting))
+
+
+def _blocks(position: NationalPosition, setting: Setting) -> Iterator[Block]:
+    items = items_of(position.agenda)
+    if not items:
+        yield Paragraph(text=setting.say("The files say nothing on the agenda."))
+    for item in items:
+        yield Heading(text=item_in_words(item, setting))
+        yield from _item(item, setting)
+
+
+def _item(item: Item, setting: Setting) -> Iterator[Block]:
+    if is_contested(item):
+        yield Note(
+            text=setting.say(
+                "The files contradict each other on this item: settle it before"
+                " anybody speaks."
+            ),
+            origins=setting.origins(*(row.origin for row in item)),
+        )
+    for row in item:
+        yield _first_line(row, setting)
+        yield from piece_blocks(
+            setting.say("Talking points"), row.talking_points, setting, level=2
+        )
+        yield from piece_blocks(
+            setting.say("Draft wording"), row.wording, setting, level=2
+        )
+        if not row.talking_points and not row.wording:
+            yield Paragraph(text=setting.say("No talking points are given."))
+
+
+def _first_line(row: AgendaStance, setting: Setting) -> Paragraph:
+    say, stance = setting.say, stance_in_words(row.stance, setting)
+    if row.stance:
+        stance = with_clearance(stance, row.clearance, setting)
+    parts = [asked_in_words(row.asked, setting), f"{say('Position')}: {stance}"]
+    if not setting.is_open:
+        parts.append(f"{say('Speaker')}: {row.speaker or say('not stated yet')}")
+    origins = (
+        row.origin_of("asked"),
+        row.origin_of("stance"),
+        row.origin_of("speaker"),
+    )
+    return Paragraph(text=". ".join(parts), origins=setting.origins(*origins))

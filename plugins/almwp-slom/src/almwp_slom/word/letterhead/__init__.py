@@ -1,0 +1,1 @@
+"""A ministry's own styles, header, footer and paper, taken from a Word document."""

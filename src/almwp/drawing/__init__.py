@@ -1,0 +1,1 @@
+"""Figures drawn, or told in tables where an exporter draws none."""

@@ -1,0 +1,91 @@
+"""Long figures parted into several, each of which fits on a page."""
+
+from collections.abc import Callable
+from itertools import count
+
+from attrs import evolve
+
+from almwp.drawing.drawn import laid_out
+from almwp.drawing.letters import Letters
+from almwp.errors import Translate, in_english
+from almwp.model.figures import AnyFigure, Figure, Flow, Grid, TargetPath, Timeline
+
+PAGE = 640.0
+"""Points of a page that a figure may take from top to bottom, at full size."""
+
+
+def in_pages(
+    figure: AnyFigure, say: Translate = in_english, *, height: float = PAGE
+) -> tuple[AnyFigure, ...]:
+    """Part a figure of many rows, so that each part is not higher than *height*.
+
+    A part has at least one row; its caption says which of how many it is.  A path or a
+    flow has no rows and stays whole.
+
+    Args:
+        figure: What is to be drawn.
+        say: Into which language the words of the picture are put.
+        height: In points, for a picture that is drawn at its full size.
+
+    Raises:
+        CallError: matplotlib is not installed.
+    """
+    rows = _rows(figure)
+    letters = Letters.load()
+
+    def fits(first: int, last: int) -> bool:
+        picture, _ = laid_out(_part(figure, first, last), letters, say)
+        return picture.height <= height
+
+    if rows < 2 or fits(0, rows):
+        return (figure,)
+    ends = []
+    first = 0
+    while first < rows:
+        first = _last_that_fits(first, rows, fits)
+        ends.append(first)
+    starts = [0, *ends[:-1]]
+    parts = [_part(figure, a, b) for a, b in zip(starts, ends, strict=True)]
+    return tuple(
+        evolve(part, caption=f"{figure.caption} ({number}/{len(parts)})")
+        for number, part in zip(count(1), parts, strict=False)
+    )
+
+
+def _last_that_fits(first: int, rows: int, fits: Callable[[int, int], bool]) -> int:
+    """Return the end of the longest part that begins with the row *first*."""
+    low, high = first + 1, first + 2
+    while high < rows and fits(first, high):
+        low, high = high, first + 2 * (high - first)
+    high = min(high, rows)
+    while low < high:
+        middle = (low + high + 1) // 2
+        if fits(first, middle):
+            low = middle
+        else:
+            high = middle - 1
+    return low
+
+
+def _rows(figure: AnyFigure) -> int:
+    match figure:
+        case Figure():
+            return len(figure.bars)
+        case Timeline():
+            return len(figure.stretches)
+        case Grid():
+            return len(figure.rows)
+        case TargetPath() | Flow():
+            return 1
+
+
+def _part(figure: AnyFigure, first: int, last: int) -> AnyFigure:
+    match figure:
+        case Figure():
+            return evolve(figure, bars=figure.bars[first:last])
+        case Timeline():
+            return evolve(figure, stretches=figure.stretches[first:last])
+        case Grid():
+            return evolve(figure, rows=figure.rows[first:last])
+        case TargetPath() | Flow():
+            return figure

@@ -1,0 +1,29 @@
+"""Characters that break a file, deceive its reader or start a formula."""
+
+import re
+
+REPLACEMENT = "\ufffd"
+
+_ILLEGAL_IN_XML = r"\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff"
+_REORDERS_TEXT = r"\u202a-\u202e\u2066-\u2069"
+_HARMFUL = re.compile(f"[{_ILLEGAL_IN_XML}{_REORDERS_TEXT}]")
+_LINE_END = re.compile(r"\r\n|\r")
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def harmless(text: str) -> str:
+    """Replace what XML forbids and what shows text in another order than it has.
+
+    Lines end in a line feed, whatever ended them before.
+    """
+    return _HARMFUL.sub(REPLACEMENT, _LINE_END.sub("\n", text))
+
+
+def no_formula(words: str) -> str:
+    """Return *words* such that no spreadsheet takes them for a formula.
+
+    An apostrophe comes before them; a spreadsheet may look behind blanks for the sign
+    with which a formula begins.
+    """
+    is_one = words.startswith(_FORMULA) or words.lstrip().startswith(_FORMULA)
+    return f"'{words}" if is_one else words
