@@ -6,11 +6,12 @@ from typing import Any
 
 import attrs
 import pytest
-from almwp_slom import alignment, json_data, overlaps
+from almwp_slom import alignment, overlaps
 
 from almwp.catalogue.frameworks import framework
 from almwp.catalogue.members import members, members_on
 from almwp.codec.plain import decode
+from almwp.exporting.jsonfile import render as render_json
 from almwp.model.activity import Activity, PlanReference
 from almwp.model.alignment import Alignment
 from almwp.model.ids import FrameworkId, NodeId
@@ -173,7 +174,7 @@ def test_a_report_in_json_reads_back_and_says_who_may_read_it(
     many: Ask, build: Callable[[ReportRequest], Report]
 ) -> None:
     report = build(many())
-    plain = json.loads(json_data.render(report))
+    plain = json.loads(render_json(report))
     assert plain["audience"] == "internal"
     assert decode(Report, plain) == (report, ())
 

@@ -1,12 +1,17 @@
 """A report as JSON: all that it holds, the object it was made from included."""
 
-from almwp.codec.text import to_json
+from almwp.codec.plain import encode
+from almwp.codec.text import json_text
 from almwp.model.report import Report
 
 
 def render(report: Report) -> bytes:
     """Lay out *report* as ``schemas/report.schema.json`` describes it.
 
-    What is no character, as half of a pair is none, is written as its number.
+    What equals its default is left out as everywhere, but never who may read it.  What
+    is no character, as half of a pair is none, is written as its number.
     """
-    return to_json(report).encode("utf-8", "backslashreplace")
+    plain = encode(report)
+    assert isinstance(plain, dict)
+    told = {"audience": str(report.audience)} | plain
+    return json_text(told).encode("utf-8", "backslashreplace")

@@ -54,12 +54,6 @@ def _markdown(report: Report) -> bytes:
     return render(report)
 
 
-def _json(report: Report) -> bytes:
-    from almwp_slom.json_data import render
-
-    return render(report)
-
-
 def _docx(report: Report) -> bytes:
     from almwp_slom.word.document import render  # brings python-docx and lxml
 
@@ -139,10 +133,4 @@ def almwp_exporters() -> Iterator[Exporter]:
         suffix=".docx",
         render=_docx,
         render_on=_docx_on,
-    )
-    yield Exporter(
-        name="json",
-        summary="JSON, for other tools: the blocks and the data behind them",
-        suffix=".json",
-        render=_json,
     )
