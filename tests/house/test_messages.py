@@ -10,7 +10,7 @@ import pytest
 from almwp.findings.rule import Severity
 from almwp.model.absence import Absence
 from almwp.model.activity import LinkKind
-from almwp.model.framework import SuccessionKind
+from almwp.model.framework import FrameworkStatus, Role, SuccessionKind
 from almwp.model.ledger import Fate
 from almwp.model.score import ScopeKind
 from almwp.model.source import Basis
@@ -35,6 +35,8 @@ SAID_BY_NAME = (
     ProposalPart,
     LinkKind,
     SuccessionKind,
+    Role,
+    FrameworkStatus,
 )
 """Closed lists of which the command line says each name."""
 

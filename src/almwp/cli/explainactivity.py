@@ -25,7 +25,7 @@ def activity_lines(activity: ExplainedActivity, translate: Translate) -> Iterato
     yield f"{activity.title or activity.id} [{activity.id}]"
     yield f"  {translate('state')}: {translate(activity.state.value)}"
     for each in activity.fields:
-        yield from field_lines(each)
+        yield from field_lines(each, translate)
     if activity.references:
         yield f"  {translate('belongs to')}:"
     for reference in activity.references:
@@ -88,10 +88,15 @@ def conflict_lines(
             yield f"      {_decided(conflict, translate)}"
 
 
-def field_lines(each: ExplainedField) -> Iterator[str]:
-    """Give the value of a field, then the cells in which it was read."""
+def field_lines(each: ExplainedField, translate: Translate) -> Iterator[str]:
+    """Give the value of a field, the cells in which it was read, and earlier values."""
     yield f"  {each.label}: {' '.join(each.value.split())}"
     yield from (f"    {place}" for place in places_of(each.origins))
+    for before in each.earlier:
+        day = day_in(before.as_of, translate)
+        told = translate("before, as of {day}: {value}")
+        at = f" ({before.origin})" if before.origin else ""
+        yield f"    {told.format(day=day, value=before.value)}{at}"
 
 
 def places_of(origins: Iterable[Origin]) -> Iterator[str]:

@@ -40,7 +40,7 @@ def indicator_lines(
         told.insert(0, indicator.unit)
     yield f"  {translate('measures')}: {'; '.join(told)}"
     for each in indicator.fields:
-        yield from field_lines(each)
+        yield from field_lines(each, translate)
     if indicator.references:
         yield f"  {translate('belongs to')}:"
     for reference in indicator.references:

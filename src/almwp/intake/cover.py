@@ -14,6 +14,7 @@ from almwp.intake.fates import Fates
 from almwp.intake.field import FieldType
 from almwp.intake.fieldlist import field_of
 from almwp.intake.frameworknames import find_framework, programme_titles
+from almwp.intake.institutionlines import as_institution
 from almwp.intake.languagenames import find_language
 from almwp.intake.leftabove import LeftRow, sort_left
 from almwp.intake.leftout import leave_out
@@ -209,6 +210,9 @@ class CoverReader:
 
     def _read_line(self, line: Line) -> None:
         parsed = _value_of(line, self.values)
+        told = as_institution(line, parsed)
+        if told is not line:
+            line, parsed = told, _value_of(told, self.values)
         refusal = _refusal(parsed)
         fate, why = Fate.READ, line.key
         if refusal:

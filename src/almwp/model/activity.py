@@ -162,6 +162,27 @@ class RowOrigin:
 
 
 @frozen(kw_only=True)
+class EarlierValue:
+    """A value that stood in a field until the same sender sent another.
+
+    Attributes:
+        field: Key of the field.
+        words: The value in words.
+        as_of: The day of which the report speaks that says so.
+        origin: The cell in which it stands.
+        timeframe: The value, where the field is the time frame.
+        parties: The value, where the field names parties.
+    """
+
+    field: str
+    words: str
+    as_of: Moment
+    origin: Origin | None = None
+    timeframe: Timeframe | None = None
+    parties: tuple[Party, ...] = attrs.field(default=(), converter=frozen_items)
+
+
+@frozen(kw_only=True)
 class Activity:
     """One activity of the work programme or of a plan under it.
 
@@ -192,6 +213,9 @@ class Activity:
         remarks: What the sender adds.
         extras: Values of columns without a field.
         origins: The rows in which it was read.
+        earlier: Values that a later report replaced, oldest first.
+        since: Of fields with earlier values, the day of which the value that stands
+            was reported.
     """
 
     id: ActivityId = field(validator=is_filled)
@@ -220,6 +244,8 @@ class Activity:
     remarks: str = ""
     extras: tuple[Extra, ...] = field(default=(), converter=frozen_items)
     origins: tuple[RowOrigin, ...] = field(default=(), converter=frozen_items)
+    earlier: tuple[EarlierValue, ...] = field(default=(), converter=frozen_items)
+    since: tuple[tuple[str, Moment], ...] = field(default=(), converter=frozen_items)
 
     def origin_of(self, key: str) -> Origin | None:
         """Return the cell in which the field *key* was read, or None."""

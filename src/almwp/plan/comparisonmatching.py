@@ -9,8 +9,8 @@ from almwp.model.party import Party, PartyKind
 from almwp.model.submission import Submission
 from almwp.plan.comparison import RecordKind
 from almwp.plan.comparisonlisting import Listed
-from almwp.plan.reported import ReportedActivity
 from almwp.plan.comparisonrenames import ALIKE
+from almwp.plan.reported import ReportedActivity
 from almwp.plan.sameness import same_activities
 
 _OLD, _NEW = "0" * 64, "1" * 64

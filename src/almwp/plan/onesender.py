@@ -43,7 +43,9 @@ def _known_as(country: CountryCode, name: str) -> frozenset[str]:
         return frozenset({name})
     found = {name}
     institutions = [ministry.name for ministry in member.ministries]
-    institutions += [c for change in member.duty_changes for c in (change.old, change.new)]
+    institutions += [
+        c for change in member.duty_changes for c in (change.old, change.new)
+    ]
     for institution in institutions:
         names = names_of(institution)
         if name in names:

@@ -37,9 +37,7 @@ def say_the_same(one: str, other: str) -> bool:
     words, others = _telling(one), _telling(other)
     if not words or len(words) != len(others):
         return False
-    differing = [
-        pair for pair in zip(words, others, strict=True) if pair[0] != pair[1]
-    ]
+    differing = [pair for pair in zip(words, others, strict=True) if pair[0] != pair[1]]
     return not differing or (len(differing) == 1 and _is_slip(*differing[0]))
 
 

@@ -54,7 +54,7 @@ class ReportReasons:
     day: date | None = None
     translate: Translate = in_english
     contested: Mapping[ActivityId, Conflict] = field(factory=dict)
-    rows: ReportedRows = ReportedRows()
+    rows: ReportedRows = field(factory=ReportedRows)
 
     def of(self, activity: Activity) -> Told:
         """Return what is known of *activity* from its own row."""
@@ -102,7 +102,7 @@ class ReportReasons:
         return CarryOverReason(
             evidence=Evidence.REPORT,
             basis=report.basis,
-            words=told.format(percent=format(float(percent * 100), 'g')),
+            words=told.format(percent=format(float(percent * 100), "g")),
             origins=_cells(report.origin),
         )
 

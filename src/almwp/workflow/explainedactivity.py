@@ -17,6 +17,21 @@ from almwp.workflow.explainingfigures import ExplainedPart
 
 
 @frozen(kw_only=True)
+class ExplainedEarlier:
+    """A value that stood in a field until the same sender sent another.
+
+    Attributes:
+        value: The value in words.
+        as_of: The day of which the report speaks that says so.
+        origin: The cell in which it stands.
+    """
+
+    value: str
+    as_of: Moment
+    origin: Origin | None = None
+
+
+@frozen(kw_only=True)
 class ExplainedField:
     """What is known in one field of an activity.
 
@@ -25,12 +40,16 @@ class ExplainedField:
         label: Its heading.
         value: The value in words; empty where the cells gave none.
         origins: The cells in which it was read.
+        earlier: What stood there before, oldest first.
     """
 
     field: str
     label: str
     value: str = ""
     origins: tuple[Origin, ...] = attrs.field(default=(), converter=frozen_items)
+    earlier: tuple[ExplainedEarlier, ...] = attrs.field(
+        default=(), converter=frozen_items
+    )
 
 
 @frozen(kw_only=True)

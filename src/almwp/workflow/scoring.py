@@ -18,6 +18,7 @@ from almwp.model.score import ScopeKind, Scorecard
 from almwp.model.source import Basis, Statement
 from almwp.model.text import Text
 from almwp.model.workplan import WorkPlan
+from almwp.plan.revisions import as_it_stood
 from almwp.plan.tallies import plan_of_tally, remark_on
 from almwp.plugins.guard import guard_result
 from almwp.plugins.registry import Plugins
@@ -138,7 +139,8 @@ def score_plan(
         policy=policy,
     )
     plugin = plugins.scorers.provider_of(scoring.method)
-    card = guard_result(plugin, Scorecard, lambda: scorer.score(plan, question))
+    stood = as_it_stood(plan, scoring.as_of.end if scoring.as_of else None)
+    card = guard_result(plugin, Scorecard, lambda: scorer.score(stood, question))
     return with_unknown_weights(card)
 
 
