@@ -178,7 +178,7 @@ def without_places(activity: Activity) -> Activity:
         activity,
         origins=(),
         observations=[
-            evolve(o, origin=None, word=o.word if o.status is Absence.BLANK else "")
+            evolve(_nowhere(o), word=o.word if o.status is Absence.BLANK else "")
             for o in activity.observations
         ],
         references=[_plain(reference) for reference in activity.references],
@@ -192,8 +192,18 @@ def without_origins(activity: Activity) -> Activity:
     return evolve(
         activity,
         origins=(),
-        observations=[evolve(o, origin=None) for o in activity.observations],
+        observations=[*map(_nowhere, activity.observations)],
         extras=[evolve(extra, cell="A1") for extra in activity.extras],
+    )
+
+
+def _nowhere(report: Observation) -> Observation:
+    return evolve(
+        report,
+        origin=None,
+        percent_origin=None,
+        change_origin=None,
+        as_of_origin=None,
     )
 
 

@@ -2,6 +2,7 @@
 
 import csv
 import io
+from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
@@ -12,8 +13,11 @@ import click
 from almwp.errors import CallError, in_english
 from almwp.model.absence import Absence
 from almwp.model.score import Score, Scorecard, ScoreLine
+from almwp.scoring.missing import ABSENCES, absences_of
 from almwp.workflow.figurenames import group_words
 
+_OTHERWISE = "otherwise"
+_REASONS = (*(name.replace(" ", "_") for name in ABSENCES), _OTHERWISE)
 COLUMNS = (
     "method",
     "framework",
@@ -35,9 +39,12 @@ COLUMNS = (
     "high_denominator",
     "known",
     "total",
+    *(f"missing_{name}" for name in _REASONS),
+    *(f"left_out_{name}" for name in _REASONS),
 )
 """Columns of the table.  A fraction stands in two columns: in one, ``11/16`` would
-become a day in November as soon as Excel opens the file."""
+become a day in November as soon as Excel opens the file.  What has no value is counted
+by why, apart from it what does not count; for any other reason, it is ``otherwise``."""
 
 PLACES = 6
 """Digits behind the point of the decimals; the exact number stands beside them."""
@@ -125,7 +132,19 @@ def _row(
         *_number(score.high),
         str(score.known),
         str(score.total),
+        *_missing(score),
     ]
+
+
+def _missing(score: Score) -> Iterator[str]:
+    """Give how many parts have no value, and how many do not count, by reason."""
+    counts: Counter[tuple[bool, str]] = Counter()
+    for each in absences_of(score):
+        name = each.absence.replace(" ", "_")
+        name = name if name in _REASONS else _OTHERWISE
+        counts[each.is_left_out, name] += each.count
+    for is_left_out in (False, True):
+        yield from (str(counts[is_left_out, name]) for name in _REASONS)
 
 
 def _number(value: Fraction | Absence) -> Iterator[str]:

@@ -69,7 +69,11 @@ class Observation:
         percent: Share done, 0 to 1 exactly, or why there is none.
         note: What else was said.
         basis: On what the state stands.
-        origin: The cell in which the state was read.
+        origin: The cell in which the state was read, or the first of the other cells
+            where it tells none.
+        percent_origin: The cell in which the share was read.
+        change_origin: The cell in which the change of the plan was read.
+        as_of_origin: The cell of the date, where the row has one of its own.
     """
 
     as_of: Moment | None = None
@@ -81,10 +85,24 @@ class Observation:
     note: str = ""
     basis: Basis = Basis.REPORTED
     origin: Origin | None = None
+    percent_origin: Origin | None = None
+    change_origin: Origin | None = None
+    as_of_origin: Origin | None = None
 
     def __attrs_post_init__(self) -> None:
         if isinstance(self.percent, Fraction):
             is_share(self, attrs.fields(Observation).percent, self.percent)
+
+    @property
+    def cells(self) -> tuple[Origin, ...]:
+        """All cells in which it was read, each once, that of the state first."""
+        every = (
+            self.origin,
+            self.percent_origin,
+            self.change_origin,
+            self.as_of_origin,
+        )
+        return tuple(dict.fromkeys(cell for cell in every if cell))
 
 
 @frozen(kw_only=True)

@@ -87,6 +87,8 @@ class ExplainedReport:
         note: What else was said.
         basis: On what the state stands.
         origin: The cell in which the state was read.
+        origins: The other cells in which it was read: of its share, its date, and what
+            it changes in the plan.
         counts: Whether the state of the activity was taken from this report.
         rivals: Whether it may be as new as that report and tells another state.
         is_later: Whether it was not surely made by the day that was asked for.
@@ -101,6 +103,7 @@ class ExplainedReport:
     note: str = ""
     basis: Basis = Basis.REPORTED
     origin: Origin | None = None
+    origins: tuple[Origin, ...] = attrs.field(default=(), converter=frozen_items)
     counts: bool = False
     rivals: bool = False
     is_later: bool = False

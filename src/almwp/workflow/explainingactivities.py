@@ -247,6 +247,7 @@ def _reports(
             note=report.note,
             basis=report.basis,
             origin=report.origin,
+            origins=(cell for cell in report.cells if cell != report.origin),
             counts=report == known.report,
             rivals=report in known.rivals,
             is_later=day is not None and not (report.as_of and report.as_of.end <= day),
