@@ -67,8 +67,10 @@ def print_scorecard(
         tables.append(partial(columns_of_groups, card, language, translate))
     if has_absences(card):
         tables.append(partial(columns_of_absences, card, language, translate))
-    click.echo("\n\n".join(laid_out(make, width) for make in tables))
-    if with_bars and card.lines:
+    drawn = "\n\n".join(laid_out(make, width) for make in tables)
+    click.echo(drawn)
+    # Where there is no room, bars are left out, and what they mean with them.
+    if with_bars and card.lines and bar_of(card.lines[0].score) in drawn:
         told = translate("bars: # at least, - may be as well, . not")
         click.echo(f"- {told}")
     for remark in remarks_on(card, language, translate):
