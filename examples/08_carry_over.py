@@ -1,4 +1,6 @@
-"""Say what each activity of 2021-2025 becomes, and write a form for the open ones.
+"""Say what each activity of 2021-2025 becomes, and where it hangs in 2026-2030.
+
+What is open stands in a form that is written for it.
 
 Run it as ``python examples/08_carry_over.py`` after ``07_next_programme.py``, in the
 same folder.  It writes ``undecided.xlsx``; everything in the story is invented.
@@ -30,17 +32,26 @@ def main(folders: list[str]) -> int:
         to="EXAMPLE-2026-2030",
         framework="ALM-WP-2021-2025",
         successions=read_crosswalk(folder / "crosswalk.toml"),
+        crosswalk="crosswalk.toml",
     )
     carried = session.carry_over(plan, wanted)
     for activity in carried.activities:
         print(f"{activity.id} {activity.title}: {activity.fate}")
         for reason in activity.reasons:
             cells = ", ".join(str(origin) for origin in reason.origins)
-            print(f"  {reason.words} [{cells}]")
+            print(f"  {reason.words}" + (f" [{cells}]" if cells else ""))
         if activity.question:
             print(f"  ? {activity.question}")
+        for place in activity.hanging.places:
+            print(f"  -> {place.number} {place.title}")
     for proposal in carried.proposals:
         print(f"{proposal.id} {proposal.title}: {proposal.part}")
+        for place in proposal.hanging.places:
+            print(f"  -> {place.number} {place.title}")
+    for item in carried.without_place:
+        print(f"no place: {item.id} {item.title}: {item.hanging.why}")
+        for place in item.hanging.choices:
+            print(f"  perhaps {place.number} {place.title}")
     FORM.unlink(missing_ok=True)
     form = template_of(carried, plan, session.reading.lexicon, session.plugins)
     session.write_form(form, FORM)

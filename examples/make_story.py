@@ -22,6 +22,7 @@ _HERE = Path(__file__).resolve().parent
 _SAVED = datetime(2026, 1, 1)  # a fixed moment, or every run would give other bytes
 _INVENTED = "Ví dụ do dự án almwp tự đặt ra (invented example); không phải báo cáo thật"
 _PROGRAMME = "ALM-WP-2021-2025"
+_NEXT = "ALM-WP-2026-2030"  # its topics were reported; the text was not public
 
 
 @frozen(kw_only=True)
@@ -142,12 +143,17 @@ PAPERS = (
     Paper(
         file="5-proposals-2026.xlsx",
         title="ĐỀ XUẤT HOẠT ĐỘNG GIAI ĐOẠN 2026-2030",
-        cover=(("Quốc gia", _VN), ("Cơ quan báo cáo", "Bộ Nội vụ")),
+        cover=(
+            ("Quốc gia", _VN),
+            ("Cơ quan báo cáo", "Bộ Nội vụ"),
+            ("Chương trình", _NEXT),
+        ),
         headings=(
             "STT",
             "Tên đề xuất",
             "Tên tiếng Việt",
             "Nước chủ trì",
+            "Lĩnh vực ưu tiên",
             "Tiếp nối",
             "Thời gian",
         ),
@@ -157,6 +163,7 @@ PAPERS = (
                 "Safety campaign for small enterprises, second attempt",
                 "Chiến dịch an toàn ở doanh nghiệp nhỏ, lần hai",
                 _VN,
+                "An toàn, vệ sinh lao động",
                 "VN-05",
                 "2026-2027",
             ),
@@ -165,8 +172,18 @@ PAPERS = (
                 "Skill standards for green jobs",
                 "Tiêu chuẩn kỹ năng cho việc làm xanh",
                 _VN,
+                "Việc làm xanh",
                 "",
                 "2026-2028",
+            ),
+            (
+                "P-3",
+                "Registers of labour contracts in digital form",
+                "Sổ đăng ký hợp đồng lao động dạng số",
+                _VN,
+                "Chuyển đổi số",
+                "",
+                "2027-2028",
             ),
         ),
     ),

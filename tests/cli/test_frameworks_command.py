@@ -255,3 +255,22 @@ def test_the_commands_of_the_page_run_one_after_the_other(
     for command in commands:
         ended = almwp(*command.split())
         assert (ended.code, ended.out != "") == (0, True), (command, ended)
+
+
+@pytest.mark.parametrize("order", [("--lang", "vi", "--framework"), ("--framework",)])
+def test_what_is_said_of_a_file_is_in_the_language_asked_for(
+    order: tuple[str, ...], almwp: Almwp, tmp_path: Path
+) -> None:
+    path = tmp_path / "adopted.toml"
+    again = MINE.partition("[[nodes]]")[2].partition("[[succ")[0].replace("o1", "o2")
+    path.write_text(
+        MINE.format(id="ALM-WP-2026-2030") + f"[[nodes]]{again.format()}",
+        encoding="utf-8",
+    )
+    behind = () if "vi" in order else ("--lang", "vi")
+    ended = almwp("frameworks", *order, path, *behind)
+    first, second = ended.err.splitlines()
+    assert "được lấy từ" in first
+    assert "nodes[1].number: số '1' cũng là số của o1" in second
+    assert "Cấp: " in ended.out
+    assert "Level" not in ended.out

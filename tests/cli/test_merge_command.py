@@ -68,7 +68,7 @@ def test_what_is_open_is_prepared_decided_and_seen_as_decided(
     choose(prepared, '"completed"')
     done = almwp("merge", reports, "--decisions", prepared, "-o", plan)
     assert done.code == 0
-    said = "decided on status of PH:1 (2025-10-01): completed; by Ms Lan; because: agr"
+    said = "decided on Status of PH:1 (2025-10-01): completed; by Ms Lan; because: agr"
     assert said in done.err
     assert "ALM501: Status" not in done.err
     assert "ALM501: Place" in done.err, "the other contradiction is open still"
@@ -136,7 +136,7 @@ def test_a_decision_that_no_longer_fits_is_said_and_not_applied(
     done = almwp("merge", reports, "--decisions", prepared, "-o", plan)
     assert "ALM516" in done.err, "the status is no contradiction any more"
     assert "ALM517" in done.err, "the place was chosen among other values"
-    assert "chose 'Manila' among other values; now there are: Cebu; Ha Noi" in done.err
+    assert "chose 'Manila' among other values; there are: Cebu; Ha Noi" in done.err
     assert "decided on" not in done.err
 
 

@@ -63,11 +63,13 @@ def test_each_moment_of_a_country_has_a_row_with_its_change(
     assert ended.code == 0
     table = ended.out.splitlines()
     assert max(map(len, table[:10])) <= 160
-    (place,) = (n for n, row in enumerate(table) if "VN Viet Nam" in row)
+    # The table is too wide for one: who moved stands below, then what has no value.
+    place, moved, *_ = (n for n, row in enumerate(table) if "VN Viet Nam" in row)
     first, second = (" ".join(row.split()) for row in table[place : place + 2])
     assert first == "country VN Viet Nam 2024-11-05 40 to 60 4 of 5 20 to 40"
     # The workshop stands, the study and the guideline moved: (0 + 40 - 10) / 3.
-    assert second == "2025-10-17 65 4 of 4 20 +10 1 1 1 1 0 1 0"
+    assert second == "2025-10-17 65 4 of 4 20 +10 1 1"
+    assert " ".join(table[moved + 1].split()).startswith("2025-10-17 1 1 0 1 0")
     assert "countries are not compared" in ended.out
 
 

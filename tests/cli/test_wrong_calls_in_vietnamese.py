@@ -14,7 +14,7 @@ Almwp = Callable[..., Any]
 @pytest.mark.parametrize(
     ("call", "code", "said"),
     [
-        ("score", 2, "nêu các tệp cần tính"),
+        ("score", 2, "chưa nêu gì để tính; hãy nêu tệp"),
         ("score gone.xlsx", 3, "gone.xlsx: không có tệp hoặc thư mục này"),
         ("score gone.xlsx --by x", 2, "không có phạm vi nào tên 'x'"),
         ("score gone.xlsx --method x", 2, "không có cách tính nào tên 'x'"),

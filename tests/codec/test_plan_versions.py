@@ -31,7 +31,8 @@ def test_a_plan_of_the_first_version_is_read_whole() -> None:
     assert plan is not None
     assert is_of_its_submissions(plan)
     anew = merge(plan.submissions)
-    assert anew.activities == plan.activities, "nothing was lost, nothing was added"
+    without = [evolve(a, earlier=(), since=()) for a in anew.activities]
+    assert tuple(without) == plan.activities, "nothing was lost, nothing was added"
     assert anew.submissions == plan.submissions
     again = open_plan(write_plan(plan))
     assert (again.plan, again.version, again.is_older) == (plan, VERSION, False)

@@ -122,6 +122,51 @@ def books() -> Iterator[Book]:
             ["SAMPLE-31", "Sample Programme", None, None, "draft", "inferred"],
         ],
     )
+    yield from _contradictory()
+
+
+def _contradictory() -> Iterator[Book]:
+    yield _described(
+        "432-number-of-another-branch",
+        "a target is numbered below another outcome than that to which it belongs",
+        [("ALM447", "Nodes", "E6")],
+        nodes=[*_NODES, ["t2", "target", "2.1", "All are safe", "o1", "inferred"]],
+    )
+    yield _described(
+        "433-closed-and-goes-on",
+        "one row closes a node that another row continues",
+        [("ALM448", "Successions", "C3")],
+        links=[
+            ["continues", _BEFORE, "1", "o1", "inferred"],
+            ["closed", _BEFORE, "1", None, "inferred"],
+        ],
+    )
+    yield _described(
+        "434-new-and-succeeds",
+        "one row calls a node new that another row gives a predecessor",
+        [("ALM449", "Successions", "D3")],
+        links=[
+            ["continues", _BEFORE, "1", "o1", "inferred"],
+            ["new", _BEFORE, None, "o1", "inferred"],
+        ],
+    )
+    yield _described(
+        "435-link-twice",
+        "two rows tell the same link",
+        [("ALM324", "Successions", "C3")],
+        links=[
+            ["continues", _BEFORE, "1", "o1", "inferred"],
+            ["succeeds", _BEFORE, "1", "o1", "inferred"],
+        ],
+    )
+    yield _described(
+        "436-no-levels",
+        "a node stands on a level, and no level is described",
+        [("ALM325", "Nodes", "B2")],
+        levels=[],
+        nodes=_NODES[:2],
+        indicators=[],
+    )
 
 
 def _linked(name: str, difficulty: str, found: Found, link: list[Any]) -> Book:

@@ -5,19 +5,30 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from string import Formatter
 
+import attrs
 import pytest
 
 from almwp.findings.rule import Severity
 from almwp.model.absence import Absence
 from almwp.model.activity import LinkKind
 from almwp.model.figures import Standing
-from almwp.model.framework import SuccessionKind
+from almwp.model.framework import FrameworkStatus, Role, SuccessionKind
 from almwp.model.ledger import Fate
+from almwp.model.policy import (
+    AbsenceRule,
+    AbsenceRules,
+    Cap,
+    NoBaseline,
+    Policy,
+    TargetIsBaseline,
+    Weighting,
+)
 from almwp.model.score import ScopeKind
 from almwp.model.source import Basis
 from almwp.plan.carryover import ActivityFate, ProposalPart
 from almwp.scoring import achievementwords, weightwords
 from almwp.scoring.states import State
+from almwp.workflow import policies
 
 ROOT = Path(__file__).resolve().parents[2]
 SPEAKING = {
@@ -43,8 +54,19 @@ SAID_BY_NAME = (
     LinkKind,
     SuccessionKind,
     Standing,
+    Role,
+    FrameworkStatus,
 )
 """Closed lists of which the command line says each name."""
+
+
+def _chosen_in_policies() -> Iterator[str]:
+    """Give the keys and the values of a policy, as a figure tells them."""
+    yield from (each.name for each in attrs.fields(Policy))
+    yield from (f"absences.{each.name}" for each in attrs.fields(AbsenceRules))
+    for choices in (Weighting, Cap, AbsenceRule, NoBaseline, TargetIsBaseline):
+        yield from (each.value for each in choices)
+
 
 NAMES = {str(name) for names in SAID_BY_NAME for name in names} | {
     "implementation",
@@ -60,6 +82,9 @@ NAMES = {str(name) for names in SAID_BY_NAME for name in names} | {
     *achievementwords.SENTENCES,
     *weightwords.SENTENCES,
     "published count",
+    *("counting", "left out"),
+    *policies.SENTENCES,
+    *_chosen_in_policies(),
     *("scope", "count", "meeting", "audience", "template", "plugin", "body", "country"),
     *("framework", "language", "reader", "scorer", "report", "exporter", "command"),
     *("rule", "language to answer in", "groups"),

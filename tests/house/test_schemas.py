@@ -46,7 +46,9 @@ def test_schemas_are_printed_for_any_table_of_classes(tmp_path: Path) -> None:
 
 def test_descriptions_are_those_of_the_docstrings() -> None:
     weight = schema_of(Part)["$defs"]["Part"]["properties"]["weight"]
-    assert weight["description"] == "Its weight, not negative."
+    assert weight["description"] == (
+        "Its weight, not negative; None where nobody knows it."
+    )
     assert weight["default"] == "1"
 
 

@@ -216,7 +216,12 @@ def test_a_well_formed_row_survives(
 
 def bare(activity: Activity) -> Activity:
     """Return *activity* without the places where it was read."""
-    observations = [evolve(o, origin=None) for o in activity.observations]
+    observations = [
+        evolve(
+            o, origin=None, percent_origin=None, change_origin=None, as_of_origin=None
+        )
+        for o in activity.observations
+    ]
     return evolve(activity, origins=(), observations=observations)
 
 

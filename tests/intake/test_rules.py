@@ -132,6 +132,7 @@ CASES = {
     "ALM121": Case(None, PLAIN, mapping=mapped("Status", (8, 9))),
     "ALM125": Case(None, from_template("progress 1 ALM-WP-2016-2020")),
     "ALM126": Case(None, from_template("framework 1")),
+    "ALM520": Case(None, from_template("progress 1 NOWHERE-2031")),
     "ALM127": Case(None, from_template("progress 99")),
     "ALM128": Case(None, UNDATED),
     "ALM201": Case("B4", [*PLAIN[:3], ["Training", "compleated"]]),

@@ -126,7 +126,8 @@ def to(
         ([to("a1")], [says("continues", "o2", "g1")], [], [], "does not name"),
         ([to("a1")], [], [], [], "no crosswalk leads"),
         ([PlanReference(framework=OLD)], [], [], [], "names no outcome"),
-        ([PlanReference(framework=None, words="x")], [], [], [], "names no outcome"),
+        ([PlanReference(framework=OLD, words="old")], [], [], [], "names no outcome"),
+        ([PlanReference(framework=None, words="x")], [], [], [], "'x' is no place"),
         ([PlanReference(framework=NEW, words="zz")], [], [], [], "'zz' is no place"),
         ([], [], [], [], "names no outcome"),
         (

@@ -189,7 +189,7 @@ def lapsed(plan: WorkPlan) -> list[WhyUnfit]:
     ("decision", "why"),
     [
         (take("Hà Nội", "place", among=("Hà Nội", "Cebu")), WhyUnfit.VALUES_CHANGED),
-        (take("Cebu", "place"), WhyUnfit.VALUES_CHANGED),
+        (take("Cebu", "place"), WhyUnfit.NOT_OFFERED),
         (take("completed", "status"), WhyUnfit.NOT_OPEN),
         (take("Hà Nội", "place", "VN:7"), WhyUnfit.NAMES_NOTHING),
     ],

@@ -62,8 +62,8 @@ def test_one_submission_alone_keeps_its_activities(submission: Submission) -> No
 @settings(max_examples=30)
 def test_merging_again_changes_nothing(pile: list[Submission]) -> None:
     plan = merge(pile)
-    assert merge(plan.submissions) == plan
-    assert merge([*pile, *plan.submissions]) == plan
+    assert merge(plan.sent) == plan
+    assert merge([*pile, *plan.sent]) == plan
 
 
 @given(piles)

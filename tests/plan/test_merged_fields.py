@@ -5,7 +5,7 @@ import attrs
 from almwp.model.activity import Activity
 from almwp.plan.joining import FILLED, UNITED
 
-JOINED_BY_HAND = {"id", "title", "other_titles", "remarks"}
+JOINED_BY_HAND = {"id", "title", "other_titles", "remarks", "earlier", "since"}
 """Fields that merging joins in ways of their own."""
 
 

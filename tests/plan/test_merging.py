@@ -250,8 +250,8 @@ def again(*activities: Activity) -> Submission:
     )
 
 
-def test_a_title_that_changed_under_its_number_is_kept_and_asked_about() -> None:
-    changed = f"{TITLE} (second phase)"
+def test_a_title_with_more_small_words_is_kept_and_asked_about() -> None:
+    changed = f"The {TITLE} in ASEAN"
     plan = merge([report("VN", activity("VN")), again(activity("VN", title=changed))])
     (merged,) = plan.activities
     titles = {str(merged.title), *map(str, merged.other_titles)}

@@ -27,8 +27,9 @@ def test_bounds_hold_the_value_and_stay_between_0_and_1(pile: list[Part]) -> Non
     if isinstance(score.value, Fraction):
         assert score.low <= score.value <= score.high
     else:
-        assert score.value is Absence.NOT_APPLICABLE
-        assert sum(each.weight for each in pile) == 0
+        is_weighed = all(each.weight is not None for each in pile)
+        assert is_weighed == (score.value is Absence.NOT_APPLICABLE)
+        assert not is_weighed or sum(each.weight or 0 for each in pile) == 0
     assert score.parts == tuple(pile)
     assert score.total == len(pile)
     assert score.known == sum(isinstance(each.value, Fraction) for each in pile)

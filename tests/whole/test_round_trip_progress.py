@@ -38,8 +38,18 @@ def without_origins(activity: Activity) -> Activity:
     return evolve(
         activity,
         origins=(),
-        observations=[evolve(o, origin=None) for o in activity.observations],
+        observations=[*map(_nowhere, activity.observations)],
         extras=[evolve(extra, cell="A1") for extra in activity.extras],
+    )
+
+
+def _nowhere(report: Observation) -> Observation:
+    return evolve(
+        report,
+        origin=None,
+        percent_origin=None,
+        change_origin=None,
+        as_of_origin=None,
     )
 
 

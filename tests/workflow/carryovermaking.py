@@ -2,8 +2,10 @@
 
 import hashlib
 from collections.abc import Iterable, Sequence
+from pathlib import Path
 from typing import Any
 
+import openpyxl
 from attrs import evolve
 
 from almwp.model.activity import (
@@ -157,3 +159,25 @@ def one(made: CarriedOver, number: str) -> CarriedActivity:
 def proposed(made: CarriedOver, number: str) -> CarriedProposal:
     (found,) = [p for p in made.proposals if p.id.endswith(f":{number}")]
     return found
+
+
+def fill_in(path: Path, when: str = "2026-2027") -> None:
+    """State a time frame in each row of a form of proposals."""
+    book = openpyxl.load_workbook(path)
+    (sheet,) = [s for s in book if _column(s, "Continues", "Tiếp nối")]
+    time = _column(sheet, "When", "Thời gian")
+    named = _column(sheet, "Continues", "Tiếp nối")
+    for row in range(2, sheet.max_row + 1):
+        said = str(sheet.cell(row, named).value or "")
+        if said and not said.startswith(("Continues", "Tiếp nối")):
+            sheet.cell(row, time).value = when
+    book.save(path)
+
+
+def _column(sheet: Any, *headings: str) -> int:
+    """Return the column with one of the headings, 0 where there is none."""
+    for row in sheet.iter_rows(max_row=12):
+        for cell in row:
+            if str(cell.value or "").startswith(headings):
+                return int(cell.column)
+    return 0

@@ -152,14 +152,20 @@ def test_a_crosswalk_that_names_the_activity_decides(
         old_framework=OLD,
         new_framework=NEW,
         old=[ActivityId("VN:1")],
-        new=[ActivityId("N:1")] if kind != "closed" else [],
+        new=[ActivityId("N:7")] if kind != "closed" else [],
         basis=basis,
     )
-    row = activity("1", "ongoing 2025-10", time="2021-2025")
-    made = carried(session, sent("a.xlsx", [row]), successions=(succession,))
+    rows = sent("a.xlsx", [activity("1", "ongoing 2025-10", time="2021-2025")])
+    later = sent(
+        "n.xlsx",
+        [activity("7", frameworks=[NEW], sender="N", lead="")],
+        country="PH",
+        framework=NEW,
+    )
+    made = carried(session, rows, later, successions=(succession,))
     assert one(made, "1").fate.value == fate
     if fate in ("continues", "succeeded by"):
-        assert one(made, "1").successors == ("N:1",)
+        assert one(made, "1").successors == ("N:7",)
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from almwp.plan.merge import merge
 from almwp.workflow.carryover import WantedCarryOver, carry_over
 from almwp.workflow.carryovertemplate import template_of
 from almwp.workflow.session import Session
-from tests.workflow.carryovermaking import NEW, OLD, activity, sent
+from tests.workflow.carryovermaking import NEW, OLD, activity, fill_in, sent
 
 FILES = (
     sent(
@@ -66,6 +66,7 @@ def test_what_was_undecided_is_proposed_anew_once_the_template_is_back(
     )
     path = tmp_path / "proposals.xlsx"
     session.write_form(form, path)
+    fill_in(path)
     (back,) = session.read([path]).submissions
     assert [f.code for f in back.findings if f.severity == "error"] == []
     assert {str(p.title) for p in back.proposals} == {

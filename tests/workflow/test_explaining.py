@@ -56,11 +56,10 @@ def test_the_parts_of_every_figure_add_up_to_it(
     told = explain_in_plan("all", plan, scoring(method), session.plugins)
     assert told.figures
     for figure in told.figures:
-        values = [p.value for p in figure.parts]
-        weights = [p.weight for p in figure.parts]
+        weights = [p.weight or Fraction(0) for p in figure.parts]
         assert figure.sum.weight == sum(weights)
         assert sum(each.count for each in figure.absences) == sum(
-            isinstance(value, Absence) for value in values
+            isinstance(p.value, Absence) or p.is_left_out for p in figure.parts
         )
         added = sum((p.adds for p in figure.parts if p.adds is not None), Fraction(0))
         if figure.sum.weight:
@@ -164,10 +163,12 @@ def test_weights_count_in_every_sum(
     scope = Scope(kind=ScopeKind.PROGRAMME, id="", title=Text.of("All"))
     named = NamedFigure(scope=scope, score=score)
     figure = explain_figure(named, {}, str, in_english)
-    known = [p for p in several if isinstance(p.value, Fraction)]
-    weight = sum(part.weight for part in several)
-    counted = sum(p.weight * p.value for p in known if isinstance(p.value, Fraction))
-    missing = sum(p.weight for p in several if isinstance(p.value, Absence))
+    weighed = [(p.weight, p.value) for p in several if p.weight is not None]
+    known = [(w, v) for w, v in weighed if isinstance(v, Fraction)]
+    weight = sum(w for w, _ in weighed)
+    counted = sum(w * v for w, v in known)
+    missing = sum(w for w, v in weighed if isinstance(v, Absence))
+    assert figure.sum.unknown == len(several) - len(weighed)
     assert (figure.sum.weight, figure.sum.counted) == (weight, counted)
     assert figure.sum.open == missing
     assert (figure.sum.low, figure.sum.high) == (counted, counted + missing)

@@ -115,10 +115,10 @@ def test_a_matrix_gives_its_distinct_cells_in_order(
         *("SLOM-WG", "ACMW", "ASEAN-OSHNET")
     }
     assert (known.status, known.period) == (FrameworkStatus.UNKNOWN, Period(2031, 2035))
-    assert {node.basis for node in known.nodes} == {Basis.CONFIRMED}
+    assert {node.basis for node in known.nodes} == {Basis.REPORTED}
     assert codes(imported) == []
     (left,) = [f for f in imported.findings if f.code == "ALM436"]
-    assert left.found == "No., Project, Lead country, ASEAN body"
+    assert left.found == "No., Project, Lead country"
 
 
 def test_merged_cells_say_the_same_as_empty_ones(

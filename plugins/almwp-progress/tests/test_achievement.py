@@ -106,7 +106,11 @@ def test_a_target_that_is_met_is_met_without_a_baseline() -> None:
 def test_a_baseline_that_is_told_to_be_missing_is_missing(value: Absence) -> None:
     base = Reading(when=None, value=value)
     known = evolve(indicator(reading("2023", 50)), baseline=base)
-    assert total(known).value is Absence.BLANK
+    # What does not apply or is not due does not count by default.
+    is_out = value in (Absence.NOT_APPLICABLE, Absence.NOT_DUE)
+    scored = total(known)
+    assert scored.value is (Absence.NOT_APPLICABLE if is_out else Absence.BLANK)
+    assert scored.parts[0].value is value
 
 
 def test_by_policy_the_first_reading_is_the_baseline() -> None:
@@ -125,7 +129,7 @@ def test_by_policy_what_has_no_baseline_is_left_out() -> None:
     )
     scored = total(*several, policy=policy)
     assert (scored.value, scored.known, scored.total) == (F(1, 2), 1, 1)
-    assert scored.reasons[0] == "1 blank: left out by the policy"
+    assert scored.reasons[0] == "1 no baseline: left out by the policy"
     assert [p.weight for p in scored.parts] == [1, 0]
 
 

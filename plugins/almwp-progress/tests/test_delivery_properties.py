@@ -29,7 +29,7 @@ def bounds(one: Activity, as_of: Moment | None = None) -> tuple[Fraction, Fracti
 def test_bounds_contain_the_value_of_every_part_and_line(plan: WorkPlan) -> None:
     scored = score(plan, Question(by=tuple(ScopeKind)[1:]))
     for line in scored.lines:
-        weight = sum(part.weight for part in line.score.parts)
+        weight = sum(part.weight or 0 for part in line.score.parts)
         assert weight == line.score.total
         for part in line.score.parts:
             if part.low is not None and part.high is not None:

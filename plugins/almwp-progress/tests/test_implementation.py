@@ -206,7 +206,7 @@ def test_the_shares_of_a_line_make_the_whole(plan: WorkPlan) -> None:
         values = [each.score.value for each in line.shares]
         known = [value for value in values if isinstance(value, Fraction)]
         assert sum(known) == 1 or not line.score.total
-        assert line.score.total == sum(part.weight for part in line.score.parts)
+        assert line.score.total == sum(part.weight or 0 for part in line.score.parts)
 
 
 def test_asking_twice_by_one_thing_gives_one_set_of_lines() -> None:

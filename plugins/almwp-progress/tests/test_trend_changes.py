@@ -19,7 +19,7 @@ from almwp.scoring.question import Question
 
 SLOM_20, SLOM_21 = Moment.parse("2024-11-05"), Moment.parse("2025-10-17")
 ONGOING, COMPLETED, PLANNED = Status.ONGOING, Status.COMPLETED, Status.PLANNED
-SILENT = Absence.BLANK
+SILENT, WITHHELD = Absence.BLANK, Absence.WITHHELD
 HALF, TENTH = Fraction(1, 2), Fraction(1, 10)
 Told = tuple[Status | Absence, Fraction | Absence]
 F = Fraction
@@ -103,7 +103,11 @@ def bounds_of(part: Part) -> tuple[object, ...]:
             "not clear",
         ),
         # A share that was told stays until a newer one: ongoing says nothing of it.
-        ((ONGOING, HALF), (ONGOING, SILENT), 0, 0, 0, "as before"),
+        # Nobody told that it stands still: the bounds are those of silence.
+        ((ONGOING, HALF), (ONGOING, SILENT), 0, -HALF, HALF, "no newer share"),
+        ((ONGOING, HALF), (ONGOING, WITHHELD), None, -HALF, HALF, "not clear"),
+        ((ONGOING, HALF), (SILENT, WITHHELD), None, -HALF, HALF, "not clear"),
+        ((COMPLETED, SILENT), (SILENT, WITHHELD), 0, 0, 0, "done before"),
         ((ONGOING, SILENT), (ONGOING, HALF), None, F(-1, 2), HALF, "not clear"),
         (
             (Absence.WITHHELD, SILENT),
@@ -140,6 +144,7 @@ def test_two_reports_tell_a_change(
         (ONGOING, F(1), 0, -1, 0, "no newer report"),
         # What is completed is reported once.
         (COMPLETED, Absence.BLANK, 0, 0, 0, "done before"),
+        (COMPLETED, F(1), 0, 0, 0, "done before"),
     ],
 )
 def test_not_known_to_have_changed_is_not_unchanged(

@@ -7,6 +7,7 @@ from string import Formatter
 from almwp_progress import (
     absences,
     delivery,
+    expectations,
     implementation,
     progress,
     reasons,
@@ -32,6 +33,7 @@ SPEAKING = (
     delivery,
     timing,
     timeliness,
+    expectations,
     absences,
     weighing,
     trend,

@@ -3,9 +3,23 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from almwp.catalogue.successioncontradictions import Contradiction, clashes
 from almwp.catalogue.successionshape import faults_of_shape
 from almwp.codec.fault import Fault
+from almwp.model.fields import squeeze
+from almwp.model.folding import compose
 from almwp.model.framework import Framework, FrameworkStatus
+
+_CLASHES = {
+    Contradiction.CLOSED_AND_GOES_ON: (
+        "'{nodes}' is closed in one entry and goes on in another (successions[{other}])"
+    ),
+    Contradiction.NEW_AND_SUCCEEDS: (
+        "'{nodes}' is new in one entry and has a predecessor in another "
+        "(successions[{other}])"
+    ),
+    Contradiction.TWICE: "it says the same of '{nodes}' as successions[{other}]",
+}
 
 
 def faults_in(framework: Framework) -> tuple[Fault, ...]:
@@ -17,6 +31,7 @@ def faults_in(framework: Framework) -> tuple[Fault, ...]:
     """
     return (
         *_about_adoption(framework),
+        *_about_parent(framework),
         *_about_parents(framework),
         *_about_successions(framework),
     )
@@ -30,6 +45,7 @@ def faults_between(table: Mapping[str, Any]) -> tuple[Fault, ...]:
     levels = dict(_ids(table, "levels"))
     nodes = dict(_ids(table, "nodes"))
     faults = [*_twice(table, "levels"), *_twice(table, "nodes")]
+    faults += [*_odd_ids(table, "levels"), *_odd_ids(table, "nodes")]
     for place, node in enumerate(_entries(table, "nodes")):
         level = node.get("level")
         if isinstance(level, str) and level not in levels:
@@ -65,10 +81,26 @@ def _twice(table: Mapping[str, Any], key: str) -> Iterator[Fault]:
             yield Fault(f"{key}[{place}].id", message)
 
 
+def _odd_ids(table: Mapping[str, Any], key: str) -> Iterator[Fault]:
+    """Find ids that look like others and are not the same."""
+    for known, place in _ids(table, key):
+        plain = squeeze(compose(known))
+        if known != plain:
+            message = (
+                f"'{known}' has spaces or signs that are not seen; write '{plain}'"
+            )
+            yield Fault(f"{key}[{place}].id", message)
+
+
 def _about_adoption(framework: Framework) -> Iterator[Fault]:
     is_draft = framework.status is FrameworkStatus.DRAFT
     if is_draft and (framework.adopted_by or framework.adopted_on):
         yield Fault("status", "a draft does not say when or by whom it was adopted")
+
+
+def _about_parent(framework: Framework) -> Iterator[Fault]:
+    if framework.parent == framework.id:
+        yield Fault("parent", f"'{framework.id}' does not stand under itself")
 
 
 def _about_parents(framework: Framework) -> Iterator[Fault]:
@@ -84,6 +116,10 @@ def _about_parents(framework: Framework) -> Iterator[Fault]:
 
 
 def _about_successions(framework: Framework) -> Iterator[Fault]:
+    for clash in clashes(framework.successions):
+        named = ", ".join(clash.nodes)
+        message = _CLASHES[clash.kind].format(nodes=named, other=clash.other)
+        yield Fault(f"successions[{clash.place}]", message)
     known = {node.id for node in framework.nodes}
     for place, each in enumerate(framework.successions):
         for fault in faults_of_shape(each):

@@ -72,8 +72,13 @@ class App:
         if path is None:
             return None
         known = with_framework(self.plugins, read_framework_file(path))
-        if said := known.said():
-            click.echo(f"almwp: {said}", err=True)
+        if known.said():
+            # The option for the language is read before all others.
+            context = click.get_current_context(silent=True)
+            language = context.params.get("language") if context else None
+            translate = self.session.translate(language or "en")
+            for line in known.said(translate).splitlines():
+                click.echo(f"almwp: {line}", err=True)
         return evolve(self, given=known.plugins), known.framework.id
 
 

@@ -59,7 +59,7 @@ if TYPE_CHECKING:
     "path",
     metavar="FILE",
     type=click.Path(path_type=Path, dir_okay=False),
-    help="Write json or csv into this file.",
+    help="Write json or csv into this file; it is written anew.",
 )
 @click.option(
     "--template",
@@ -101,7 +101,8 @@ def carry_over(
 
     # What is wrong with the call is said before files are read.
     if path is not None:
-        refuse_other_endings(path, output)
+        given = [*files, crosswalk] if crosswalk else files
+        refuse_other_endings(path, output, given)
     reading, app, to = _with_next_programme(app, to)
     session = app.session
     translate = session.translate(language)
@@ -111,6 +112,7 @@ def carry_over(
         to=to,
         framework=framework,
         successions=read_crosswalk(crosswalk) if crosswalk else (),
+        crosswalk=crosswalk.name if crosswalk else "",
         country=country_of(country).iso2 if country is not None else None,
         as_of=as_of_from(as_of) if as_of is not None else None,
         language=language,
@@ -138,7 +140,8 @@ def carry_over(
         write_carried(carried, output, path, language)
     if template is not None:
         _write_template(app, carried, read.plan, template, language, translate)
-    return read.exit_code
+    # What fits nothing is a fault of the crosswalk, as in frameworks crosswalk.
+    return read.exit_code or int(any(each.holds_back for each in carried.doubts))
 
 
 def _with_next_programme(app: App, to: str) -> tuple[App, App, str]:

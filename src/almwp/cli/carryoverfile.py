@@ -19,6 +19,7 @@ from almwp.plan.carryover import (
 COLUMNS = (
     "what",
     "id",
+    "reported_as",
     "title",
     "outcome",
     "fate",
@@ -38,8 +39,11 @@ COLUMNS = (
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
-def refuse_other_endings(path: Path, output: str) -> None:
+def refuse_other_endings(path: Path, output: str, given: Iterable[Path]) -> None:
     """Refuse a file that is not named for what would be written into it.
+
+    What was written before is written anew, as by the other commands; only what the
+    call itself reads is no place to write to.
 
     Raises:
         CallError: It is not; a workbook named by mistake would be written over.
@@ -51,6 +55,10 @@ def refuse_other_endings(path: Path, output: str) -> None:
             "the carry-over is written to a file ending in {suffix}, not to '{path}'",
             suffix=f".{output}",
             path=path,
+        )
+    if any(path.resolve() == each.resolve() for each in given):
+        raise CallError(
+            "'{path}' is read by this call; name another file with -o", path=path
         )
 
 
@@ -96,7 +104,7 @@ def _rows(carried: CarriedOver, language: str) -> Iterator[list[str]]:
         yield _proposal(proposal, language)
     for other in carried.others:
         fate = "of the next programme" if other.of_next else "of another programme"
-        row = ["other", other.id, _title(other.title, language), "", fate]
+        row = ["other", other.id, "", _title(other.title, language), "", fate]
         yield [*row, *([""] * (len(COLUMNS) - len(row)))]
 
 
@@ -104,6 +112,7 @@ def _activity(activity: CarriedActivity, language: str) -> list[str]:
     return [
         "activity",
         activity.id,
+        "\n".join(activity.reported_as),
         _title(activity.title, language),
         activity.outcome or "",
         activity.fate.value,
@@ -124,6 +133,7 @@ def _proposal(proposal: CarriedProposal, language: str) -> list[str]:
     return [
         "proposal",
         proposal.id,
+        "",
         _title(proposal.title, language),
         "",
         proposal.part.value,

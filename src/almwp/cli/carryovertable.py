@@ -13,6 +13,7 @@ from almwp.plan.carryover import (
     CarryOverReason,
     NextPlace,
 )
+from almwp.plan.crosswalkdoubts import CrosswalkDoubt
 
 _WIDTHS = (16, 38, 14, 62)
 """Columns are wrapped at these: ids, titles, what becomes of it, and why."""
@@ -48,8 +49,18 @@ def print_carried(carried: CarriedOver, language: str, translate: Translate) -> 
     _print_places(carried, language, translate)
     _print_others(carried, language, translate)
     _print_counts(carried, translate)
+    for doubt in carried.doubts:
+        click.echo(f"- {_doubt(doubt, translate)}")
     for remark in carried.remarks:
         click.echo(f"- {remark}")
+
+
+def _doubt(doubt: CrosswalkDoubt, translate: Translate) -> str:
+    """Say what is doubtful in the crosswalk, and where it stands."""
+    words = translate("the crosswalk ({entry}): {what}")
+    if doubt.holds_back:
+        words = translate("the crosswalk ({entry}): {what}; so it only suggests")
+    return words.format(entry="; ".join(doubt.entries), what=doubt.words)
 
 
 def _groups(
@@ -79,7 +90,8 @@ def _activity(
     fate = translate(activity.fate.value)
     if activity.fate is not ActivityFate.UNDECIDED:
         fate = f"{fate} ({translate(activity.basis.value)})"
-    return [activity.id, activity.title.in_(language), fate, "\n".join(why)]
+    names = (activity.id, *(f"= {name}" for name in activity.reported_as))
+    return ["\n".join(names), activity.title.in_(language), fate, "\n".join(why)]
 
 
 def _reason(reason: CarryOverReason) -> str:

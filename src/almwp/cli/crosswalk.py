@@ -52,7 +52,7 @@ def print_coverage(
     plugins, links = crosswalk_in(path, app.plugins)
     if framework is not None:
         links = of_framework(links, framework)
-    found = coverage_of(links, plugins)
+    found = coverage_of(links, plugins, translate, language)
     if output == "json":
         from almwp.cli.records import print_records
 

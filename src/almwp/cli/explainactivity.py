@@ -18,6 +18,7 @@ from almwp.workflow.explainedactivity import (
     ExplainedReport,
     ExplainedStanding,
 )
+from almwp.workflow.explainingfigures import ExplainedPart
 
 
 def activity_lines(activity: ExplainedActivity, translate: Translate) -> Iterator[str]:
@@ -25,7 +26,7 @@ def activity_lines(activity: ExplainedActivity, translate: Translate) -> Iterato
     yield f"{activity.title or activity.id} [{activity.id}]"
     yield f"  {translate('state')}: {translate(activity.state.value)}"
     for each in activity.fields:
-        yield from field_lines(each)
+        yield from field_lines(each, translate)
     if activity.references:
         yield f"  {translate('belongs to')}:"
     for reference in activity.references:
@@ -88,10 +89,15 @@ def conflict_lines(
             yield f"      {_decided(conflict, translate)}"
 
 
-def field_lines(each: ExplainedField) -> Iterator[str]:
-    """Give the value of a field, then the cells in which it was read."""
+def field_lines(each: ExplainedField, translate: Translate) -> Iterator[str]:
+    """Give the value of a field, the cells in which it was read, and earlier values."""
     yield f"  {each.label}: {' '.join(each.value.split())}"
     yield from (f"    {place}" for place in places_of(each.origins))
+    for before in each.earlier:
+        day = day_in(before.as_of, translate)
+        told = translate("before, as of {day}: {value}")
+        at = f" ({before.origin})" if before.origin else ""
+        yield f"    {told.format(day=day, value=before.value)}{at}"
 
 
 def places_of(origins: Iterable[Origin]) -> Iterator[str]:
@@ -138,8 +144,8 @@ def _report(report: ExplainedReport, translate: Translate) -> Iterator[str]:
     yield f"    {when}: {'; '.join(told)}"
     if report.note:
         yield f"      {translate('note')}: {' '.join(report.note.split())}"
-    if report.origin:
-        yield f"      {report.origin}"
+    cells = (*filter(None, [report.origin]), *report.origins)
+    yield from (f"      {place}" for place in places_of(cells))
 
 
 def _percent(percent: Fraction, translate: Translate) -> str:
@@ -152,13 +158,24 @@ def standing_words(
     """Return in which figure something counts, and as what."""
     part = standing.part
     value = part.value
-    shown_value = translate(value.value) if isinstance(value, Absence) else str(value)
+    shown_value = str(value)
+    if isinstance(value, Absence):
+        shown_value = translate(part.missing_as or value.value)
     scope = " ".join(s for s in (standing.scope, standing.title) if s)
     told = [
         f"{translate(standing.method)}: {translate(standing.kind.value)} {scope}",
         f"{translate('value')} {shown_value}",
-        f"{translate('weight')} {part.weight}",
+        weight_words(part, translate),
     ]
     if part.reason and with_reason:
         told.append(part.reason)
     return "; ".join(told)
+
+
+def weight_words(part: ExplainedPart, translate: Translate) -> str:
+    """Return how much a part weighs: what is left out weighs nothing by choice."""
+    if part.is_left_out:
+        return translate("left out")
+    if part.weight is None:
+        return translate("weight not known")
+    return f"{translate('weight')} {part.weight}"

@@ -19,6 +19,7 @@ from almwp.scoring.wordsofvalues import day_in, number_in
 from almwp.workflow.explainedindicator import (
     ExplainedIndicator,
     ExplainedMeasure,
+    ExplainedPool,
     ExplainedWay,
     MeasureKind,
 )
@@ -40,7 +41,7 @@ def indicator_lines(
         told.insert(0, indicator.unit)
     yield f"  {translate('measures')}: {'; '.join(told)}"
     for each in indicator.fields:
-        yield from field_lines(each)
+        yield from field_lines(each, translate)
     if indicator.references:
         yield f"  {translate('belongs to')}:"
     for reference in indicator.references:
@@ -51,6 +52,8 @@ def indicator_lines(
     yield from _way(indicator.way, translate)
     for way in indicator.groups:
         yield from _way(way, translate)
+    if indicator.together:
+        yield from _together(indicator.together, translate)
     if indicator.ask_for:
         by = ", ".join(indicator.ask_for)
         words = translate("not told apart by {groups}: ask for it").format(groups=by)
@@ -122,6 +125,23 @@ def _way(way: ExplainedWay, translate: Translate) -> Iterator[str]:
     yield f"    {translate('counts as')}: {told}"
     for reason in way.reasons:
         yield f"    {translate('note')}: {reason}"
+
+
+def _together(pool: ExplainedPool, translate: Translate) -> Iterator[str]:
+    countries = ", ".join(pool.countries)
+    yield f"  {translate('put together with other countries')} ({countries}):"
+    yield from (f"    {step}" for step in pool.steps)
+    told = translate("not known")
+    if not isinstance(pool.value, Absence):
+        told = percent(pool.value, translate)
+    if pool.low != pool.high:
+        bounds = translate("{low} to {high}").format(
+            low=percent(pool.low, translate), high=percent(pool.high, translate)
+        )
+        told = f"{told}; {translate('bounds')} {bounds}"
+    yield f"    {translate('counts as')}: {told}"
+    yield from (f"    {translate('note')}: {reason}" for reason in pool.reasons)
+    yield from (f"      {place}" for place in places_of(pool.cells))
 
 
 def _number(value: Fraction | Absence, translate: Translate) -> str:

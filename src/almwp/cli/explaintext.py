@@ -6,7 +6,7 @@ from fractions import Fraction
 import attrs
 import click
 
-from almwp.cli.explainactivity import activity_lines
+from almwp.cli.explainactivity import activity_lines, places_of, weight_words
 from almwp.cli.explaincell import cell_lines
 from almwp.cli.explainindicator import indicator_lines
 from almwp.cli.scoretable import said
@@ -90,9 +90,13 @@ def _figure(figure: ExplainedFigure, translate: Translate) -> Iterator[str]:
     known = translate("{part} of {whole}").format(part=figure.known, whole=figure.total)
     yield f"  {translate('known')}: {known}"
     yield from _sum(figure, translate)
+    if summed := figure.sum.unknown:
+        words = translate("weights that are not known: {count}").format(count=summed)
+        yield f"  {translate('sum of the parts')}: {words}"
     for absent in figure.absences:
-        why = translate(absent.absence.value)
-        yield f"  {translate('without a value')}: {absent.count} ({why})"
+        heading = "left out" if absent.is_left_out else "without a value"
+        why = translate(absent.absence)
+        yield f"  {translate(heading)}: {absent.count} ({why})"
     for reason in figure.reasons:
         yield f"  {translate('note')}: {reason}"
     if figure.parts:
@@ -131,8 +135,8 @@ def _part(part: ExplainedPart, translate: Translate) -> Iterator[str]:
             yield from _moment(moment, translate)
     if part.basis is not Basis.REPORTED:
         yield f"      {translate('basis')}: {translate(part.basis.value)}"
-    if part.origin:
-        yield f"      {part.origin}"
+    cells = dict.fromkeys((*filter(None, [part.origin]), *part.origins))
+    yield from (f"      {place}" for place in places_of(cells))
 
 
 def _moment(moment: PartAt, translate: Translate) -> Iterator[str]:
@@ -148,13 +152,16 @@ def _moment(moment: PartAt, translate: Translate) -> Iterator[str]:
     if moment.reason:
         told.append(moment.reason)
     yield f"      {when}: {'; '.join(told)}"
-    if moment.origin:
-        yield f"        {moment.origin}"
+    cells = (*filter(None, [moment.origin]), *moment.origins)
+    yield from (f"        {place}" for place in places_of(cells))
 
 
 def _as_what(part: ExplainedPart, translate: Translate) -> str:
     """Return the value of a part, its bounds, its weight and what it adds."""
-    told = [f"{translate('value')} {_number(part.value, translate)}"]
+    shown = _number(part.value, translate)
+    if part.missing_as and isinstance(part.value, Absence):
+        shown = translate(part.missing_as)
+    told = [f"{translate('value')} {shown}"]
     if part.low is not None and part.high is not None:
         told.append(
             translate("{low} to {high}").format(
@@ -163,7 +170,7 @@ def _as_what(part: ExplainedPart, translate: Translate) -> str:
         )
     if part.raw is not None:
         told.append(f"{translate('before the cap')} {_number(part.raw, translate)}")
-    told.append(f"{translate('weight')} {part.weight}")
+    told.append(weight_words(part, translate))
     if part.adds is not None:
         told.append(f"{translate('adds')} {_number(part.adds, translate)}")
     return "; ".join(told)
@@ -192,20 +199,20 @@ def _made_from(explained: Explained, translate: Translate) -> Iterator[str]:
 
 def _policy(policy: Policy, translate: Translate) -> str:
     """Return the choices that differ from the standard ones, as a file writes them."""
-    chosen = list(_choices(policy, Policy(), ""))
+    chosen = list(_choices(policy, Policy(), "", translate))
     return "; ".join(chosen) if chosen else translate("the standard choices")
 
 
 def _choices(
-    record: attrs.AttrsInstance, standard: object, prefix: str
+    record: attrs.AttrsInstance, standard: object, prefix: str, translate: Translate
 ) -> Iterator[str]:
     for field in attrs.fields(type(record)):
         value, usual = getattr(record, field.name), getattr(standard, field.name)
         if value == usual:
             continue
         if attrs.has(type(value)):
-            yield from _choices(value, usual, f"{field.name}.")
+            yield from _choices(value, usual, f"{field.name}.", translate)
         elif isinstance(value, tuple):
-            yield f"{prefix}{field.name}: {len(value)}"
+            yield f"{translate(prefix + field.name)}: {len(value)}"
         else:
-            yield f"{prefix}{field.name} = {value}"
+            yield f"{translate(prefix + field.name)} = {translate(str(value))}"

@@ -45,7 +45,11 @@ if TYPE_CHECKING:
     "sources",
     multiple=True,
     metavar="ADDRESS",
-    help="Of a matrix: where it was published; may be given several times.",
+    help=(
+        "Of a matrix: where it was published, an address or the name of a document; "
+        "may be given several times. The matrix then counts as reported, and as "
+        "confirmed with --status adopted and an address."
+    ),
 )
 @click.option(
     "--level",

@@ -91,15 +91,29 @@ def show(
     elif framework:
         from almwp.cli.frameworktext import told
 
-        click.echo("\n".join(told(found[0], language)))
+        translate = app.session.translate(language)
+        click.echo("\n".join(told(found[0], language, translate)))
     else:
         from tabulate import tabulate  # slow to import, needed only here
 
+        translate = app.session.translate(language)
         rows = [
-            (f.id, f.title.in_(language), f.period or "", f.status, f.basis)
+            (
+                f.id,
+                f.title.in_(language),
+                f.period or "",
+                translate(f.status),
+                translate(f.basis),
+            )
             for f in found
         ]
-        headers = ("id", "title", "period", "status", "basis")
+        headers = (
+            translate("id"),
+            translate("title"),
+            translate("period"),
+            translate("status"),
+            translate("basis"),
+        )
         click.echo(
             tabulate(
                 rows,

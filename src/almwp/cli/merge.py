@@ -96,12 +96,12 @@ def merge(
     if path is not None:
         write_whole(path, write_plan(read.plan).encode())
     if prepared is not None:
-        write_decisions(prepared, read.plan)
+        write_decisions(prepared, read.plan, translate)
     stands_in = decided_in.name if decided_in else (path or files[0]).name
     if output == "json":
-        click.echo(to_json(merged(read.plan, stands_in, translate)), nl=False)
+        click.echo(to_json(merged(read.plan, stands_in, translate, language)), nl=False)
         return read.exit_code
-    _say(read.plan, stands_in, translate, decided)
+    _say(read.plan, stands_in, translate, language, decided)
     for written in (path, prepared):
         if written is not None:
             click.echo(written)
@@ -140,16 +140,17 @@ def _say(
     plan: "WorkPlan",
     stands_in: str,
     translate: "Translate",
+    language: str,
     decided: "DecisionsFile | None",
 ) -> None:
     """Say on standard error what was found between the files, and what was decided."""
     from almwp.workflow.merged import findings_of_merge, resolutions
 
-    for found in findings_of_merge(plan, stands_in, translate):
+    for found in findings_of_merge(plan, stands_in, translate, language):
         said = found.message(translate)
         severity = translate(found.severity)
         click.echo(f"{found.at}: {severity} {found.code}: {said}", err=True)
-    for line in resolutions(plan, translate):
+    for line in resolutions(plan, translate, language):
         click.echo(f"almwp: {line}", err=True)
     if decided and decided.left_open:
         sentence = translate("entries of {file} that decide nothing yet: {count}")

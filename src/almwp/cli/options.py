@@ -34,6 +34,7 @@ LANGUAGE = click.option(
     "language",
     default="en",
     show_default=True,
+    is_eager=True,  # what is said while other options are read is in it as well
     metavar="CODE",
     help="Language of the words: en or vi.",
 )

@@ -80,7 +80,11 @@ def score(
     from almwp.errors import CallError
     from almwp.workflow.scoring import refuse_unused_policy, scoring_of
 
-    if bool(files) == bool(published):
+    if not files and not published:
+        raise CallError(
+            "nothing was named to score; name files, or a framework with --published"
+        )
+    if files and published:
         raise CallError("name files to score or a framework with --published, not both")
     if published and policy:
         raise CallError("--policy is for files; leave it out with --published")

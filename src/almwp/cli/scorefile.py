@@ -2,6 +2,8 @@
 
 import csv
 import io
+from collections import Counter
+from collections.abc import Iterator
 from fractions import Fraction
 from pathlib import Path
 
@@ -12,8 +14,11 @@ from almwp.exporting.characters import harmless, no_formula
 from almwp.exporting.csvcells import number_cells
 from almwp.model.absence import Absence
 from almwp.model.score import Score, Scorecard, ScoreLine
+from almwp.scoring.missing import ABSENCES, absences_of
 from almwp.workflow.figurenames import group_words
 
+_OTHERWISE = "otherwise"
+_REASONS = (*(name.replace(" ", "_") for name in ABSENCES), _OTHERWISE)
 COLUMNS = (
     "method",
     "framework",
@@ -35,9 +40,12 @@ COLUMNS = (
     "high_denominator",
     "known",
     "total",
+    *(f"missing_{name}" for name in _REASONS),
+    *(f"left_out_{name}" for name in _REASONS),
 )
 """Columns of the table.  A fraction stands in two columns: in one, ``11/16`` would
-become a day in November as soon as Excel opens the file."""
+become a day in November as soon as Excel opens the file.  What has no value is counted
+by why, apart from it what does not count; for any other reason, it is ``otherwise``."""
 
 
 def refuse_other_endings(path: Path, output: str) -> None:
@@ -120,7 +128,19 @@ def _row(
         *_number(score.high),
         str(score.known),
         str(score.total),
+        *_missing(score),
     ]
+
+
+def _missing(score: Score) -> Iterator[str]:
+    """Give how many parts have no value, and how many do not count, by reason."""
+    counts: Counter[tuple[bool, str]] = Counter()
+    for each in absences_of(score):
+        name = each.absence.replace(" ", "_")
+        name = name if name in _REASONS else _OTHERWISE
+        counts[each.is_left_out, name] += each.count
+    for is_left_out in (False, True):
+        yield from (str(counts[is_left_out, name]) for name in _REASONS)
 
 
 def _number(value: Fraction | Absence) -> tuple[str, str, str]:

@@ -1,5 +1,6 @@
 """The table of groups of people, such as women, below the table of scores."""
 
+from almwp.cli.scorelayout import Column, Role, columns_from
 from almwp.cli.scorewords import range_of, scope_words
 from almwp.errors import Translate
 from almwp.model.absence import Absence
@@ -8,10 +9,10 @@ from almwp.scoring.percentwords import percent
 from almwp.workflow.figurenames import group_words
 
 
-def table_of_groups(
-    card: Scorecard, language: str, translate: Translate
-) -> tuple[list[str], list[list[str]]]:
-    """Return the headings and the rows: one for each group of each scope.
+def columns_of_groups(
+    card: Scorecard, language: str, translate: Translate, most: int
+) -> list[Column]:
+    """Return the columns; there is a row for each group of each scope.
 
     There are no rows where nobody was told apart.
     """
@@ -31,7 +32,7 @@ def table_of_groups(
             rows.append(
                 [
                     translate(line.scope.kind.value),
-                    scope_words(line.scope, language),
+                    scope_words(line.scope, language, most),
                     group_words(each.group, translate),
                     str(each.score.total),
                     translate(value.value)
@@ -43,4 +44,5 @@ def table_of_groups(
                     ),
                 ]
             )
-    return headers, rows
+    roles = [Role.KEY] * 3 + [Role.FIGURE] * (len(headers) - 3)
+    return columns_from(headers, rows, roles)

@@ -3,6 +3,7 @@
 from fractions import Fraction
 from textwrap import wrap
 
+from almwp.cli.scorelayout import Column, Role, columns_from
 from almwp.cli.scorewords import count_of, range_of, scope_words
 from almwp.errors import Translate
 from almwp.model.absence import Absence
@@ -25,7 +26,6 @@ PLACE_OF_PROGRESS = 3
 """Where the column of the progress stands, before which bars are drawn."""
 
 _PLACES = 1
-_MOST = 22
 _WIDTH = 6
 
 
@@ -34,10 +34,10 @@ def is_over_moments(card: Scorecard) -> bool:
     return any(line.as_of for line in card.lines)
 
 
-def table_over_moments(
-    card: Scorecard, language: str, translate: Translate
-) -> tuple[list[str], list[list[str]]]:
-    """Return the headings and the rows for *card*.
+def columns_over_moments(
+    card: Scorecard, language: str, translate: Translate, most: int
+) -> list[Column]:
+    """Return the columns for *card*, with titles of at most *most* characters.
 
     The first row of a scope has no change, and empty cells for all that is told of one.
     """
@@ -57,7 +57,7 @@ def table_over_moments(
     before: object = None
     for line in card.lines:
         scope = line.scope
-        names = [translate(scope.kind.value), scope_words(scope, language, most=_MOST)]
+        names = [translate(scope.kind.value), scope_words(scope, language, most)]
         is_same = before == (scope.kind, scope.id)
         before = scope.kind, scope.id
         rows.append(
@@ -72,7 +72,10 @@ def table_over_moments(
                 *(_share(line, name, translate) for name in shares),
             ]
         )
-    return headers, rows
+    roles = [Role.KEY] * PLACE_OF_PROGRESS
+    roles += [Role.FIGURE] * (len(headers) - len(roles) - len(shares))
+    roles += [Role.COUNT] * len(shares)
+    return columns_from(headers, rows, roles)
 
 
 def remarks_on_moments(card: Scorecard, translate: Translate) -> list[str]:

@@ -1,18 +1,27 @@
 """Print a scorecard for people."""
 
-from collections.abc import Iterator
 from fractions import Fraction
+from functools import partial
 from textwrap import wrap
 
 import click
 
 from almwp.cli.scorebars import bar_of
-from almwp.cli.scoregroups import table_of_groups
+from almwp.cli.scoregroups import columns_of_groups
+from almwp.cli.scorelayout import (
+    Column,
+    Make,
+    Role,
+    columns_from,
+    laid_out,
+    width_of_output,
+)
+from almwp.cli.scoremissing import columns_of_absences, has_absences
 from almwp.cli.scoremoments import (
     PLACE_OF_PROGRESS,
+    columns_over_moments,
     is_over_moments,
     remarks_on_moments,
-    table_over_moments,
 )
 from almwp.cli.scorewords import (
     WEAK,
@@ -23,15 +32,13 @@ from almwp.cli.scorewords import (
 )
 from almwp.errors import Translate
 from almwp.model.absence import Absence
-from almwp.model.score import ScopeKind, Score, Scorecard, ScoreLine
+from almwp.model.score import Score, Scorecard, ScoreLine
 from almwp.model.source import Statement
 from almwp.scoring.percentwords import percent
 from almwp.scoring.wordsofvalues import day_in
 
 _HEADING = 12
 """Characters of a heading before it goes on below."""
-_TITLE, _SHORT, _MANY = 60, 40, 6
-"""Characters of a title; fewer beside this many shares."""
 
 
 def print_scorecard(
@@ -47,56 +54,70 @@ def print_scorecard(
             looks at them, and never in a file.  They have no colour, so that
             ``NO_COLOR`` says nothing of them.
     """
-    from tabulate import tabulate  # slow to import, needed only here
-
-    if is_over_moments(card):
-        headers, rows = table_over_moments(card, language, translate)
-        place = PLACE_OF_PROGRESS
-    else:
-        headers, rows = _table(card, language, translate)
-        place = headers.index(translate("bounds"))
-    if with_bars:
-        headers.insert(place, "")
-        for row, line in zip(rows, card.lines, strict=True):
-            row.insert(place, bar_of(line.score))
+    width = width_of_output(is_terminal=with_bars)
     when = translate("by the newest reports")
     if card.as_of:
         when = translate("as of {day}").format(day=day_in(card.as_of, translate))
     by = card.framework or translate("no framework")
     click.echo(f"{translate(card.method)}, {by}, {when}")
-    click.echo(tabulate(rows, headers=headers, disable_numparse=True))
+    tables: list[Make] = [
+        partial(_columns, card, language, translate, with_bars=with_bars)
+    ]
     if any(line.groups for line in card.lines):
-        headers, rows = table_of_groups(card, language, translate)
-        click.echo(f"\n{tabulate(rows, headers=headers, disable_numparse=True)}")
-    if with_bars and card.lines:
+        tables.append(partial(columns_of_groups, card, language, translate))
+    if has_absences(card):
+        tables.append(partial(columns_of_absences, card, language, translate))
+    drawn = "\n\n".join(laid_out(make, width) for make in tables)
+    click.echo(drawn)
+    # Where there is no room, bars are left out, and what they mean with them.
+    if with_bars and card.lines and bar_of(card.lines[0].score) in drawn:
         told = translate("bars: # at least, - may be as well, . not")
         click.echo(f"- {told}")
     for remark in remarks_on(card, language, translate):
         click.echo(f"- {remark}")
 
 
-def _table(
-    card: Scorecard, language: str, translate: Translate
-) -> tuple[list[str], list[list[str]]]:
-    """Return the headings and the rows of a card that is of one moment."""
-    names = [share.name for share in card.lines[0].shares] if card.lines else []
-    headers = [
-        translate("by"),
-        "",
-        translate(card.counts),
-        *("\n".join(wrap(translate(name), _HEADING)) for name in names),
-        translate("score"),
-        translate("bounds"),
-        translate("known"),
-        *(
-            translate(figure.name)
-            for figure in (card.lines[0].figures if card.lines else ())
-        ),
+def _columns(
+    card: Scorecard,
+    language: str,
+    translate: Translate,
+    most: int,
+    *,
+    with_bars: bool = False,
+) -> list[Column]:
+    """Return the columns of the table with titles of at most *most* characters."""
+    if is_over_moments(card):
+        columns = columns_over_moments(card, language, translate, most)
+        place = PLACE_OF_PROGRESS
+    else:
+        columns = _columns_of_one_moment(card, language, translate, most)
+        place = [c.heading for c in columns].index(translate("bounds"))
+    if with_bars:
+        bars = [bar_of(line.score) for line in card.lines]
+        columns.insert(place, Column(heading="", cells=bars, role=Role.BAR))
+    return columns
+
+
+def _columns_of_one_moment(
+    card: Scorecard, language: str, translate: Translate, most: int
+) -> list[Column]:
+    shares = [share.name for share in card.lines[0].shares] if card.lines else []
+    figures = [each.name for each in card.lines[0].figures] if card.lines else []
+    counts = [translate(card.counts), *map(translate, shares)]
+    headings = [
+        *(translate("by"), ""),
+        *("\n".join(wrap(name, _HEADING)) for name in counts),
+        *(translate("score"), translate("bounds"), translate("known")),
+        *map(translate, figures),
     ]
-    return headers, [_row(line, language, translate) for line in card.lines]
+    rows = [_row(line, language, translate, most) for line in card.lines]
+    roles = [Role.KEY] * 2
+    roles += [Role.COUNT if shares else Role.FIGURE] * len(counts)
+    roles += [Role.FIGURE] * (len(headings) - len(roles))
+    return columns_from(headings, rows, roles)
 
 
-def _row(line: ScoreLine, language: str, translate: Translate) -> list[str]:
+def _row(line: ScoreLine, language: str, translate: Translate, most: int) -> list[str]:
     scope, score = line.scope, line.score
     counts = [count_of(share.score, translate) for share in line.shares]
     is_told = isinstance(score.value, Fraction) and _is_first_share(line)
@@ -107,7 +128,7 @@ def _row(line: ScoreLine, language: str, translate: Translate) -> list[str]:
     bounds = _bounds(score, translate, is_count=is_count)
     return [
         translate(scope.kind.value),
-        scope_words(scope, language, _TITLE if len(line.shares) < _MANY else _SHORT),
+        scope_words(scope, language, most),
         str(score.total),
         *counts,
         f"{_value(score, translate, is_count=is_count)}{name}",
@@ -169,56 +190,14 @@ def remarks_on(card: Scorecard, language: str, translate: Translate) -> list[str
             )
         )
     if card.counts != "activities":
-        return [*remarks, *_remarks_on_indicators(card, translate)]
+        return remarks
     if any(not _is_first_share(x) and x.score.low < x.score.high for x in card.lines):
         remarks.append(
             translate(
                 "bounds: the least and the most that it can be, whatever is missing"
             )
         )
-    if any(line.scope.kind is ScopeKind.COUNTRY for line in card.lines):
-        remarks.append(
-            translate(
-                "an activity that several countries lead or co-lead counts for each of"
-                " them, and once in the programme"
-            )
-        )
-    if _stands_in_several(card):
-        remarks.append(
-            translate(
-                "an activity of several outcomes counts for each of them, and once in"
-                " the programme"
-            )
-        )
-    if any(line.scope.kind in (ScopeKind.AREA, ScopeKind.BODY) for line in card.lines):
-        remarks.append(
-            translate(
-                "an activity of several areas or bodies counts for each of them, and"
-                " once in the programme"
-            )
-        )
     return remarks
-
-
-def _stands_in_several(card: Scorecard) -> bool:
-    """Say whether something stands under several outcomes."""
-    outcomes = [x for x in card.latest_lines if x.scope.kind is ScopeKind.OUTCOME]
-    ids = [part.id for line in outcomes for part in line.score.parts]
-    return len(set(ids)) < len(ids)
-
-
-def _remarks_on_indicators(card: Scorecard, translate: Translate) -> Iterator[str]:
-    kinds = {line.scope.kind for line in card.lines}
-    if ScopeKind.COUNTRY in kinds:
-        yield translate(
-            "an indicator of several countries counts once in the programme, and for"
-            " each of them in its own line"
-        )
-    if kinds & {ScopeKind.AREA, ScopeKind.BODY}:
-        yield translate(
-            "an indicator of several areas or bodies counts for each of them, and once"
-            " in the programme"
-        )
 
 
 def said(statement: Statement, language: str, translate: Translate) -> str:

@@ -33,13 +33,18 @@ class OpenedPlan:
 
     Attributes:
         plan: The plan, or None where the file is none.
-        version: The version of the file's form; 0 where it is no saved plan.
+        version: The version of the file's form; 0 where it is none that is known.
         faults: Why it is none: every fault there is.
     """
 
     plan: WorkPlan | None = None
     version: int = 0
     faults: tuple[Fault, ...] = field(default=(), converter=frozen_items)
+
+    @property
+    def is_newer(self) -> bool:
+        """Whether a later almwp saved it, in a form that this one does not know."""
+        return self.version > VERSION
 
     @property
     def is_older(self) -> bool:
@@ -69,7 +74,9 @@ def open_plan(text: str) -> OpenedPlan:
     if not faults:
         faults = _envelope_faults(plain)
     if faults:
-        return OpenedPlan(faults=faults)
+        newer = plain.get("version") if isinstance(plain, dict) else None
+        is_newer = type(newer) is int and newer > VERSION
+        return OpenedPlan(version=int(newer or 0) if is_newer else 0, faults=faults)
     version: int = plain["version"]
     saved, faults = decode(SavedPlan, brought_up(plain, version))
     return OpenedPlan(

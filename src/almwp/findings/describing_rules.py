@@ -36,7 +36,10 @@ NO_NODE_TO_LINK = Rule(
     code="ALM427",
     name="no-node-to-link",
     message="'{found}' is not one node of {framework}; the row was kept out",
-    hint="write the id of one of its nodes",
+    hint=(
+        "write the id of one of its nodes; several stand one on each line, or as ids or"
+        " numbers with commas between them"
+    ),
     severity=Severity.ERROR,
 )
 SUCCEEDS_ITSELF = Rule(
@@ -95,4 +98,51 @@ PERIOD_MISSING = Rule(
     message="the framework has no years, so no time frame can be checked against it",
     hint="write the first and the last year, if they are known",
     severity=Severity.NOTE,
+)
+NUMBER_ELSEWHERE = Rule(
+    code="ALM447",
+    name="number-of-another-branch",
+    message=(
+        "the number '{found}' begins like that of '{other}', to which the node does "
+        "not belong"
+    ),
+    hint="see whether the number or '{label}' is wrong",
+    severity=Severity.NOTE,
+)
+CLOSED_AND_GOES_ON = Rule(
+    code="ALM448",
+    name="closed-and-goes-on",
+    message=(
+        "'{found}' is closed in one row and goes on in another (row {other}); this row"
+        " was kept out"
+    ),
+    hint="keep the row that is right, and delete the other",
+    severity=Severity.ERROR,
+)
+NEW_AND_SUCCEEDS = Rule(
+    code="ALM449",
+    name="new-and-succeeds",
+    message=(
+        "'{found}' is new in one row and has a predecessor in another (row {other}); "
+        "this row was kept out"
+    ),
+    hint="keep the row that is right, and delete the other",
+    severity=Severity.ERROR,
+)
+LINK_TWICE = Rule(
+    code="ALM324",
+    name="succession-twice",
+    message="the link from {found} to {expected} stands in row {other} too",
+    hint="delete one of the rows",
+    severity=Severity.WARNING,
+)
+NO_LEVELS = Rule(
+    code="ALM325",
+    name="no-levels",
+    message=(
+        "the row is on the level '{found}', and the workbook describes no level; the "
+        "row was kept out"
+    ),
+    hint="fill in the sheet '{expected}': one row for each level",
+    severity=Severity.ERROR,
 )

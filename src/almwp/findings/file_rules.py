@@ -181,6 +181,16 @@ TEMPLATE_OF_OTHER = Rule(
     hint="correct the framework on the cover, or use a template for {found}",
     severity=Severity.WARNING,
 )
+TEMPLATE_OF_UNKNOWN = Rule(
+    code="ALM520",
+    name="template-of-an-unknown-framework",
+    message="the file is made from the template for {found}, which is not known here",
+    hint=(
+        "name the file that brings the framework, for instance: --framework "
+        "my-framework.toml"
+    ),
+    severity=Severity.WARNING,
+)
 TEMPLATE_OF_OTHER_KIND = Rule(
     code="ALM126",
     name="template-of-another-kind",

@@ -103,7 +103,10 @@ UNKNOWN_PARENT = Rule(
         "'{found}' is no other node of this framework on a higher level; the link"
         " was left out"
     ),
-    hint="write the id of a node that stands above",
+    hint=(
+        "write the id of a node that stands above; several stand one on each line, or "
+        "as ids or numbers with commas between them"
+    ),
     severity=Severity.ERROR,
 )
 DUPLICATE_NODE_NUMBER = Rule(

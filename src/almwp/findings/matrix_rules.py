@@ -45,3 +45,45 @@ MATRIX_WITHOUT_SOURCE = Rule(
     hint="name its address with --source",
     severity=Severity.WARNING,
 )
+ROWS_LEFT = Rule(
+    code="ALM441",
+    name="rows-left",
+    message="rows that became no node: {found}",
+    hint="nothing needs to be done, if these are titles, totals and notes",
+    severity=Severity.NOTE,
+)
+NO_NODE_SAID = Rule(
+    code="ALM442",
+    name="no-node-said",
+    message="'{found}' was read as none; no node was made of it",
+    hint="write the title of the node if there is one",
+    severity=Severity.NOTE,
+)
+MAYBE_SEVERAL = Rule(
+    code="ALM443",
+    name="maybe-several-nodes",
+    message="'{found}' was read as one node, and may be several",
+    hint="put the number of each before it, or write each into a row of its own",
+    severity=Severity.WARNING,
+)
+TITLES_DIFFER = Rule(
+    code="ALM444",
+    name="titles-differ",
+    message="'{found}' stands beside the same node as '{expected}'; it was left out",
+    hint="write the same title in all rows of the node, or correct its number",
+    severity=Severity.WARNING,
+)
+COLUMNS_JOINED = Rule(
+    code="ALM445",
+    name="columns-joined",
+    message="columns that were read as one level: {found}",
+    hint="if they are several levels, name each from the top down with --level",
+    severity=Severity.NOTE,
+)
+SHEET_LEFT = Rule(
+    code="ALM446",
+    name="sheet-without-matrix",
+    message="no matrix was found on the sheet; its {count} filled cells became no node",
+    hint="if it holds outcomes or areas, name its columns of levels with --level",
+    severity=Severity.NOTE,
+)

@@ -151,10 +151,7 @@ DECISION_NOT_NEEDED = Rule(
 DECISION_OUTDATED = Rule(
     code="ALM517",
     name="decision-outdated",
-    message=(
-        "the decision on {what} was not applied: it chose '{expected}' among other "
-        "values; now there are: {found}"
-    ),
+    message=("the decision on {what} was not applied: {why}; there are: {found}"),
     hint="decide anew among the values that there are",
     severity=Severity.WARNING,
 )

@@ -11,7 +11,7 @@ from almwp.intake.fieldlist import field_of
 from almwp.intake.maderow import MadeRow
 from almwp.intake.roles import share_out, with_co_leads
 from almwp.intake.rowdoubts import find_leads_twice, find_odd_state
-from almwp.intake.rowstate import RowState, find_state
+from almwp.intake.rowstate import RowState, find_state, with_status
 from almwp.intake.rowvalues import RowValues
 from almwp.intake.sections import Section
 from almwp.intake.timeframes import ReadTimeframe
@@ -88,7 +88,7 @@ def make_activity(
         sources=read.get("sources") or (),
         remarks=read.words("remarks"),
         extras=extras.extras,
-        origins=(with_co_leads(origin, shared),),
+        origins=(with_status(with_co_leads(origin, shared), read),),
     )
     findings += state.findings
     findings += find_odd_state(read, observation, values)
@@ -164,6 +164,9 @@ def _observation(
         change=Change(change) if change else None,
         percent=Absence.BLANK if percent is None else percent,
         origin=origin.of(key),
+        percent_origin=None if percent is None else origin.of("percent"),
+        change_origin=origin.of(state.key if state.change else "change"),
+        as_of_origin=None if own_day is None else origin.of("as_of"),
     )
 
 

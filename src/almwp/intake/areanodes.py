@@ -4,7 +4,11 @@ A framework may go deeper than its areas.  An activity that names a sub-area bel
 the area above it.
 """
 
-from almwp.intake.frameworknames import find_node
+from typing import Self
+
+from attrs import frozen
+
+from almwp.intake.frameworknames import NodeIndex, find_node
 from almwp.model.framework import Framework, Node, Role
 from almwp.model.ids import NodeId
 
@@ -12,6 +16,29 @@ from almwp.model.ids import NodeId
 def area_nodes(framework: Framework) -> tuple[Node, ...]:
     """Return the areas, the topics, and what stands below an area, each once."""
     return (*_named_first(framework), *_below(framework))
+
+
+@frozen(kw_only=True, eq=False)
+class AreaNames:
+    """The names of the areas of one framework, for whoever looks for many of them.
+
+    Attributes:
+        first: Areas and topics.
+        below: What is below an area.
+    """
+
+    first: NodeIndex
+    below: NodeIndex
+
+    @classmethod
+    def of(cls, framework: Framework) -> Self:
+        """Return the names of the areas of *framework*."""
+        first, below = _named_first(framework), _below(framework)
+        return cls(first=NodeIndex.of(first), below=NodeIndex.of(below))
+
+    def find(self, words: str) -> Node | None:
+        """Return the node that *words* name, as :func:`find_area` does."""
+        return find_node(words, self.first) or find_node(words, self.below)
 
 
 def find_area(words: str, framework: Framework) -> Node | None:

@@ -7,7 +7,7 @@ from attrs import evolve, field, frozen
 from almwp.catalogue.bodies import bodies
 from almwp.catalogue.meetings import find_meeting, meetings
 from almwp.catalogue.members import find_member, members
-from almwp.intake.areanodes import area_nodes, find_area
+from almwp.intake.areanodes import AreaNames, area_nodes, find_area
 from almwp.intake.field import Field, FieldType
 from almwp.intake.form import Choices
 from almwp.intake.frameworknames import find_framework, find_node
@@ -103,9 +103,11 @@ class Writing:
         known = tuple(among)
         return self._named(node, lambda words: find_node(words, known))
 
-    def area(self, node: Node, framework: Framework) -> str | None:
+    def area(self, node: Node, among: Framework | AreaNames) -> str | None:
         """Return what names an area, a topic or what is below an area, likewise."""
-        return self._named(node, lambda words: find_area(words, framework))
+        if isinstance(among, AreaNames):
+            return self._named(node, among.find)
+        return self._named(node, lambda words: find_area(words, among))
 
     def _named(self, node: Node, find: Callable[[str], Node | None]) -> str | None:
         title = node.title.in_(self.language)
@@ -209,7 +211,8 @@ def _areas(
 ) -> Choices | None:
     """Return the areas, and those of each outcome; what has none fits all."""
     nodes = area_nodes(framework)
-    words = {n.id: w for n in nodes if (w := writing.area(n, framework))}
+    names = AreaNames.of(framework)
+    words = {n.id: w for n in nodes if (w := writing.area(n, names))}
     if not words:
         return None
     on = next((of.key for of in among if of.type is FieldType.OUTCOME), "")

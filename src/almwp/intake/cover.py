@@ -13,6 +13,7 @@ from almwp.intake.covervalues import refusal_of, value_of
 from almwp.intake.fates import Fates
 from almwp.intake.fieldlist import field_of
 from almwp.intake.frameworknames import find_framework
+from almwp.intake.institutionlines import as_institution
 from almwp.intake.leftabove import LeftRow, sort_left
 from almwp.intake.leftout import leave_out
 from almwp.intake.titleday import title_day
@@ -247,6 +248,9 @@ class CoverReader:
 
     def _read_line(self, line: Line) -> None:
         parsed = value_of(line, self.values)
+        told = as_institution(line, parsed)
+        if told is not line:
+            line, parsed = told, value_of(told, self.values)
         refusal = refusal_of(parsed)
         fate, why = Fate.READ, line.key
         if refusal:

@@ -135,6 +135,9 @@ _OF_SUCCESSIONS = (
     describing_rules.TOO_FEW_NODES,
     describing_rules.TOO_MANY,
     describing_rules.NO_NODE_TO_LINK,
+    describing_rules.LINK_TWICE,
+    describing_rules.CLOSED_AND_GOES_ON,
+    describing_rules.NEW_AND_SUCCEEDS,
 )
 _OF_FIELD: Mapping[tuple[str, str], tuple[Rule, ...]] = MappingProxyType(
     {
@@ -217,7 +220,10 @@ _OF_FIELD: Mapping[tuple[str, str], tuple[Rule, ...]] = MappingProxyType(
         ),
         ("nodes", "id"): (framework_rules.DUPLICATE_ID,),
         ("nodes", "title"): (value_rules.NO_TITLE,),
-        ("nodes", "level"): (framework_rules.UNKNOWN_LEVEL,),
+        ("nodes", "level"): (
+            describing_rules.NO_LEVELS,
+            framework_rules.UNKNOWN_LEVEL,
+        ),
         ("nodes", "number"): (framework_rules.DUPLICATE_NODE_NUMBER,),
         ("nodes", "weight"): (framework_rules.NEGATIVE_WEIGHT,),
         ("nodes", "parents"): (
@@ -226,6 +232,7 @@ _OF_FIELD: Mapping[tuple[str, str], tuple[Rule, ...]] = MappingProxyType(
             describing_rules.ORPHAN_NODE,
             describing_rules.PARENT_NOT_ABOVE,
             describing_rules.SEVERAL_PARENTS,
+            describing_rules.NUMBER_ELSEWHERE,
         ),
         ("statements", "total"): (framework_rules.PARTS_EXCEED_TOTAL,),
         ("programme_indicators", "id"): (framework_rules.DUPLICATE_ID,),

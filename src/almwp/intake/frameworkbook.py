@@ -9,6 +9,7 @@ from almwp.findings import describing_rules, framework_rules
 from almwp.findings.rule import Finding, Location, Rule
 from almwp.intake.draftfindings import about_draft
 from almwp.intake.frameworklinks import linked_indicators, linked_nodes
+from almwp.intake.frameworknumbers import misnumbered
 from almwp.intake.frameworkrow import FRAMEWORK_MAKERS, Draft
 from almwp.intake.lexicon import Lexicon
 from almwp.intake.nearby import near
@@ -36,10 +37,17 @@ class FrameworkBook:
 
 
 def gather_framework(
-    drafts: Mapping[str, Iterable[Draft]], lexicon: Lexicon, file: str
+    drafts: Mapping[str, Iterable[Draft]],
+    lexicon: Lexicon,
+    file: str,
+    language: str = "",
 ) -> FrameworkBook:
-    """Put *drafts*, by the key of their sheet, together into one framework."""
-    return _Gathering(drafts=drafts, lexicon=lexicon, file=file).gather()
+    """Put *drafts*, by the key of their sheet, together into one framework.
+
+    The *language* is that in which the file names its sheets, where that is known.
+    """
+    gathering = _Gathering(drafts=drafts, lexicon=lexicon, file=file, language=language)
+    return gathering.gather()
 
 
 @define(kw_only=True, eq=False)
@@ -47,6 +55,7 @@ class _Gathering:
     drafts: Mapping[str, Iterable[Draft]]
     lexicon: Lexicon
     file: str
+    language: str = ""
     findings: list[Finding] = field(factory=list, init=False)
 
     def gather(self) -> FrameworkBook:
@@ -57,6 +66,9 @@ class _Gathering:
         if framework:
             self._look_at_areas(framework, nodes)
             self._look_at_orphans(framework, nodes)
+            for node, draft, other in misnumbered(nodes):
+                rule = describing_rules.NUMBER_ELSEWHERE
+                self._say(rule, draft, "parents", found=node.number, other=other)
             framework = self._with_successions(framework)
         return FrameworkBook(framework=framework, findings=self.findings)
 
@@ -102,6 +114,8 @@ class _Gathering:
         return linked_indicators(own, [node for node, _ in nodes], depth, self._say)
 
     def _language(self) -> str:
+        if self.language:
+            return self.language
         # A file may have other tables too, whose rows are none of a framework's.
         own = (each for kind in FRAMEWORK_MAKERS for each in self.drafts.get(kind, ()))
         return next((draft.language for draft in own), "en")
@@ -148,6 +162,11 @@ class _Gathering:
         return kept
 
     def _say_level_unknown(self, node: Node, draft: Draft, known: list[str]) -> None:
+        if not known:
+            label = self.lexicon.of("levels").sheet.label.in_(draft.language)
+            rule = describing_rules.NO_LEVELS
+            self._say(rule, draft, "level", found=node.level, expected=label)
+            return
         self._say(
             framework_rules.UNKNOWN_LEVEL,
             draft,

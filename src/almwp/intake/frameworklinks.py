@@ -35,7 +35,7 @@ def linked_nodes(
     linked = []
     for node, draft in nodes:
         parents: dict[NodeId, None] = {}
-        for words in draft.parents:
+        for words in names.parted(draft.parents):
             above = names.above(words, node)
             if len(above) == 1:
                 parents[above[0].id] = None

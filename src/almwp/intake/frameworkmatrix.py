@@ -2,29 +2,18 @@
 
 from collections.abc import Iterator, Mapping
 
-from attrs import define, evolve, field, frozen
+from attrs import evolve, field, frozen
 
-from almwp.findings import matrix_rules
-from almwp.findings.rule import Finding, Location, Rule
-from almwp.intake.cells import Book, Cell, Visibility, column_letters, column_number
-from almwp.intake.fieldlist import field_of
+from almwp.findings import file_rules, matrix_rules
+from almwp.findings.rule import Finding, Location
+from almwp.intake.cells import Book, Visibility
 from almwp.intake.frameworkbook import FrameworkBook, gather_framework
 from almwp.intake.frameworkrow import Draft
 from almwp.intake.grid import Grid, build_grid
 from almwp.intake.lexicon import Lexicon
-from almwp.intake.matrixlevels import (
-    AskedLevel,
-    ChosenLevels,
-    LevelColumn,
-    choose_levels,
-    find_headings,
-)
-from almwp.intake.matrixnodes import SECTIONS, MatrixNode, MatrixNodes
-from almwp.intake.parsed import Spot
-from almwp.intake.readvalue import read_value
-from almwp.intake.rowkinds import RowKind, Table, kind_of
-from almwp.intake.sections import section_key
-from almwp.intake.values import Values
+from almwp.intake.matrixlevels import AskedLevel, choose_levels, find_headings
+from almwp.intake.matrixnodes import MatrixNodes
+from almwp.intake.matrixrows import MatrixTable
 from almwp.model.fields import frozen_items
 from almwp.model.folding import fold
 from almwp.model.framework import Framework
@@ -68,10 +57,11 @@ def read_matrix(matrix: Matrix, about: Framework, lexicon: Lexicon) -> Framework
             its basis and sources.
         lexicon: The words of all languages.
     """
+    every = {sheet.name: build_grid(sheet) for sheet in matrix.book.sheets}
     grids = {
-        sheet.name: build_grid(sheet)
-        for sheet in matrix.book.sheets
-        if sheet.visibility is Visibility.VISIBLE
+        name: grid
+        for name, grid in every.items()
+        if grid.sheet.visibility is Visibility.VISIBLE
     }
     tables = _tables(matrix, grids, lexicon)
     nodes = MatrixNodes(
@@ -81,12 +71,14 @@ def read_matrix(matrix: Matrix, about: Framework, lexicon: Lexicon) -> Framework
         is_whole=matrix.is_whole,
         lexicon=lexicon,
     )
-    findings: list[Finding] = []
+    used = {table.sheet for table in tables}
+    findings = list(_sheets_left(matrix, every, used))
     for table in tables:
         others = [t.rows for t in tables if t.sheet == table.sheet]
         before = [last for _, last in others if last < table.rows[0]]
-        reader = _TableReader(
-            matrix=matrix,
+        reader = MatrixTable(
+            file=matrix.file,
+            levels=matrix.levels,
             table=table,
             # Lines above a table speak of it, and of no other.
             after=table.rows[0] if before else 1,
@@ -95,7 +87,7 @@ def read_matrix(matrix: Matrix, about: Framework, lexicon: Lexicon) -> Framework
             nodes=nodes,
             lexicon=lexicon,
         )
-        findings += reader.read()
+        findings += dict.fromkeys(reader.read())
     if not nodes.nodes:
         rule, place = matrix_rules.NO_MATRIX, Location(file=matrix.file)
         missing = _said_nowhere(matrix, grids) if not tables else ()
@@ -117,13 +109,30 @@ def _tables(
 ) -> list[TableReading]:
     """Return the tables that have levels; those that are none of projects too."""
     known = [t for t in matrix.tables if t.kind == _KIND and t.sheet in grids]
-    chosen = ((table, choose_levels(table, matrix.levels, lexicon)) for table in known)
+    chosen = ((t, choose_levels(t, matrix.levels, lexicon)) for t in known)
     found = [table for table, levels in chosen if levels.columns and not levels.missing]
     if found:
         return found
     words = lexicon.of(_KIND)
     others = (find_headings(grid, matrix.levels, words) for grid in grids.values())
     return [table for table in others if table] or known
+
+
+def _sheets_left(
+    matrix: Matrix, grids: Mapping[str, Grid], used: set[str]
+) -> Iterator[Finding]:
+    """Name the sheets that were not read, and cells that are hidden on the others."""
+    for name, grid in grids.items():
+        place, count = Location(file=matrix.file, sheet=name), len(grid.cells)
+        hidden = sum(cell.hidden for cell in grid.cells)
+        if grid.sheet.visibility is not Visibility.VISIBLE:
+            if count:
+                yield file_rules.HIDDEN_SHEET.at(place, count=count)
+        elif name not in used:
+            if count and used:
+                yield matrix_rules.SHEET_LEFT.at(place, count=count)
+        elif hidden:
+            yield file_rules.HIDDEN_ROWS.at(place, count=hidden)
 
 
 def _said_nowhere(matrix: Matrix, grids: Mapping[str, Grid]) -> Iterator[Finding]:
@@ -133,128 +142,3 @@ def _said_nowhere(matrix: Matrix, grids: Mapping[str, Grid]) -> Iterator[Finding
         if fold(each.heading) not in said:
             place, found = Location(file=matrix.file), each.heading
             yield matrix_rules.NO_SUCH_LEVEL.at(place, found=found)
-
-
-@define(kw_only=True, eq=False)
-class _TableReader:
-    matrix: Matrix
-    table: TableReading
-    after: int
-    until: int | None
-    grid: Grid
-    nodes: MatrixNodes
-    lexicon: Lexicon
-    _findings: list[Finding] = field(factory=list, init=False)
-    _sections: dict[str, MatrixNode] = field(factory=dict, init=False)
-    _above: dict[int, MatrixNode] = field(factory=dict, init=False)
-
-    def read(self) -> list[Finding]:
-        """Read the rows; return what was found."""
-        table = self.table
-        chosen = choose_levels(table, self.matrix.levels, self.lexicon)
-        self._say_columns(chosen)
-        values = Values(
-            spot=Spot(file=self.matrix.file, sheet=table.sheet),
-            lexicon=self.lexicon.of(_KIND).in_language(table.language),
-            language=table.language,
-        )
-        columns = self.lexicon.of(_KIND).columns
-        shape = Table(
-            grid=self.grid,
-            columns={
-                column_number(c.column): field_of(columns, c.field)
-                for c in table.columns
-                if c.field
-            },
-            headed=frozenset(column_number(c.column) for c in table.columns),
-            rows=tuple(self.grid.between(table.rows[1] + 1, self.until)),
-        )
-        for row in self.grid.between(self.after, table.rows[0]):
-            first = next(iter(self.grid.rows[row].values()))
-            if section_key(first.text, values):
-                self._read_line(first, row, values)
-        for level in chosen.columns:
-            self.nodes.add_level(level, table)
-        below = shape.footer(values.lexicon)
-        for row in shape.rows:
-            if row not in below:
-                self._read_row(row, chosen.columns, shape, values)
-        return self._findings
-
-    def _read_row(
-        self, row: int, levels: tuple[LevelColumn, ...], shape: Table, values: Values
-    ) -> None:
-        kind = kind_of(row, shape, values)
-        first = next(iter(self.grid.rows[row].values()))
-        own = next((x for x in levels if x.column == first.column), None)
-        key = section_key(first.text, values)
-        is_line = kind is RowKind.SECTION and (
-            own is None
-            or self.grid.is_wide(row, first.column)
-            or (key in SECTIONS and own.role is not SECTIONS[key])
-        )
-        if is_line:
-            self._read_line(first, row, values)
-        elif kind in (RowKind.ACTIVITY, RowKind.SECTION):
-            self._read_places(row, levels)
-            self._read_bodies(row, shape, values)
-
-    def _read_places(self, row: int, levels: tuple[LevelColumn, ...]) -> None:
-        parent = next(reversed(self._sections.values()), None)
-        is_new = False
-        for level in levels:
-            cell = self.grid.filled_down(row, level.column)
-            if cell is None:
-                if is_new:  # What stands above is that of another branch.
-                    self._above.pop(level.column, None)
-                parent = self._above.get(level.column, parent)
-                continue
-            found = self.nodes.node(cell, level, parent, self.table)
-            is_new = is_new or self._above.get(level.column) is not found
-            self._above[level.column] = parent = found
-
-    def _read_line(self, cell: Cell, row: int, values: Values) -> None:
-        """Read a line between the rows, which may name an outcome or an area."""
-        key = section_key(cell.text, values)
-        self._above.clear()
-        if not key:
-            self._sections.clear()
-            place = values.spot.at(cell)
-            self._findings.append(matrix_rules.LINE_LEFT.at(place, found=cell.text))
-            return
-        label = field_of(self.lexicon.fields.progress, key).label
-        level = LevelColumn(
-            id=key,
-            heading=label.in_(self.table.language),
-            role=SECTIONS[key],
-            column=0,
-            letters=column_letters(cell.column),
-        )
-        self.nodes.add_level(level, self.table, row)
-        self._sections.pop("area", None)
-        above = None if key == "outcome" else self._sections.get("outcome")
-        self._sections[key] = self.nodes.node(cell, level, above, self.table)
-
-    def _read_bodies(self, row: int, shape: Table, values: Values) -> None:
-        """Give the lowest node of a row the bodies that the row names."""
-        lowest = next(reversed(self._sections.values()), None)
-        if self._above:
-            lowest = self._above[max(self._above)]
-        for column, of in shape.columns.items():
-            cell = shape.grid.filled_down(row, column)
-            if of.key == "bodies" and cell and lowest:
-                read = read_value(values, of, cell)
-                self._findings += read.findings
-                lowest.bodies.update(dict.fromkeys(read.value or ()))
-
-    def _say_columns(self, chosen: ChosenLevels) -> None:
-        said: list[tuple[Rule, tuple[str, ...]]] = [
-            (matrix_rules.NO_SUCH_LEVEL, chosen.missing),
-            (matrix_rules.COLUMNS_LEFT, chosen.left),
-        ]
-        place = Location(file=self.matrix.file, sheet=self.table.sheet)
-        levels = ", ".join(level.heading for level in chosen.columns)
-        for rule, headings in said:
-            if headings and (levels or rule is matrix_rules.NO_SUCH_LEVEL):
-                found = ", ".join(headings)
-                self._findings.append(rule.at(place, found=found, expected=levels))

@@ -1,8 +1,11 @@
 """Find the framework, outcome or area that words name."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
+from typing import Self
+
+from attrs import frozen
 
 from almwp.intake.doubts import is_by_the_way, is_doubtful, takes_back
 from almwp.intake.lexicon import Lexicon
@@ -169,7 +172,35 @@ def _names(
     return tuple(dict.fromkeys(_folded(name) for name in names if fold(name)))
 
 
-def find_node(text: str, nodes: Iterable[Node]) -> Node | None:
+@frozen(kw_only=True, eq=False)
+class NodeIndex:
+    """Nodes by all their names, for whoever looks for many of them.
+
+    Attributes:
+        nodes: The nodes.
+        names: Each folded name, and the place of the first node that has it.
+        are_counted: Whether they are numbered 1, 2, 3.
+    """
+
+    nodes: tuple[Node, ...]
+    names: Mapping[str, int]
+    are_counted: bool
+
+    @classmethod
+    def of(cls, nodes: Iterable[Node]) -> Self:
+        """Return the names of *nodes*."""
+        known, names = tuple(nodes), dict[str, int]()
+        for place, node in enumerate(known):
+            for words in _node_names(node.id, node.number, node.title):
+                names.setdefault(words, place)
+        return cls(nodes=known, names=names, are_counted=_are_counted(known))
+
+
+Nodes = tuple[Node, ...] | NodeIndex
+"""Nodes among which one is looked for."""
+
+
+def find_node(text: str, nodes: Iterable[Node] | NodeIndex) -> Node | None:
     """Return the node that *text* names, by number, id or title in any language.
 
     ``1``, ``Outcome 1``, ``Outcome 1: Skilled and Adaptable Workforce`` and the title
@@ -177,7 +208,7 @@ def find_node(text: str, nodes: Iterable[Node]) -> Node | None:
     """
     if is_doubtful(text) or _OTHER_NUMBER.search(text) or _SEVERAL.search(text):
         return None
-    known = tuple(nodes)
+    known = nodes if isinstance(nodes, NodeIndex) else tuple(nodes)
     if found := _node_of(text, known):
         return found
     found = _node_of(_BRACKETED.sub("", text), known)
@@ -188,7 +219,7 @@ def find_node(text: str, nodes: Iterable[Node]) -> Node | None:
     return None  # Outcome 1 (partly 2)
 
 
-def _node_of(text: str, nodes: tuple[Node, ...]) -> Node | None:
+def _node_of(text: str, nodes: Nodes) -> Node | None:
     words = fold(text)
     wanted = {words, _LABELLED.sub("", words)} - {""}
     if (found := _named_so(wanted, nodes)) or not _are_counted(nodes):
@@ -197,14 +228,19 @@ def _node_of(text: str, nodes: tuple[Node, ...]) -> Node | None:
     return _named_so(counted, nodes)
 
 
-def _named_so(wanted: set[str], nodes: tuple[Node, ...]) -> Node | None:
+def _named_so(wanted: set[str], nodes: Nodes) -> Node | None:
+    if isinstance(nodes, NodeIndex):
+        places = [nodes.names[words] for words in wanted if words in nodes.names]
+        return nodes.nodes[min(places)] if places else None
     return next(
         (n for n in nodes if wanted & _node_names(n.id, n.number, n.title)), None
     )
 
 
-def _are_counted(nodes: tuple[Node, ...]) -> bool:
+def _are_counted(nodes: Nodes) -> bool:
     """Say whether nodes are numbered 1, 2, 3: then *III* is the third of them."""
+    if isinstance(nodes, NodeIndex):
+        return nodes.are_counted
     return [n.number for n in nodes] == [str(n + 1) for n in range(len(nodes))]
 
 

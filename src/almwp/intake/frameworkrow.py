@@ -17,6 +17,7 @@ from almwp.intake.frameworkvalues import (
     text_of,
     weight_of,
 )
+from almwp.intake.lines import lines_in
 from almwp.intake.maderow import MadeRow, RowMaker
 from almwp.intake.partylines import read_parties_of
 from almwp.intake.rowvalues import RowValues
@@ -116,7 +117,7 @@ def _node(read: RowValues, values: Values, cover: Cover) -> _Made:
         number=number,
         title=title,
         title_basis=Basis(read.get("title_basis") or Basis.CONFIRMED),
-        placement=Basis(read.get("placement") or Basis.UNKNOWN),
+        placement=_placement(read),
         bodies=read.get("bodies") or (),
         added=read.get("added"),
         raised_by=read.get("raised_by"),
@@ -126,6 +127,18 @@ def _node(read: RowValues, values: Values, cover: Cover) -> _Made:
         note=read.words("note"),
     )
     return record, [*findings, *about_basis(read, values)]
+
+
+def _placement(read: RowValues) -> Basis:
+    """Return on what it stands that a node belongs where it does.
+
+    Its row says so with all else, so a blank cell stands on what the row stands on.
+    """
+    if said := read.get("placement"):
+        return Basis(said)
+    if read.is_refused("placement") or not squeeze(read.words("parents")):
+        return Basis.UNKNOWN
+    return Basis(read.get("basis") or Basis.UNKNOWN)
 
 
 def _statement(read: RowValues, values: Values, cover: Cover) -> _Made:
@@ -220,7 +233,7 @@ def _maker(kind: str) -> RowMaker:
         draft = Draft(
             sheet=kind,
             record=record,
-            parents=lines_of(read.words("parents") or read.words("node")),
+            parents=lines_in(read.words("parents") or read.words("node")),
             language=values.language,
             origin=origin,
         )

@@ -160,9 +160,13 @@ class _Measures:
         )
 
     def target(self) -> Target | None:
-        """Return the target; one of which nobody says by when is kept out."""
+        """Return the target; one of which nobody says by when is kept out.
+
+        That it is withheld or does not apply is kept like a number.
+        """
         value, when = self.read.get("target"), self.read.get("target_year")
-        if not isinstance(value, Fraction):
+        is_told = isinstance(value, Fraction) or when is not None
+        if value is None or not is_told:
             self._loose += ("target", "target_year")
             return None
         if when is None:

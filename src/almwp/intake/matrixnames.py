@@ -1,6 +1,7 @@
 """Take the words of a matrix apart: a label, a number and a title; and make ids."""
 
 import re
+from collections.abc import Iterable
 
 from attrs import frozen
 
@@ -9,11 +10,24 @@ from almwp.model.folding import fold
 
 _NUMBERED = re.compile(
     r"(?P<label>[^\W\d_][^\d:.)]{0,40}?)?\s*"
-    r"(?P<number>\d{1,3}(?:\.\d{1,3}){0,5})"
+    r"(?P<number>\d{1,3}(?:\.\d{1,3}){0,5}(?:\.[a-z](?![^\W_]))?)"
     r"(?:\s*[.:)]\s*|\s+[-–—]\s+|\s+|$)"
     r"(?P<title>.*)"
 )
 """``Outcome 1: Skills``, ``1.2 Green jobs``, ``3``."""
+_LETTERED = re.compile(
+    r"(?:(?P<label>[^\W\d_][^\d:.)]{0,40}?)\s+)?"
+    r"(?P<number>[IVX]{1,6}|[A-Z])"
+    r"(?:\s*[.:)]\s+|\s+[-–—]\s+|\s*[.:)]?$)"
+    r"(?P<title>.*)"
+)
+"""``KRA I. Skills``, ``II) Safe work``, ``Pillar A: Social``."""
+_CONTINUED = re.compile(
+    r"\s*[(\[](?:cont(?:inued|inuation|['’]?d|\.)?|tiếp(?: theo)?|lanjutan|sambungan)"
+    r"\.?[)\]]\s*$",
+    re.IGNORECASE,
+)
+"""What stands behind a title that comes again on the next page."""
 _PART = re.compile(r"[a-z0-9]+")
 _LONGEST_ID = 48
 
@@ -38,18 +52,32 @@ def named_in(words: str, labels: frozenset[str]) -> Named:
         words: What stands in the cell.
         labels: Folded words that may stand before a number, such as ``outcome``.
     """
-    plain = squeeze(words)
-    match = _NUMBERED.fullmatch(plain)
-    if match is None:
-        return Named("", plain)
-    label = fold(match["label"] or "")
-    if label and label not in labels:
-        return Named("", plain)
-    title = match["title"].strip()
-    # A number before a unit or a year is part of the title: "5 million workers".
-    if not label and title[:1].islower():
-        return Named("", plain)
-    return Named(match["number"], title or plain)
+    plain = _CONTINUED.sub("", squeeze(words))
+    for pattern in (_NUMBERED, _LETTERED):
+        match = pattern.fullmatch(plain)
+        if match is None:
+            continue
+        label = fold(match["label"] or "")
+        if label and label not in labels:
+            continue
+        title = match["title"].strip()
+        # A number before a unit or a year is part of the title: "5 million workers".
+        if not label and (title[:1].islower() or _is_word(match["number"], title)):
+            continue
+        return Named(match["number"], title or plain)
+    return Named("", plain)
+
+
+def _is_word(number: str, title: str) -> bool:
+    """Say whether a letter without a label has no title behind it."""
+    return not title and not number[:1].isdigit()
+
+
+def labels_from(words: Iterable[str]) -> frozenset[str]:
+    """Return folded labels, and the first letters of those of several words: ``ta``."""
+    known = {fold(each) for each in words} - {""}
+    short = {"".join(word[0] for word in each.split()) for each in known if " " in each}
+    return frozenset(known | short)
 
 
 def slug(words: str) -> str:

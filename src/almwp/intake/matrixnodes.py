@@ -2,12 +2,13 @@
 
 from attrs import define, evolve, field
 
-from almwp.intake.cells import Cell, CellKind, column_letters
+from almwp.intake.cells import Cell, column_letters
 from almwp.intake.fieldlist import field_of
 from almwp.intake.frameworkrow import Draft
 from almwp.intake.lexicon import Lexicon
+from almwp.intake.matrixcells import NamedNode
 from almwp.intake.matrixlevels import LevelColumn
-from almwp.intake.matrixnames import named_in, slug
+from almwp.intake.matrixnames import labels_from, slug
 from almwp.model.activity import RowOrigin
 from almwp.model.folding import fold
 from almwp.model.framework import Framework, Level, Node, Role
@@ -21,11 +22,15 @@ SECTIONS = {"outcome": Role.OUTCOME, "area": Role.PRIORITY_AREA}
 
 @define(kw_only=True, eq=False)
 class MatrixNode:
-    """A node while rows are read: what it belongs to, and the bodies of its rows."""
+    """A node while rows are read: what it belongs to, and the bodies of its rows.
+
+    Only its number is known as long as it is bare.
+    """
 
     node: Node
     origin: RowOrigin
     language: str
+    is_bare: bool = False
     parents: dict[NodeId, None] = field(factory=dict)
     bodies: dict[BodyId, None] = field(factory=dict)
 
@@ -58,7 +63,10 @@ class MatrixNodes:
     is_whole: bool
     lexicon: Lexicon
     _levels: dict[str, tuple[bool, Draft]] = field(factory=dict, init=False)
-    _nodes: dict[tuple[str, str], MatrixNode] = field(factory=dict, init=False)
+    _nodes: list[MatrixNode] = field(factory=list, init=False)
+    _by_title: dict[tuple[str, str, str], MatrixNode] = field(factory=dict, init=False)
+    _by_number: dict[tuple[str, str], MatrixNode] = field(factory=dict, init=False)
+    _bare: dict[tuple[str, str], MatrixNode] = field(factory=dict, init=False)
     _ids: set[str] = field(factory=set, init=False)
 
     @property
@@ -70,7 +78,7 @@ class MatrixNodes:
     @property
     def nodes(self) -> list[Draft]:
         """The nodes, in the order of the rows."""
-        return [found.draft() for found in self._nodes.values()]
+        return [found.draft() for found in self._nodes]
 
     def add_level(
         self, level: LevelColumn, table: TableReading, row: int | None = None
@@ -80,7 +88,7 @@ class MatrixNodes:
             return
         record = Level(
             id=level.id,
-            name=Text.of(level.heading, table.language),
+            name=level.name or Text.of(level.heading, table.language),
             role=level.role,
             complete=True if self.is_whole else None,
             basis=self.about.basis,
@@ -96,29 +104,60 @@ class MatrixNodes:
 
     def node(
         self,
+        named: NamedNode,
         cell: Cell,
         level: LevelColumn,
-        parent: MatrixNode | None,
+        parents: tuple[MatrixNode, ...],
         table: TableReading,
     ) -> MatrixNode:
-        """Return the node that a cell names, below *parent*; the same words are one."""
-        key = (level.id, fold(cell.text) or cell.text)
-        found = self._nodes.get(key)
+        """Return the node that a cell names, below *parents*.
+
+        The same number and title are one node, and so is a number alone and the node
+        of that number.
+        """
+        found = self._known(named, level)
         if found is None:
-            found = self._made(cell, level, table)
-            self._nodes[key] = found
-        if parent is not None:
+            found = self._made(named, cell, level, table)
+            self._nodes.append(found)
+        numbered = (level.id, named.number)
+        if named.is_bare:
+            if found.is_bare:
+                self._bare[numbered] = found
+        else:
+            for words in named.forms.values():
+                self._by_title.setdefault((*numbered, fold(words) or words), found)
+        if named.number:
+            self._by_number.setdefault(numbered, found)
+        for parent in parents:
             found.parents[parent.node.id] = None
         return found
 
-    def _made(self, cell: Cell, level: LevelColumn, table: TableReading) -> MatrixNode:
-        named = named_in(cell.text, self._labels(level))
-        number = cell.text if cell.kind is CellKind.NUMBER else named.number
+    def _known(self, named: NamedNode, level: LevelColumn) -> MatrixNode | None:
+        numbered = (level.id, named.number)
+        if named.is_bare:
+            return self._by_number.get(numbered)
+        for words in named.forms.values():
+            if found := self._by_title.get((*numbered, fold(words) or words)):
+                forms = {**named.forms, **dict(found.node.title.forms)}
+                found.node = evolve(found.node, title=Text.from_forms(forms))
+                return found
+        if found := self._bare.pop(numbered, None):
+            # The number alone came first; here is what it is called.
+            found.node = evolve(found.node, title=Text.from_forms(named.forms))
+            found.is_bare = False
+            return found
+        return None
+
+    def _made(
+        self, named: NamedNode, cell: Cell, level: LevelColumn, table: TableReading
+    ) -> MatrixNode:
+        title = next(iter(named.forms.values()))
         node = Node(
-            id=NodeId(self._free_id(level, number, named.title)),
+            id=NodeId(self._free_id(level, named.number, title)),
             level=level.id,
-            number=number,
-            title=Text.of(named.title, table.language),
+            number=named.number,
+            title=Text.from_forms(named.forms),
+            title_basis=self.about.basis,
             placement=self.about.basis,
             basis=self.about.basis,
             sources=self.about.sources,
@@ -126,7 +165,9 @@ class MatrixNodes:
         address = f"{column_letters(cell.column)}{cell.row}"
         keys = ("title", "number", "parents")
         origin = self._origin(table, cell.row, address, keys)
-        return MatrixNode(node=node, origin=origin, language=table.language)
+        return MatrixNode(
+            node=node, origin=origin, language=table.language, is_bare=named.is_bare
+        )
 
     def _origin(
         self, table: TableReading, row: int, address: str, keys: tuple[str, ...]
@@ -148,12 +189,12 @@ class MatrixNodes:
         self._ids.add(name)
         return name
 
-    def _labels(self, level: LevelColumn) -> frozenset[str]:
+    def labels(self, level: LevelColumn) -> frozenset[str]:
         """Return the folded words that may stand before the number of a node."""
-        known = {fold(level.heading)}
+        known = [level.heading, *(words for _, words in level.name.forms)]
         for key, role in SECTIONS.items():
             if level.role is role:
                 of = field_of(self.lexicon.fields.progress, key)
-                known |= {fold(words) for _, words in of.label.forms}
-                known |= {fold(words) for words in of.synonyms}
-        return frozenset(known)
+                known += [words for _, words in of.label.forms]
+                known += of.synonyms
+        return labels_from(known)

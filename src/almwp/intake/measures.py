@@ -59,6 +59,8 @@ def _about_targets(
         base = bases.get(target.group)
         if not isinstance(base, Fraction) or target.origin is None:
             continue
+        if isinstance(target.value, Absence):
+            continue
         direction, rule = indicator.direction, None
         if direction is Direction.KEEP:
             continue

@@ -5,6 +5,7 @@ from typing import Self
 
 from attrs import frozen
 
+from almwp.intake.nodelists import parted
 from almwp.model.folding import fold
 from almwp.model.framework import Node
 
@@ -42,6 +43,16 @@ class NodeNames:
         if key in self.by_id:
             return (self.by_id[key],)
         return self.by_words.get(key, ())
+
+    def is_own(self, words: str) -> bool:
+        """Say whether *words* are the id or the number of a node, and no title."""
+        key = fold(words)
+        named = (*self.by_words.get(key, ()),)
+        return key in self.by_id or any(fold(node.number) == key for node in named)
+
+    def parted(self, lines: Iterable[str]) -> tuple[str, ...]:
+        """Return the names of nodes that stand in the lines of a cell."""
+        return parted(lines, lambda words: bool(self.named(words)), self.is_own)
 
     def above(self, words: str, node: Node) -> tuple[Node, ...]:
         """Return the nodes that *words* name on the nearest level above *node*."""

@@ -1,6 +1,6 @@
 """Make a proposal from the values of one row."""
 
-from almwp.findings import value_rules
+from almwp.findings import framework_rules, value_rules
 from almwp.findings.rule import Finding
 from almwp.intake.activityrow import activity_id
 from almwp.intake.cover import Cover
@@ -24,6 +24,11 @@ from almwp.model.position import Proposal, Stance
 from almwp.model.source import Origin
 from almwp.model.timeframe import Timeframe
 
+_STRANGE_PLACES = frozenset(
+    (framework_rules.UNKNOWN_AREA.code, framework_rules.UNKNOWN_OUTCOME.code)
+)
+"""Codes of findings that keep the words of a place out of the programme."""
+
 
 def make_proposal(
     read: RowValues,
@@ -39,7 +44,7 @@ def make_proposal(
     title = text_of(read, "title", cover, values)
     number = squeeze(read.words("number"))
     framework = _framework(read, cover, values, findings)
-    references = _references(read, cover, section, framework)
+    references = _references(read, cover, section, framework, values)
     nodes = [reference.node for reference in references if reference.node]
     time: ReadTimeframe | None = read.get("timeframe")
     timeframe = time.timeframe if time else Timeframe()
@@ -110,7 +115,11 @@ def _framework(
 
 
 def _references(
-    read: RowValues, cover: Cover, section: Section, framework: FrameworkId | None
+    read: RowValues,
+    cover: Cover,
+    section: Section,
+    framework: FrameworkId | None,
+    values: Values,
 ) -> tuple[PlanReference, ...]:
     """Return the outcome and the area; those of lines above only of one programme."""
     found = []
@@ -120,6 +129,10 @@ def _references(
     }
     for key, of_lines in above.items():
         own: PlanReference | None = read.get(key)
+        cell = read.cell(key)
+        if cell is not None and read.refusal(key) in _STRANGE_PLACES:
+            # Kept in words: it may be a place of a text that is loaded another time.
+            own = PlanReference(framework=framework, words=values.words(cell))
         if own is None and of_lines and of_lines.framework in (None, framework):
             own = of_lines
         if own:

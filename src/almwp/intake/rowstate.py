@@ -1,6 +1,6 @@
 """Tell the state of an activity: the status column, else a word in the time frame."""
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from almwp.findings import row_rules, value_rules
 from almwp.findings.rule import Finding
@@ -10,7 +10,7 @@ from almwp.intake.rowvalues import RowValues
 from almwp.intake.timeframes import ReadTimeframe
 from almwp.intake.values import Values
 from almwp.model.absence import Absence
-from almwp.model.activity import Change, Status
+from almwp.model.activity import Change, RowOrigin, Status
 from almwp.model.fields import frozen_items
 from almwp.model.folding import compose
 
@@ -55,6 +55,16 @@ def find_state(read: RowValues, values: Values) -> RowState:
         change=Change.WITHDRAWN if status == Change.WITHDRAWN else None,
         findings=_differing(time, status, word, read, values),
     )
+
+
+def with_status(origin: RowOrigin, read: RowValues) -> RowOrigin:
+    """Say where the state should stand, also where that cell tells none.
+
+    Who asks why no state is known is led to this cell.
+    """
+    if "status" not in read.columns or "status" in dict(origin.columns):
+        return origin
+    return evolve(origin, columns=(*origin.columns, ("status", read.place("status"))))
 
 
 def _of_timeframe(time: ReadTimeframe, read: RowValues, values: Values) -> RowState:

@@ -114,7 +114,7 @@ class _SubmissionReader:
         reported = [place.activity for place in self._activities]
         known, language = self.lexicon, self._language
         return [
-            *find_about_template(cover, sheets, known.fields, file),
+            *find_about_template(cover, sheets, known, file),
             *find_undated(reported, cover, self._findings, known, file, language),
         ]
 
@@ -128,11 +128,11 @@ class _SubmissionReader:
 
     def _describe_framework(self) -> None:
         """Put the sheets that describe a framework together, where there are any."""
-        if FRAMEWORK_MAKERS.keys().isdisjoint(self._records):
-            return
-        book = gather_framework(self._records, self.lexicon, self.arrival.name)
-        self._programme = book.framework
-        self._take(book.findings)
+        if FRAMEWORK_MAKERS.keys() & self._records.keys():
+            where = (self.arrival.name, self._language)
+            book = gather_framework(self._records, self.lexicon, *where)
+            self._programme = book.framework
+            self._take(book.findings)
 
     def _sort(self, grids: Iterable[Grid]) -> tuple[list[SheetTables], list[Grid]]:
         """Part sheets with a table from others; leave out what is hidden."""

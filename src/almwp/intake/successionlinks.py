@@ -5,6 +5,7 @@ from typing import Any
 
 from attrs import define, evolve, field, frozen
 
+from almwp.catalogue.successioncontradictions import Clash, Contradiction, clashes
 from almwp.catalogue.successionshape import Count, misfits
 from almwp.findings import describing_rules
 from almwp.findings.rule import Finding, Rule
@@ -12,10 +13,17 @@ from almwp.intake.draftfindings import about_draft
 from almwp.intake.frameworkrow import Draft
 from almwp.intake.lexicon import Lexicon, key_of
 from almwp.intake.nearby import near
+from almwp.intake.nodelists import like_ids
 from almwp.intake.nodenames import NodeNames
 from almwp.model.fields import frozen_items
 from almwp.model.framework import Framework, Succession
 from almwp.model.ids import FrameworkId, NodeId
+
+_CLASHES = {
+    Contradiction.CLOSED_AND_GOES_ON: describing_rules.CLOSED_AND_GOES_ON,
+    Contradiction.NEW_AND_SUCCEEDS: describing_rules.NEW_AND_SUCCEEDS,
+    Contradiction.TWICE: describing_rules.LINK_TWICE,
+}
 
 
 @frozen(kw_only=True)
@@ -35,12 +43,13 @@ def linked_successions(
     """
     linking = _Linking(framework=framework, lexicon=lexicon, file=file)
     made = [
-        linked
+        (linked, draft)
         for draft in drafts
         if isinstance(draft.record, Succession)
         and (linked := linking.link(draft.record, draft))
     ]
-    return LinkedSuccessions(successions=made, findings=linking.findings)
+    kept = linking.without_clashes(made)
+    return LinkedSuccessions(successions=kept, findings=linking.findings)
 
 
 @define(kw_only=True, eq=False)
@@ -75,6 +84,20 @@ class _Linking:
             self._say_misfit(side, given, takes, linked, draft)
         return None if wrong else linked
 
+    def without_clashes(self, made: list[tuple[Succession, Draft]]) -> list[Succession]:
+        """Return the links that go together; say those that do not, and why."""
+        left: set[int] = set()
+        for clash in clashes(link for link, _ in made):
+            link, draft = made[clash.place]
+            row, side = made[clash.other][1].origin.row, _side(clash)
+            rule, expected = _CLASHES[clash.kind], ", ".join(link.new) or None
+            found = ", ".join(clash.nodes)
+            if clash.kind is Contradiction.TWICE and not (link.old and link.new):
+                found, expected = link.old_framework, link.new_framework
+            self._say(rule, draft, side, found=found, expected=expected, other=row)
+            left.add(clash.place)
+        return [link for place, (link, _) in enumerate(made) if place not in left]
+
     def _old_framework(self, said: Succession, draft: Draft) -> FrameworkId:
         named = said.old_framework
         if self.lexicon.framework(named) is None and named != self.framework.id:
@@ -95,11 +118,11 @@ class _Linking:
     ) -> tuple[NodeId, ...] | None:
         """Return the nodes that are named, or None where one of them is not there."""
         if framework is None:
-            return tuple(dict.fromkeys(map(NodeId, named)))
+            return tuple(dict.fromkeys(map(NodeId, like_ids(named))))
         names = self._names_of(framework)
         found: dict[NodeId, None] = {}
         is_whole = True
-        for words in named:
+        for words in names.parted(named):
             nodes = names.named(words)
             if len(nodes) == 1:
                 found[nodes[0].id] = None
@@ -143,3 +166,7 @@ class _Linking:
     def _say(self, rule: Rule, draft: Draft, key: str, **facts: Any) -> None:
         said = about_draft(rule, draft, key, self.lexicon, self.file, **facts)
         self.findings.append(said)
+
+
+def _side(clash: Clash) -> str:
+    return "old" if clash.is_old else "new"

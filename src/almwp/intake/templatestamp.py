@@ -8,8 +8,8 @@ from attrs import frozen
 from almwp.findings import file_rules
 from almwp.findings.rule import Finding, Location
 from almwp.intake.cover import Cover
-from almwp.intake.fieldlist import FieldList
 from almwp.intake.grid import Grid
+from almwp.intake.lexicon import Lexicon
 from almwp.model.ids import FrameworkId
 
 VERSION = 1
@@ -77,7 +77,7 @@ class Stamp:
 def find_about_template(
     cover: Cover,
     sheets: Iterable[str],
-    fields: FieldList,
+    lexicon: Lexicon,
     file: str,
 ) -> list[Finding]:
     """Say where a file does not go with the template from which it was made.
@@ -85,7 +85,7 @@ def find_about_template(
     Args:
         cover: What its covers say.
         sheets: Keys of the sheets whose tables were found in it.
-        fields: The list of fields.
+        lexicon: The list of fields, and the frameworks that are known.
         file: Its name.
     """
     stamp = Stamp.parse(cover.template)
@@ -98,12 +98,17 @@ def find_about_template(
             whole, found=str(stamp.version), expected=str(VERSION)
         )
         findings.append(newer)
-    if stamp.framework and cover.framework and stamp.framework != cover.framework:
+    if stamp.framework and lexicon.framework(stamp.framework) is None:
+        unknown = file_rules.TEMPLATE_OF_UNKNOWN.at(whole, found=stamp.framework)
+        findings.append(unknown)
+    elif stamp.framework and cover.framework and stamp.framework != cover.framework:
         other = file_rules.TEMPLATE_OF_OTHER.at(
             whole, found=cover.framework, expected=stamp.framework
         )
         findings.append(other)
-    own = {known.key for known in fields.sheets if stamp.kind in known.templates}
+    own = {
+        known.key for known in lexicon.fields.sheets if stamp.kind in known.templates
+    }
     found = set(sheets)
     if found and own.isdisjoint(found):
         kinds = ", ".join(sorted(found))

@@ -69,7 +69,11 @@ class Observation:
         percent: Share done, 0 to 1 exactly, or why there is none.
         note: What else was said.
         basis: On what the state stands.
-        origin: The cell in which the state was read.
+        origin: The cell in which the state was read, or the first of the other cells
+            where it tells none.
+        percent_origin: The cell in which the share was read.
+        change_origin: The cell in which the change of the plan was read.
+        as_of_origin: The cell of the date, where the row has one of its own.
     """
 
     as_of: Moment | None = None
@@ -81,10 +85,24 @@ class Observation:
     note: str = ""
     basis: Basis = Basis.REPORTED
     origin: Origin | None = None
+    percent_origin: Origin | None = None
+    change_origin: Origin | None = None
+    as_of_origin: Origin | None = None
 
     def __attrs_post_init__(self) -> None:
         if isinstance(self.percent, Fraction):
             is_share(self, attrs.fields(Observation).percent, self.percent)
+
+    @property
+    def cells(self) -> tuple[Origin, ...]:
+        """All cells in which it was read, each once, that of the state first."""
+        every = (
+            self.origin,
+            self.percent_origin,
+            self.change_origin,
+            self.as_of_origin,
+        )
+        return tuple(dict.fromkeys(cell for cell in every if cell))
 
 
 @frozen(kw_only=True)
@@ -162,6 +180,27 @@ class RowOrigin:
 
 
 @frozen(kw_only=True)
+class EarlierValue:
+    """A value that stood in a field until the same sender sent another.
+
+    Attributes:
+        field: Key of the field.
+        words: The value in words.
+        as_of: The day of which the report speaks that says so.
+        origin: The cell in which it stands.
+        timeframe: The value, where the field is the time frame.
+        parties: The value, where the field names parties.
+    """
+
+    field: str
+    words: str
+    as_of: Moment
+    origin: Origin | None = None
+    timeframe: Timeframe | None = None
+    parties: tuple[Party, ...] = attrs.field(default=(), converter=frozen_items)
+
+
+@frozen(kw_only=True)
 class Activity:
     """One activity of the work programme or of a plan under it.
 
@@ -192,6 +231,9 @@ class Activity:
         remarks: What the sender adds.
         extras: Values of columns without a field.
         origins: The rows in which it was read.
+        earlier: Values that a later report replaced, oldest first.
+        since: Of fields with earlier values, the day of which the value that stands
+            was reported.
     """
 
     id: ActivityId = field(validator=is_filled)
@@ -220,6 +262,8 @@ class Activity:
     remarks: str = ""
     extras: tuple[Extra, ...] = field(default=(), converter=frozen_items)
     origins: tuple[RowOrigin, ...] = field(default=(), converter=frozen_items)
+    earlier: tuple[EarlierValue, ...] = field(default=(), converter=frozen_items)
+    since: tuple[tuple[str, Moment], ...] = field(default=(), converter=frozen_items)
 
     def origin_of(self, key: str) -> Origin | None:
         """Return the cell in which the field *key* was read, or None."""

@@ -61,7 +61,9 @@ class PlanPart:
         level_name: What the plan calls that level.
         number: Its number, empty where not public.
         title: Its title.
-        activities: Activities that name it or a part below it.
+        activities: Activities that name it, or a part below it and none beside it.
+        inferred: Those of them of which no report says so: they name a part that is
+            only inferred to stand below this one, or were placed there by inference.
         is_sure: Whether the list of that level is known to be complete.
         may_serve: Activities that name the plan and no part on this level or below:
             they may serve this part as well.
@@ -73,6 +75,7 @@ class PlanPart:
     number: str = ""
     title: Text
     activities: tuple[ActivityId, ...] = field(default=(), converter=frozen_items)
+    inferred: tuple[ActivityId, ...] = field(default=(), converter=frozen_items)
     is_sure: bool = False
     may_serve: tuple[ActivityId, ...] = field(default=(), converter=frozen_items)
 

@@ -104,6 +104,7 @@ class WhyUnfit(StrEnum):
     NAMES_SEVERAL = "names several"
     NOT_OPEN = "not open"
     VALUES_CHANGED = "values changed"
+    NOT_OFFERED = "not offered"
     CONTRADICTED = "contradicted"
 
 

@@ -77,13 +77,13 @@ class Target:
 
     Attributes:
         year: The year.
-        value: The value in the indicator's unit.
+        value: The value in the indicator's unit, or why there is none.
         group: The groups of which it speaks; empty for everybody.
         origin: The cell in which it was read.
     """
 
     year: int
-    value: Fraction
+    value: Fraction | Absence
     group: tuple[Disaggregation, ...] = field(default=(), converter=frozen_items)
     origin: Origin | None = None
 

@@ -96,7 +96,9 @@ class LookAlike:
         other: The other activity.
         likeness: Share of the words of both titles that they have in common.
         words: The words they share, as the first title has them.
-        countries: Countries that lead or co-lead both, or sent what nobody leads.
+        countries: Countries that lead both, or co-lead or sent what nobody leads.
+        one_co_led_by: Who co-leads the first.
+        other_co_led_by: Who co-leads the other.
         institutions: The institutions that sent them.
         one_paid_by: Who pays for the first.
         other_paid_by: Who pays for the other.
@@ -109,6 +111,8 @@ class LookAlike:
     likeness: Fraction = field(converter=exact, validator=is_share)
     words: tuple[str, ...] = field(default=(), converter=texts)
     countries: tuple[CountryCode, ...] = field(default=(), converter=frozen_items)
+    one_co_led_by: tuple[str, ...] = field(default=(), converter=texts)
+    other_co_led_by: tuple[str, ...] = field(default=(), converter=texts)
     institutions: tuple[str, ...] = field(default=(), converter=texts)
     one_paid_by: tuple[str, ...] = field(default=(), converter=texts)
     other_paid_by: tuple[str, ...] = field(default=(), converter=texts)

@@ -6,7 +6,13 @@ from fractions import Fraction
 from attrs import field, frozen
 
 from almwp.model.absence import Absence
-from almwp.model.fields import exact, frozen_items, is_filled, is_not_negative
+from almwp.model.fields import (
+    exact,
+    exact_if_known,
+    frozen_items,
+    is_filled,
+    is_not_negative,
+)
 from almwp.model.ids import FrameworkId
 from almwp.model.indicator import Disaggregation
 from almwp.model.manifest import Manifest
@@ -27,6 +33,7 @@ class PartAt:
         high: The most.
         reason: Why it had this value, in words.
         origin: The cell in which the value was read.
+        origins: Every other cell that decides the value.
     """
 
     as_of: Moment
@@ -35,6 +42,7 @@ class PartAt:
     high: Fraction = field(converter=exact)
     reason: str = ""
     origin: Origin | None = None
+    origins: tuple[Origin, ...] = field(default=(), converter=frozen_items)
 
 
 @frozen(kw_only=True)
@@ -44,11 +52,12 @@ class Part:
     Attributes:
         id: What it is, such as the id of an activity.
         title: Its title.
-        weight: Its weight, not negative.
+        weight: Its weight, not negative; None where nobody knows it.
         value: Its value, or why there is none.
         reason: Why it has this value, in words.
         basis: On what its place in this score stands.
         origin: The cell in which the value was read.
+        origins: Every other cell that decides the value, such as those of a baseline.
         low: The least that its value can be, where it is counted and not known for
             sure: it has none, or one that rests on an old report.
         high: The most.
@@ -56,22 +65,36 @@ class Part:
             same, or there is no such number.
         before: What it was before, where its value is a change.
         after: What it became.
+        is_left_out: Whether it is only shown: by the policy, or as it was withdrawn, it
+            does not count, and its weight is none.
+        missing_as: Why there is no value, by a name that tells more than the absence,
+            such as ``reports that differ``; empty where the absence says it all.
     """
 
     id: str
     title: Text = Text()
-    weight: Fraction = field(
-        default=Fraction(1), converter=exact, validator=is_not_negative
+    weight: Fraction | None = field(
+        default=Fraction(1), converter=exact_if_known, validator=is_not_negative
     )
     value: Fraction | Absence
     reason: str = ""
     basis: Basis = Basis.REPORTED
     origin: Origin | None = None
+    origins: tuple[Origin, ...] = field(default=(), converter=frozen_items)
     low: Fraction | None = None
     high: Fraction | None = None
     raw: Fraction | None = None
     before: PartAt | None = None
     after: PartAt | None = None
+    is_left_out: bool = False
+    missing_as: str = ""
+
+    @property
+    def missing(self) -> str:
+        """The name of why it has no value or does not count; empty where it does."""
+        if isinstance(self.value, Absence):
+            return self.missing_as or str(self.value)
+        return self.missing_as if self.is_left_out else ""
 
 
 @frozen(kw_only=True)

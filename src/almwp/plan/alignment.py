@@ -18,11 +18,13 @@ from almwp.model.fields import frozen_items
 from almwp.model.framework import Framework
 from almwp.model.ids import ActivityId, FrameworkId, NodeId
 from almwp.model.overlap import LookAlike
+from almwp.model.source import Basis
 from almwp.model.text import Text
 from almwp.plan.alignmentplaces import Places, weakest
 from almwp.plan.overlaps import Scene, concerns, find_alikes, plans_named
 
 _REACHES = tuple(ActivityLevel)
+_UNSURE = (Basis.INFERRED, Basis.UNKNOWN)
 
 
 @frozen(kw_only=True)
@@ -172,7 +174,7 @@ def _parts(
     places: Places, standing: Sequence[Activity], naming: Sequence[ActivityId]
 ) -> tuple[PlanPart, ...]:
     wanted = set(naming)
-    served = {a.id: set(places.served(a)) for a in standing if a.id in wanted}
+    served = {a.id: places.counted(a) for a in standing if a.id in wanted}
     framework = places.framework
     rank = {level.id: place for place, level in enumerate(framework.levels)}
     levels = {level.id: level for level in framework.levels}
@@ -193,6 +195,9 @@ def _parts(
             number=node.number,
             title=node.title,
             activities=sorted(serving[node.id]),
+            inferred=sorted(
+                a for a in serving[node.id] if served[a][node.id] in _UNSURE
+            ),
             is_sure=levels[node.level].complete is True,
             may_serve=sorted(
                 a for a, deep in deepest.items() if deep < rank[node.level]

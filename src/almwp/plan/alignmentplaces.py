@@ -39,6 +39,22 @@ class Places:
                     found[node.id] = basis
         return found
 
+    def counted(self, activity: Activity) -> Mapping[NodeId, Basis]:
+        """Return the parts under which *activity* counts, as it does for scores.
+
+        On a level on which it names parts itself it counts under those only: that the
+        framework puts another of its parts elsewhere does not outweigh its own word.
+        """
+        named = {r.node for r in activity.node_in(self.framework.id)}
+        served = self.served(activity)
+        levels = {n.level for n in self.framework.nodes if n.id in named}
+        level_of = {node.id: node.level for node in self.framework.nodes}
+        return {
+            node: basis
+            for node, basis in served.items()
+            if node in named or level_of[node] not in levels
+        }
+
     def with_roles(self, activity: Activity, *roles: Role) -> tuple[NodeId, ...]:
         """Return the parts with one of *roles* in which *activity* stands.
 

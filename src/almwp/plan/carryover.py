@@ -9,8 +9,9 @@ from almwp.model.fields import frozen_items
 from almwp.model.ids import ActivityId, CountryCode, FrameworkId, NodeId
 from almwp.model.moment import Moment
 from almwp.model.party import Party
-from almwp.model.source import Basis, Origin
+from almwp.model.source import Basis, Origin, Source
 from almwp.model.text import Text
+from almwp.plan.crosswalkdoubts import CrosswalkDoubt
 
 
 class ActivityFate(StrEnum):
@@ -42,6 +43,7 @@ class ProposalPart(StrEnum):
     ANEW = "proposed anew"
     NEW = "new"
     ASKED = "asked"
+    NOT_FILLED_IN = "not filled in"
     ELSEWHERE = "for another programme"
 
 
@@ -58,6 +60,7 @@ class CarryOverReason:
         proposals: Ids of the proposals that it names.
         successors: Ids of the activities of the next period that it names.
         origins: The cells in which it was read.
+        sources: Public pages on which an entry of a crosswalk stands.
     """
 
     evidence: Evidence
@@ -68,6 +71,7 @@ class CarryOverReason:
     proposals: tuple[str, ...] = field(default=(), converter=frozen_items)
     successors: tuple[ActivityId, ...] = field(default=(), converter=frozen_items)
     origins: tuple[Origin, ...] = field(default=(), converter=frozen_items)
+    sources: tuple[Source, ...] = field(default=(), converter=frozen_items)
 
 
 @frozen(kw_only=True)
@@ -113,6 +117,7 @@ class CarriedActivity:
     Attributes:
         id: Its id.
         number: Its number in the sender's list.
+        reported_as: Other ids under which it was reported, in the lists of others.
         title: Its title.
         leads: Who leads it.
         outcome: The outcome of the earlier programme under which it is listed.
@@ -127,6 +132,7 @@ class CarriedActivity:
 
     id: ActivityId
     number: str = ""
+    reported_as: tuple[ActivityId, ...] = field(default=(), converter=frozen_items)
     title: Text
     leads: tuple[Party, ...] = field(default=(), converter=frozen_items)
     outcome: NodeId | None = None
@@ -178,7 +184,8 @@ class CarriedProposal:
     @property
     def needs_a_place(self) -> bool:
         """Whether it is for the next programme and hangs nowhere in it."""
-        return self.part is not ProposalPart.ELSEWHERE and not self.hanging.places
+        aside = (ProposalPart.ELSEWHERE, ProposalPart.NOT_FILLED_IN)
+        return self.part not in aside and not self.hanging.places
 
 
 @frozen(kw_only=True)
@@ -221,6 +228,7 @@ class CarriedOver:
         activities: Each activity of the earlier programme once, in the order of ids.
         proposals: Each proposal once, in the order of ids.
         others: Activities of the files that are none of the earlier programme.
+        doubts: What is doubtful in the crosswalk.
         remarks: What must be said with it.
     """
 
@@ -234,6 +242,7 @@ class CarriedOver:
     activities: tuple[CarriedActivity, ...] = field(default=(), converter=frozen_items)
     proposals: tuple[CarriedProposal, ...] = field(default=(), converter=frozen_items)
     others: tuple[OtherActivity, ...] = field(default=(), converter=frozen_items)
+    doubts: tuple[CrosswalkDoubt, ...] = field(default=(), converter=frozen_items)
     remarks: tuple[str, ...] = field(default=(), converter=frozen_items)
 
     def becoming(self, fate: ActivityFate) -> tuple[CarriedActivity, ...]:

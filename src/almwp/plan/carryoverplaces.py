@@ -28,6 +28,7 @@ class Crosswalk:
         frameworks: Other programmes by id; of the next one what was known before it
             was adopted, if it was known.
         by_old: The successions of each node.
+        doubtful: Successions that only suggest.
         by_title: Nodes of all programmes by their folded titles.
         translate: Into the language of the reasons.
         language: That language.
@@ -36,6 +37,7 @@ class Crosswalk:
     to: Framework
     frameworks: Mapping[FrameworkId, Framework]
     by_old: Mapping[_Key, tuple[Succession, ...]] = field(factory=dict)
+    doubtful: frozenset[Succession] = frozenset()
     by_title: Mapping[tuple[FrameworkId, str], NodeId] = field(factory=dict)
     translate: Translate = in_english
     language: str = "en"
@@ -53,7 +55,7 @@ class Crosswalk:
         for reference in references:
             key = self._place_named(reference)
             if key is None:
-                if reference.framework and reference.words and not reference.node:
+                if reference.words and not self._is_a_plan(reference):
                     unknown[reference.words] = None
                 continue
             if key[0] == self.to.id and self.to.node(key[1]):
@@ -84,6 +86,17 @@ class Crosswalk:
             found = find_node(reference.words, self.to.nodes)
             node = found.id if found else None
         return (framework, node) if node else None
+
+    def _is_a_plan(self, reference: PlanReference) -> bool:
+        """Say whether the words name a plan as a whole, which is no place in it."""
+        known = (
+            self.frameworks.get(reference.framework) if reference.framework else None
+        )
+        if known is None or reference.number:
+            return bool(reference.number)
+        words = fold(reference.words)
+        names = (known.id, *known.aliases, *(form for _, form in known.title.forms))
+        return any(fold(name) in words for name in names)
 
     def _lowest_keys(self, keys: Iterable[_Key]) -> Iterator[_Key]:
         """Give the nodes that do not stand above another one of them."""
@@ -159,6 +172,9 @@ class Crosswalk:
                 "the crosswalk leads from '{node}' to several: choose one"
             )
             return Hanging(choices=places, why=words.format(node=name))
+        if not self.doubtful.isdisjoint(leading):
+            words = translate("the crosswalk is doubtful about '{node}'")
+            return Hanging(choices=places, why=words.format(node=name))
         if places[0].basis not in SURE:
             return self._deduced(places[0])
         return Hanging(places=places)
@@ -174,10 +190,9 @@ class Crosswalk:
             return Hanging(places=places)
         choices = {p.node: p for h in found for p in h.choices}
         reasons = dict.fromkeys(h.why for h in found if h.why)
-        why = "; ".join(reasons)
-        if not why and unknown:
-            words = self.translate("'{words}' is no place that is known")
-            why = "; ".join(words.format(words=each) for each in unknown)
+        words = self.translate("'{words}' is no place that is known")
+        strange = [words.format(words=each) for each in unknown]
+        why = "; ".join((*reasons, *strange))
         if not why:
             why = self.translate("it names no outcome, area or topic")
         return Hanging(choices=tuple(choices.values()), why=why)
@@ -216,6 +231,7 @@ def crosswalk_to(
     successions: Iterable[Succession],
     translate: Translate = in_english,
     language: str = "en",
+    doubtful: frozenset[Succession] = frozenset(),
 ) -> Crosswalk:
     """Return what *successions* say of nodes that lead to *to*.
 
@@ -225,6 +241,7 @@ def crosswalk_to(
         successions: The crosswalk; what leads elsewhere is left aside.
         translate: Into the language of the reasons.
         language: That language.
+        doubtful: Those of *successions* that only suggest.
     """
     others = {framework.id: framework for framework in frameworks}
     titles: dict[tuple[FrameworkId, str], NodeId] = {}
@@ -243,6 +260,7 @@ def crosswalk_to(
         to=to,
         frameworks=others,
         by_old={key: tuple(several) for key, several in found.items()},
+        doubtful=doubtful,
         by_title=titles,
         translate=translate,
         language=language,

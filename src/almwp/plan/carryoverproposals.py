@@ -10,7 +10,7 @@ from almwp.intake.neartitles import near_titles
 from almwp.model.activity import Activity, RowOrigin
 from almwp.model.fields import frozen_items
 from almwp.model.folding import fold
-from almwp.model.ids import ActivityId
+from almwp.model.ids import ActivityId, FrameworkId
 from almwp.model.moment import Moment
 from almwp.model.position import Proposal
 from almwp.model.submission import Submission
@@ -27,12 +27,17 @@ class SentProposal:
         proposal: What it says.
         sent: The days of which the files speak that hold it, where they say so.
         senders: The countries that sent it.
+        unfilled: Rows of a form of a carry-over that say nothing yet; they are no
+            versions of it.
+        is_filled_in: Whether anything else says it than such rows.
     """
 
     id: str
     proposal: Proposal
     sent: tuple[Moment, ...] = field(default=(), converter=frozen_items)
     senders: tuple[str, ...] = field(default=(), converter=frozen_items)
+    unfilled: tuple[Proposal, ...] = field(default=(), converter=frozen_items)
+    is_filled_in: bool = True
 
 
 @frozen(kw_only=True)
@@ -53,7 +58,7 @@ class TakenUp:
 
 
 def proposals_in(
-    submissions: Iterable[Submission], day: date | None = None
+    submissions: Iterable[Submission], old: FrameworkId, day: date | None = None
 ) -> tuple[tuple[SentProposal, ...], int]:
     """Return each proposal once, in the order of ids, and how many are left out.
 
@@ -62,6 +67,7 @@ def proposals_in(
 
     Args:
         submissions: What was sent; no content twice.
+        old: The earlier programme, by which rows of a form of its carry-over are known.
         day: By when proposals count; as of reports, only what was surely sent by then.
     """
     kept: list[_Sent] = []
@@ -81,8 +87,25 @@ def proposals_in(
             count += 1
             own = f"{name}#{count}"
         used.add(own)
-        made.append(_joined(own, several))
+        unfilled = [p for _, p in several if is_not_filled_in(p, old)]
+        filled = [sent for sent in several if not is_not_filled_in(sent[1], old)]
+        joined = _joined(own, filled or several)
+        made.append(evolve(joined, unfilled=unfilled, is_filled_in=bool(filled)))
     return tuple(made), left_out
+
+
+def question_of_form(old: FrameworkId, activity: ActivityId) -> str:
+    """Return the words with which a form of a carry-over begins its question."""
+    return f"{old}, {activity}:"
+
+
+def is_not_filled_in(proposal: Proposal, old: FrameworkId) -> bool:
+    """Say whether a proposal is a row of a form of a carry-over as it was written.
+
+    The question still stands in it, and no time frame: so it decides nothing.
+    """
+    is_asked = proposal.remarks.startswith(f"{old}, ") and bool(proposal.continues)
+    return is_asked and not proposal.timeframe.raw and proposal.when is None
 
 
 _Sent = tuple[Submission, Proposal]
@@ -210,7 +233,7 @@ def names_in(plan: WorkPlan) -> ActivityNames:
                 reports[name].append(
                     ReportedActivity(activity=reported, submission=submission)
                 )
-                if reported.id != name:
+                if reported.id != name.partition("#")[0]:  # a count is no name
                     others[name].add(reported.id)
     found: dict[tuple[str, str], set[ActivityId]] = defaultdict(set)
     for reported_as, ids in exact.items():

@@ -34,6 +34,10 @@ MOVED_BITS = 16.0
 """Evidence for values that moved: ordinary changes do as much in one column of 65,536
 at the most."""
 
+SET_BACK_BITS = 8.0
+"""Evidence by which states that went back are told as ones that slipped: that something
+is wrong with them is known, and only one in 256 such would look like that by chance."""
+
 PLACES_TRIED = 1.0
 """Bits added for each doubling of the rows, as a long table has more places where
 changes can agree with their neighbours."""

@@ -1,23 +1,21 @@
-"""Find values that slipped by rows, were copied from a neighbour or filled down."""
+"""Find values that slipped by rows: each stands where another row's stood."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby
+from collections.abc import Container, Iterable, Iterator, Sequence
 from math import log2
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
 from almwp.findings import comparison_rules as rules
-from almwp.findings.rule import Rule
-from almwp.model.activity import Status
-from almwp.plan.comparison import Suspicion
+from almwp.model.fields import frozen_items
+from almwp.plan.comparison import FieldName, Suspicion
 from almwp.plan.comparisonlimits import (
     CLOSED_BITS,
     FARTHEST_SHIFT,
-    FILL_KINDS,
     LEAST_ROWS,
     MOST,
     MOVED_BITS,
     PLACES_TRIED,
+    SET_BACK_BITS,
 )
 from almwp.plan.comparisontables import (
     TITLES,
@@ -27,7 +25,7 @@ from almwp.plan.comparisontables import (
     title_cells,
 )
 
-_ALL = 100
+_STATE = ("status", "percent")
 
 
 @frozen(kw_only=True)
@@ -46,36 +44,57 @@ class Shift:
     by: int
     first: int
     last: int
-    cells: tuple[ColumnCell, ...]
+    cells: tuple[ColumnCell, ...] = field(converter=frozen_items)
 
 
-def shift_of(column: Column) -> Shift | None:
-    """Return the block of *column* that most surely slipped, if one did."""
+def shifts_of(column: Column) -> Iterator[tuple[float, Shift]]:
+    """Give, for each distance, the block of *column* that most surely slipped by it.
+
+    Yields:
+        How much the block weighs, in bits, and the block.
+    """
     cells = column.cells
-    if len(column.changed) < LEAST_ROWS or _moved_alike(column):
-        return None
-    best: tuple[float, Shift] | None = None
+    if not column.changed or _moved_alike(column):
+        return
     for distance in range(1, min(FARTHEST_SHIFT, len(cells) - 1) + 1):
         for by in (distance, -distance):
+            best: tuple[float, Shift] | None = None
             for first, last in _blocks(cells, by):
-                block = cells[first : last + 1]
-                changed = [cell for cell in block if cell.is_changed]
-                bits = sum(column.bits(cell.now) for cell in changed)
-                if len(changed) >= LEAST_ROWS and (best is None or bits > best[0]):
+                changed = [c for c in cells[first : last + 1] if c.is_changed]
+                bits = _weight(column, first, last)
+                if changed and (best is None or bits > best[0]):
                     found = Shift(
-                        column=column,
-                        by=by,
-                        first=first,
-                        last=last,
-                        cells=tuple(changed),
+                        column=column, by=by, first=first, last=last, cells=changed
                     )
                     best = bits, found
-    if best is None or best[0] < _needed(column):
-        return None
-    return best[1]
+            if best:
+                yield best
 
 
-def _needed(column: Column) -> float:
+def _weight(column: Column, first: int, last: int) -> float:
+    """Return how much it weighs that the rows of a block have values of other rows.
+
+    Each changed cell weighs what its value does.  Which cells changed weighs as well:
+    after a slip those that did not are just those whose neighbour had the same value,
+    which in a column of few values, or with blanks, tells more than the values do.
+    """
+    block = column.cells[first : last + 1]
+    changed = [cell for cell in block if cell.is_changed]
+    bits = sum(column.bits(cell.now) for cell in changed)
+    # What a blank weighs: as much as it is rare among the rows.
+    blanks = len(column.cells) - column.counts.total()
+    if blanks:
+        rare = min(CLOSED_BITS, -log2(blanks / len(column.cells)))
+        bits += rare * sum(not cell.now for cell in changed)
+    share = len(changed) / len(block)
+    if len(changed) >= LEAST_ROWS and 0 < share < 1:
+        apart = -share * log2(share) - (1 - share) * log2(1 - share)
+        bits += len(block) * apart
+    return bits
+
+
+def needed_bits(column: Column) -> float:
+    """Return the evidence from which on values of *column* surely moved."""
     return MOVED_BITS + PLACES_TRIED * log2(len(column.cells))
 
 
@@ -113,13 +132,26 @@ def _moved_alike(column: Column) -> bool:
 def shifted(table: Table, columns: Sequence[Column]) -> Iterator[Suspicion]:
     """Give blocks that slipped, columns that slipped together in one suspicion.
 
-    Where more than half of all columns slipped, it is the titles that did, the other
-    way: rows are known by their titles.
+    Columns that slipped by the same rows are weighed together: what each of them alone
+    could do by chance they do not do all at once.  Where more than half of all columns
+    slipped, it is the titles that did, the other way: rows are known by their titles.
     """
-    found = [shift for column in columns if (shift := shift_of(column))]
-    found.sort(key=lambda shift: (shift.by, shift.first))
-    for _, alike in groupby(found, key=lambda shift: shift.by):
-        together = _with_fitting(list(alike), columns)
+    found = [each for column in columns for each in shifts_of(column)]
+    found.sort(key=lambda each: -each[0])
+    told: set[FieldName] = set()
+    by_distance: dict[int, list[Shift]] = {}
+    for bits, shift in found:
+        if shift.column.name in told or len(shift.column.changed) < LEAST_ROWS:
+            continue
+        if bits < needed_bits(shift.column):
+            others = _same_rows(shift, columns, told)
+            bits += sum(_weight(c, shift.first, shift.last) for c in others)
+        if bits >= needed_bits(shift.column) and len(shift.cells) >= LEAST_ROWS:
+            told.add(shift.column.name)
+            by_distance.setdefault(shift.by, []).append(shift)
+    for by in sorted(by_distance):
+        alike = sorted(by_distance[by], key=lambda shift: shift.first)
+        together = _with_fitting(alike, columns)
         tested = {c.name.key for c in table.movable if c.changed}
         keys = {shift.column.name.key for shift in together}
         titles = [c.name for c in table.columns if c.name.key in TITLES]
@@ -129,6 +161,32 @@ def shifted(table: Table, columns: Sequence[Column]) -> Iterator[Suspicion]:
         else:
             names = [shift.column.name for shift in together]
             yield _suspicion(table, together, names, together[0].by)
+
+
+def _same_rows(
+    shift: Shift, columns: Sequence[Column], told: Container[FieldName]
+) -> list[Column]:
+    """Return the other columns that slipped by the same rows, with all of them.
+
+    State and percentage go together without any slip: only one of the two counts.
+    """
+    rows = range(shift.first, shift.last + 1)
+    found: dict[str, Column] = {}
+    own = _group(shift.column)
+    for column in columns:
+        cells, by = column.cells, shift.by
+        if column.name in told or _group(column) == own:
+            continue
+        fits = len(cells) == len(shift.column.cells) and all(
+            cells[p].now == cells[p - by].was for p in rows
+        )
+        if fits and any(cells[p].is_changed for p in rows):
+            found.setdefault(_group(column), column)
+    return list(found.values())
+
+
+def _group(column: Column) -> str:
+    return "state" if column.name.key in _STATE else column.name.key
 
 
 def _with_fitting(found: list[Shift], columns: Sequence[Column]) -> list[Shift]:
@@ -181,85 +239,19 @@ def _suspicion(
     )
 
 
-def copied(table: Table, column: Column) -> Suspicion | None:
-    """Return the suspicion that values were copied from the row above or below."""
-    cells = column.cells
-    for step in (-1, 1):
-        why = "the value is that of the row above"
-        if step > 0:
-            why = "the value is that of the row below"
-        found = [
-            cell
-            for place, cell in enumerate(cells)
-            if 0 <= place + step < len(cells)
-            and cell.is_changed
-            and cell.was
-            and cell.now == cells[place + step].now == cells[place + step].was
-        ]
-        bits = sum(column.bits(cell.now) for cell in found)
-        kinds = len({cell.now for cell in found})
-        is_much = len(found) >= MOST * len(column.changed)
-        if (
-            is_much
-            and len(found) >= LEAST_ROWS
-            and kinds >= FILL_KINDS
-            and bits >= _needed(column)
-        ):
-            facts = (
-                ("changed", str(len(found))),
-                ("rows", str(len(cells))),
-                ("why", why),
-            )
-            return _of_column(rules.COPIED, table, column, facts, found)
-    return None
+def slipped_back(table: Table, column: Column) -> Suspicion | None:
+    """Return the suspicion that states that went back did so as they slipped.
 
-
-def filled(table: Table, column: Column) -> Suspicion | None:
-    """Return the suspicion that one value was dragged over others.
-
-    That everything is completed, or done to 100 %, is how a programme ends.
+    Something is wrong anyway, so that less evidence tells the cause.
     """
-    if column.name.key == "status":
+    fits = [
+        (bits, shift)
+        for bits, shift in shifts_of(column)
+        if bits >= SET_BACK_BITS
+        and len(shift.cells) >= LEAST_ROWS
+        and len(shift.cells) >= MOST * len(column.changed)
+    ]
+    if not fits:
         return None
-    best: list[ColumnCell] = []
-    length = 0
-    for value, stretch in groupby(column.cells, key=lambda cell: cell.now):
-        rows = list(stretch)
-        block = [cell for cell in rows if cell.is_changed and cell.was]
-        if value and len(block) > len(best) and not _is_done(block[0]):
-            best, length = block, len(rows)
-    kinds = len({cell.was for cell in best})
-    if len(best) < LEAST_ROWS or kinds < FILL_KINDS:
-        return None
-    rows_in_use = sum(bool(cell.was or cell.now) for cell in column.cells)
-    is_whole = length >= MOST * rows_in_use and len(best) >= rows_in_use / 2
-    # The first row of a block may have any value; each further one agrees with it.
-    weight = column.bits(best[0].now) or CLOSED_BITS
-    if not is_whole and weight * (len(best) - 1) < _needed(column):
-        return None
-    value = best[0].new.words if best[0].new else ""
-    facts = (("changed", str(len(best))), ("kinds", str(kinds)), ("value", value))
-    return _of_column(rules.FILLED, table, column, facts, best)
-
-
-def _is_done(cell: ColumnCell) -> bool:
-    if cell.new is None:
-        return False
-    is_all = cell.name.key == "percent" and cell.new.number == _ALL
-    return is_all or cell.new.words == Status.COMPLETED.value
-
-
-def _of_column(
-    rule: Rule,
-    table: Table,
-    column: Column,
-    facts: tuple[tuple[str, str], ...],
-    cells: Iterable[ColumnCell],
-) -> Suspicion:
-    return Suspicion(
-        rule=rule,
-        kind=table.kind,
-        names=[column.name],
-        facts=facts,
-        evidence=[cell.evidence for cell in cells],
-    )
+    _, best = max(fits, key=lambda each: each[0])
+    return _suspicion(table, [best], [column.name], best.by)

@@ -12,6 +12,7 @@ from almwp.plan.comparison import (
     Suspicion,
     Value,
 )
+from almwp.plan.comparisonfills import copied, filled
 from almwp.plan.comparisonlimits import DUPLICATE_FIELDS
 from almwp.plan.comparisonlisting import Listed
 from almwp.plan.comparisonlosses import (
@@ -24,7 +25,7 @@ from almwp.plan.comparisonlosses import (
 from almwp.plan.comparisonmatching import Matched
 from almwp.plan.comparisonnumbers import turned_dates, turned_numbers
 from almwp.plan.comparisonorder import moved_rows, sorted_alone
-from almwp.plan.comparisonshifts import copied, filled, shifted
+from almwp.plan.comparisonshifts import shifted, slipped_back
 from almwp.plan.comparisontables import TITLES, Column, Table, tables_of
 
 _FOLLOWS = ("indicators", "links", "as_of")
@@ -57,6 +58,8 @@ def _of_table(table: Table) -> Iterator[Suspicion]:
             column
             for column in table.movable
             if column.name not in explained
+            # What explains the words of a time frame explains its parts.
+            and not (_is_part(column) and FieldName("timeframe") in explained)
             and (with_parts or not _is_part(column))
             and any(cell.is_changed for cell in column.cells)
         ]
@@ -92,7 +95,8 @@ def _of_table(table: Table) -> Iterator[Suspicion]:
     yield from cut_off(table, table.columns)
     for column in left():
         if column.name.key in ("status", "percent"):
-            yield from explain([went_back(table, column)])
+            back = went_back(table, column)
+            yield from explain([(back and slipped_back(table, column)) or back])
 
 
 _DATED = ("timeframe", "baseline_date")

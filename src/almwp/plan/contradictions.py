@@ -9,8 +9,9 @@ from almwp.model.fields import frozen_items
 from almwp.model.ids import ActivityId
 from almwp.model.source import Origin
 from almwp.model.workplan import Claim, Conflict
-from almwp.plan.fieldwords import COMPARED, Said, said_of, says_less
+from almwp.plan.fieldwords import COMPARED, SINGLE, Said, said_of, says_less
 from almwp.plan.reported import ReportedActivity
+from almwp.plan.revisions import has_revised
 from almwp.plan.sameness import unshared_titles
 
 
@@ -69,10 +70,15 @@ def _contradiction(
 def _differing(
     reports: Sequence[ReportedActivity], key: str
 ) -> Iterator[tuple[str, list[Side]]]:
-    """Give the matters of which different things are claimed, and who claims what."""
+    """Give the matters of which different things are claimed, and who claims what.
+
+    What the same sender said anew on a later day is a revision: only that counts.
+    """
     by_matter: dict[str, dict[str, Side]] = defaultdict(dict)
     for report in reports:
         for said in said_of(report.activity, key, report.submission.language):
+            if key in SINGLE and _is_revised(report, key, said.about, reports):
+                continue
             claim = claim_of(report, key, said.words, said.origin)
             side = Side(claim=claim, report=report, said=said)
             by_matter[said.about].setdefault(said.sense, side)
@@ -85,6 +91,20 @@ def _differing(
         ]
         if len(most) > 1:
             yield about, most
+
+
+def _is_revised(
+    report: ReportedActivity, key: str, about: str, reports: Sequence[ReportedActivity]
+) -> bool:
+    return any(
+        has_revised(later, report)
+        and any(
+            said.about == about
+            for said in said_of(later.activity, key, later.submission.language)
+        )
+        for later in reports
+        if later is not report
+    )
 
 
 def claim_of(

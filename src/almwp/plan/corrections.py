@@ -1,9 +1,10 @@
 """Tell what a corrected version of a file changed, field by field."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from attrs import frozen
 
+from almwp.findings.rule import Severity
 from almwp.intake.field import Field
 from almwp.intake.fieldlist import field_list, field_of
 from almwp.model.activity import Activity
@@ -40,6 +41,7 @@ class Correction:
 
 def corrections(old: Submission, new: Submission) -> Iterator[Correction]:
     """Give what *new* changed in the activities of *old*, in the order of *new*."""
+    refused = {**_refused(old), **_refused(new)}
     pairs = same_activities(
         ReportedActivity(activity=activity, submission=submission)
         for submission in (new, old)
@@ -49,7 +51,7 @@ def corrections(old: Submission, new: Submission) -> Iterator[Correction]:
         newer = [r.activity for r in pair if r.submission is new]
         older = [r.activity for r in pair if r.submission is old]
         if newer and older:
-            yield from _changes(older[0], newer[0], new.language)
+            yield from _changes(older[0], newer[0], new.language, refused)
         elif newer:
             origin = newer[0].origin_of("title")
             yield Correction(title=str(newer[0].title), origin=origin)
@@ -57,10 +59,33 @@ def corrections(old: Submission, new: Submission) -> Iterator[Correction]:
             yield Correction(title=str(older[0].title), is_gone=True)
 
 
-def _changes(old: Activity, new: Activity, language: str) -> Iterator[Correction]:
+Refused = Mapping[Origin, str]
+"""Words that were kept out by a finding, by their cells."""
+
+
+def _refused(submission: Submission) -> Refused:
+    return {
+        Origin(
+            file=finding.at.file,
+            sha256=submission.sha256,
+            sheet=finding.at.sheet,
+            cell=finding.at.cell,
+        ): finding.found
+        for finding in submission.findings
+        if finding.severity is Severity.ERROR
+        and finding.found
+        and finding.at.sheet
+        and finding.at.cell
+        and ":" not in finding.at.cell
+    }
+
+
+def _changes(
+    old: Activity, new: Activity, language: str, refused: Refused
+) -> Iterator[Correction]:
     fields = field_list().sheet("progress").fields
     for key in _TOLD:
-        was, now = _words(old, key, language), _words(new, key, language)
+        was, now = (_words(each, key, language, refused) for each in (old, new))
         if was == now:
             continue
         yield Correction(
@@ -72,7 +97,14 @@ def _changes(old: Activity, new: Activity, language: str) -> Iterator[Correction
         )
 
 
-def _words(activity: Activity, key: str, language: str) -> str:
+def _words(activity: Activity, key: str, language: str, refused: Refused) -> str:
+    """Return a field in words; of a cell that was refused, what stands in it."""
+    known = _known_words(activity, key, language)
+    origin = activity.origin_of(key)
+    return known or (refused.get(origin, "") if origin else "")
+
+
+def _known_words(activity: Activity, key: str, language: str) -> str:
     if key == "title":
         return " / ".join(form for _, form in activity.title.forms)
     if key in _TEXTS:

@@ -102,7 +102,7 @@ def _percentages(activity: Activity) -> Iterator[Said]:
         if not isinstance(share, Absence):
             when = str(observation.as_of or "undated")
             words = f"{float(share * 100):g} %"
-            origin = activity.origin_of("percent")
+            origin = observation.percent_origin or activity.origin_of("percent")
             yield Said(about=when, words=words, sense=str(share), origin=origin)
 
 

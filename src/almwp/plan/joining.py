@@ -16,6 +16,7 @@ from almwp.model.workplan import Claim, Conflict
 from almwp.plan.contradictions import Contradiction, Side, contradictions
 from almwp.plan.fieldwords import SINGLE, Said, said_of
 from almwp.plan.reported import ReportedActivity
+from almwp.plan.revisions import revisions, without_rejected
 
 Choose = Callable[[Conflict], Claim | None]
 """Gives the claim that stands on a person's word."""
@@ -52,6 +53,9 @@ def join(
     """
     ordered = sorted(reports, key=_day, reverse=True)
     merged = _united(name, ordered)
+    if len(ordered) > 1:
+        earlier, since = revisions(merged, ordered)
+        merged = evolve(merged, earlier=earlier, since=since)
     open_ones: list[Conflict] = []
     for found in contradictions(name, ordered):
         claim = choose(found.conflict)
@@ -133,6 +137,7 @@ def _decided(merged: Activity, found: Contradiction, chosen: Side) -> Activity:
     if key == "outcome":
         return _placed(merged, found.conflict.about, chosen.said)
     value, known = getattr(chosen.report.activity, key), getattr(merged, key)
+    merged = without_rejected(merged, key, [said.words for said in rejected])
     stood = {repr(getattr(side.report.activity, key)) for side in found.sides}
     # Words of another language are a translation, and not what was decided on.
     return evolve(merged, **{key: value}) if repr(known) in stood else merged

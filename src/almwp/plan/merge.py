@@ -135,12 +135,24 @@ def _named(
     used: set[ActivityId] = set()
     named = []
     for same in groups:
-        by_id = sorted(same, key=lambda r: (_order(r.activity.id), r.submission.sha256))
+        by_id = sorted(
+            same,
+            key=lambda r: (
+                _is_made_up(r.activity.id),
+                _order(r.activity.id),
+                r.submission.sha256,
+            ),
+        )
         # The first of two activities with one id keeps it, as in a single file.
         name = _unused(by_id[0].activity.id, used)
         used.add(name)
         named.append((name, tuple(by_id)))
     return tuple(named)
+
+
+def _is_made_up(name: ActivityId) -> bool:
+    """Say whether an id stands for a row without a number: it gives way to one."""
+    return "~" in name
 
 
 def _unused(wanted: ActivityId, used: Collection[ActivityId]) -> ActivityId:

@@ -141,8 +141,12 @@ def _sending(activity: Activity, sent: _Senders) -> set[CountryCode]:
 
 
 def _own(activity: Activity, sent: _Senders) -> set[CountryCode]:
-    """Return the countries that lead or co-lead; those that sent it if none does."""
-    return _leading(activity) or _sending(activity, sent)
+    """Return the countries that lead; those that co-lead, or sent it, if none does.
+
+    Who co-leads what another country leads does not make it an activity of its own.
+    """
+    leads = {CountryCode(p.id) for p in activity.leads if p.kind is PartyKind.COUNTRY}
+    return leads or _leading(activity) or _sending(activity, sent)
 
 
 def concerns(scene: Scene) -> Callable[[ActivityId], bool]:
@@ -206,6 +210,8 @@ def _look_alike(
         likeness=likeness.share,
         words=likeness.words,
         countries=sorted(_own(one, sent) & _own(other, sent)),
+        one_co_led_by=names_of(one.co_leads),
+        other_co_led_by=names_of(other.co_leads),
         institutions=sorted(institutions),
         one_paid_by=names_of(one.funders),
         other_paid_by=names_of(other.funders),

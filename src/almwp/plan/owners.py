@@ -13,9 +13,9 @@ from almwp.model.folding import fold
 from almwp.model.ids import ActivityId, CountryCode
 from almwp.model.member import DutyChange
 from almwp.model.source import Source
-from almwp.model.text import Text
 from almwp.model.workplan import Route
 from almwp.plan.naming import NamedReports
+from almwp.plan.onesender import names_of
 from almwp.plan.reported import ReportedActivity, titles_of
 
 
@@ -80,15 +80,6 @@ def _changes_of(report: ReportedActivity) -> Iterator[DutyChange]:
     for change in member.duty_changes:
         if any(f" {name} " in institution for name in names_of(change.old)):
             yield change
-
-
-def names_of(institution: Text) -> Iterator[str]:
-    """Give the names of an institution for comparing, its short form among them."""
-    for _, form in institution.forms:
-        whole, mark, short = form.partition("(")
-        yield fold(whole)
-        if mark and (bare := fold(short)):
-            yield bare
 
 
 def _route(

@@ -99,6 +99,8 @@ def _told(key: str, report: ReportedActivity) -> Iterator[Reported]:
         origin = report.activity.origin_of(key) or observation.origin
         if key == "status":
             origin = observation.origin or origin
+        elif key == "percent":
+            origin = observation.percent_origin or origin
         if origin:
             yield Reported(
                 words=words, as_of=observation.as_of, origin=origin, rank=rank

@@ -44,10 +44,14 @@ def plan_of_tally(framework: Framework, tally: Tally) -> WorkPlan:
 
 def remark_on(framework: Framework, tally: Tally) -> Statement:
     """Return what must be said with figures that come from *tally*."""
-    words = f"{tally.total} {tally.text}, as a count of {framework.id}"
+    counted = {code: tally.text.in_(code) for code in ("en", "vi")}
+    forms = {
+        "en": f"{tally.total} {counted['en']}, as a count of {framework.id}",
+        "vi": f"{tally.total} {counted['vi']}, theo số liệu của {framework.id}",
+    }
     return Statement(
         about="published count",
-        text=Text.of(words),
+        text=Text.from_forms(forms),
         basis=tally.basis,
         sources=tally.sources,
         as_of=tally.as_of,

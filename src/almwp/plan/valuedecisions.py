@@ -48,7 +48,10 @@ class ValueDecisions:
             has_changed = decision.among and set(decision.among) != set(values)
             if place is None or has_changed:
                 found = "; ".join(values)
-                self.refuse(decision, WhyUnfit.VALUES_CHANGED, found)
+                why = WhyUnfit.VALUES_CHANGED
+                if not has_changed:
+                    why = WhyUnfit.NOT_OFFERED
+                self.refuse(decision, why, found)
             else:
                 chosen[place].append(decision)
         if len(chosen) > 1:

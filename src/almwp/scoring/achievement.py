@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from datetime import date
-from enum import StrEnum
 from fractions import Fraction
 
 from attrs import evolve, field, frozen
@@ -18,50 +17,13 @@ from almwp.model.policy import (
     TargetIsBaseline,
 )
 from almwp.scoring import achievementwords as words
+from almwp.scoring.achieved import NONE, ONE, Achievement, Pace
+from almwp.scoring.aims import aim_of, rule_for
+from almwp.scoring.cells import cells_of
 from almwp.scoring.measured import Measured, measured
-from almwp.scoring.path import Expected, Path
+from almwp.scoring.missing import NOT_REPORTED
+from almwp.scoring.path import Path
 from almwp.scoring.wording import because, shown
-
-ONE, NONE = Fraction(1), Fraction(0)
-
-
-class Pace(StrEnum):
-    """How a reading compares with what the path to the target expects."""
-
-    AHEAD = words.AHEAD
-    BEHIND = words.BEHIND
-    OPEN = words.OPEN
-
-
-@frozen(kw_only=True)
-class Achievement:
-    """How much of its way an indicator went.
-
-    Attributes:
-        value: The share by the policy, or why there is none.
-        low: The least that it can be.
-        high: The most.
-        raw: The share before it was capped; None where there is no such number.
-        is_left_out: Whether by the policy it does not count.
-        reading: The reading that counts.
-        baseline: The baseline that counts.
-        target: The last target.
-        expected: What the path to the target expects when the reading was made.
-        pace: How the reading compares with that.
-        reasons: How it came about.
-    """
-
-    value: Fraction | Absence
-    low: Fraction = NONE
-    high: Fraction = ONE
-    raw: Fraction | None = None
-    is_left_out: bool = False
-    reading: Reading | None = None
-    baseline: Reading | None = None
-    target: Target | None = None
-    expected: Expected | None = None
-    pace: Pace | None = None
-    reasons: tuple[str, ...] = field(default=(), converter=frozen_items)
 
 
 def achievement_of(
@@ -88,9 +50,12 @@ def achievement_of(
     base = next((b for b in bases if b and b.group == of), None)
     made = measured(indicator, (r for r in indicator.readings if r.group == of), day)
     targets = [t for t in indicator.targets if t.group == of]
-    return _Case(
+    known = _Case(
         indicator=indicator, policy=policy, made=made, base=base, targets=targets
     ).answer()
+    start = known.baseline or base
+    cells = cells_of(indicator, made.readings, start, aim_of(targets).targets)
+    return evolve(known, cells=cells)
 
 
 @frozen(kw_only=True)
@@ -106,53 +71,59 @@ class _Case:
         if reading is None or isinstance(reading.value, Absence):
             return self._absent(reading)
         if self.made.is_open:
-            return self._open(Absence.BLANK)
-        if not self.targets:
-            return self._open(Absence.BLANK, because(words.NO_TARGET))
-        year = max(t.year for t in self.targets)
-        last = sorted((t for t in self.targets if t.year == year), key=_value_of)
-        if last[0].value != last[-1].value:
-            values = tuple(dict.fromkeys(shown(t.value) for t in last))
-            said = because(words.TWO_TARGETS, year=year, values=values)
-            return self._open(Absence.BLANK, said)
-        known = self._toward(last[0], reading, reading.value)
+            return self._open(Absence.BLANK, named=words.DIFFERING)
+        aim = aim_of(self.targets)
+        if aim.absence:
+            return self._ruled(aim.absence, aim.said)
+        if aim.target is None:
+            return self._open(Absence.BLANK, aim.said, named=aim.named)
+        known = self._toward(aim.target, reading, reading.value)
         return known if known.is_left_out else self._paced(known, reading)
 
     def _absent(self, reading: Reading | None) -> Achievement:
-        rules = self.policy.absences
-        if reading is None:
-            rule, why = rules.not_reported, Absence.BLANK
-        else:
+        if reading is not None:
             assert isinstance(reading.value, Absence)
-            why = reading.value
-            rule = {
-                Absence.BLANK: rules.blank,
-                Absence.NOT_APPLICABLE: rules.not_applicable,
-                Absence.NOT_DUE: rules.not_due,
-                Absence.WITHHELD: rules.withheld,
-            }[why]
+            return self._ruled(reading.value)
+        rule = self.policy.absences.not_reported
         if rule is AbsenceRule.LEAVE_OUT:
-            return self._left_out(why)
-        return self._open(why)
+            return self._left_out(Absence.BLANK, named=NOT_REPORTED)
+        return self._open(Absence.BLANK, named=NOT_REPORTED)
+
+    def _ruled(self, why: Absence, *said: str) -> Achievement:
+        """Return what by the policy becomes of what was given as absent."""
+        if rule_for(why, self.policy.absences) is AbsenceRule.LEAVE_OUT:
+            return self._left_out(why, *said)
+        return self._open(why, *said)
 
     def _toward(self, target: Target, reading: Reading, value: Fraction) -> Achievement:
-        base, from_where = self._baseline(reading)
-        is_met = self._is_met(value, target.value)
+        aim = target.value
+        assert isinstance(aim, Fraction)
+        is_met = self._is_met(value, aim)
         facts = self._facts(target, reading)
         said = because(words.MET if is_met else words.NOT_MET, **facts)
+        if withheld := self._absence_of_baseline():
+            absent = because(words.BASELINE_ABSENT, absence=withheld)
+            known = evolve(self._ruled(withheld, absent), target=target)
+            if known.is_left_out:
+                return known
+            return self._met_or(known, said) if is_met else _saying(known, said)
+        base, from_where = self._baseline(reading)
+        name = "" if base else words.NO_BASELINE_NAME
         known = evolve(
-            self._open(Absence.BLANK, *from_where), target=target, baseline=base
+            self._open(Absence.BLANK, *from_where, named=name),
+            target=target,
+            baseline=base,
         )
         if base is None:
             if self.policy.no_baseline is NoBaseline.LEAVE_OUT:
-                return self._left_out(Absence.BLANK, *from_where)
+                return self._left_out(Absence.BLANK, *from_where, named=name)
             return self._met_or(known, said) if is_met else _saying(known, said)
         assert isinstance(base.value, Fraction)
-        way, done = target.value - base.value, value - base.value
+        way, done = aim - base.value, value - base.value
         if self.indicator.direction is Direction.KEEP:
             if is_met:
                 return self._counted(known, ONE, because(words.KEPT, **facts))
-            way, done = abs(way), abs(way) - abs(value - target.value)
+            way, done = abs(way), abs(way) - abs(value - aim)
         if way == 0:
             return self._nothing_between(known, base.value, said, is_met)
         sentence = words.WAY
@@ -163,11 +134,12 @@ class _Case:
                 if (way > 0) != (direction is Direction.RISING):
                     wrong = because(
                         words.WRONG_WAY,
-                        target=shown(target.value),
+                        target=shown(aim),
                         baseline=shown(base.value),
                         direction=direction,
                     )
                     wrong_way = _saying(known, wrong, said)
+                    wrong_way = evolve(wrong_way, missing_as=words.WRONG_SIDE)
                     return self._met_or(wrong_way) if is_met else wrong_way
         share = done / way
         facts |= {"baseline": shown(base.value), "share": share}
@@ -175,6 +147,7 @@ class _Case:
 
     def _facts(self, target: Target, reading: Reading) -> dict[str, object]:
         assert isinstance(reading.value, Fraction)
+        assert isinstance(target.value, Fraction)
         return {
             "reading": shown(reading.value),
             "when": reading.when,
@@ -190,6 +163,12 @@ class _Case:
                 return value <= target
             case Direction.KEEP:
                 return abs(value - target) <= self.policy.keep_within * abs(target)
+
+    def _absence_of_baseline(self) -> Absence | None:
+        """Return as what the baseline was given that is no number; not a blank."""
+        value = self.base.value if self.base else Absence.BLANK
+        is_told = isinstance(value, Absence) and value is not Absence.BLANK
+        return value if is_told and isinstance(value, Absence) else None
 
     def _baseline(self, reading: Reading) -> tuple[Reading | None, list[str]]:
         """Return the baseline that counts, and what must be said of it."""
@@ -213,8 +192,9 @@ class _Case:
         rule = self.policy.target_is_baseline
         why = because(words.NOTHING_BETWEEN, value=shown(value), rule=rule)
         if rule is TargetIsBaseline.LEAVE_OUT:
-            return self._left_out(Absence.NOT_APPLICABLE, said, why)
-        known = _saying(known, said, why)
+            name = words.SAME_AS_BASELINE
+            return self._left_out(Absence.NOT_APPLICABLE, said, why, named=name)
+        known = evolve(_saying(known, said, why), missing_as=words.SAME_AS_BASELINE)
         if is_met:
             return self._met_or(known)
         if rule is TargetIsBaseline.MET_OR_NOT:
@@ -270,18 +250,17 @@ class _Case:
             said = because(words.EXPECTED_BETWEEN, **between, **facts)
         return _saying(evolve(known, expected=expected, pace=pace), said)
 
-    def _open(self, why: Absence, *said: str) -> Achievement:
+    def _open(self, why: Absence, *said: str, named: str = "") -> Achievement:
         reasons = (*self.made.reasons, *said)
-        return Achievement(value=why, reading=self.made.reading, reasons=reasons)
+        reading = self.made.reading
+        return Achievement(
+            value=why, reading=reading, reasons=reasons, missing_as=named
+        )
 
-    def _left_out(self, why: Absence, *said: str) -> Achievement:
-        left = self._open(why, *said, because(words.LEFT_OUT))
+    def _left_out(self, why: Absence, *said: str, named: str = "") -> Achievement:
+        left = self._open(why, *said, because(words.LEFT_OUT), named=named)
         return evolve(left, is_left_out=True)
 
 
 def _saying(known: Achievement, *said: str) -> Achievement:
     return evolve(known, reasons=(*known.reasons, *said))
-
-
-def _value_of(target: Target) -> tuple[Fraction, str]:
-    return target.value, repr(target)

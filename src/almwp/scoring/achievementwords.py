@@ -19,6 +19,8 @@ NO_READING_YET: Final = "no reading was surely made by {day}"
 ABSENT: Final = "the reading as of {when} was given as {absence}"
 RIVALS: Final = "two readings as of {when} differ: {values}"
 NO_TARGET: Final = "no target was stated"
+TARGET_ABSENT: Final = "the target for {year} was given as {absence}"
+BASELINE_ABSENT: Final = "the baseline was given as {absence}"
 TWO_TARGETS: Final = "two targets for {year} differ: {values}"
 NO_BASELINE: Final = "no baseline was stated, the policy is: {rule}"
 FIRST_READING: Final = (
@@ -65,7 +67,26 @@ SHARED_OPEN: Final = (
     "one indicator of {countries}: numerators and denominators are not known of all, so"
     " it lies between the least and the most of theirs"
 )
+SHARED_KEPT: Final = (
+    "one indicator of {countries}: {numerator} of {denominator} together; {left} still"
+    " lie between them and their targets, of {way} that the baselines lay off: this"
+    " leaves {share} closed"
+)
+SHARED_ALL_KEPT: Final = (
+    "one indicator of {countries}: {numerator} of {denominator} together; all of them"
+    " keep their targets"
+)
+SHARED_NO_FORMULA: Final = (
+    "one indicator of {countries}: the formula has no answer for each of them, so it"
+    " lies between the least and the most of theirs"
+)
 ONE_OF: Final = "{country}: {reason}"
+NO_TARGET_NAME: Final = "no target"
+NO_BASELINE_NAME: Final = "no baseline"
+NOT_TOGETHER: Final = "countries not put together"
+DIFFERING: Final = "values that differ"
+WRONG_SIDE: Final = "target on the wrong side"
+SAME_AS_BASELINE: Final = "target is the baseline"
 FORMULA: Final = (
     "(reading - baseline) / (target - baseline), mean of the indicators by weight"
 )
@@ -83,6 +104,8 @@ SENTENCES: Final = (
     YEAR_AGAINST_PARTS, FELL, EXPECTED, EXPECTED_BETWEEN, AHEAD, BEHIND, OPEN, GROUP,
     GROUP_SHARE,
     ASK_FOR_GROUPS, GROUPS_MISSING, SHARED, SHARED_OPEN, ONE_OF, FORMULA, OPEN_PARTS,
-    LEFT_PARTS, RAW_BOUNDS,
+    LEFT_PARTS, RAW_BOUNDS, TARGET_ABSENT, BASELINE_ABSENT, SHARED_KEPT,
+    SHARED_ALL_KEPT, SHARED_NO_FORMULA, NO_TARGET_NAME, NO_BASELINE_NAME, DIFFERING,
+    WRONG_SIDE, SAME_AS_BASELINE, NOT_TOGETHER,
 )  # fmt: skip
 """All of them, for those who tell them in another language."""

@@ -26,12 +26,14 @@ class Measured:
     Attributes:
         reading: The reading; None where none was made.
         first: The oldest reading that has a value.
+        readings: The readings of which that one is made, and those that rival it.
         is_open: Whether readings of one time differ, or a year from its parts.
         reasons: How it came about.
     """
 
     reading: Reading | None = None
     first: Reading | None = None
+    readings: tuple[Reading, ...] = field(default=(), converter=frozen_items)
     is_open: bool = False
     reasons: tuple[str, ...] = field(default=(), converter=frozen_items)
 
@@ -61,10 +63,14 @@ def measured(
     telling = [r for r in made if r.value is not Absence.BLANK] or made
     newest = max(telling, key=_age)
     same = {r.value for r in telling if r.when == newest.when}
+    # Of a year that is counted by its parts, each of them decides.
+    is_year = indicator.kind is IndicatorKind.PER_PERIOD
+    exact = [_exactly(r, indicator.unit) for r in dated if _is_made(r, day)]
+    used = [r for r in exact if _is_of(r, newest, within=is_year)]
     if len(same) > 1:
         values = tuple(sorted(_shown(value) for value in same))
         reasons.append(because(words.RIVALS, when=newest.when, values=values))
-        return Measured(reading=newest, is_open=True, reasons=reasons)
+        return Measured(reading=newest, readings=used, is_open=True, reasons=reasons)
     numbers = [r for r in telling if isinstance(r.value, Fraction)]
     if indicator.kind is IndicatorKind.CUMULATIVE:
         reasons += _falls(sorted(numbers, key=_age))
@@ -74,7 +80,19 @@ def measured(
     elif _has_parts(newest) and is_percentage(indicator.unit) and not reasons:
         reasons.append(_parts_of(newest))
     first = min(numbers, key=_age, default=None)
-    return Measured(reading=newest, first=first, is_open=is_open, reasons=reasons)
+    return Measured(
+        reading=newest, first=first, readings=used, is_open=is_open, reasons=reasons
+    )
+
+
+def _is_of(reading: Reading, newest: Reading, *, within: bool) -> bool:
+    """Say whether *reading* tells what *newest* does, or a part of its year."""
+    if reading.when is None or newest.when is None:
+        return False
+    if reading.when == newest.when:
+        return reading.value is not Absence.BLANK or newest.value is Absence.BLANK
+    is_year = within and newest.when == Moment.year(newest.when.start.year)
+    return is_year and reading.when.start.year == newest.when.start.year
 
 
 def _is_made(reading: Reading, day: date | None) -> bool:

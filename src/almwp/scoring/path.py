@@ -45,10 +45,7 @@ class Path:
         """
         found = []
         for start in self._starts():
-            points = [
-                *start,
-                *((date(t.year, 12, 31), t.value) for t in self._later(start)),
-            ]
+            points = [*start, *self._later(start)]
             if not points or (not start and when.start < points[0][0]):
                 return None
             inside = [day for day, _ in points if when.start < day < when.end]
@@ -62,12 +59,15 @@ class Path:
             return [[]]
         return [[(day, base.value)] for day in sorted({base.when.start, base.when.end})]
 
-    def _later(self, start: Sequence[tuple[date, Fraction]]) -> list[Target]:
-        return [
-            t
+    def _later(
+        self, start: Sequence[tuple[date, Fraction]]
+    ) -> list[tuple[date, Fraction]]:
+        points = [
+            (date(t.year, 12, 31), t.value)
             for t in self.milestones
-            if not start or date(t.year, 12, 31) > start[0][0]
+            if isinstance(t.value, Fraction)
         ]
+        return [point for point in points if not start or point[0] > start[0][0]]
 
 
 def _on(points: Sequence[tuple[date, Fraction]], day: date) -> Fraction:

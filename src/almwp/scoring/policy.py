@@ -40,24 +40,21 @@ def policy_of(text: str) -> PolicyRead:
     Raises:
         tomllib.TOMLDecodeError: It is not TOML.
     """
-    plain = _exact(tomllib.loads(text.replace("\r\n", "\n")))
+    plain = tomllib.loads(text.replace("\r\n", "\n"))
+    _make_exact(plain, "keep_within")
+    given = plain.get("given")
+    for each in given if isinstance(given, list) else ():
+        if isinstance(each, dict):
+            _make_exact(each, "weight")
     policy, faults = decode(Policy, plain)
     return PolicyRead(policy=policy, faults=[*map(_with_known_keys, faults)])
 
 
-def _exact(value: Any) -> Any:
-    """Write whole numbers as the codec reads exact ones."""
-    match value:
-        case bool():
-            return value
-        case int():
-            return str(value)
-        case dict():
-            return {key: _exact(each) for key, each in value.items()}
-        case list():
-            return [_exact(each) for each in value]
-        case _:
-            return value
+def _make_exact(table: dict[str, Any], key: str) -> None:
+    """Write a whole number as the codec reads exact ones; all else stays."""
+    value = table.get(key)
+    if isinstance(value, int) and not isinstance(value, bool):
+        table[key] = str(value)
 
 
 def _with_known_keys(fault: Fault) -> Fault:

@@ -96,7 +96,7 @@ def choices_of(policy: Policy) -> Iterator[tuple[str, str]]:
 
 
 def remarks_on_policy(
-    policy: Policy, method: str, ignored: Collection[str] = ()
+    policy: Policy, method: Text, ignored: Collection[str] = ()
 ) -> tuple[Statement, ...]:
     """Return what must be said of *policy* beside scores that rest on it.
 
@@ -114,8 +114,8 @@ def remarks_on_policy(
             choice = f"{key} = '{value}'"
             english, vietnamese = _UNUSED
             forms = (
-                english.format(method=method, choice=choice),
-                vietnamese.format(method=method, choice=choice),
+                english.format(method=method.in_("en"), choice=choice),
+                vietnamese.format(method=method.in_("vi"), choice=choice),
             )
         said.append(_statement(forms))
     return tuple(said)

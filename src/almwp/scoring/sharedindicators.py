@@ -12,7 +12,7 @@ from almwp.model.folding import fold
 from almwp.model.indicator import Direction, Indicator
 from almwp.model.policy import Cap, Policy
 from almwp.scoring import achievementwords as words
-from almwp.scoring.achievement import NONE, ONE, Achievement
+from almwp.scoring.achieved import NONE, ONE, Achievement
 from almwp.scoring.wording import because, shown
 
 
@@ -33,6 +33,30 @@ class Shared:
     """
 
     members: tuple[Followed, ...] = field(converter=frozen_items)
+
+
+@frozen(kw_only=True)
+class Pool:
+    """The sums of an indicator over its countries.
+
+    Attributes:
+        numerator: All numerators together.
+        denominator: All denominators together.
+        baseline: The baseline of all, by their denominators.
+        target: The target of all, likewise.
+        left: Of what is to be kept, how many lie between the readings and the targets;
+            None of others.
+        way: The same between the baselines and the targets.
+        share: How far all came together.
+    """
+
+    numerator: Fraction
+    denominator: Fraction
+    baseline: Fraction
+    target: Fraction
+    left: Fraction | None = None
+    way: Fraction | None = None
+    share: Fraction
 
 
 def shared_by_countries(several: Iterable[Followed]) -> tuple[Shared, ...]:
@@ -74,8 +98,9 @@ def joint_achievement(shared: Shared, policy: Policy) -> Achievement:
     """Return how far a shared indicator came in all its countries together.
 
     Numerators are added up, and so are denominators; baselines and targets count by
-    the same denominators.  The result is a mean of the countries' own shares, so where
-    a denominator is missing it lies between the least and the most of these.
+    the same denominators.  The result is a mean of the countries' own shares, also of
+    what is to be kept, so where a denominator is missing it lies between the least and
+    the most of these.
     """
     taken = [f for f in shared.members if not f.achievement.is_left_out]
     if len(taken) <= 1:
@@ -88,9 +113,10 @@ def joint_achievement(shared: Shared, policy: Policy) -> Achievement:
         for f in shared.members
         for reason in f.achievement.reasons
     ]
-    pooled = _pooled(taken, countries)
-    if pooled:
-        raw, said = pooled
+    cells = tuple(dict.fromkeys(cell for a in achievements for cell in a.cells))
+    pool = pooled(taken)
+    if pool:
+        raw, said = pool.share, _told(pool, countries)
         is_capped = policy.cap is Cap.CAPPED
         value = min(max(raw, NONE), ONE) if is_capped else raw
         capped = because(words.CAPPED, raw=raw, value=value) if value != raw else ""
@@ -100,49 +126,100 @@ def joint_achievement(shared: Shared, policy: Policy) -> Achievement:
             high=value,
             raw=raw,
             reasons=filter(None, (said, capped, *own)),
+            cells=cells,
         )
     low, high = min(a.low for a in achievements), max(a.high for a in achievements)
     is_known = all(isinstance(a.value, Fraction) for a in achievements) and low == high
-    said = because(words.SHARED_OPEN, countries=countries)
-    missing = [a.value for a in achievements if isinstance(a.value, Absence)]
+    has_parts = all(map(_has_parts, achievements))
+    sentence = words.SHARED_NO_FORMULA if has_parts else words.SHARED_OPEN
+    said = because(sentence, countries=countries)
+    missing = sorted((a.value, a.missing_as) for a in achievements if _is_absent(a))
+    why, name = next(iter(missing), (Absence.BLANK, words.NOT_TOGETHER))
     return Achievement(
-        value=low if is_known else next(iter(sorted(missing)), Absence.BLANK),
+        value=low if is_known else why,
         low=low,
         high=high,
         reasons=(said, *own),
+        missing_as="" if is_known else name,
+        cells=cells,
     )
 
 
-def _pooled(taken: Sequence[Followed], countries: str) -> tuple[Fraction, str] | None:
-    """Return the share of all together, or None where something is missing for it."""
-    numerator = denominator = base = target = Fraction(0)
+def _is_absent(known: Achievement) -> bool:
+    return isinstance(known.value, Absence)
+
+
+def _has_parts(known: Achievement) -> bool:
+    reading = known.reading
+    if reading is None:
+        return False
+    return None not in (reading.numerator, reading.denominator)
+
+
+def pooled(taken: Sequence[Followed]) -> Pool | None:
+    """Return the sums of all together, or None where something is missing for them.
+
+    Of what is to be kept, the distances to the targets are added up: above one target
+    and below another do not make up for each other.
+    """
+    numerator = denominator = base = target = left = way = Fraction(0)
     signs = set()
     for each in taken:
         known, reading = each.achievement, each.achievement.reading
-        if known.raw is None or each.indicator.direction is Direction.KEEP:
+        if known.raw is None or reading is None:
             return None
-        if reading is None or known.baseline is None or known.target is None:
+        if known.baseline is None or known.target is None:
             return None
-        if reading.numerator is None or reading.denominator is None:
+        if reading.numerator is None or not reading.denominator:
             return None
-        assert isinstance(known.baseline.value, Fraction)
-        signs.add(known.target.value > known.baseline.value)
-        if reading.denominator < 0:
+        start, aim, people = (
+            known.baseline.value,
+            known.target.value,
+            reading.denominator,
+        )
+        assert isinstance(start, Fraction)
+        assert isinstance(aim, Fraction)
+        if people < 0:
             return None
+        signs.add(aim > start)
         numerator += reading.numerator
-        denominator += reading.denominator
-        base += known.baseline.value * reading.denominator
-        target += known.target.value * reading.denominator
-    if len(signs) != 1 or not denominator:
+        denominator += people
+        base += start * people
+        target += aim * people
+        way += abs(start - aim) * people
+        left += (1 - known.raw) * abs(start - aim) * people
+    is_kept = taken[0].indicator.direction is Direction.KEEP
+    if not denominator or (len(signs) != 1 and not is_kept):
         return None
-    share = (100 * numerator - base) / (target - base)
-    said = because(
-        words.SHARED,
-        countries=countries,
-        numerator=shown(numerator),
-        denominator=shown(denominator),
-        baseline=shown(base / denominator),
-        target=shown(target / denominator),
+    if not is_kept:
+        share = (100 * numerator - base) / (target - base)
+    elif way:
+        share = 1 - left / way
+    elif all(each.achievement.raw == 1 for each in taken):
+        share = ONE
+    else:
+        return None
+    return Pool(
+        numerator=numerator,
+        denominator=denominator,
+        baseline=base / denominator,
+        target=target / denominator,
+        left=left / 100 if is_kept else None,
+        way=way / 100 if is_kept else None,
         share=share,
     )
-    return share, said
+
+
+def _told(pool: Pool, countries: str) -> str:
+    facts: dict[str, object] = {
+        "countries": countries,
+        "numerator": shown(pool.numerator),
+        "denominator": shown(pool.denominator),
+    }
+    if pool.left is None or pool.way is None:
+        facts["baseline"], facts["target"] = shown(pool.baseline), shown(pool.target)
+        return because(words.SHARED, share=pool.share, **facts)
+    if not pool.left:
+        return because(words.SHARED_ALL_KEPT, **facts)
+    facts["left"], facts["way"] = shown(pool.left), shown(pool.way)
+    return because(words.SHARED_KEPT, share=pool.share, **facts)

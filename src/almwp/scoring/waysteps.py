@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from almwp.errors import Translate
 from almwp.model.indicator import Direction, Indicator
-from almwp.scoring.achievement import Achievement
+from almwp.scoring.achieved import Achievement
 from almwp.scoring.wording import shown
 from almwp.scoring.wordsofvalues import number_in
 
@@ -23,6 +23,8 @@ def steps_of(
         return
     value, begin, end = reading.value, base.value, target.value
     if not isinstance(value, Fraction) or not isinstance(begin, Fraction):
+        return
+    if not isinstance(end, Fraction):
         return
     r, b, t = (_exactly(number, translate) for number in (value, begin, end))
     if indicator.direction is Direction.KEEP:

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
+from almwp.errors import Translate, in_english
 from almwp.findings import merge_rules
 from almwp.findings.rule import Finding, Location
 from almwp.intake.fieldlist import field_list, field_of
@@ -15,6 +16,7 @@ from almwp.plan.merge import merge
 from almwp.plan.serialnumbers import serial_clashes
 from almwp.plan.setbacks import setbacks
 from almwp.plan.superseding import versions_of
+from almwp.workflow.claimwords import value_in_words
 from almwp.workflow.mergefindings import suggestion_findings, version_findings
 from almwp.workflow.reading import FileRead
 
@@ -42,13 +44,15 @@ def findings_between(files: Sequence[FileRead]) -> Mapping[int, tuple[Finding, .
     return {place: tuple(findings) for place, findings in found.items()}
 
 
-def plan_findings(plan: WorkPlan) -> Iterable[tuple[str, Finding]]:
+def plan_findings(
+    plan: WorkPlan, translate: Translate = in_english
+) -> Iterable[tuple[str, Finding]]:
     """Give all that is found between the submissions of *plan*, at its cells.
 
     Yields:
         The fingerprint of the file, and the finding.
     """
-    yield from conflict_findings(plan)
+    yield from conflict_findings(plan, translate)
     yield from version_findings(plan)
     yield from suggestion_findings(plan)
 
@@ -94,7 +98,9 @@ def setback_findings(
         )
 
 
-def conflict_findings(plan: WorkPlan) -> Iterable[tuple[str, Finding]]:
+def conflict_findings(
+    plan: WorkPlan, translate: Translate = in_english
+) -> Iterable[tuple[str, Finding]]:
     """Give each contradiction of *plan* at each cell that takes part in it, once.
 
     Of two activities that look alike each has the contradiction; a cell says it once.
@@ -114,7 +120,9 @@ def conflict_findings(plan: WorkPlan) -> Iterable[tuple[str, Finding]]:
             continue
         sheet = "indicators" if conflict.activity in followed else "progress"
         fields = field_list().sheet(sheet).fields
-        claims = "; ".join(_said(claim) for claim in conflict.claims)
+        claims = "; ".join(
+            _said(claim, conflict.field, translate) for claim in conflict.claims
+        )
         for claim in conflict.claims:
             origin = claim.origin
             if origin is None or (conflict.field, claims, origin) in said:
@@ -177,6 +185,6 @@ def each_contradiction(
     return [(claims, name) for (_, claims), name in known.items()]
 
 
-def _said(claim: Claim) -> str:
+def _said(claim: Claim, field: str, translate: Translate) -> str:
     where = f" ({claim.origin})" if claim.origin else ""
-    return f"{claim.owner}: {claim.value}{where}"
+    return f"{claim.owner}: {value_in_words(field, claim.value, translate)}{where}"

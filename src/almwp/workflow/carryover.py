@@ -14,9 +14,16 @@ from almwp.model.workplan import WorkPlan
 from almwp.plan.carryover import CarriedOver, OtherActivity, counted
 from almwp.plan.carryoverplaces import Crosswalk, crosswalk_to, place_on
 from almwp.plan.carryoverproposals import names_in, proposals_in
+from almwp.plan.carryoverrows import ReportedRows
 from almwp.plugins.registry import Plugins
 from almwp.scoring.question import Question
 from almwp.scoring.scopes import belongs
+from almwp.workflow.carryovercrosswalk import (
+    FilesKnown,
+    GivenSuccessions,
+    check_successions,
+    numbers_of,
+)
 from almwp.workflow.carryoveritems import Items, is_led_elsewhere
 from almwp.workflow.carryoverperiods import (
     draft_of,
@@ -25,7 +32,8 @@ from almwp.workflow.carryoverperiods import (
     periods_of,
 )
 from almwp.workflow.carryoverreports import ReportReasons
-from almwp.workflow.carryovertaken import Taking, taken
+from almwp.workflow.carryovertaken import taken
+from almwp.workflow.carryovertaking import Taking
 from almwp.workflow.scoring import load_framework
 
 
@@ -37,6 +45,7 @@ class WantedCarryOver:
         to: Id of the next programme.
         framework: Id of the earlier one; found in the files, when not given.
         successions: The crosswalk between them, beside what the programmes say.
+        crosswalk: Name of the file in which it stands, to tell its entries by.
         country: Whose activities and proposals to tell of; all, when not given.
         as_of: By when reports and proposals count; all do, when not given.
         language: Language of the words.
@@ -45,6 +54,7 @@ class WantedCarryOver:
     to: str
     framework: str | None = None
     successions: tuple[Succession, ...] = field(default=(), converter=frozen_items)
+    crosswalk: str = ""
     country: CountryCode | None = None
     as_of: Moment | None = None
     language: str = "en"
@@ -80,15 +90,39 @@ def carry_over(
     carried = [a for a in plan.activities if belongs(a, question)]
     ids = frozenset(activity.id for activity in carried)
     others = [a for a in plan.activities if a.id not in ids]
-    proposals, left_out = proposals_in(plan.submissions, day)
-    successions = (*wanted.successions, *to.successions, *old.successions)
+    proposals, left_out = proposals_in(plan.submissions, old.id, day)
+    names = names_in(plan)
+    rows = ReportedRows(of=names.reports, day=day)
+    new = [a for a in others if any(r.framework in periods.new for r in a.references)]
+    too_late = {a.id for a in new if not rows.was_sent(a)}
+    numbers = numbers_of(ids)
+    checked = check_successions(
+        [
+            GivenSuccessions(
+                name=wanted.crosswalk, successions=wanted.successions, is_own=True
+            ),
+            GivenSuccessions(name=to.id, successions=to.successions),
+            GivenSuccessions(name=old.id, successions=old.successions),
+        ],
+        to,
+        periods,
+        FilesKnown(
+            names=names,
+            carried=ids,
+            numbers=numbers,
+            later=frozenset(a.id for a in new if a.id not in too_late)
+            | {sent.id for sent in proposals},
+        ),
+        translate,
+    )
     taking = Taking(
         carried=tuple(carried),
         ids=ids,
-        others=tuple(others),
+        others=tuple(a for a in others if a.id not in too_late),
         proposals=proposals,
-        successions=successions,
-        names=names_in(plan),
+        crosswalk=checked,
+        numbers=numbers,
+        names=names,
         periods=periods,
         to=to,
         translate=translate,
@@ -99,9 +133,10 @@ def carry_over(
     crosswalk = crosswalk_to(
         to,
         [*earlier, draft] if draft else earlier,
-        successions,
+        checked.every,
         translate,
         wanted.language,
+        checked.doubtful,
     )
     items = Items(
         taking=taking,
@@ -117,7 +152,7 @@ def carry_over(
                 if conflict.field == "timeframe"
                 and len({claim.owner for claim in conflict.claims}) > 1
             },
-            reported=taking.names.reports,
+            rows=rows,
         ),
         question=question,
         translate=translate,
@@ -137,8 +172,9 @@ def carry_over(
         counts=counted(activities),
         activities=activities,
         proposals=of_country,
-        others=[_other(a, taking) for a in others if a.id not in elsewhere],
-        remarks=_remarks(to, crosswalk, left_out, translate),
+        others=[_other(a, taking) for a in taking.others if a.id not in elsewhere],
+        doubts=checked.doubts,
+        remarks=_remarks(to, crosswalk, left_out, len(too_late - elsewhere), translate),
     )
 
 
@@ -153,7 +189,11 @@ def _other(activity: Activity, taking: Taking) -> OtherActivity:
 
 
 def _remarks(
-    to: Framework, crosswalk: Crosswalk, left_out: int, translate: Translate
+    to: Framework,
+    crosswalk: Crosswalk,
+    left_out: int,
+    too_late: int,
+    translate: Translate,
 ) -> Iterator[str]:
     if to.status is FrameworkStatus.DRAFT:
         yield translate(
@@ -170,3 +210,8 @@ def _remarks(
             "proposals that were not surely sent by the day asked for are left out: "
             "{count}"
         ).format(count=left_out)
+    if too_late:
+        yield translate(
+            "activities of {programme} that were not surely reported by the day asked "
+            "for are left out: {count}"
+        ).format(programme=to.id, count=too_late)

@@ -24,7 +24,8 @@ from almwp.plan.carryoverproposals import SentProposal, TakenUp
 from almwp.scoring.question import Question
 from almwp.scoring.scopes import group
 from almwp.workflow.carryoverreports import ReportReasons, Told
-from almwp.workflow.carryovertaken import Taken, Taking
+from almwp.workflow.carryovertaken import Taken
+from almwp.workflow.carryovertaking import Taking
 
 _ENDED = (ActivityFate.CLOSED, ActivityFate.DROPPED)
 
@@ -95,6 +96,7 @@ class Items:
         return CarriedActivity(
             id=activity.id,
             number=activity.number,
+            reported_as=self.taking.names.others.get(activity.id, ()),
             title=activity.title,
             leads=activity.leads,
             outcome=outcome,
@@ -148,7 +150,7 @@ class Items:
         proposal = sent.proposal
         part = self._part(sent, named, alike)
         hanging = Hanging()
-        if part is not ProposalPart.ELSEWHERE:
+        if part not in (ProposalPart.ELSEWHERE, ProposalPart.NOT_FILLED_IN):
             hanging = self.crosswalk.hang(proposal.references)
         return CarriedProposal(
             id=sent.id,
@@ -167,6 +169,8 @@ class Items:
     ) -> ProposalPart:
         if not self.taking.is_for_next(sent.proposal):
             return ProposalPart.ELSEWHERE
+        if not sent.is_filled_in:
+            return ProposalPart.NOT_FILLED_IN
         if named.ids:
             return ProposalPart.ANEW
         if named.perhaps or named.strange or alike:

@@ -54,7 +54,7 @@ class ReportReasons:
     day: date | None = None
     translate: Translate = in_english
     contested: Mapping[ActivityId, Conflict] = field(factory=dict)
-    rows: ReportedRows = ReportedRows()
+    rows: ReportedRows = field(factory=ReportedRows)
 
     def of(self, activity: Activity) -> Told:
         """Return what is known of *activity* from its own row."""

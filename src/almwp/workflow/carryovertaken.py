@@ -1,27 +1,23 @@
 """What takes up activities in the next period: proposals, successors, crosswalk."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 
 from attrs import field, frozen
 
-from almwp.errors import Translate, in_english
 from almwp.model.activity import Activity, LinkKind
-from almwp.model.framework import Framework, Succession, SuccessionKind
 from almwp.model.ids import ActivityId
 from almwp.model.moment import Moment
-from almwp.model.position import Proposal
 from almwp.model.source import Origin
 from almwp.plan.carryover import ActivityFate, CarryOverReason, Evidence
-from almwp.plan.carryoverdecision import SURE
 from almwp.plan.carryoverproposals import (
-    ActivityNames,
     SentProposal,
     TakenUp,
     alike_titles,
 )
 from almwp.plan.reported import titles_of
-from almwp.workflow.carryoverperiods import Periods
+from almwp.workflow.carryoverentries import Found, by_crosswalk
+from almwp.workflow.carryovertaking import Taking
 
 _BY_LINK = {
     LinkKind.CONTINUES: ActivityFate.CONTINUES,
@@ -29,66 +25,6 @@ _BY_LINK = {
     LinkKind.FOLLOWS_UP: ActivityFate.SUCCEEDED,
 }
 """What an activity becomes to which one of the next programme is tied."""
-
-_BY_SUCCESSION = {
-    SuccessionKind.CONTINUES: ActivityFate.CONTINUES,
-    SuccessionKind.SUCCEEDS: ActivityFate.SUCCEEDED,
-    SuccessionKind.SPLITS_INTO: ActivityFate.SUCCEEDED,
-    SuccessionKind.MERGES_INTO: ActivityFate.SUCCEEDED,
-    SuccessionKind.CLOSED: ActivityFate.CLOSED,
-}
-
-Found = Iterator[tuple[ActivityId, CarryOverReason]]
-
-
-@frozen(kw_only=True, eq=False)
-class Taking:
-    """What may take up activities of the earlier programme.
-
-    Attributes:
-        carried: The activities of the earlier programme.
-        ids: Their ids.
-        others: All other activities of the files.
-        proposals: Each proposal once.
-        successions: The crosswalk.
-        names: The ids under which activities were reported.
-        periods: The two periods.
-        to: The next programme.
-        translate: Into the language of the reasons.
-        language: That language.
-    """
-
-    carried: tuple[Activity, ...]
-    ids: frozenset[ActivityId]
-    others: tuple[Activity, ...] = ()
-    proposals: tuple[SentProposal, ...] = ()
-    successions: tuple[Succession, ...] = ()
-    names: ActivityNames
-    periods: Periods
-    to: Framework
-    translate: Translate = in_english
-    language: str = "en"
-
-    def is_for_next(self, proposal: Proposal) -> bool:
-        """Say whether *proposal* is for the next period; one that does not say is.
-
-        A draft under another id is the next programme as well.
-        """
-        named = proposal.framework
-        if named is None or named in self.periods.new:
-            return True
-        known = self.periods.plans.get(named)
-        if known is None or known.period is None or self.periods.first is None:
-            return False
-        return known.kind == self.to.kind and known.period.first >= self.periods.first
-
-    def named(self, name: str) -> tuple[ActivityId, ...]:
-        """Return the activities of the earlier programme that may be meant by an id."""
-        return tuple(each for each in self.names.named(name) if each in self.ids)
-
-    def of_next(self, activity: Activity) -> bool:
-        """Say whether *activity* is one of the next programme already."""
-        return any(r.framework in self.periods.new for r in activity.references)
 
 
 @frozen(kw_only=True, eq=False)
@@ -117,7 +53,9 @@ def taken(taking: Taking) -> Taken:
     unnamed = [
         sent
         for sent in taking.proposals
-        if not taken_up[sent.id].ids and taking.is_for_next(sent.proposal)
+        if not taken_up[sent.id].ids
+        and sent.is_filled_in
+        and taking.is_for_next(sent.proposal)
     ]
     alike = alike_titles(unnamed, taking.carried)
     reasons: dict[ActivityId, list[CarryOverReason]] = defaultdict(list)
@@ -129,7 +67,7 @@ def taken(taking: Taking) -> Taken:
                 proposed_on[name] += sent.sent
         for name, reason in _by_title(sent, alike.get(sent.id, ()), taking):
             reasons[name].append(reason)
-    told = (*_by_links(taking), *_by_crosswalk(taking), *_by_own_title(taking))
+    told = (*_by_links(taking), *by_crosswalk(taking), *_by_own_title(taking))
     for name, reason in told:
         reasons[name].append(reason)
     return Taken(
@@ -142,6 +80,9 @@ def taken(taking: Taking) -> Taken:
 
 def _by_proposal(sent: SentProposal, named: TakenUp, taking: Taking) -> Found:
     translate = taking.translate
+    yield from _by_form(sent, taking)
+    if not sent.is_filled_in:
+        return
     proposal = sent.proposal
     cells = _cells(proposal.origin_of("continues") or proposal.origin)
     is_for_next = taking.is_for_next(proposal)
@@ -165,6 +106,18 @@ def _by_proposal(sent: SentProposal, named: TakenUp, taking: Taking) -> Found:
             )
             told = words.format(id=sent.id, name=said, ids=others)
             yield name, _reason(told, sent, cells)
+
+
+def _by_form(sent: SentProposal, taking: Taking) -> Found:
+    """Give the rows of a form that nobody filled in; they decide nothing."""
+    words = taking.translate("its row of the form was not filled in: no time frame")
+    for row in sent.unfilled:
+        cells = _cells(row.origin_of("continues") or row.origin)
+        for name in taking.names.taken_up(row, taking.ids).ids:
+            yield (
+                name,
+                CarryOverReason(evidence=Evidence.PROPOSAL, words=words, origins=cells),
+            )
 
 
 def _by_title(sent: SentProposal, likes: Iterable[ActivityId], taking: Taking) -> Found:
@@ -249,35 +202,6 @@ def _by_own_title(taking: Taking) -> Found:
                     origins=_cells(later.origin_of("title")),
                 ),
             )
-
-
-def _by_crosswalk(taking: Taking) -> Found:
-    """Give what the crosswalk says of activities themselves, not of their areas."""
-    words = taking.translate("the crosswalk: {kind} {ids}")
-    for succession in dict.fromkeys(taking.successions):
-        fate = _BY_SUCCESSION.get(succession.kind)
-        if fate is None or succession.new_framework not in taking.periods.new:
-            continue
-        if succession.old_framework not in taking.periods.old:
-            continue
-        for old in succession.old:
-            meant = taking.named(old)
-            told = words.format(
-                kind=taking.translate(succession.kind.value),
-                ids=", ".join(succession.new),
-            )
-            for name in meant:
-                yield (
-                    name,
-                    CarryOverReason(
-                        evidence=Evidence.CROSSWALK,
-                        speaks_for=fate,
-                        is_sure=len(meant) == 1 and succession.basis in SURE,
-                        basis=succession.basis,
-                        words=told.rstrip(),
-                        successors=[ActivityId(new) for new in succession.new],
-                    ),
-                )
 
 
 def _cells(origin: Origin | None) -> tuple[Origin, ...]:

@@ -5,8 +5,15 @@ from pathlib import Path
 
 from attrs import evolve, field, frozen
 
+from almwp.catalogue.frameworks import framework_ids
 from almwp.catalogue.successions import read_successions
-from almwp.errors import CallError, UnknownNameError, UnreadableFileError
+from almwp.errors import (
+    CallError,
+    Translate,
+    UnknownNameError,
+    UnreadableFileError,
+    in_english,
+)
 from almwp.model.fields import frozen_items
 from almwp.model.framework import (
     Framework,
@@ -15,9 +22,10 @@ from almwp.model.framework import (
     Succession,
     SuccessionKind,
 )
-from almwp.model.ids import ActivityId, FrameworkId, NodeId
-from almwp.model.source import Basis
+from almwp.model.ids import FrameworkId, NodeId
+from almwp.plan.crosswalkdoubts import CrosswalkCheck
 from almwp.plugins.registry import Plugins
+from almwp.workflow.carryoverperiods import draft_of
 from almwp.workflow.frameworkfiles import (
     is_framework_file,
     read_framework_file,
@@ -75,7 +83,7 @@ class CoveredNode:
     Attributes:
         id: The node.
         number: Its number.
-        title: Its title in English.
+        title: Its title.
         level: Id of its level.
         kinds: What becomes of it, or how it came about; nothing where nobody says.
     """
@@ -95,7 +103,8 @@ class Coverage:
         old_framework: The framework before.
         new_framework: The framework after.
         successions: How many links there are.
-        old: The nodes before; topics, which nobody adopted, are not among them.
+        old: The nodes before; topics, which nobody adopted, only those of the draft
+            that the framework after was.
         new: The nodes after, likewise.
         unknown: Names in the crosswalk that are no node; activities are not looked up.
         doubts: What does not fit together, or stands on nothing.
@@ -111,9 +120,18 @@ class Coverage:
 
 
 def coverage_of(
-    successions: Iterable[Succession], plugins: Plugins
+    successions: Iterable[Succession],
+    plugins: Plugins,
+    translate: Translate = in_english,
+    language: str = "en",
 ) -> tuple[Coverage, ...]:
     """Return, for each pair of frameworks, which nodes have a succession and which not.
+
+    Args:
+        successions: The crosswalk.
+        plugins: Those that are loaded.
+        translate: Into the language of the doubts.
+        language: That of the titles.
 
     Raises:
         UnknownNameError: A framework is named that nobody contributed.
@@ -123,12 +141,25 @@ def coverage_of(
         pair = (each.old_framework, each.new_framework)
         pairs.setdefault(pair, []).append(each)
     return tuple(
-        _coverage(load_framework(old, plugins), load_framework(new, plugins), links)
+        _coverage(
+            load_framework(old, plugins),
+            load_framework(new, plugins),
+            links,
+            translate,
+            language,
+        )
         for (old, new), links in sorted(pairs.items())
     )
 
 
-def _coverage(before: Framework, after: Framework, links: list[Succession]) -> Coverage:
+def _coverage(
+    named: Framework,
+    after: Framework,
+    links: list[Succession],
+    translate: Translate,
+    language: str,
+) -> Coverage:
+    before = framework_before(named, after)
     old: dict[str, list[SuccessionKind]] = {}
     new: dict[str, list[SuccessionKind]] = {}
     for each in links:
@@ -136,71 +167,56 @@ def _coverage(before: Framework, after: Framework, links: list[Succession]) -> C
             old.setdefault(name, []).append(each.kind)
         for name in each.new:
             new.setdefault(name, []).append(each.kind)
-    if before.id == after.id:  # The draft that had this id is known no more.
-        old = {}
-        before = evolve(before, nodes=(), successions=())
+    check = CrosswalkCheck(before=before, after=after, translate=translate)
+    doubts = tuple(check.doubts(links))
+    # On the topics of a draft hang proposals: each of them needs an answer.
+    is_draft = named.id == after.id
     return Coverage(
         old_framework=before.id,
         new_framework=after.id,
         successions=len(links),
-        old=_covered(before, old),
-        new=_covered(after, new),
-        unknown=(*_strange(before, old), *_strange(after, new)),
-        doubts=(*_contradicting(old, new), *_standing_on_nothing(links)),
+        old=_covered(before, old, language, with_topics=is_draft),
+        new=_covered(after, new, language),
+        unknown=dict.fromkeys(each.unknown for each in doubts if each.unknown),
+        doubts=[each.words for each in doubts if not each.unknown],
     )
+
+
+def framework_before(named: Framework, after: Framework) -> Framework:
+    """Return the framework that an entry names as the one before.
+
+    The adopted text may have the id of the draft whose topics it takes up.
+    """
+    if named.id != after.id:
+        return named
+    if draft := draft_of(after):
+        return draft
+    is_draft = after.id in framework_ids()
+    return after if is_draft else evolve(after, nodes=(), successions=())
 
 
 def _covered(
-    framework: Framework, said: dict[str, list[SuccessionKind]]
+    framework: Framework,
+    said: dict[str, list[SuccessionKind]],
+    language: str,
+    *,
+    with_topics: bool = False,
 ) -> Iterator[CoveredNode]:
     for node in framework.nodes:
-        if framework.role_of(node) is Role.TOPIC and node.id not in said:
+        is_topic = framework.role_of(node) is Role.TOPIC
+        if is_topic and not with_topics and node.id not in said:
             continue
-        yield _node(node, said.get(node.id, []))
+        yield _node(node, said.get(node.id, []), language)
 
 
-def _node(node: Node, kinds: list[SuccessionKind]) -> CoveredNode:
+def _node(node: Node, kinds: list[SuccessionKind], language: str) -> CoveredNode:
     return CoveredNode(
         id=node.id,
         number=node.number,
-        title=str(node.title),
+        title=node.title.in_(language),
         level=node.level,
         kinds=dict.fromkeys(kinds),
     )
-
-
-def _strange(
-    framework: Framework, said: Iterable[NodeId | ActivityId | str]
-) -> Iterator[str]:
-    known = {str(node.id) for node in framework.nodes}
-    for name in said:
-        # An activity is named by its sender and its number, such as VN:1.2.
-        if name not in known and ":" not in name:
-            yield f"{framework.id}: {name}"
-
-
-def _contradicting(
-    old: dict[str, list[SuccessionKind]], new: dict[str, list[SuccessionKind]]
-) -> Iterator[str]:
-    for name, kinds in old.items():
-        if len(kinds) > 1 and SuccessionKind.CLOSED in kinds:
-            yield f"{name} is closed and goes on: {_several(kinds)}"
-        elif kinds.count(SuccessionKind.CONTINUES) > 1:
-            yield f"{name} continues more than once"
-    for name, kinds in new.items():
-        if len(kinds) > 1 and SuccessionKind.NEW in kinds:
-            yield f"{name} is new and comes from another: {_several(kinds)}"
-
-
-def _several(kinds: Iterable[SuccessionKind]) -> str:
-    return ", ".join(dict.fromkeys(map(str, kinds)))
-
-
-def _standing_on_nothing(links: Iterable[Succession]) -> Iterator[str]:
-    for each in links:
-        if each.basis in (Basis.CONFIRMED, Basis.REPORTED) and not each.sources:
-            named = ", ".join(each.old or each.new)
-            yield f"{named}: {each.kind} is {each.basis}, but no source is named"
 
 
 def of_framework(

@@ -3,7 +3,9 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from textwrap import wrap
 
+from almwp.errors import Translate, in_english
 from almwp.model.decision import (
     BOTH,
     DIFFERENT,
@@ -24,21 +26,16 @@ from almwp.model.workplan import (
 from almwp.workflow.mappingwriting import refuse_to_overwrite
 from almwp.workflow.writing import write_whole
 
-_HEAD = (
-    "What the files contradict each other on, and what they leave open.",
-    "",
-    "To decide, take away the sign # before the line that you choose, so that the line",
-    "begins with take: one in each entry. Say why behind because, and who decides",
-    "behind by. Entries without a choice decide nothing. To undo one, put # back.",
-    "",
-    "Then: almwp merge FILES --decisions THIS-FILE -o plan.json",
-)
+_WIDTH = 83
+"""Signs on a line of the head."""
 _APART = ("number", "plan", "leads")
 """Contradictions between two activities that were kept apart."""
 _DIGITS = 12
 
 
-def write_decisions(path: Path, plan: WorkPlan) -> None:
+def write_decisions(
+    path: Path, plan: WorkPlan, translate: Translate = in_english
+) -> None:
     """Write what was decided and what is open in *plan* to a new file.
 
     Raises:
@@ -46,33 +43,49 @@ def write_decisions(path: Path, plan: WorkPlan) -> None:
         UnwritableFileError: It could not be written.
     """
     refuse_to_overwrite(path)
-    write_whole(path, decisions_text(plan).encode("utf-8"))
+    write_whole(path, decisions_text(plan, translate).encode("utf-8"))
 
 
-def decisions_text(plan: WorkPlan) -> str:
+def decisions_text(plan: WorkPlan, translate: Translate = in_english) -> str:
     """Return what was decided and what is open in *plan*, as TOML."""
-    lines = [f"# {line}".rstrip() for line in _HEAD]
+    lines: list[str] = []
+    for paragraph in _head(translate):
+        lines += ["#"] if lines else []
+        lines += [f"# {line}" for line in wrap(paragraph, _WIDTH)]
     lines += ["", 'by = ""']
     if plan.decisions:
-        lines += ["", "# Decided:"]
+        lines += ["", f"# {translate('Decided')}:"]
     for decision in plan.decisions:
         lines += ["", *_decided(decision)]
-    open_ones = [*_open(plan)]
+    open_ones = [*_open(plan, translate)]
     if open_ones:
-        lines += ["", "# Open:"]
+        lines += ["", f"# {translate('Open')}:"]
     for entry in open_ones:
         lines += ["", *entry]
     return "\n".join(lines) + "\n"
 
 
-def _open(plan: WorkPlan) -> Iterator[list[str]]:
+def _head(translate: Translate) -> Iterator[str]:
+    yield translate(
+        "What the files contradict each other on, and what they leave open."
+    )
+    yield translate(
+        "To decide, take away the sign # before the line that you choose, so that the "
+        "line begins with take: one in each entry. Say why behind because, and who "
+        "decides behind by. Entries without a choice decide nothing. To undo one, put "
+        "# back."
+    )
+    yield translate("Then: almwp merge FILES --decisions THIS-FILE -o plan.json")
+
+
+def _open(plan: WorkPlan, translate: Translate) -> Iterator[list[str]]:
     titles = {str(a.id): str(a.title) for a in plan.activities}
     titles |= {str(i.id): str(i.name) for i in plan.indicators}
     # One between two activities that were kept apart stands at both.
     sharing = Counter((c.field, c.claims) for c in plan.conflicts)
     pairs: dict[tuple[str, tuple[Claim, ...]], list[ActivityId]] = {}
     for likely in plan.likely_versions:
-        yield _version(likely)
+        yield _version(likely, translate)
     for conflict in plan.conflicts:
         key = (conflict.field, conflict.claims)
         if conflict.field in _APART and sharing[key] > 1:
@@ -80,17 +93,19 @@ def _open(plan: WorkPlan) -> Iterator[list[str]]:
             continue
         yield _value(conflict, titles.get(conflict.activity, ""))
         if conflict.field == "title":
-            yield from _two_in_one(conflict)
+            yield from _two_in_one(conflict, translate)
     for (_, claims), rivals in pairs.items():
         for other in rivals[1:]:
             names = (rivals[0], other)
             said = [_said(claim) for claim in claims]
-            yield _pair(names, [titles.get(name, "") for name in names], said)
+            yield _pair(
+                names, [titles.get(name, "") for name in names], said, translate
+            )
     for suggestion in plan.suggestions:
-        yield _suggestion(suggestion)
+        yield _suggestion(suggestion, translate)
     for route in plan.routes:
         if not route.owner:
-            yield _owner(route, titles.get(route.activity, ""))
+            yield _owner(route, titles.get(route.activity, ""), translate)
 
 
 def _value(conflict: Conflict, title: str) -> list[str]:
@@ -109,36 +124,40 @@ def _value(conflict: Conflict, title: str) -> list[str]:
     ]
 
 
-def _two_in_one(conflict: Conflict) -> Iterator[list[str]]:
+def _two_in_one(conflict: Conflict, translate: Translate) -> Iterator[list[str]]:
     """Give the question whether a title that changed is that of another activity."""
     first, *others = conflict.claims
     for other in others:
         names, titles = (conflict.activity,) * 2, (first.value, other.value)
-        yield _pair(names, titles, [_said(first), _said(other)])
+        yield _pair(names, titles, [_said(first), _said(other)], translate)
 
 
 def _pair(
-    names: Iterable[str], titles: Iterable[str], said: Iterable[str]
+    names: Iterable[str],
+    titles: Iterable[str],
+    said: Iterable[str],
+    translate: Translate,
 ) -> list[str]:
     return [
         "[[pair]]",
         *(f"# {_line(words)}" for words in said),
         f"activities = {_list(names)}",
         f"titles = {_list(titles)}",
-        _choice(SAME, "they are one activity"),
-        _choice(DIFFERENT, "they are two"),
+        _choice(SAME, translate("they are one activity")),
+        _choice(DIFFERENT, translate("they are two")),
         'because = ""',
     ]
 
 
-def _suggestion(suggestion: Suggestion) -> list[str]:
-    said = [f"the titles are alike by {suggestion.alike} of 100"]
+def _suggestion(suggestion: Suggestion, translate: Translate) -> list[str]:
+    alike = translate("the titles are alike by {alike} of 100")
+    said = [alike.format(alike=suggestion.alike)]
     sides = zip(suggestion.titles, suggestion.owners, suggestion.origins, strict=True)
     said += [f"{owner}: {title}{_where(origin)}" for title, owner, origin in sides]
-    return _pair(suggestion.activities, suggestion.titles, said)
+    return _pair(suggestion.activities, suggestion.titles, said, translate)
 
 
-def _version(likely: LikelyVersion) -> list[str]:
+def _version(likely: LikelyVersion, translate: Translate) -> list[str]:
     digits = [sha256[:_DIGITS] for sha256 in likely.sha256]
     one_name = likely.files[0] == likely.files[1]
     takes = digits if one_name else likely.files
@@ -146,18 +165,20 @@ def _version(likely: LikelyVersion) -> list[str]:
         "[[version]]",
         f"files = {_list(likely.files)}",
         f"sha256 = {_list(digits)}",
-        _choice(takes[1], "it takes the place of the other"),
-        _choice(takes[0], "it takes the place of the other"),
-        _choice(BOTH, "both count"),
+        _choice(takes[1], translate("it takes the place of the other")),
+        _choice(takes[0], translate("it takes the place of the other")),
+        _choice(BOTH, translate("both count")),
         'because = ""',
     ]
 
 
-def _owner(route: Route, title: str) -> list[str]:
-    told = f"its title speaks of: {', '.join(route.duties)}" if route.duties else ""
+def _owner(route: Route, title: str, translate: Translate) -> list[str]:
+    told = translate("its title speaks of: {words}")
+    told = told.format(words=", ".join(route.duties)) if route.duties else ""
+    was = translate("reported by {name}").format(name=_line(route.was))
     return [
         "[[owner]]",
-        f"# reported by {_line(route.was)}",
+        f"# {was}",
         *([f"# {told}"] if told else []),
         f"activity = {quoted(route.activity)}",
         f"title = {quoted(title)}",

@@ -17,6 +17,21 @@ from almwp.workflow.explainingfigures import ExplainedPart
 
 
 @frozen(kw_only=True)
+class ExplainedEarlier:
+    """A value that stood in a field until the same sender sent another.
+
+    Attributes:
+        value: The value in words.
+        as_of: The day of which the report speaks that says so.
+        origin: The cell in which it stands.
+    """
+
+    value: str
+    as_of: Moment
+    origin: Origin | None = None
+
+
+@frozen(kw_only=True)
 class ExplainedField:
     """What is known in one field of an activity.
 
@@ -25,12 +40,16 @@ class ExplainedField:
         label: Its heading.
         value: The value in words; empty where the cells gave none.
         origins: The cells in which it was read.
+        earlier: What stood there before, oldest first.
     """
 
     field: str
     label: str
     value: str = ""
     origins: tuple[Origin, ...] = attrs.field(default=(), converter=frozen_items)
+    earlier: tuple[ExplainedEarlier, ...] = attrs.field(
+        default=(), converter=frozen_items
+    )
 
 
 @frozen(kw_only=True)
@@ -68,6 +87,8 @@ class ExplainedReport:
         note: What else was said.
         basis: On what the state stands.
         origin: The cell in which the state was read.
+        origins: The other cells in which it was read: of its share, its date, and what
+            it changes in the plan.
         counts: Whether the state of the activity was taken from this report.
         rivals: Whether it may be as new as that report and tells another state.
         is_later: Whether it was not surely made by the day that was asked for.
@@ -82,6 +103,7 @@ class ExplainedReport:
     note: str = ""
     basis: Basis = Basis.REPORTED
     origin: Origin | None = None
+    origins: tuple[Origin, ...] = attrs.field(default=(), converter=frozen_items)
     counts: bool = False
     rivals: bool = False
     is_later: bool = False

@@ -91,6 +91,33 @@ class ExplainedWay:
 
 
 @frozen(kw_only=True)
+class ExplainedPool:
+    """How an indicator of several countries was put together.
+
+    Attributes:
+        countries: The countries, those that count.
+        numerator: All numerators together; None where they are not put together.
+        denominator: All denominators together.
+        steps: The sums and the formula, step by step.
+        value: How far all came, or why that is not known.
+        low: The least that it can be.
+        high: The most.
+        reasons: How it came about.
+        cells: The cells of all countries that decide it.
+    """
+
+    countries: tuple[str, ...] = attrs.field(default=(), converter=frozen_items)
+    numerator: Fraction | None = None
+    denominator: Fraction | None = None
+    steps: tuple[str, ...] = attrs.field(default=(), converter=frozen_items)
+    value: Fraction | Absence
+    low: Fraction
+    high: Fraction
+    reasons: tuple[str, ...] = attrs.field(default=(), converter=frozen_items)
+    cells: tuple[Origin, ...] = attrs.field(default=(), converter=frozen_items)
+
+
+@frozen(kw_only=True)
 class ExplainedIndicator:
     """All that is known of an indicator.
 
@@ -109,6 +136,8 @@ class ExplainedIndicator:
         readings: What was measured, oldest first.
         way: How far it came.
         groups: The same of each group of which there are readings.
+        together: How it was put together with that of other countries; None where it
+            stands by itself.
         ask_for: By what nobody told its readings apart: sex, sector, migrant status.
         conflicts: Where senders contradict one another.
         standings: The figures in which it counts.
@@ -136,6 +165,7 @@ class ExplainedIndicator:
     )
     way: ExplainedWay
     groups: tuple[ExplainedWay, ...] = attrs.field(default=(), converter=frozen_items)
+    together: ExplainedPool | None = None
     ask_for: tuple[str, ...] = attrs.field(default=(), converter=frozen_items)
     conflicts: tuple[ExplainedConflict, ...] = attrs.field(
         default=(), converter=frozen_items

@@ -17,6 +17,7 @@ from almwp.model.workplan import WorkPlan
 from almwp.scoring.states import KnownState, known_state
 from almwp.workflow.explainedactivity import (
     ExplainedActivity,
+    ExplainedEarlier,
     ExplainedField,
     ExplainedReference,
     ExplainedReport,
@@ -140,8 +141,12 @@ def _fields(
         value = _value(activity, known.key, framework, translate, language)
         if known.key == "number":
             value = "; ".join(numbers)
+        earlier = [e for e in activity.earlier if e.field == known.key]
+        before = {e.origin for e in earlier}
         origins = tuple(
-            o for row in activity.origins if (o := row.of(known.key)) is not None
+            o
+            for row in activity.origins
+            if (o := row.of(known.key)) is not None and o not in before
         )
         if (value and known.key != "placement_basis") or origins:
             yield ExplainedField(
@@ -149,6 +154,10 @@ def _fields(
                 label=known.label.in_(language),
                 value=value,
                 origins=origins,
+                earlier=[
+                    ExplainedEarlier(value=e.words, as_of=e.as_of, origin=e.origin)
+                    for e in earlier
+                ],
             )
     for extra in activity.extras:
         yield ExplainedField(field="", label=extra.heading, value=extra.value)
@@ -238,6 +247,7 @@ def _reports(
             note=report.note,
             basis=report.basis,
             origin=report.origin,
+            origins=(cell for cell in report.cells if cell != report.origin),
             counts=report == known.report,
             rivals=report in known.rivals,
             is_later=day is not None and not (report.as_of and report.as_of.end <= day),

@@ -1,6 +1,5 @@
 """Explain a figure of a scorecard: its formula, what it is, and all that went in."""
 
-from collections import Counter
 from collections.abc import Callable, Mapping
 from fractions import Fraction
 
@@ -13,6 +12,7 @@ from almwp.model.indicator import Disaggregation
 from almwp.model.moment import Moment
 from almwp.model.score import Part, PartAt, ScopeKind, Score
 from almwp.model.source import Basis, Origin
+from almwp.scoring.missing import AbsenceCount, absences_of
 from almwp.scoring.states import State
 from almwp.workflow.figurenames import NamedFigure
 
@@ -24,14 +24,6 @@ States = Mapping[str, State]
 
 
 @frozen(kw_only=True)
-class AbsenceCount:
-    """How many parts of a figure have no value for one reason."""
-
-    absence: Absence
-    count: int
-
-
-@frozen(kw_only=True)
 class ExplainedPart:
     """One thing that went into a figure.
 
@@ -39,7 +31,7 @@ class ExplainedPart:
         id: Its id.
         title: Its title.
         state: The state of the activity, or None for what is no activity.
-        weight: Its weight.
+        weight: Its weight; None where nobody knows it.
         value: Its value, or why there is none.
         low: The least that it can be; None where it has a value or nothing is known.
         high: The most.
@@ -49,14 +41,17 @@ class ExplainedPart:
         reason: Why it has this value.
         basis: On what its place in this figure stands.
         origin: The cell in which the value was read.
+        origins: Every other cell that decides the value.
         before: What it was before, where its value is a change.
         after: What it became.
+        is_left_out: Whether it is only shown and does not count.
+        missing_as: Why there is no value, by a name that tells more than the absence.
     """
 
     id: str
     title: str = ""
     state: State | None = None
-    weight: Fraction
+    weight: Fraction | None
     value: Fraction | Absence
     low: Fraction | None = None
     high: Fraction | None = None
@@ -65,8 +60,11 @@ class ExplainedPart:
     reason: str = ""
     basis: Basis = Basis.REPORTED
     origin: Origin | None = None
+    origins: tuple[Origin, ...] = field(default=(), converter=frozen_items)
     before: PartAt | None = None
     after: PartAt | None = None
+    is_left_out: bool = False
+    missing_as: str = ""
 
 
 @frozen(kw_only=True)
@@ -82,6 +80,7 @@ class PartSum:
         gives_value: Whether the figure is *counted* divided by *weight*; where not,
             the formula says how it was made.
         gives_bounds: Whether its bounds are *low* and *high* divided by *weight*.
+        unknown: How many parts weigh what nobody knows; they are in no sum.
     """
 
     weight: Fraction
@@ -91,6 +90,7 @@ class PartSum:
     high: Fraction
     gives_value: bool
     gives_bounds: bool
+    unknown: int = 0
 
 
 @frozen(kw_only=True)
@@ -112,8 +112,8 @@ class ExplainedFigure:
         known: How many of its parts are known.
         total: How many parts there are.
         sum: What its parts add up to.
-        absences: How many parts have no value, by reason; reasons that do not occur
-            are left out.
+        absences: How many parts have no value or do not count, by reason; reasons that
+            do not occur are left out.
         reasons: What a careful reader should know.
         parts: What it was made from.
     """
@@ -155,7 +155,6 @@ def explain_figure(
     """
     scope, score = figure.scope, figure.score
     summed = sum_of(score)
-    missing = Counter(p.value for p in score.parts if isinstance(p.value, Absence))
     return ExplainedFigure(
         kind=scope.kind,
         scope=scope.id,
@@ -171,11 +170,7 @@ def explain_figure(
         known=score.known,
         total=score.total,
         sum=summed,
-        absences=(
-            AbsenceCount(absence=kind, count=missing[kind])
-            for kind in Absence
-            if missing[kind]
-        ),
+        absences=absences_of(score),
         reasons=(say(reason) for reason in score.reasons),
         parts=(
             explain_part(part, summed.weight, states, say, language)
@@ -189,7 +184,7 @@ def explain_part(
 ) -> ExplainedPart:
     """Return as what *part* counts among parts whose weights are *weights* in all."""
     adds = None
-    if weights and isinstance(part.value, Fraction):
+    if weights and part.weight is not None and isinstance(part.value, Fraction):
         adds = part.weight * part.value / weights
     return ExplainedPart(
         id=part.id,
@@ -204,6 +199,9 @@ def explain_part(
         reason=say(part.reason) if part.reason else "",
         basis=part.basis,
         origin=part.origin,
+        origins=part.origins,
+        is_left_out=part.is_left_out,
+        missing_as=part.missing_as,
         before=_at(part.before, say),
         after=_at(part.after, say),
     )
@@ -216,16 +214,21 @@ def _at(moment: PartAt | None, say: Say) -> PartAt | None:
 def sum_of(score: Score) -> PartSum:
     """Return what the parts of *score* add up to."""
     weight = counted = missing = low = high = Fraction(0)
+    unknown = 0
     for part in score.parts:
-        weight += part.weight
+        own = part.weight
+        if own is None:
+            unknown += 1
+            continue
+        weight += own
         if isinstance(part.value, Absence):
-            missing += part.weight
-            low += part.weight * (Fraction(0) if part.low is None else part.low)
-            high += part.weight * (Fraction(1) if part.high is None else part.high)
+            missing += own
+            low += own * (Fraction(0) if part.low is None else part.low)
+            high += own * (Fraction(1) if part.high is None else part.high)
         else:
-            counted += part.weight * part.value
-            low += part.weight * (part.value if part.low is None else part.low)
-            high += part.weight * (part.value if part.high is None else part.high)
+            counted += own * part.value
+            low += own * (part.value if part.low is None else part.low)
+            high += own * (part.value if part.high is None else part.high)
     bounds = (score.low * weight, score.high * weight)
     return PartSum(
         weight=weight,
@@ -233,6 +236,7 @@ def sum_of(score: Score) -> PartSum:
         open=missing,
         low=low,
         high=high,
-        gives_value=bool(weight) and score.value == counted / weight,
-        gives_bounds=bool(weight) and bounds == (low, high),
+        gives_value=bool(weight) and not unknown and score.value == counted / weight,
+        gives_bounds=bool(weight) and not unknown and bounds == (low, high),
+        unknown=unknown,
     )

@@ -1,6 +1,6 @@
 """Explain an indicator: its numbers with their cells, and how far it came."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from fractions import Fraction
 
@@ -16,9 +16,10 @@ from almwp.model.indicator import Indicator, Reading, Target
 from almwp.model.moment import Moment
 from almwp.model.policy import Policy
 from almwp.model.score import ScopeKind, Scorecard
-from almwp.model.source import Origin
 from almwp.model.workplan import WorkPlan
-from almwp.scoring.achievement import Achievement, achievement_of
+from almwp.scoring.achieved import Achievement
+from almwp.scoring.achievement import achievement_of
+from almwp.scoring.cells import cells_of_parts
 from almwp.scoring.groups import Groups, groups_of, not_told_apart
 from almwp.scoring.sharedindicators import put_together
 from almwp.scoring.waysteps import steps_of
@@ -32,6 +33,7 @@ from almwp.workflow.explainedindicator import (
 from almwp.workflow.explainingactivities import explained_references
 from almwp.workflow.explainingconflicts import conflicts_of
 from almwp.workflow.explainingfigures import Say, explain_part, sum_of
+from almwp.workflow.explainingpools import explained_pool
 
 _NUMBERS = frozenset(
     (
@@ -40,7 +42,6 @@ _NUMBERS = frozenset(
     )
 )
 """Fields of which each number tells itself."""
-_MEASURED = ("reading", "numerator", "denominator", "as_of", "baseline", "target")
 
 
 @frozen(kw_only=True)
@@ -128,12 +129,15 @@ def explain_indicator(
         readings=(
             evolve(
                 _reading(each, MeasureKind.READING, all_known, day),
-                parts_at=_cells_of_parts(indicator, each.origin),
+                parts_at=cells_of_parts(indicator, each.origin),
             )
             for each in indicator.readings
         ),
         way=_way(indicator, (), known, told),
         groups=(_way(indicator, g, made, told) for g, made in of_groups.items()),
+        together=explained_pool(
+            indicator, plan.indicators, policy, day, told.say, told.translate
+        ),
         ask_for=(told.translate(by) for by in not_told_apart(indicator)),
         conflicts=conflicts_of(ActivityId(indicator.id), plan, labels),
         standings=_standings(indicator, plan, cards, told),
@@ -250,18 +254,6 @@ def _way(
         pace=told.translate(known.pace.value) if known.pace else "",
         reasons=(told.say(reason) for reason in known.reasons),
     )
-
-
-def _cells_of_parts(indicator: Indicator, origin: Origin | None) -> tuple[Origin, ...]:
-    """Return the cells of the numerator and the denominator beside a reading's."""
-    for row in indicator.origins:
-        if origin and origin in {row.of(key) for key in _MEASURED}:
-            return tuple(_filled(row.of(key) for key in ("numerator", "denominator")))
-    return ()
-
-
-def _filled(several: Iterable[Origin | None]) -> Iterator[Origin]:
-    return (each for each in several if each is not None)
 
 
 def _standings(

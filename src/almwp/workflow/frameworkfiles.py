@@ -6,9 +6,11 @@ from pathlib import Path
 
 from attrs import evolve, field, frozen
 
+from almwp.catalogue.frameworkdoubts import Doubt, doubts_in
 from almwp.catalogue.tomlfile import read_framework, read_top
 from almwp.errors import CallError, Translate, UnreadableFileError, in_english
 from almwp.intake.lexicon import Lexicon
+from almwp.model.fields import frozen_items
 from almwp.model.framework import Framework
 from almwp.model.manifest import InputFile
 from almwp.plugins.records import FrameworkSource
@@ -43,12 +45,14 @@ class WithFramework:
         framework: That framework.
         path: The file from which it is.
         replaced: Whether one of that id was there, whose place it takes.
+        doubts: What is doubtful in it.
     """
 
     plugins: Plugins = field(repr=False)
     framework: Framework
     path: Path
     replaced: bool
+    doubts: tuple[Doubt, ...] = field(default=(), converter=frozen_items)
 
     def added_to(self, lexicon: Lexicon) -> Lexicon:
         """Return the words by which files are read, those of the framework included."""
@@ -56,13 +60,15 @@ class WithFramework:
         return evolve(lexicon, frameworks=[by_id[each] for each in sorted(by_id)])
 
     def said(self, translate: Translate = in_english) -> str:
-        """Say whose place it takes, or nothing where it takes none."""
-        if not self.replaced:
-            return ""
-        sentence = translate(
-            "{id} is taken from {path} in this call, not from what almwp has"
-        )
-        return sentence.format(id=self.framework.id, path=self.path)
+        """Say whose place it takes, and what is doubtful in it, line by line."""
+        lines = []
+        if self.replaced:
+            sentence = translate(
+                "{id} is taken from {path} in this call, not from what almwp has"
+            )
+            lines.append(sentence.format(id=self.framework.id, path=self.path))
+        lines += [f"{self.path}: {doubt.said(translate)}" for doubt in self.doubts]
+        return "\n".join(lines)
 
 
 def framework_path(name: str, plugins: Plugins) -> Path | None:
@@ -163,6 +169,7 @@ def with_framework(plugins: Plugins, given: FrameworkFile) -> WithFramework:
         framework=known,
         path=given.path,
         replaced=known.id in there,
+        doubts=doubts_in(known, there),
     )
 
 

@@ -13,6 +13,7 @@ from almwp.findings.rule import Finding, Location, Severity
 from almwp.intake.frameworkmatrix import Matrix, read_matrix
 from almwp.intake.lexicon import Lexicon
 from almwp.intake.matrixlevels import AskedLevel
+from almwp.intake.sourcelines import read_source
 from almwp.intake.submission import Arrival, read_submission
 from almwp.model.fields import frozen_items
 from almwp.model.framework import Framework, FrameworkStatus, Role
@@ -27,6 +28,9 @@ from almwp.workflow.reading import Reading, read_book
 from almwp.workflow.writing import write_whole
 
 _KIND = "framework"
+_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s/.]+(?:\.[^\s/.]+)+(?:[/:?#]\S*)?", re.I)
+_NAMES = re.compile(r"\.(?:pdf|docx?|xlsx?|odt|ods|pptx?)\b|\d", re.I)
+"""What tells a document from other words: the name of a file, a number or a year."""
 _YEARS = re.compile(r"(?P<first>\d{4})\s*[-–]\s*(?P<last>\d{4})?")
 
 
@@ -39,7 +43,7 @@ class AboutMatrix:
         title: Its title.
         period: Its first and last year.
         status: How far it has come.
-        sources: Addresses at which it was published.
+        sources: Addresses at which it was published, or documents that are named.
         levels: The columns that hold the levels, from the top down.
         is_whole: Whether it has all the nodes there are.
     """
@@ -142,9 +146,9 @@ def _described(path: Path, about: AboutMatrix, lexicon: Lexicon) -> Framework:
         raise CallError(
             "almwp knows no framework {id}; say what it is called: --title", id=about.id
         )
-    sources = tuple(Source(address=address) for address in about.sources)
-    basis = Basis.CONFIRMED if sources else Basis.UNKNOWN
+    sources = tuple(map(source_of, about.sources))
     status = about.status or FrameworkStatus.UNKNOWN
+    basis = _basis(status, sources)
     if known is None:
         return Framework(
             id=FrameworkId(about.id),
@@ -167,6 +171,42 @@ def _described(path: Path, about: AboutMatrix, lexicon: Lexicon) -> Framework:
         country=known.country,
         basis=basis,
         sources=sources,
+    )
+
+
+def _basis(status: FrameworkStatus, sources: tuple[Source, ...]) -> Basis:
+    """Return on what a matrix stands that the user says is that of *sources*.
+
+    almwp read the user's file and not the source: what stands in it is reported.  It
+    counts as confirmed only where the user vouches that it is the adopted text and
+    names the address at which anybody can compare it.
+    """
+    if not sources:
+        return Basis.UNKNOWN
+    is_public = any(_ADDRESS.fullmatch(source.address) for source in sources)
+    if status is FrameworkStatus.ADOPTED and is_public:
+        return Basis.CONFIRMED
+    return Basis.REPORTED
+
+
+def source_of(words: str) -> Source:
+    """Read where a matrix was published: an address, or a document that is named.
+
+    Raises:
+        CallError: It is neither.
+    """
+    plain = words.strip()
+    source = read_source(plain) if plain else None
+    is_named = source and (source.title or " " in plain or "." in plain)
+    if source and (
+        _ADDRESS.fullmatch(source.address)
+        or ("://" not in plain and is_named and _NAMES.search(plain))
+    ):
+        return source
+    raise CallError(
+        "'{source}' is no address and names no document; write https://..., or what it "
+        "is called with its number or year",
+        source=words,
     )
 
 

@@ -17,6 +17,7 @@ from almwp.model.workplan import (
     WorkPlan,
 )
 from almwp.workflow.between import plan_findings
+from almwp.workflow.claimwords import value_in_words
 from almwp.workflow.mergefindings import (
     decision_findings,
     decision_in_words,
@@ -91,13 +92,19 @@ class Merged:
     findings: tuple[MergedFinding, ...] = field(default=(), converter=frozen_items)
 
 
-def merged(plan: WorkPlan, stands_in: str, translate: Translate = in_english) -> Merged:
+def merged(
+    plan: WorkPlan,
+    stands_in: str,
+    translate: Translate = in_english,
+    language: str = "en",
+) -> Merged:
     """Return what merging *plan* found, in the language of *translate*.
 
     Args:
         plan: The plan.
         stands_in: The name of the file in which the decisions stand.
         translate: Into the language of the findings.
+        language: That language.
     """
     counted = [MergedFile(file=s.file, sha256=s.sha256) for s in plan.submissions]
     gone = [
@@ -127,13 +134,16 @@ def merged(plan: WorkPlan, stands_in: str, translate: Translate = in_english) ->
                 message=found.message(translate),
                 hint=found.hint(translate),
             )
-            for found in findings_of_merge(plan, stands_in, translate)
+            for found in findings_of_merge(plan, stands_in, translate, language)
         ],
     )
 
 
 def findings_of_merge(
-    plan: WorkPlan, stands_in: str, translate: Translate = in_english
+    plan: WorkPlan,
+    stands_in: str,
+    translate: Translate = in_english,
+    language: str = "en",
 ) -> Iterator[Finding]:
     """Give all that is to be said of *plan*.
 
@@ -141,13 +151,16 @@ def findings_of_merge(
         plan: The plan.
         stands_in: The name of the file in which the decisions stand.
         translate: Into the language of the findings.
+        language: That language.
     """
-    yield from (found for _, found in plan_findings(plan))
+    yield from (found for _, found in plan_findings(plan, translate))
     yield from owner_findings(plan)
-    yield from decision_findings(plan, stands_in, translate)
+    yield from decision_findings(plan, stands_in, translate, language)
 
 
-def resolutions(plan: WorkPlan, translate: Translate = in_english) -> Iterator[str]:
+def resolutions(
+    plan: WorkPlan, translate: Translate = in_english, language: str = "en"
+) -> Iterator[str]:
     """Say what was decided where the files contradict one another, each once."""
     said: dict[str, None] = {}
     for each in plan.resolved:
@@ -155,7 +168,8 @@ def resolutions(plan: WorkPlan, translate: Translate = in_english) -> Iterator[s
         words = translate("decided on {what}: {take}")
         told = [
             words.format(
-                what=decision_in_words(decision, translate), take=decision.take
+                what=decision_in_words(decision, translate, language),
+                take=value_in_words(decision.field, decision.take, translate),
             )
         ]
         if decision.by:

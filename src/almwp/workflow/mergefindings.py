@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from almwp.errors import Translate, in_english
 from almwp.findings import merge_rules
 from almwp.findings.rule import Finding, Location, Rule
+from almwp.intake.fieldlist import field_list
 from almwp.model.decision import Decision, DecisionKind, UnfitDecision, WhyUnfit
 from almwp.model.source import Origin
 from almwp.model.submission import Submission
@@ -16,6 +17,7 @@ _UNFIT = {
     WhyUnfit.NAMES_SEVERAL: merge_rules.DECISION_NAMES_SEVERAL,
     WhyUnfit.NOT_OPEN: merge_rules.DECISION_NOT_NEEDED,
     WhyUnfit.VALUES_CHANGED: merge_rules.DECISION_OUTDATED,
+    WhyUnfit.NOT_OFFERED: merge_rules.DECISION_OUTDATED,
     WhyUnfit.CONTRADICTED: merge_rules.DECISIONS_CONTRADICT,
 }
 
@@ -118,7 +120,7 @@ def _at(origin: Origin | None) -> Location | None:
 
 
 def decision_findings(
-    plan: WorkPlan, file: str, translate: Translate = in_english
+    plan: WorkPlan, file: str, translate: Translate = in_english, language: str = "en"
 ) -> Iterable[Finding]:
     """Give the decisions that were not applied.
 
@@ -126,13 +128,18 @@ def decision_findings(
         plan: The plan.
         file: Where the decisions stand.
         translate: Into the language of the findings.
+        language: That language.
     """
     for each in plan.unfit:
+        why = "it chose '{expected}' among other values"
+        if each.why is WhyUnfit.NOT_OFFERED:
+            why = "'{expected}' is not among the values that can be taken"
         yield _rule_of(each).at(
             Location(file=file),
             found=each.found,
             expected=each.decision.take,
-            what=decision_in_words(each.decision, translate),
+            what=decision_in_words(each.decision, translate, language),
+            why=why,
         )
 
 
@@ -140,13 +147,25 @@ def _rule_of(unfit: UnfitDecision) -> Rule:
     return _UNFIT[unfit.why]
 
 
-def decision_in_words(decision: Decision, translate: Translate = in_english) -> str:
-    """Name what a decision is on, such as ``status of VN:3 (2025-10-21)``."""
+def _label(key: str, language: str) -> str:
+    """Return the heading of a field, of whichever sheet has it."""
+    for sheet in ("progress", "indicators"):
+        for known in field_list().sheet(sheet).fields:
+            if known.key == key:
+                return known.label_in(language)
+    return key
+
+
+def decision_in_words(
+    decision: Decision, translate: Translate = in_english, language: str = "en"
+) -> str:
+    """Name what a decision is on, such as ``Status of VN:3 (2025-10-21)``."""
     names = [name.id for name in decision.activities]
     match decision.kind:
         case DecisionKind.VALUE:
             words = translate("{field} of {activity}")
-            told = words.format(field=decision.field, activity=names[0])
+            label = _label(decision.field, language)
+            told = words.format(field=label, activity=names[0])
             return f"{told} ({decision.about})" if decision.about else told
         case DecisionKind.PAIR:
             return translate("{one} and {other}").format(one=names[0], other=names[1])

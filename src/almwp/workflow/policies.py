@@ -8,15 +8,57 @@ from pathlib import Path
 from attrs import frozen
 
 from almwp.codec.fault import Fault
-from almwp.errors import CallError
+from almwp.errors import CallError, Translate, in_english
 from almwp.model.manifest import InputFile
 from almwp.model.policy import Policy
 from almwp.scoring.policy import policy_of
 
 _LINE = re.compile(r"line (\d+)")
-_CHOICES = re.compile(r"expected one of (?P<choices>.*), found (?P<found>.*)")
-_KIND = re.compile(r"expected (?P<expected>.*), found (?P<found>.*)")
-_NO_KEY = re.compile(r"there is no such key \(known: (?P<known>.*)\)")
+_SENTENCES = (
+    (
+        r"expected one of (?P<choices>.*), found (?P<found>.*)",
+        "{where}: expected one of {choices}, found {found}",
+    ),
+    (
+        r"expected (?P<expected>.*), found (?P<found>.*)",
+        "{where}: expected {expected}, found {found}",
+    ),
+    (
+        r"there is no such key \(known: (?P<known>.*)\)",
+        "{where}: there is no such key (known: {known})",
+    ),
+    (r"it is missing", "{where}: it is missing"),
+    (
+        r"\w+ is not negative, but it is (?P<found>.*)",
+        "{where}: expected zero or more, found {found}",
+    ),
+    (r"\w+ is not empty", "{where}: it is empty"),
+    (r"a weight is given twice for (?P<ids>.*)", "a weight is given twice for {ids}"),
+    (
+        r"weights are listed if, and only if, weights = 'given'",
+        "weights are listed if, and only if, weights = 'given'",
+    ),
+)
+"""What a fault of the codec or of the policy says, and the sentence for it."""
+_FOUND = (
+    (r"the text (?P<text>'.*'|\".*\")", "the text {text}"),
+    (r"the number (?P<number>.*)", "the number {number}"),
+    (r"a list of (?P<count>\d+)", "a list of {count}"),
+    (
+        r"something that JSON does not know \((?P<kind>.*)\)",
+        "something else ({kind})",
+    ),
+)
+"""What the codec calls the values that it finds, and the sentence for it."""
+_WORDS = (
+    'an exact number as text, such as "3/4" or "5"',
+    *("a list", "an object", "text", "an empty text", "an empty object"),
+    *("an empty list", "true", "false"),
+)
+"""What else it calls them, or asks for, and needs no other sentence."""
+
+SENTENCES = (*(s for _, s in (*_SENTENCES, *_FOUND)), *_WORDS)
+"""All that is said of a fault, for those who tell it in another language."""
 
 
 @frozen(kw_only=True)
@@ -73,27 +115,34 @@ def read_policy(path: Path) -> PolicyFile:
     return PolicyFile(policy=read.policy, file=InputFile(name=path.name, sha256=digest))
 
 
+class _PolicyFaultError(CallError):
+    """A fault of which the words of the codec are told in the reader's language."""
+
+    def __init__(self, sentence: str, **facts: object) -> None:
+        super().__init__(sentence, **facts)
+        self.template = sentence
+
+    def message(self, translate: Translate = in_english) -> str:
+        """Say what is wrong, with what was expected and what was found."""
+        # Keys and choices are told as the file writes them, so that they are found.
+        facts = {
+            key: _worded(str(fact), translate) if key in ("expected", "found") else fact
+            for key, fact in self.facts.items()
+        }
+        return translate(self.template).format_map(facts)
+
+
 def _said(fault: Fault) -> CallError:
     """Return a fault as an error, which can be said in several languages."""
-    where = fault.path
-    if match := _CHOICES.fullmatch(fault.message):
-        return CallError(
-            "{where}: expected one of {choices}, found {found}",
-            where=where,
-            **match.groupdict(),
-        )
-    if match := _KIND.fullmatch(fault.message):
-        return CallError(
-            "{where}: expected {expected}, found {found}",
-            where=where,
-            **match.groupdict(),
-        )
-    if match := _NO_KEY.fullmatch(fault.message):
-        return CallError(
-            "{where}: there is no such key (known: {known})",
-            where=where,
-            **match.groupdict(),
-        )
-    if fault.message == "it is missing":
-        return CallError("{where}: it is missing", where=where)
+    for pattern, sentence in _SENTENCES:
+        if match := re.fullmatch(pattern, fault.message, re.DOTALL):
+            return _PolicyFaultError(sentence, where=fault.path, **match.groupdict())
     return CallError("{fault}", fault=fault)
+
+
+def _worded(words: str, translate: Translate) -> str:
+    """Return what was expected or found, as the reader's language names it."""
+    for pattern, sentence in _FOUND:
+        if match := re.fullmatch(pattern, words, re.DOTALL):
+            return translate(sentence).format_map(match.groupdict())
+    return translate(words)

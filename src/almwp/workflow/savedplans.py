@@ -10,7 +10,7 @@ from almwp.findings.rule import Finding, Location
 from almwp.model.fields import frozen_items
 from almwp.model.submission import Submission
 from almwp.model.workplan import WorkPlan
-from almwp.plan.sourceproof import is_of_its_submissions
+from almwp.plan.sourceproof import unsourced
 
 
 @frozen(kw_only=True)
@@ -30,8 +30,8 @@ def read_saved(path: Path, content: bytes) -> ReadPlan:
     """Read a saved plan, of this version or an older one.
 
     Raises:
-        UnreadableFileError: It is none, or a newer almwp saved it; the place of the
-            first fault is named.
+        UnreadableFileError: It is none, or a newer almwp saved it, or it was changed
+            by other means than almwp; the place of the first fault is named.
     """
     from almwp.codec.plan import open_plan
     from almwp.codec.planversions import VERSION
@@ -45,6 +45,14 @@ def read_saved(path: Path, content: bytes) -> ReadPlan:
             place=error.start + 1,
         ) from error
     opened = open_plan(text)
+    if opened.is_newer:
+        raise UnreadableFileError(
+            str(path),
+            "a newer almwp saved this plan (version {found}); this one reads versions "
+            "up to {known}; install the newer almwp to read it",
+            found=opened.version,
+            known=VERSION,
+        )
     if opened.plan is None:
         raise UnreadableFileError(
             str(path),
@@ -52,6 +60,7 @@ def read_saved(path: Path, content: bytes) -> ReadPlan:
             fault=opened.faults[0],
             count=len(opened.faults),
         )
+    _refuse_changed(path, opened.plan)
     notes = []
     if opened.is_older:
         found, expected = str(opened.version), str(VERSION)
@@ -60,18 +69,65 @@ def read_saved(path: Path, content: bytes) -> ReadPlan:
     return ReadPlan(plan=opened.plan, notes=notes)
 
 
+def _refuse_changed(path: Path, plan: WorkPlan) -> None:
+    """Refuse a plan that says what nobody sent; its files would be lost in silence.
+
+    Raises:
+        UnreadableFileError: An id stands twice, a title is empty, or something does
+            not follow from the files and decisions that the plan holds.
+    """
+    for key in ("activities", "indicators"):
+        places: dict[str, str] = {}
+        for number, each in enumerate(getattr(plan, key)):
+            place = f"plan.{key}[{number}]"
+            if each.id in places:
+                raise UnreadableFileError(
+                    str(path),
+                    "{place}.id: {found} stands twice, in {other} as well",
+                    place=place,
+                    found=each.id,
+                    other=places[each.id],
+                )
+            places[each.id] = place
+            if key == "activities" and not str(each.title).strip():
+                raise UnreadableFileError(
+                    str(path),
+                    "{place}.title: the title of {found} is empty",
+                    place=place,
+                    found=each.id,
+                )
+    other = unsourced(plan) if plan.sent else None
+    if other is None:
+        return
+    if not other.name:
+        raise UnreadableFileError(
+            str(path),
+            "{place}: something that its files say is missing here; a saved plan is "
+            "not edited by hand: merge the files again, and write what you decide in a "
+            "decisions file",
+            place=other.path,
+        )
+    raise UnreadableFileError(
+        str(path),
+        "{place}: {found} is not as its files say; a saved plan is not edited by hand: "
+        "merge the files again, and write what you decide in a decisions file",
+        place=other.path,
+        found=other.name,
+    )
+
+
 def sent_in(plan: WorkPlan, file: str, sha256: str) -> tuple[Submission, ...]:
     """Return what a saved plan was merged from.
 
-    A plan that was made or changed by other means says more than its submissions; it
-    counts as a submission of its own, so that nothing of it is lost.
+    A plan that was made by code, without submissions, counts as a submission of its
+    own, so that nothing of it is lost.
 
     Args:
-        plan: The plan.
+        plan: The plan, as it was read: with submissions it says nothing beyond them.
         file: The name of the file in which it was saved.
         sha256: The fingerprint of that file.
     """
-    if is_of_its_submissions(plan):
+    if plan.sent or not (plan.activities or plan.indicators):
         return plan.sent
     return (
         Submission(
@@ -80,8 +136,5 @@ def sent_in(plan: WorkPlan, file: str, sha256: str) -> tuple[Submission, ...]:
             framework=plan.framework,
             activities=plan.activities,
             indicators=plan.indicators,
-            proposals=[p for s in plan.submissions for p in s.proposals],
-            agenda=[item for s in plan.submissions for item in s.agenda],
-            asks=[ask for s in plan.submissions for ask in s.asks],
         ),
     )

@@ -18,14 +18,17 @@ from almwp.model.score import ScopeKind, Scorecard
 from almwp.model.source import Basis, Statement
 from almwp.model.text import Text
 from almwp.model.workplan import WorkPlan
+from almwp.plan.revisions import as_it_stood
 from almwp.plan.tallies import plan_of_tally, remark_on
 from almwp.plugins.guard import guard_result
 from almwp.plugins.registry import Plugins
+from almwp.scoring.countingremarks import with_counting
 from almwp.scoring.policywords import choices_of, remarks_on_policy
 from almwp.scoring.question import Question
 from almwp.scoring.weightremarks import remarks_on_weights, with_unknown_weights
 from almwp.workflow.frameworkfiles import given_files
 from almwp.workflow.meanings import as_of_from
+from almwp.workflow.messages import translation_into
 from almwp.workflow.policies import PolicyFile, read_policy
 
 METHOD = "implementation"
@@ -123,7 +126,7 @@ def score_plan(
     records = plan.activities if scorer.counts == "activities" else plan.indicators
     remarks = (
         *remarks,
-        *remarks_on_policy(policy, scoring.method, scorer.ignores),
+        *remarks_on_policy(policy, _method(scoring, plugins), scorer.ignores),
         *remarks_on_weights(policy, (each.id for each in records), framework),
     )
     question = Question(
@@ -138,8 +141,16 @@ def score_plan(
         policy=policy,
     )
     plugin = plugins.scorers.provider_of(scoring.method)
-    card = guard_result(plugin, Scorecard, lambda: scorer.score(plan, question))
-    return with_unknown_weights(card)
+    stood = as_it_stood(plan, scoring.as_of.end if scoring.as_of else None)
+    card = guard_result(plugin, Scorecard, lambda: scorer.score(stood, question))
+    return with_counting(with_unknown_weights(card))
+
+
+def _method(scoring: Scoring, plugins: Plugins) -> Text:
+    """Return the name of the method in all languages of people."""
+    translate = translation_into("vi", plugins)
+    forms = {"en": scoring.method, "vi": translate(scoring.method)}
+    return Text.from_forms(forms)
 
 
 def framework_of(

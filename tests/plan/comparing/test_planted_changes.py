@@ -91,6 +91,12 @@ def insert_a_title(made: Any, rows: Rows, random: Random) -> Any:
     return made.with_column(rows, "title", ["A new one, first", *titles[:-1]])
 
 
+@plants("ALM534", "leads")
+def insert_a_cell_among_few_values(made: Any, rows: Rows, random: Random) -> Any:
+    leads = made.column(rows, "leads")
+    return made.with_column(rows, "leads", [leads[0], leads[0], *leads[1:-1]])
+
+
 @plants("ALM535", "output")
 def copy_from_above(made: Any, rows: Rows, random: Random) -> Any:
     outputs = made.column(rows, "output")
@@ -193,6 +199,9 @@ def prepared(made: Any, name: str, rows: Rows) -> Any:
         return made.with_column(rows, "start", [Moment.day(day) for day in days])
     if name == "replace_a_country":
         return [evolve(r, leads=("VN",)) if p % 2 else r for p, r in enumerate(rows)]
+    if name == "insert_a_cell_among_few_values":
+        few = [(("VN", "TH", "ID")[p * p % 7 % 3],) for p in range(len(rows))]
+        return made.with_column(rows, "leads", few)
     if name == "cut_a_remark_off":
         return [evolve(rows[0], remarks="long words " * 40), *rows[1:]]
     if name == "send_states_back":

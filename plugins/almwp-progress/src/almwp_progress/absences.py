@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from fractions import Fraction
 from types import MappingProxyType
 
 from almwp.model.absence import Absence
@@ -15,9 +16,22 @@ BY_POLICY = "left out by the policy, as {absence}: {count}"
 
 _NOT_REPORTED = State.NOT_REPORTED.value
 DIFFERENT = "reports that differ"
+OTHER_WORD = "word not understood"
+ONLY_SHARE = "only a share reported"
 NO_TIME_FRAME = "no time frame"
+NO_LATER_REPORT = "not reported since its end"
+COMPLETED_SOMETIME = "completed, day not reported"
 
-_ORDER = (_NOT_REPORTED, *(kind.value for kind in Absence), DIFFERENT, NO_TIME_FRAME)
+_ORDER = (
+    _NOT_REPORTED,
+    *(kind.value for kind in Absence),
+    DIFFERENT,
+    OTHER_WORD,
+    ONLY_SHARE,
+    NO_TIME_FRAME,
+    NO_LATER_REPORT,
+    COMPLETED_SOMETIME,
+)
 _RULES: Mapping[str, str] = MappingProxyType(
     {
         _NOT_REPORTED: "not_reported",
@@ -32,11 +46,20 @@ _RULES: Mapping[str, str] = MappingProxyType(
 def missing_as(known: KnownState) -> str:
     """Return why no state is known, as one of the absences that are kept apart.
 
-    Reports that contradict each other are no absence: something was reported.
+    Reports that contradict each other are no absence, nor is a word that is none of
+    the states, or a share without one: something was reported.
     """
-    if known.report is None:
+    report = known.report
+    if report is None:
         return _NOT_REPORTED
-    return DIFFERENT if known.rivals else absence_of(known).value
+    if known.rivals:
+        return DIFFERENT
+    absence = absence_of(known)
+    if absence is Absence.BLANK and report.word:
+        return OTHER_WORD
+    if absence is Absence.BLANK and isinstance(report.percent, Fraction):
+        return ONLY_SHARE
+    return absence.value
 
 
 def is_left_out(known: KnownState, rules: AbsenceRules) -> bool:

@@ -18,9 +18,11 @@ from almwp.model.source import Basis, Statement
 from almwp.model.text import Text
 from almwp.model.workplan import WorkPlan
 from almwp.scoring import achievementwords as words
-from almwp.scoring.achievement import Achievement, achievement_of
+from almwp.scoring.achieved import Achievement
+from almwp.scoring.achievement import achievement_of
 from almwp.scoring.groups import groups_of, not_told_apart
 from almwp.scoring.means import Counted, mean_of
+from almwp.scoring.missing import ABSENCES
 from almwp.scoring.question import Question
 from almwp.scoring.scopes import belongs, group, whole_programme
 from almwp.scoring.sharedindicators import (
@@ -29,7 +31,6 @@ from almwp.scoring.sharedindicators import (
     joint_achievement,
     shared_by_countries,
 )
-from almwp.scoring.states import State
 from almwp.scoring.weights import told_weights, weighed
 from almwp.scoring.weightwords import Weight
 from almwp.scoring.wording import because, joined, shown
@@ -40,6 +41,18 @@ from almwp_progress.groups import (
     remark_on_groups,
 )
 
+_NO_INDICATOR = Statement(
+    about="indicators",
+    text=Text.from_forms(
+        {
+            "en": "no indicator was read; indicators are sent in the sheet Indicators"
+            " of the template",
+            "vi": "không đọc được chỉ số nào; chỉ số được gửi trong trang Chỉ số"
+            " (Indicators) của biểu mẫu",
+        }
+    ),
+    basis=Basis.REPORTED,
+)
 _ALL = Text.from_forms({"en": "All indicators", "vi": "Tất cả chỉ số"})
 
 
@@ -103,11 +116,26 @@ def score(plan: WorkPlan, question: Question) -> Scorecard:
             *question.remarks,
             *([said] if left else ()),
             *remark_on_groups(own),
+            *(() if plan.indicators else (_NO_INDICATOR,)),
         ),
         manifest=question.manifest,
         policy=question.policy,
         counts="indicators",
     )
+
+
+def indicators_by_scope(
+    plan: WorkPlan, question: Question
+) -> Mapping[tuple[ScopeKind, str], tuple[Indicator, ...]]:
+    """Return which indicators of *plan* stand in which scope of *question*."""
+    known = {i.id: i for i in plan.indicators}
+    places = [_place_of(i, plan) for i in plan.indicators]
+    own = [place for place in places if belongs(place, question)]
+    return {
+        (scope.kind, scope.id): tuple(known[IndicatorId(a.id)] for a in standing)
+        for kind in dict.fromkeys((ScopeKind.PROGRAMME, *question.by))
+        for scope, standing in group(own, kind, question)
+    }
 
 
 def _activities_of(indicator: Indicator, plan: WorkPlan) -> list[Activity]:
@@ -185,11 +213,11 @@ def _score(
 ) -> Score:
     sharing = shared_by_countries(several)
     counted = [_counted(shared, weights, policy) for shared in sharing]
-    names = [_missing_as(shared, c) for shared, c in zip(sharing, counted, strict=True)]
-    left = [n for n, c in zip(names, counted, strict=True) if n and c.is_left_out]
-    open_ = [n for n, c in zip(names, counted, strict=True) if n and not c.is_left_out]
+    left = [c.part.missing for c in counted if c.is_left_out]
+    open_ = [c.part.missing for c in counted if c.part.missing and not c.is_left_out]
     reasons: list[str] = []
-    for absence in (State.NOT_REPORTED, *Absence):
+    names = dict.fromkeys((*ABSENCES, *sorted({*open_, *left})))
+    for absence in names:
         if bounded := open_.count(absence):
             facts = {"count": bounded, "absence": absence}
             reasons.append(because(words.OPEN_PARTS, **facts))
@@ -201,20 +229,13 @@ def _score(
     return mean_of(counted, method=words.FORMULA, reasons=reasons)
 
 
-def _missing_as(shared: Shared, counted: Counted) -> State | Absence | None:
-    """Return why there is no value; that nobody read it at all is not a blank."""
-    if not isinstance(counted.part.value, Absence):
-        return None
-    is_read = any(f.achievement.reading for f in shared.members)
-    return counted.part.value if is_read else State.NOT_REPORTED
-
-
 def _counted(shared: Shared, weights: Mapping[str, Weight], policy: Policy) -> Counted:
     known = joint_achievement(shared, policy)
     told = Weight() if known.is_left_out else _weight_of(shared, weights, policy)
     weight = told.value
     first = shared.members[0].indicator
-    origins = [f.achievement.reading for f in shared.members]
+    readings = (f.achievement.reading for f in shared.members)
+    origin = next((r.origin for r in readings if r and r.origin), None)
     reasons = known.reasons
     if told.why:
         reasons = (*reasons, told.why)
@@ -222,13 +243,16 @@ def _counted(shared: Shared, weights: Mapping[str, Weight], policy: Policy) -> C
     part = Part(
         id=first.id,
         title=first.name,
-        weight=Fraction(0) if known.is_left_out else weight or Fraction(0),
+        weight=Fraction(0) if known.is_left_out else weight,
         value=known.value,
         reason=joined(reasons),
-        origin=next((r.origin for r in origins if r and r.origin), None),
+        origin=origin,
+        origins=[cell for cell in known.cells if cell != origin],
         low=known.low if is_open else None,
         high=known.high if is_open else None,
         raw=known.raw if known.raw != known.value else None,
+        is_left_out=known.is_left_out,
+        missing_as=known.missing_as if isinstance(known.value, Absence) else "",
     )
     return Counted(
         part=part,

@@ -91,9 +91,16 @@ def is_ruled_out(made: Progress, rules: AbsenceRules) -> bool:
     return made.high - made.low == 1 and is_left_out(made.state, rules)
 
 
+def missing_name(made: Progress) -> str:
+    """Return why an activity has no share or does not count; empty where it does."""
+    if is_withdrawn(made):
+        return State.WITHDRAWN.value
+    return _missing_as(made) if isinstance(made.value, Absence) else ""
+
+
 def _missing_as(made: Progress) -> str:
     """Return why a share is missing: the state is, or the share beside it."""
-    if made.state.state is State.NOT_REPORTED:
+    if made.state.state is State.NOT_REPORTED and not made.withheld_by:
         return missing_as(made.state)
     return str(made.value)
 
@@ -108,8 +115,10 @@ def _counted(activity: Activity, made: Progress, weighing: Weighing) -> Counted:
         value=made.value,
         reason=made.reason,
         basis=report.basis if report else Basis.REPORTED,
-        origin=report.origin if report else None,
+        origin=made.cells.origin,
+        origins=made.cells.origins,
         low=made.low if has_bounds else None,
         high=made.high if has_bounds else None,
+        missing_as=missing_name(made),
     )
     return weighing.counted(part, (made.low, made.high))

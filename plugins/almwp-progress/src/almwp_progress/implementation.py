@@ -20,6 +20,7 @@ from almwp_progress.absences import (
     missing_as,
     told_absences,
 )
+from almwp_progress.deciding import cells_of_state, deciding
 from almwp_progress.reasons import absence_of, reason_for
 from almwp_progress.rollup import own_activities, roll_up
 from almwp_progress.weighing import Weighing, weighing_of
@@ -43,29 +44,24 @@ def score(plan: WorkPlan, question: Question) -> Scorecard:
     return roll_up("implementation", plan, question, line, question.as_of)
 
 
+def share_completed(
+    activities: tuple[Activity, ...],
+    states: Mapping[ActivityId, KnownState],
+    question: Question,
+    scope: Scope,
+) -> Score:
+    """Return which share of *activities* is completed, as in a line of this scorer."""
+    weighing, reasons = _weighed(scope, activities, states, question)
+    return _share(State.COMPLETED, activities, states, weighing, reasons)
+
+
 def _line(
     scope: Scope,
     activities: tuple[Activity, ...],
     states: Mapping[ActivityId, KnownState],
     question: Question,
 ) -> ScoreLine:
-    rules = question.policy.absences
-    left_out = {a.id for a in activities if is_left_out(states[a.id], rules)}
-    weighing = weighing_of(activities, left_out, question, scope)
-    missing = [
-        missing_as(states[a.id])
-        for a in activities
-        if a.id not in left_out and states[a.id].state is State.NOT_REPORTED
-    ]
-    reasons = []
-    if missing:
-        total = len(activities) - len(left_out)
-        reasons.append(because(OPEN, count=len(missing), total=total))
-        # The absences are different things, so each is counted by its own name.
-        reasons += told_absences(OPEN_AS, missing)
-    reasons += weighing.reasons()
-    gone = [missing_as(states[each]) for each in left_out]
-    reasons += told_absences(BY_POLICY, gone)
+    weighing, reasons = _weighed(scope, activities, states, question)
     shares = [
         Share(
             name=state.value,
@@ -74,6 +70,33 @@ def _line(
         for state in State
     ]
     return ScoreLine(scope=scope, score=shares[0].score, shares=shares)
+
+
+def _weighed(
+    scope: Scope,
+    activities: tuple[Activity, ...],
+    states: Mapping[ActivityId, KnownState],
+    question: Question,
+) -> tuple[Weighing, list[str]]:
+    """Return the weights of *activities*, and what is not known of their states."""
+    rules = question.policy.absences
+    left_out = {a.id for a in activities if is_left_out(states[a.id], rules)}
+    weighing = weighing_of(activities, left_out, question, scope)
+    missing = [
+        missing_as(states[a.id])
+        for a in activities
+        if a.id not in left_out and states[a.id].state is State.NOT_REPORTED
+    ]
+    reasons: list[str] = []
+    if missing:
+        total = len(activities) - len(left_out)
+        reasons.append(because(OPEN, count=len(missing), total=total))
+        # The absences are different things, so each is counted by its own name.
+        reasons += told_absences(OPEN_AS, missing)
+    reasons += weighing.reasons()
+    gone = [missing_as(states[each]) for each in left_out]
+    reasons += told_absences(BY_POLICY, gone)
+    return weighing, reasons
 
 
 def _share(
@@ -102,11 +125,14 @@ def _value(known: KnownState, state: State) -> Fraction | Absence:
 
 def _part(activity: Activity, known: KnownState, value: Fraction | Absence) -> Part:
     report = known.report
+    cells = deciding(cells_of_state(activity, known))
     return Part(
         id=activity.id,
         title=activity.title,
         value=value,
         reason=reason_for(known),
         basis=report.basis if report else Basis.REPORTED,
-        origin=report.origin if report else None,
+        origin=cells.origin,
+        origins=cells.origins,
+        missing_as=missing_as(known) if isinstance(value, Absence) else "",
     )

@@ -3,15 +3,29 @@
 from datetime import date
 from fractions import Fraction
 
-from attrs import frozen
+from attrs import field, frozen
 
 from almwp.model.absence import Absence
 from almwp.model.activity import Activity, Observation
+from almwp.model.fields import frozen_items
+from almwp.model.source import Origin
 from almwp.scoring.editions import is_recurring
 from almwp.scoring.states import KnownState, State, known_state, told_state
 from almwp.scoring.wording import because
+from almwp_progress.deciding import (
+    NO_CELLS,
+    Deciding,
+    cells_of_share,
+    cells_of_state,
+    deciding,
+)
 from almwp_progress.held import HeldEditions, held_editions
-from almwp_progress.percents import KnownPercent, is_newer, known_percent
+from almwp_progress.percents import (
+    KnownPercent,
+    known_percent,
+    made_by,
+    withholds_share,
+)
 from almwp_progress.reasons import absence_of, dated, reason_for
 
 SHARE = "{share} was reported as of {when}"
@@ -36,6 +50,10 @@ ONGOING_UNDATED = (
     "reported as ongoing, without a date and without a share ({absence}): "
     "it may be anything from 0 to 1"
 )
+TAKEN = (
+    "{share} was reported before, but as of {when} the share was given as {absence}: "
+    "it may be anything from 0 to 1"
+)
 
 _NONE, _ALL = Fraction(0), Fraction(1)
 
@@ -51,6 +69,10 @@ class Progress:
         reason: How that is known, in words.
         state: The state of the activity.
         report: The report that counts most.
+        shares: The reports that tell the share, where it rests on one.
+        withheld_by: The report that gave an absence in place of a share told before.
+        is_by_editions: Whether it rests on the editions that were held.
+        cells: The cells that decide it.
     """
 
     value: Fraction | Absence
@@ -59,6 +81,10 @@ class Progress:
     reason: str
     state: KnownState
     report: Observation | None = None
+    shares: tuple[Observation, ...] = field(default=(), converter=frozen_items)
+    withheld_by: Observation | None = None
+    is_by_editions: bool = False
+    cells: Deciding = NO_CELLS
 
 
 def progress_of(activity: Activity, asked: date | None, day: date | None) -> Progress:
@@ -71,29 +97,49 @@ def progress_of(activity: Activity, asked: date | None, day: date | None) -> Pro
     """
     known = known_state(activity, asked)
     percent = known_percent(activity, asked)
-    if percent and not _is_outdated(percent, known):
-        return _from_percent(percent, known)
-    if day and is_recurring(activity.timeframe) and known.state is not State.WITHDRAWN:
+    is_out = known.state is State.WITHDRAWN
+    if percent and not is_out and not percent.taken_by:
+        return _from_percent(activity, percent, known)
+    if day and is_recurring(activity.timeframe) and not is_out:
         editions = held_editions(activity, known, asked, day)
         if editions:
-            return _from_editions(editions, known, day)
-    return _from_state(known)
+            return _from_editions(activity, editions, known, asked, day)
+    if percent and percent.taken_by and _is_withheld(percent.taken_by, known):
+        return _withheld(activity, percent, percent.taken_by, known)
+    return _from_state(activity, known)
 
 
-def _is_outdated(percent: KnownPercent, known: KnownState) -> bool:
-    """Say whether a newer report tells more than the last share does.
-
-    *Ongoing* says nothing of the share, so the share that was told before stays.
-    """
-    if known.state is State.WITHDRAWN:
-        return True
-    if known.report is None or known.state is State.ONGOING:
+def _is_withheld(taker: Observation, known: KnownState) -> bool:
+    """Say whether *taker* only withholds the share, and no state tells it either."""
+    if known.rivals or known.state not in (State.ONGOING, State.NOT_REPORTED):
         return False
-    tells = told_state(known.report) is not None
-    return tells and is_newer(known.report, percent.report)
+    return withholds_share(taker)
 
 
-def _from_percent(percent: KnownPercent, known: KnownState) -> Progress:
+def _withheld(
+    activity: Activity, percent: KnownPercent, taker: Observation, known: KnownState
+) -> Progress:
+    """Take back a share that was told: a newer report has an absence in its place."""
+    absence = taker.percent if isinstance(taker.percent, Absence) else Absence.BLANK
+    told = [percent_words(share) for share in percent.shares]
+    reason = because(TAKEN, share=told[-1], when=taker.as_of, absence=absence.value)
+    return Progress(
+        value=absence,
+        low=_NONE,
+        high=_ALL,
+        reason=reason,
+        state=known,
+        report=taker,
+        withheld_by=taker,
+        cells=deciding(
+            cells_of_share((taker, *percent.reports)), cells_of_state(activity, known)
+        ),
+    )
+
+
+def _from_percent(
+    activity: Activity, percent: KnownPercent, known: KnownState
+) -> Progress:
     low, high = percent.shares[0], percent.shares[-1]
     share = percent_words(low)
     reason = dated(SHARE, SHARE_UNDATED, percent.report, share=share)
@@ -112,6 +158,10 @@ def _from_percent(percent: KnownPercent, known: KnownState) -> Progress:
         reason=reason,
         state=known,
         report=percent.report,
+        shares=percent.reports,
+        cells=deciding(
+            cells_of_share(percent.reports), cells_of_state(activity, known)
+        ),
     )
 
 
@@ -127,7 +177,13 @@ def _told_against(known: KnownState, low: Fraction, high: Fraction) -> set[State
     return against
 
 
-def _from_editions(editions: HeldEditions, known: KnownState, day: date) -> Progress:
+def _from_editions(
+    activity: Activity,
+    editions: HeldEditions,
+    known: KnownState,
+    asked: date | None,
+    day: date,
+) -> Progress:
     due = editions.due
     state = known.state.value
     if due.low == due.high:
@@ -151,10 +207,16 @@ def _from_editions(editions: HeldEditions, known: KnownState, day: date) -> Prog
         reason=reason,
         state=known,
         report=known.report,
+        is_by_editions=True,
+        cells=deciding(
+            cells_of_state(activity, known),
+            [activity.origin_of("timeframe")],
+            (cell for report in made_by(activity, asked) for cell in report.cells),
+        ),
     )
 
 
-def _from_state(known: KnownState) -> Progress:
+def _from_state(activity: Activity, known: KnownState) -> Progress:
     low, high, reason = _NONE, _ALL, reason_for(known)
     value: Fraction | Absence = _absence(known)
     match known.state:
@@ -171,8 +233,25 @@ def _from_state(known: KnownState) -> Progress:
         case State.NOT_REPORTED:
             pass
     return Progress(
-        value=value, low=low, high=high, reason=reason, state=known, report=known.report
+        value=value,
+        low=low,
+        high=high,
+        reason=reason,
+        state=known,
+        report=known.report,
+        cells=_cells(activity, known),
     )
+
+
+def _cells(activity: Activity, known: KnownState) -> Deciding:
+    """Return the cells that decide where no share holds.
+
+    Where what is ongoing has its share withheld, that is said first.
+    """
+    first: list[Origin | None] = []
+    if known.state is State.ONGOING and known.report and withholds_share(known.report):
+        first.append(known.report.percent_origin)
+    return deciding(first, cells_of_state(activity, known))
 
 
 def _absence(known: KnownState) -> Absence:

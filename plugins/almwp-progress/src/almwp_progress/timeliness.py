@@ -10,9 +10,10 @@ from almwp.model.absence import Absence
 from almwp.model.activity import Activity
 from almwp.model.ids import ActivityId
 from almwp.model.score import Part, Scope, Score, Scorecard, ScoreLine, Share
-from almwp.model.source import Basis
+from almwp.model.source import Basis, Statement
+from almwp.model.text import Text
 from almwp.model.workplan import WorkPlan
-from almwp.scoring.dueness import ExpectedShare, expected_share
+from almwp.scoring.dueness import expected_share
 from almwp.scoring.means import mean_of
 from almwp.scoring.question import Question
 from almwp.scoring.shares import share_of_counted
@@ -20,6 +21,8 @@ from almwp.scoring.states import State, known_state
 from almwp.scoring.wording import because
 from almwp_progress.absences import (
     BY_POLICY,
+    COMPLETED_SOMETIME,
+    NO_LATER_REPORT,
     NO_TIME_FRAME,
     OPEN_AS,
     is_left_out,
@@ -28,7 +31,8 @@ from almwp_progress.absences import (
 )
 from almwp_progress.delivery import WITHDRAWN as LEFT_OUT
 from almwp_progress.delivery import average_progress, is_ruled_out
-from almwp_progress.progress import Progress, percent_words, progress_of
+from almwp_progress.expectations import expected_bounds, expected_part
+from almwp_progress.progress import Progress, progress_of
 from almwp_progress.rollup import day_remark, newest_moment, own_activities, roll_up
 from almwp_progress.timing import FINE, KnownTiming, Timing, timing_of
 from almwp_progress.weighing import Weighing, weighing_of
@@ -44,10 +48,6 @@ OPEN = (
     "where {count} of {total} stand is not known: the bounds are the cases that none "
     "of them and that all of them are so"
 )
-EXPECTED = "expected by {day}: {low} to {high}"
-EXPECTED_EXACTLY = "expected by {day}: {share}"
-NO_EXPECTED = "the time frame does not tell how much is expected"
-WITHDRAWN = "withdrawn, so nothing is expected"
 
 
 def score(plan: WorkPlan, question: Question) -> Scorecard:
@@ -77,7 +77,10 @@ def score(plan: WorkPlan, question: Question) -> Scorecard:
             figures=figures,
         )
 
-    remarks = () if question.as_of else (day_remark(moment),)
+    remarks: tuple[Statement, ...] = () if question.as_of else (day_remark(moment),)
+    gone = sum(timing.timing is Timing.WITHDRAWN for timing in timings.values())
+    if gone:
+        remarks = (*remarks, _withdrawn_remark(gone))
     return roll_up("timeliness", plan, question, line, moment, remarks)
 
 
@@ -155,14 +158,10 @@ class _Line:
         counted = []
         for activity in self.activities:
             expected = expected_share(activity.timeframe, day) if day else None
-            part = _expected_part(
-                activity,
-                expected,
-                day,
-                is_withdrawn=activity.id in withdrawn,
-                counts=activity.id in weighing.weights,
-            )
-            counted.append(weighing.counted(part, _bounds(expected)))
+            timing = self.timings[activity.id]
+            counts = activity.id in weighing.weights
+            part = expected_part(activity, timing, expected, day, counts=counts)
+            counted.append(weighing.counted(part, expected_bounds(timing, expected)))
         return mean_of(
             counted,
             method=weighing.method(because(EXPECTED_METHOD)),
@@ -208,11 +207,27 @@ class _Line:
         return [*reasons, *told_absences(BY_POLICY, gone)]
 
 
+def _withdrawn_remark(count: int) -> Statement:
+    """Say that what was withdrawn stands in a column, but not among those counted."""
+    forms = {
+        "en": "they stand in their own column and are not among the activities that "
+        f"are counted in the score: {count}",
+        "vi": "nằm ở cột riêng và không thuộc số hoạt động được tính trong điểm: "
+        f"{count}",
+    }
+    text = Text.from_forms(forms)
+    return Statement(about=Timing.WITHDRAWN, text=text, basis=Basis.REPORTED)
+
+
 def _missing_as(timing: KnownTiming) -> str:
-    """Return why it is not known: no state, no end, or no day of completion."""
+    """Return why it is not known, by a name of its own."""
     if timing.state.state is State.NOT_REPORTED:
         return missing_as(timing.state)
-    return NO_TIME_FRAME if Timing.NO_END in timing.possible else str(timing.absence)
+    if Timing.NO_END in timing.possible:
+        return NO_TIME_FRAME
+    if Timing.OVERDUE in timing.possible:
+        return NO_LATER_REPORT
+    return COMPLETED_SOMETIME
 
 
 def _value(timing: KnownTiming) -> Fraction | Absence:
@@ -226,43 +241,6 @@ def _value(timing: KnownTiming) -> Fraction | Absence:
     return Fraction(0)
 
 
-def _expected_part(
-    activity: Activity,
-    expected: ExpectedShare | None,
-    day: date | None,
-    *,
-    is_withdrawn: bool,
-    counts: bool,
-) -> Part:
-    low, high = _bounds(expected)
-    value: Fraction | Absence = Absence.BLANK
-    reason = because(NO_EXPECTED)
-    if is_withdrawn:
-        value, reason = Absence.NOT_APPLICABLE, because(WITHDRAWN)
-    elif expected and low == high:
-        value = expected.low
-        reason = because(EXPECTED_EXACTLY, day=day, share=percent_words(value))
-    elif expected:
-        least, most = percent_words(expected.low), percent_words(expected.high)
-        reason = because(EXPECTED, day=day, low=least, high=most)
-    has_bounds = counts and isinstance(value, Absence)
-    return Part(
-        id=activity.id,
-        title=activity.title,
-        value=value,
-        reason=reason,
-        origin=activity.origin_of("timeframe"),
-        low=low if has_bounds else None,
-        high=high if has_bounds else None,
-    )
-
-
-def _bounds(expected: ExpectedShare | None) -> tuple[Fraction, Fraction]:
-    if expected is None:
-        return Fraction(0), Fraction(1)
-    return expected.low, expected.high
-
-
 def _part(activity: Activity, timing: KnownTiming, value: Fraction | Absence) -> Part:
     report = timing.state.report
     return Part(
@@ -271,5 +249,12 @@ def _part(activity: Activity, timing: KnownTiming, value: Fraction | Absence) ->
         value=value,
         reason=timing.reason,
         basis=report.basis if report else Basis.REPORTED,
-        origin=activity.origin_of("timeframe") or (report.origin if report else None),
+        origin=timing.cells.origin,
+        origins=timing.cells.origins,
+        missing_as=_missing_name(timing) if isinstance(value, Absence) else "",
     )
+
+
+def _missing_name(timing: KnownTiming) -> str:
+    is_out = timing.timing is Timing.WITHDRAWN
+    return Timing.WITHDRAWN.value if is_out else _missing_as(timing)

@@ -3,7 +3,7 @@
 from datetime import date
 from enum import StrEnum
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from almwp.model.absence import Absence
 from almwp.model.activity import Activity, Observation
@@ -11,7 +11,8 @@ from almwp.model.moment import Moment
 from almwp.scoring.dueness import Due, due_on, months_over
 from almwp.scoring.editions import is_recurring
 from almwp.scoring.states import KnownState, State, told_state
-from almwp.scoring.wording import because
+from almwp.scoring.wording import because, joined
+from almwp_progress.deciding import NO_CELLS, Deciding, cells_of_state, deciding
 from almwp_progress.percents import made_by
 from almwp_progress.reasons import absence_of, reason_for
 
@@ -31,18 +32,10 @@ OVERDUE_UNLESS_MONTHS = (
 )
 DUE = "to end by {end}, due now, reported as {state} ({when})"
 NOT_YET = "to end by {end}, not due yet, reported as {state} ({when})"
-DUE_NO_STATE = "to end by {end}, due now; whether it is completed was not reported"
-NOT_YET_NO_STATE = (
-    "to end by {end}, not due yet; whether it is completed was not reported"
-)
-OVER_NO_STATE = (
-    "to end by {end}, which is {low} to {high} months ago; "
-    "whether it is completed was not reported"
-)
-OVER_NO_STATE_MONTHS = (
-    "to end by {end}, which is {months} months ago; "
-    "whether it is completed was not reported"
-)
+DUE_NO_STATE = "to end by {end}, due now"
+NOT_YET_NO_STATE = "to end by {end}, not due yet"
+OVER_NO_STATE = "to end by {end}, which is {low} to {high} months ago"
+OVER_NO_STATE_MONTHS = "to end by {end}, which is {months} months ago"
 IN_TIME = "to end by {end}, completed in time: reported by {day}"
 LATE = "to end by {end}, completed late: on {day} it was not completed yet"
 WHEN_COMPLETED = (
@@ -84,12 +77,14 @@ class KnownTiming:
         reason: How that is known, in words.
         state: The state of the activity.
         absence: Why it is not known, where there are several possibilities.
+        cells: The cells that decide it.
     """
 
     possible: frozenset[Timing]
     reason: str
     state: KnownState
     absence: Absence = Absence.BLANK
+    cells: Deciding = NO_CELLS
 
     @property
     def timing(self) -> Timing | None:
@@ -108,6 +103,20 @@ def timing_of(
         asked: The day as of which reports count; None for all reports.
         day: The day on which it may be due; None where no day is known.
     """
+    # When it was completed is told by all reports, and only by those that tell a state.
+    telling = [o for o in made_by(activity, asked) if told_state(o)]
+    is_done = known.state is State.COMPLETED
+    cells = deciding(
+        [activity.origin_of("timeframe")],
+        cells_of_state(activity, known),
+        (cell for o in telling if is_done for cell in (o.origin, o.as_of_origin)),
+    )
+    return evolve(_timing(activity, known, asked, day), cells=cells)
+
+
+def _timing(
+    activity: Activity, known: KnownState, asked: date | None, day: date | None
+) -> KnownTiming:
     if known.state is State.WITHDRAWN:
         return _sure(Timing.WITHDRAWN, reason_for(known), known)
     end = activity.timeframe.end
@@ -124,10 +133,21 @@ def timing_of(
     return _open(activity, known, due, day)
 
 
+def may_be_withdrawn(known: KnownState) -> bool:
+    """Say whether an activity may be out of the plan although nobody knows it.
+
+    Reports that contradict each other leave that open only where one of them says so.
+    """
+    if known.state is not State.NOT_REPORTED:
+        return False
+    reports = (known.report, *known.rivals) if known.report and known.rivals else ()
+    return not reports or State.WITHDRAWN in map(told_state, reports)
+
+
 def _endless(activity: Activity, known: KnownState) -> KnownTiming:
     """Tell that no end is stated; what nobody reported may still be withdrawn."""
     possible = {Timing.NO_END}
-    if known.state is State.NOT_REPORTED:
+    if may_be_withdrawn(known):
         possible.add(Timing.WITHDRAWN)
     reason = because(COMES_BACK if is_recurring(activity.timeframe) else NO_END)
     return KnownTiming(
@@ -207,11 +227,14 @@ def _completed(
 def _not_reported(
     activity: Activity, known: KnownState, due: Due, day: date
 ) -> KnownTiming:
+    """Tell what it may be: of what is not known, and of reports that contradict."""
     end = str(activity.timeframe.end)
     if absence_of(known) is Absence.NOT_DUE and known.report and due is Due.NOT_YET:
         facts = {"state": Absence.NOT_DUE.value, "when": known.report.as_of or UNDATED}
         return _sure(Timing.NOT_YET, because(NOT_YET, end=end, **facts), known)
-    possible = {Timing.WITHDRAWN, Timing.IN_TIME}
+    possible = {Timing.IN_TIME}
+    if may_be_withdrawn(known):
+        possible.add(Timing.WITHDRAWN)
     match due:
         case Due.NOT_YET:
             possible.add(Timing.NOT_YET)
@@ -228,7 +251,7 @@ def _not_reported(
                 reason = because(OVER_NO_STATE, end=end, low=over.low, high=over.high)
     return KnownTiming(
         possible=frozenset(possible),
-        reason=reason,
+        reason=joined((reason, reason_for(known))),
         state=known,
         absence=absence_of(known),
     )

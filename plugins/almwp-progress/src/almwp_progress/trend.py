@@ -6,6 +6,7 @@ from datetime import date
 from attrs import evolve, field, frozen
 
 from almwp.model.activity import Activity
+from almwp.model.ids import ActivityId
 from almwp.model.moment import Moment
 from almwp.model.score import (
     Scope,
@@ -19,6 +20,7 @@ from almwp.model.workplan import WorkPlan
 from almwp.scoring.question import Question
 from almwp.scoring.scopes import group, whole_programme
 from almwp_progress import achievement, delivery, implementation
+from almwp_progress.progress import Progress, progress_of
 from almwp_progress.rollup import left_out_remarks, own_activities
 from almwp_progress.trendchanges import ActivityChange, change_of
 from almwp_progress.trendmoments import Moments, moments_of, rounds_of, told_at
@@ -82,11 +84,20 @@ def _moments(
 
 @frozen(kw_only=True)
 class _Cards:
-    """What the other scorers say of a scope as of each moment."""
+    """What the other scorers say of a scope as of each moment.
+
+    What is known of an activity is the same in every scope, so it is found out once.
+    """
 
     plan: WorkPlan
     question: Question
     _measured: dict[Moment, Scorecard] = field(factory=dict, init=False)
+    _progress: dict[tuple[ActivityId, Moment], Progress] = field(
+        factory=dict, init=False
+    )
+    _changes: dict[tuple[ActivityId, Moment, Moment], ActivityChange] = field(
+        factory=dict, init=False
+    )
 
     @property
     def until(self) -> date | None:
@@ -99,30 +110,47 @@ class _Cards:
         """Give the line of *scope* at each of its moments, the oldest first."""
         if not found.moments:
             yield ScoreLine(scope=scope, score=without_moment(activities))
-        # The other scopes have moments of their own: only this one is scored.
-        own = evolve(self.plan, activities=activities, indicators=())
-        earlier: tuple[Moment, Score] | None = None
+        earlier: Moment | None = None
         for moment in found.moments:
-            asked = evolve(self.question, by=(scope.kind,), as_of=moment)
-            states = _of(scope, implementation.score(own, asked))
-            figures = [Share(name=COMPLETED, score=states)]
+            made = {a.id: self._progress_of(a, moment) for a in activities}
+            states = {activity: each.state for activity, each in made.items()}
+            asked = (self.question, scope)
+            completed = implementation.share_completed(activities, states, *asked)
+            figures = [Share(name=COMPLETED, score=completed)]
             if self.plan.indicators:
                 measured = _of(scope, self._card_of_indicators(moment))
                 figures.append(Share(name=INDICATORS, score=measured))
-            progress = _of(scope, delivery.score(own, asked))
             shares: tuple[Share, ...] = ()
             if earlier:
-                changes = _changes(activities, earlier, (moment, progress))
-                figures += figures_of_change(activities, changes, self.question, scope)
+                changes = [self._change_of(a, earlier, moment) for a in activities]
+                figures += figures_of_change(activities, changes, *asked)
                 shares = shares_of_change(changes)
             yield ScoreLine(
                 scope=scope,
-                score=progress,
+                score=delivery.average_progress(activities, made, *asked),
                 shares=shares,
                 figures=figures,
                 as_of=moment,
             )
-            earlier = moment, progress
+            earlier = moment
+
+    def _progress_of(self, activity: Activity, moment: Moment) -> Progress:
+        key = (activity.id, moment)
+        if key not in self._progress:
+            self._progress[key] = progress_of(activity, moment.end, moment.end)
+        return self._progress[key]
+
+    def _change_of(
+        self, activity: Activity, first: Moment, then: Moment
+    ) -> ActivityChange:
+        key = (activity.id, first, then)
+        if key not in self._changes:
+            was, became = (self._progress_of(activity, at) for at in (first, then))
+            rules = self.question.policy.absences
+            self._changes[key] = change_of(
+                activity, (first, was), (then, became), rules
+            )
+        return self._changes[key]
 
     def _card_of_indicators(self, moment: Moment) -> Scorecard:
         if moment not in self._measured:
@@ -134,16 +162,3 @@ class _Cards:
 def _of(scope: Scope, card: Scorecard) -> Score:
     line = card.line(scope.kind, scope.id)
     return line.score if line else without_moment(())
-
-
-def _changes(
-    activities: tuple[Activity, ...],
-    earlier: tuple[Moment, Score],
-    later: tuple[Moment, Score],
-) -> list[ActivityChange]:
-    (first, was), (then, became) = earlier, later
-    before = {part.id: part for part in was.parts}
-    after = {part.id: part for part in became.parts}
-    return [
-        change_of(a, (first, before[a.id]), (then, after[a.id])) for a in activities
-    ]

@@ -10,13 +10,16 @@ from attrs import frozen
 from almwp.model.absence import Absence
 from almwp.model.activity import Activity, Observation
 from almwp.model.moment import Moment
+from almwp.model.policy import AbsenceRules
 from almwp.model.score import Part, PartAt
+from almwp.model.source import Basis
 from almwp.scoring.editions import is_recurring
-from almwp.scoring.states import State, known_state, told_state
+from almwp.scoring.states import State, told_state
 from almwp.scoring.wording import because, shown
-from almwp_progress.held import held_editions
-from almwp_progress.percents import known_percent, made_by
-from almwp_progress.progress import percent_words
+from almwp_progress.deciding import deciding
+from almwp_progress.delivery import is_ruled_out, is_withdrawn
+from almwp_progress.percents import made_by
+from almwp_progress.progress import Progress, percent_words
 
 ROSE = "from {before} ({earlier}) to {after} ({later}): moved on by {points} points"
 FELL = "from {before} ({earlier}) to {after} ({later}): fell by {points} points"
@@ -25,6 +28,14 @@ DONE = "completed by {earlier}, so no newer report is needed"
 SILENT = (
     "no newer report from {earlier} to {later}: it counts as it stood, and whether it "
     "changed is not known"
+)
+NOTHING_TOLD = (
+    "reported again by {later}, but neither a state nor a share: it counts as it "
+    "stood, and whether it changed is not known"
+)
+NO_SHARE = (
+    "reported again by {later}, but without a newer share: it counts as it stood "
+    "({before}), and whether it changed is not known"
 )
 NOT_CLEAR = "reported again by {later}; how far that moved it is not known"
 NO_REPORT = "no report by {later}"
@@ -46,6 +57,7 @@ class Movement(StrEnum):
     SAME = "as before"
     DONE = "done before"
     SILENT = "no newer report"
+    NO_SHARE = "no newer share"
     NOT_CLEAR = "not clear"
 
 
@@ -60,6 +72,9 @@ class Apart(StrEnum):
     STAYS_OUT = "withdrawn before"
     BY_POLICY = "left out by the policy"
 
+
+STOOD = frozenset({Movement.SILENT, Movement.NO_SHARE})
+"""Nothing newer tells how far it came: it counts as it stood."""
 
 _WHY: Mapping[Apart, str] = {
     Apart.NO_REPORT: NO_REPORT,
@@ -93,7 +108,10 @@ class ActivityChange:
 
 
 def change_of(
-    activity: Activity, earlier: tuple[Moment, Part], later: tuple[Moment, Part]
+    activity: Activity,
+    earlier: tuple[Moment, Progress],
+    later: tuple[Moment, Progress],
+    rules: AbsenceRules,
 ) -> ActivityChange:
     """Return what became of *activity* by what delivery says as of both moments.
 
@@ -101,50 +119,77 @@ def change_of(
         activity: The activity.
         earlier: The first of the two moments, and the activity's progress as of then.
         later: The second one.
+        rules: What the policy leaves out.
     """
     (first, was), (then, became) = earlier, later
-    days = {"earlier": first, "later": then}
-    apart = _apart(activity, earlier, later)
+    apart = _apart(activity, earlier, later, rules)
+    movement: Movement | None = None
+    value: Fraction | Absence = Absence.NOT_APPLICABLE
+    low, high = -_ALL, _ALL
     if apart:
-        reason = because(_WHY[apart], **days)
-        value: Fraction | Absence = Absence.NOT_APPLICABLE
-        low, high, movement = -_ALL, _ALL, None
+        reason = because(_WHY[apart], earlier=first, later=then)
     else:
         value = Absence.BLANK
         if isinstance(was.value, Fraction) and isinstance(became.value, Fraction):
             value = became.value - was.value
         low, high, movement = _movement(activity, earlier, later)
-        if movement is Movement.SILENT and _bounds(was) == _bounds(became):
+        if movement in STOOD and _bounds(was) == _bounds(became):
             value = _NONE  # both figures rest on the same report
-        facts = {"before": _share(was), "after": _share(became), **days}
-        match movement:
-            case Movement.ON | Movement.FELL if isinstance(value, Fraction):
-                sentence = ROSE if movement is Movement.ON else FELL
-                points = shown(100 * abs(value))
-                reason = because(sentence, points=points, **facts)
-            case Movement.SAME:
-                reason = because(SAME, **facts)
-            case Movement.DONE:
-                reason = because(DONE, **days)
-            case Movement.SILENT:
-                reason = because(SILENT, **days)
-            case _:
-                reason = because(NOT_CLEAR, **days)
+        reason = _reason(activity, earlier, later, movement, value)
     has_bounds = movement is not None and low < high
+    cells = deciding(became.cells.cells, was.cells.cells)
     part = Part(
         id=activity.id,
         title=activity.title,
         weight=Fraction(movement is not None),
         value=value,
         reason=reason,
-        basis=became.basis,
-        origin=became.origin,
+        basis=became.report.basis if became.report else Basis.REPORTED,
+        origin=cells.origin,
+        origins=cells.origins,
         low=low if has_bounds else None,
         high=high if has_bounds else None,
         before=_at(first, was),
         after=_at(then, became),
+        missing_as=_missing_as(apart, movement),
     )
     return ActivityChange(part=part, low=low, high=high, movement=movement, apart=apart)
+
+
+def _reason(
+    activity: Activity,
+    earlier: tuple[Moment, Progress],
+    later: tuple[Moment, Progress],
+    movement: Movement,
+    value: Fraction | Absence,
+) -> str:
+    """Say what became of an activity that counts at both moments."""
+    (first, was), (then, became) = earlier, later
+    days = {"earlier": first, "later": then}
+    facts = {"before": _share(was), "after": _share(became), **days}
+    match movement:
+        case Movement.ON | Movement.FELL if isinstance(value, Fraction):
+            sentence = ROSE if movement is Movement.ON else FELL
+            return because(sentence, points=shown(100 * abs(value)), **facts)
+        case Movement.SAME:
+            return because(SAME, **facts)
+        case Movement.DONE:
+            return because(DONE, **days)
+        case Movement.NO_SHARE:
+            return because(NO_SHARE, before=_range(was), **days)
+        case Movement.SILENT:
+            told = news(activity, first.end, then.end)
+            return because(NOTHING_TOLD if told else SILENT, **days)
+        case _:
+            return because(NOT_CLEAR, **days)
+
+
+def _missing_as(apart: Apart | None, movement: Movement | None) -> str:
+    """Return why no change is told: by its name, as an absence would not tell it."""
+    if apart:
+        return apart.value
+    stood = movement if movement in STOOD else None
+    return (stood or Movement.NOT_CLEAR).value
 
 
 def news(activity: Activity, since: date, by: date) -> tuple[Observation, ...]:
@@ -153,14 +198,16 @@ def news(activity: Activity, since: date, by: date) -> tuple[Observation, ...]:
 
 
 def _apart(
-    activity: Activity, earlier: tuple[Moment, Part], later: tuple[Moment, Part]
+    activity: Activity,
+    earlier: tuple[Moment, Progress],
+    later: tuple[Moment, Progress],
+    rules: AbsenceRules,
 ) -> Apart | None:
     """Say why a change of *activity* cannot be told, or None where it can."""
     (first, was), (then, became) = earlier, later
     if not made_by(activity, then.end):
         return Apart.NO_REPORT
-    was_out = known_state(activity, first.end).state is State.WITHDRAWN
-    is_out = known_state(activity, then.end).state is State.WITHDRAWN
+    was_out, is_out = is_withdrawn(was), is_withdrawn(became)
     if was_out:
         return Apart.STAYS_OUT if is_out else Apart.BACK
     if is_out:
@@ -171,69 +218,66 @@ def _apart(
             for o in news(activity, first.end, then.end)
         )
         return Apart.ADDED if is_added else Apart.FIRST
-    if _is_left_out(was) or _is_left_out(became):
+    if is_ruled_out(was, rules) or is_ruled_out(became, rules):
         return Apart.BY_POLICY
     return None
 
 
-def _is_left_out(part: Part) -> bool:
-    """Say whether delivery left a part out: what it counts has a value or bounds."""
-    return isinstance(part.value, Absence) and part.low is None
-
-
 def _movement(
-    activity: Activity, earlier: tuple[Moment, Part], later: tuple[Moment, Part]
+    activity: Activity,
+    earlier: tuple[Moment, Progress],
+    later: tuple[Moment, Progress],
 ) -> tuple[Fraction, Fraction, Movement]:
     """Return the least and the most that an activity changed, and what became of it."""
     (first, was), (then, became) = earlier, later
     (low1, high1), (low2, high2) = _bounds(was), _bounds(became)
-    if any(_tells(o) for o in news(activity, first.end, then.end)):
+    new = news(activity, first.end, then.end)
+    is_told = any(map(_tells, new))
+    is_old = bool(became.shares) and not any(o in new for o in became.shares)
+    if is_told and is_old and (low1, high1) == (low2, high2):
+        # The old share says how it stood, and nothing of what became of it.
+        return -high1, _ALL - low1, Movement.NO_SHARE
+    if is_told or became.withheld_by in new:
         low, high = low2 - high1, high2 - low1
         if low > 0:
             return low, high, Movement.ON
         if high < 0:
             return low, high, Movement.FELL
         return low, high, Movement.SAME if low == high else Movement.NOT_CLEAR
-    if _is_by_editions(activity, then.end):
+    if became.is_by_editions:
         # What was held stays so, and what fell due is counted already.
         return low2 - high1, high2 - low1, Movement.SILENT
-    is_done = known_state(activity, then.end).state is State.COMPLETED
+    is_done = became.state.state is State.COMPLETED
     if is_done and low1 == low2 == _ALL and not is_recurring(activity.timeframe):
         return _NONE, _NONE, Movement.DONE
-    # The old report says how it stood, and nothing of what became of it.
     return -high1, _ALL - low1, Movement.SILENT
-
-
-def _is_by_editions(activity: Activity, day: date) -> bool:
-    if not is_recurring(activity.timeframe) or known_percent(activity, day):
-        return False
-    return held_editions(activity, known_state(activity, day), day, day) is not None
 
 
 def _tells(report: Observation) -> bool:
     return told_state(report) is not None or isinstance(report.percent, Fraction)
 
 
-def _bounds(part: Part) -> tuple[Fraction, Fraction]:
-    if isinstance(part.value, Fraction):
-        return part.value, part.value
-    return (
-        _NONE if part.low is None else part.low,
-        _ALL if part.high is None else part.high,
-    )
+def _bounds(made: Progress) -> tuple[Fraction, Fraction]:
+    return made.low, made.high
 
 
-def _share(part: Part) -> str:
-    return percent_words(part.value) if isinstance(part.value, Fraction) else ""
+def _share(made: Progress) -> str:
+    return percent_words(made.value) if isinstance(made.value, Fraction) else ""
 
 
-def _at(moment: Moment, part: Part) -> PartAt:
-    low, high = _bounds(part)
+def _range(made: Progress) -> str:
+    """Return a share in words, or between which two it lies."""
+    ends = (percent_words(made.low), percent_words(made.high))
+    return " - ".join(dict.fromkeys(ends))
+
+
+def _at(moment: Moment, made: Progress) -> PartAt:
     return PartAt(
         as_of=moment,
-        value=part.value,
-        low=low,
-        high=high,
-        reason=part.reason,
-        origin=part.origin,
+        value=made.value,
+        low=made.low,
+        high=made.high,
+        reason=made.reason,
+        origin=made.cells.origin,
+        origins=made.cells.origins,
     )

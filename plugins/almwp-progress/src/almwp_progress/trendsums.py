@@ -14,7 +14,7 @@ from almwp.scoring.means import Counted, mean_of
 from almwp.scoring.question import Question
 from almwp.scoring.shares import share_of
 from almwp.scoring.wording import because
-from almwp_progress.trendchanges import ActivityChange, Apart, Movement
+from almwp_progress.trendchanges import STOOD, ActivityChange, Apart, Movement
 from almwp_progress.weighing import weighing_of
 
 CHANGE = "change"
@@ -33,6 +33,11 @@ OLD_REPORTS = (
     "{count} of {total} have no newer report: they count as they stood, and the bounds "
     "leave open what became of them"
 )
+OLD_SHARES = (
+    "{count} of {total} were reported again without a newer share: they count as they "
+    "stood, and the bounds leave open what became of them"
+)
+NO_NEWER_SHARE = "no newer share was reported, so no change can be told"
 NOTHING_NEW = "nothing was reported again, so no change can be told"
 OPEN = "how far {count} of {total} moved is known only roughly or not at all"
 NO_DATE = "it has no report with a date, so it has no place in time"
@@ -109,8 +114,9 @@ def _mean_change(
     if made.value is Absence.NOT_APPLICABLE:
         return evolve(made, low=-_ALL)
     moved = {c.movement for c in changes if c.movement} - {Movement.DONE}
-    if moved == {Movement.SILENT}:
-        reasons = [because(NOTHING_NEW), *reasons]
+    if moved and moved <= STOOD:
+        why = NOTHING_NEW if moved == {Movement.SILENT} else NO_NEWER_SHARE
+        reasons = [because(why), *reasons]
         return evolve(made, value=Absence.BLANK, reasons=reasons)
     return _as_reported(made, counted)
 
@@ -137,7 +143,10 @@ def _reasons(changes: Sequence[ActivityChange]) -> list[str]:
     silent = sum(c.movement is Movement.SILENT for c in counted)
     if silent:
         reasons.append(because(OLD_REPORTS, count=silent, total=total))
-    unclear = sum(c.movement is not Movement.SILENT and c.low < c.high for c in counted)
+    without_share = sum(c.movement is Movement.NO_SHARE for c in counted)
+    if without_share:
+        reasons.append(because(OLD_SHARES, count=without_share, total=total))
+    unclear = sum(c.movement not in STOOD and c.low < c.high for c in counted)
     if unclear:
         reasons.append(because(OPEN, count=unclear, total=total))
     apart = Counter(change.apart for change in changes)

@@ -43,11 +43,11 @@ class Weighing:
         """
         weight = self.weights.get(part.id)
         if weight is None:
-            part, value = evolve(part, weight=Fraction(0)), Fraction(0)
-            made = counted_part(part, value, is_left_out=True)
+            part = evolve(part, weight=Fraction(0), is_left_out=True)
+            made = counted_part(part, part.weight, is_left_out=True)
         else:
             reason = joined((part.reason, weight.why)) if weight.why else part.reason
-            part = evolve(part, weight=weight.value or Fraction(0), reason=reason)
+            part = evolve(part, weight=weight.value, reason=reason)
             made = counted_part(part, weight.value)
         if bounds is None:
             return made

@@ -154,6 +154,8 @@ def _served(plan: AlignedPlan, setting: Setting) -> str:
         counted = say("{part} of {whole}").format(
             part=sum(not part.is_gap for part in parts), whole=len(parts)
         )
+        if any(p.inferred and len(p.inferred) == len(p.activities) for p in parts):
+            counted += f" {INFERRED_MARK}"
         lines.append(f"{setting.wording.text(parts[0].level_name)}: {counted}")
     return "\n".join(lines)
 

@@ -126,8 +126,8 @@ def _row(pair: LookAlike, known: Known, setting: Setting) -> tuple[TableCell, ..
     )
     nobody = not (pair.one_paid_by or pair.other_paid_by)
     return (
-        _named(one, setting),
-        _named(other, setting),
+        _named(one, setting, pair.one_co_led_by),
+        _named(other, setting, pair.other_co_led_by),
         TableCell(
             text=f"{'; '.join(pair.words)}\n{setting.wording.share(pair.likeness)}",
             number=pair.likeness,
@@ -137,8 +137,12 @@ def _row(pair: LookAlike, known: Known, setting: Setting) -> tuple[TableCell, ..
     )
 
 
-def _named(activity: Activity, setting: Setting) -> TableCell:
+def _named(activity: Activity, setting: Setting, co_leads: Sequence[str]) -> TableCell:
+    told = titled(activity, setting)
+    if co_leads:
+        said = setting.say("co-led by {names}")
+        told += f"\n{said.format(names=', '.join(co_leads))}"
     return TableCell(
-        text=titled(activity, setting),
+        text=told,
         origins=setting.origins(activity.origin_of("title")),
     )

@@ -139,7 +139,16 @@ def _opened_reference(reference: PlanReference) -> PlanReference:
 
 
 def _opened_observation(observation: Observation) -> Observation:
-    return attrs.evolve(observation, meeting="", word="", note="", origin=None)
+    return attrs.evolve(
+        observation,
+        meeting="",
+        word="",
+        note="",
+        origin=None,
+        percent_origin=None,
+        change_origin=None,
+        as_of_origin=None,
+    )
 
 
 def _opened_line(line: ScoreLine) -> ScoreLine:

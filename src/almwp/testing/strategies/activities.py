@@ -88,6 +88,9 @@ observations = st.builds(
     note=words,
     basis=bases,
     origin=st.none() | origins,
+    percent_origin=st.none() | origins,
+    change_origin=st.none() | origins,
+    as_of_origin=st.none() | origins,
 )
 
 references = st.builds(
@@ -165,7 +168,7 @@ readings = st.builds(
 targets = st.builds(
     Target,
     year=years,
-    value=numbers,
+    value=numbers | absences,
     group=st.just(()) | st.tuples(_groups),
     origin=st.none() | origins,
 )

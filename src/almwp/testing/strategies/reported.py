@@ -163,12 +163,22 @@ def without_places(activity: Activity) -> Activity:
         activity,
         origins=(),
         observations=[
-            evolve(o, origin=None, word=o.word if o.status is Absence.BLANK else "")
+            evolve(_nowhere(o), word=o.word if o.status is Absence.BLANK else "")
             for o in activity.observations
         ],
         references=[_plain(reference) for reference in activity.references],
         extras=[evolve(extra, cell="A1") for extra in activity.extras],
         **parties,
+    )
+
+
+def _nowhere(report: Observation) -> Observation:
+    return evolve(
+        report,
+        origin=None,
+        percent_origin=None,
+        change_origin=None,
+        as_of_origin=None,
     )
 
 

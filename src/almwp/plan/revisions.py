@@ -1,0 +1,138 @@
+"""What a sender revised from one round to the next, and what stood on a given day."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from attrs import evolve
+
+from almwp.model.activity import Activity, ActivityLevel, EarlierValue
+from almwp.model.ids import CountryCode
+from almwp.model.moment import Moment
+from almwp.model.party import Party
+from almwp.model.timeframe import Timeframe
+from almwp.model.workplan import WorkPlan
+from almwp.plan.fieldwords import SINGLE, said_of
+from almwp.plan.onesender import may_be_one_sender
+from almwp.plan.reported import ReportedActivity
+
+
+def has_revised(later: ReportedActivity, earlier: ReportedActivity) -> bool:
+    """Say whether *later* is surely a later word of the sender of *earlier*.
+
+    The days of which they speak do not overlap, and both name a country, or the same
+    institution: what one says anew does not contradict what it said before.
+    """
+    one, other = later.submission, earlier.submission
+    if not one.as_of or not other.as_of or other.as_of.end >= one.as_of.start:
+        return False
+    if not one.country and not (
+        one.institution and one.institution == other.institution
+    ):
+        return False
+    return may_be_one_sender(one, other)
+
+
+def revisions(
+    merged: Activity, reports: Sequence[ReportedActivity]
+) -> tuple[tuple[EarlierValue, ...], tuple[tuple[str, Moment], ...]]:
+    """Return the values that later reports replaced, and since when others stand.
+
+    Args:
+        merged: The activity with the values that stand.
+        reports: The reports of it, the newest first.
+    """
+    found: list[EarlierValue] = []
+    since: list[tuple[str, Moment]] = []
+    for key in SINGLE:
+        stands = {said.sense for said in said_of(merged, key)}
+        standing: list[EarlierValue] = []
+        replaced: list[EarlierValue] = []
+        for report in reports:
+            for said in said_of(report.activity, key):
+                value = _earlier(report, key, said.words)
+                if value and said.sense in stands:
+                    standing.append(value)
+                elif value and _is_replaced(report, key, reports):
+                    replaced.append(value)
+        if replaced and standing:
+            # The value that stands may have stood before the others, too.
+            newest = max(each.as_of.end for each in replaced)
+            again = [each for each in standing if each.as_of.end > newest]
+            replaced += [e for e in standing if again and e not in again]
+            found += sorted(
+                dict.fromkeys(replaced), key=lambda v: (v.as_of.end, v.words)
+            )
+            days = (each.as_of for each in again or standing)
+            since.append((key, min(days, key=lambda day: (day.end, day.start))))
+    return tuple(found), tuple(since)
+
+
+def _earlier(report: ReportedActivity, key: str, words: str) -> EarlierValue | None:
+    """Return the value of a field that *report* says, or None if it has no day."""
+    value = getattr(report.activity, key)
+    if report.submission.as_of is None:
+        return None
+    return EarlierValue(
+        field=key,
+        words=words,
+        as_of=report.submission.as_of,
+        origin=report.activity.origin_of(key),
+        timeframe=value if isinstance(value, Timeframe) else None,
+        parties=value if isinstance(value, tuple) else (),
+    )
+
+
+def _is_replaced(
+    report: ReportedActivity, key: str, reports: Sequence[ReportedActivity]
+) -> bool:
+    return any(
+        has_revised(later, report) and any(said_of(later.activity, key))
+        for later in reports
+    )
+
+
+def as_it_stood(plan: WorkPlan, day: date | None) -> WorkPlan:
+    """Return *plan* with the values that stood on *day*; as it is for no day.
+
+    Of a field that was revised the newest value that was reported by that day counts,
+    and before the first report of it the oldest.
+    """
+    if day is None or not any(activity.earlier for activity in plan.activities):
+        return plan
+    return evolve(plan, activities=[_stood(a, day) for a in plan.activities])
+
+
+def _stood(activity: Activity, day: date) -> Activity:
+    since = dict(activity.since)
+    changes: dict[str, Any] = {}
+    for key, moment in since.items():
+        if moment.end <= day:
+            continue
+        own = [each for each in activity.earlier if each.field == key]
+        made = [each for each in own if each.as_of.end <= day]
+        if own:
+            changes[key] = _value(made[-1] if made else own[0])
+    return evolve(activity, **changes) if changes else activity
+
+
+def _value(
+    earlier: EarlierValue,
+) -> Timeframe | tuple[Party, ...] | ActivityLevel | CountryCode | str:
+    if earlier.timeframe is not None:
+        return earlier.timeframe
+    if earlier.parties:
+        return earlier.parties
+    if earlier.field == "level":
+        return ActivityLevel(earlier.words)
+    if earlier.field == "host":
+        return CountryCode(earlier.words)
+    return earlier.words
+
+
+def without_rejected(activity: Activity, key: str, rejected: Sequence[str]) -> Activity:
+    """Return *activity* without earlier values of *key* that a person rejected."""
+    kept = [e for e in activity.earlier if e.field != key or e.words not in rejected]
+    still = {each.field for each in kept}
+    since = [(name, day) for name, day in activity.since if name in still]
+    return evolve(activity, earlier=kept, since=since)
