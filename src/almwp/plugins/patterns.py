@@ -13,9 +13,7 @@ def frozen_patterns(items: Iterable[str]) -> tuple[str, ...]:
     return tuple(items)
 
 
-def are_patterns(
-    _: object, __: "Attribute[Any]", value: tuple[object, ...]
-) -> None:
+def are_patterns(_: object, __: "Attribute[Any]", value: tuple[object, ...]) -> None:
     """Refuse a pattern that is no text or an empty one."""
     for pattern in value:
         if not isinstance(pattern, str) or not pattern:

@@ -1,11 +1,11 @@
 """What plugins contribute: frozen records, and the types of their functions."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from functools import cache, partial
 from importlib.resources.abc import Traversable
-from typing import Any, Protocol, Self
+from typing import Protocol, Self
 
-from attrs import Attribute, field, frozen, validators
+from attrs import field, frozen, validators
 
 from almwp.catalogue.tomlfile import read_framework, read_heading
 from almwp.catalogue.vocabulary import Vocabulary
@@ -164,9 +164,7 @@ class Reader:
 
     name: str = field(validator=_is_name)
     summary: str
-    patterns: tuple[str, ...] = field(
-        converter=frozen_patterns, validator=are_patterns
-    )
+    patterns: tuple[str, ...] = field(converter=frozen_patterns, validator=are_patterns)
     sniff: Sniff = field(validator=_is_function)
     read: Read = field(validator=_is_function)
     second_opinion: SecondOpinion | None = field(
@@ -225,6 +223,7 @@ class ReportRequest:
         as_of: The day as of which to tell progress; None for the newest reports.
         audience: Who may read it.
         language: In which language.
+        second_language: The other language of a paper in two; empty for one.
         translate: Gives fixed phrases in that language.
         score: Scores a plan, or a part of one, by the method that was asked for.
         manifest: From what the plan came.
@@ -241,6 +240,7 @@ class ReportRequest:
     as_of: Moment | None = None
     audience: Audience = field(default=Audience.INTERNAL, converter=audience_of)
     language: str = "en"
+    second_language: str = ""
     translate: Translate = in_english
     score: Callable[[WorkPlan], Scorecard] = _no_score
     manifest: Manifest = Manifest()

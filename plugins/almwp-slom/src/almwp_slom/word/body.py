@@ -142,7 +142,9 @@ class Body:
                 last = len(block.items) - 1
                 for order, item in enumerate(block.items):
                     words = runs(item, "", language)
-                    yield paragraph("ListBullet", words + (mark if order == last else ""))
+                    yield paragraph(
+                        "ListBullet", words + (mark if order == last else "")
+                    )
                 if mark and not block.items:
                     yield paragraph("Normal", mark)
             case Note():

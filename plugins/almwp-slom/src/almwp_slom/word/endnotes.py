@@ -72,7 +72,10 @@ def endnotes_xml(notes: Iterable[EvidenceNote], say: Translate) -> str:
 def _separators(say: Translate) -> str:
     """Return what stands above the notes: Word takes any words there."""
     heading = paragraph("EndnoteHeading", runs(say("Evidence")))
-    drawn = {"separator": heading, "continuationSeparator": paragraph("EndnoteText", "")}
+    drawn = {
+        "separator": heading,
+        "continuationSeparator": paragraph("EndnoteText", ""),
+    }
     return "".join(
         f'<w:endnote w:type="{kind}" w:id="{number}">{drawn[kind]}</w:endnote>'
         for kind, number in _RULED_OFF

@@ -82,15 +82,18 @@ def drawing_xml(
         room: How wide and how high it may be, in points.
     """
     scale = min(1.0, room[0] / picture.width, room[1] / picture.height)
-    wide, high = (round(side * scale * _POINT) for side in (picture.width, picture.height))
+    wide, high = (
+        round(side * scale * _POINT) for side in (picture.width, picture.height)
+    )
     name = quoteattr(f"Figure {number}")
     words = quoteattr(picture.words or picture.caption)
     return (
         f'<w:r><w:drawing><wp:inline xmlns:wp="{WP}" distT="0" distB="0" distL="0"'
         f' distR="0"><wp:extent cx="{wide}" cy="{high}"/>'
         f'<wp:docPr id="{number}" name={name} descr={words}/>'
-        f'<a:graphic xmlns:a="{A}"><a:graphicData uri="{PIC}"><pic:pic xmlns:pic="{PIC}">'
-        f'<pic:nvPicPr><pic:cNvPr id="{number}" name={name}/><pic:cNvPicPr/></pic:nvPicPr>'
+        f'<a:graphic xmlns:a="{A}"><a:graphicData uri="{PIC}">'
+        f'<pic:pic xmlns:pic="{PIC}"><pic:nvPicPr>'
+        f'<pic:cNvPr id="{number}" name={name}/><pic:cNvPicPr/></pic:nvPicPr>'
         f'<pic:blipFill><a:blip r:embed="{link}"/><a:stretch><a:fillRect/></a:stretch>'
         f'</pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{wide}"'
         f' cy="{high}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'

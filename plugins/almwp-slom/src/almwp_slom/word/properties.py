@@ -43,8 +43,10 @@ def set_properties(document: WordDocument, report: Report) -> None:
 
 
 def manifest_xml(manifest: Manifest) -> bytes:
-    """Return the part that says what the document was made from; empty for nothing."""
-    told = [(f"input: {file.name}", f"sha256 {file.sha256}") for file in manifest.inputs]
+    """Return the part that says from what a document was made; empty for nothing."""
+    told = [
+        (f"input: {file.name}", f"sha256 {file.sha256}") for file in manifest.inputs
+    ]
     told += [(f"software: {name}", version) for name, version in manifest.software]
     told += [(f"setting: {name}", value) for name, value in manifest.settings]
     if not told:

@@ -30,17 +30,56 @@ _PLAIN = {W, R, WP, XML, ""}
 
 _DROPPED = {
     w(name)
-    for name in (
-        "del moveFrom proofErr permStart permEnd bookmarkStart bookmarkEnd lastRenderedPageBreak"
-        " commentRangeStart commentRangeEnd commentReference annotationRef"
-        " footnoteReference endnoteReference footnoteRef endnoteRef"
-        " moveFromRangeStart moveFromRangeEnd moveToRangeStart moveToRangeEnd"
-        " customXmlInsRangeStart customXmlInsRangeEnd customXmlDelRangeStart"
-        " customXmlDelRangeEnd sectPr numPr sdtPr sdtEndPr smartTagPr customXmlPr"
-        " rPrChange pPrChange tblPrChange trPrChange tcPrChange tblGridChange"
-        " sectPrChange numberingChange tblPrExChange cellIns cellDel cellMerge"
-        " delText delInstrText ruby fldData ffData divId"
-    ).split()
+    for name in [
+        "del",
+        "moveFrom",
+        "proofErr",
+        "permStart",
+        "permEnd",
+        "bookmarkStart",
+        "bookmarkEnd",
+        "lastRenderedPageBreak",
+        "commentRangeStart",
+        "commentRangeEnd",
+        "commentReference",
+        "annotationRef",
+        "footnoteReference",
+        "endnoteReference",
+        "footnoteRef",
+        "endnoteRef",
+        "moveFromRangeStart",
+        "moveFromRangeEnd",
+        "moveToRangeStart",
+        "moveToRangeEnd",
+        "customXmlInsRangeStart",
+        "customXmlInsRangeEnd",
+        "customXmlDelRangeStart",
+        "customXmlDelRangeEnd",
+        "sectPr",
+        "numPr",
+        "sdtPr",
+        "sdtEndPr",
+        "smartTagPr",
+        "customXmlPr",
+        "rPrChange",
+        "pPrChange",
+        "tblPrChange",
+        "trPrChange",
+        "tcPrChange",
+        "tblGridChange",
+        "sectPrChange",
+        "numberingChange",
+        "tblPrExChange",
+        "cellIns",
+        "cellDel",
+        "cellMerge",
+        "delText",
+        "delInstrText",
+        "ruby",
+        "fldData",
+        "ffData",
+        "divId",
+    ]
 } | {
     f"{{{A}}}extLst",
     f"{{{A}}}hlinkClick",
@@ -49,9 +88,17 @@ _DROPPED = {
 }
 _OPENED = {
     w(name)
-    for name in (
-        "ins moveTo hyperlink sdt sdtContent smartTag customXml dir bdo"
-    ).split()
+    for name in [
+        "ins",
+        "moveTo",
+        "hyperlink",
+        "sdt",
+        "sdtContent",
+        "smartTag",
+        "customXml",
+        "dir",
+        "bdo",
+    ]
 }
 """What stands in these stays; they themselves go."""
 _CHOICES, _CHOICE, _FALLBACK = (
@@ -98,6 +145,9 @@ def cleaned(
     _settle_fields(root)
     for element in root.iter():
         _settle_attributes(element, picture_of)
+    for held in (root, *root.iter(w("tc"), w("txbxContent"))):
+        if len(held) == 0 or held[-1].tag != w("p"):
+            etree.SubElement(held, w("p"))  # else Word opens no such file
     etree.cleanup_namespaces(root, keep_ns_prefixes=("w", "r"))
 
 
@@ -188,7 +238,7 @@ def _settle_attributes(
     element: etree._Element, picture_of: Callable[[str], str]
 ) -> None:
     name = etree.QName(element)
-    for key in tuple(element.attrib):
+    for key in map(str, tuple(element.attrib)):
         attribute = etree.QName(key)
         space = attribute.namespace or ""
         told = attribute.localname
@@ -199,20 +249,20 @@ def _settle_attributes(
             _settle_link(element, key, picture_of)
     if name.localname in ("docPr", "cNvPr"):
         element.set("name", "Letterhead")
-        element.attrib.pop("title", None)
+        element.attrib.pop("title", "")
         said = element.get("descr", "")
         if name.localname == "cNvPr" or "\\" in said or "/" in said:
-            element.attrib.pop("descr", None)
+            element.attrib.pop("descr", "")
     if name.namespace == V:
         for key in ("href", "target", "src", "title", "althref"):
-            element.attrib.pop(key, None)
+            element.attrib.pop(key, "")
 
 
 def _settle_link(
     element: etree._Element, key: str, picture_of: Callable[[str], str]
 ) -> None:
     """Point a picture at its new part; no other link is taken over."""
-    link = element.attrib.pop(key)
+    link = str(element.attrib.pop(key))
     kind = etree.QName(key).localname
     if element.tag not in _SHOWS_PICTURE or kind not in _LINKS or not link:
         return

@@ -52,7 +52,7 @@ class Letterhead:
         has_even: Whether left pages differ from right ones.
     """
 
-    page: Page = Page()
+    page: Page
     styles: bytes
     theme: bytes = b""
     bands: tuple[Band, ...] = field(default=(), converter=frozen_items)
@@ -85,8 +85,7 @@ def read_letterhead(content: bytes) -> Letterhead:
         theme=b"" if theme is None else bare_theme(theme),
         bands=() if section is None else _bands(package, section, ids, hidden),
         has_first=section is not None and _is_on(section.find(w("titlePg"))),
-        has_even=settings is not None
-        and _is_on(settings.find(w("evenAndOddHeaders"))),
+        has_even=settings is not None and _is_on(settings.find(w("evenAndOddHeaders"))),
     )
 
 

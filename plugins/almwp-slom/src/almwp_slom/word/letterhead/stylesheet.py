@@ -11,8 +11,7 @@ from almwp_slom.word.markup import locale_of
 from almwp_slom.word.namespaces import W, w
 
 _REFERRING = tuple(
-    w(name)
-    for name in ("basedOn", "next", "link", "pStyle", "rStyle", "tblStyle")
+    w(name) for name in ("basedOn", "next", "link", "pStyle", "rStyle", "tblStyle")
 )
 _OURS = {
     "after table",
@@ -30,6 +29,11 @@ _OURS = {
     "page count",
 }
 """Styles with names of our own: those of the ministry have other work to do."""
+_BEFORE_LISTS = {
+    w(name)
+    for name in ["keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl"]
+}
+"""What stands before the list in the properties of a paragraph."""
 _BODY_SIZES = {"vi": "26"}
 """In half points; the text of Vietnamese ministries is set larger than English."""
 _ID = re.compile(r"[^A-Za-z0-9_-]")
@@ -58,8 +62,9 @@ def merged(theirs: etree._Element, language: str) -> etree._Element:
     for style in ours.iter(w("style")):
         if _name(style) not in known:
             theirs.append(style)
-    if theirs.find(w("docDefaults")) is None:
-        theirs.insert(0, ours.find(w("docDefaults")))
+    defaults = ours.find(w("docDefaults"))
+    if theirs.find(w("docDefaults")) is None and defaults is not None:
+        theirs.insert(0, defaults)
     _speak(theirs, language)
     _number_lists(theirs)
     return theirs
@@ -75,7 +80,9 @@ def settled(theirs: etree._Element) -> dict[str, str]:
         The new id of each style.
     """
     _clean(theirs)
-    ours = {_name(s): s.get(w("styleId"), "") for s in own_styles("en").iter(w("style"))}
+    ours = {
+        _name(s): s.get(w("styleId"), "") for s in own_styles("en").iter(w("style"))
+    }
     taken = set(ours.values())
     ids: dict[str, str] = {}
     for style in theirs.findall(w("style")):
@@ -144,9 +151,7 @@ def _number_lists(styles: etree._Element) -> None:
         if look.find(w("numPr")) is None:
             numbers = etree.Element(w("numPr"))
             etree.SubElement(numbers, w("numId")).set(w("val"), "1")
-            before = ("keepNext", "keepLines", "pageBreakBefore", "framePr")
-            place = sum(child.tag in {w(n) for n in before} for child in look)
-            look.insert(place, numbers)
+            look.insert(sum(child.tag in _BEFORE_LISTS for child in look), numbers)
 
 
 def _speak(styles: etree._Element, language: str) -> None:

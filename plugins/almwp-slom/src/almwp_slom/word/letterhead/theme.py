@@ -24,9 +24,16 @@ def bare_theme(theme: etree._Element) -> bytes:
             parent.replace(element, plain)
     for element in theme.iter():
         for key in tuple(element.attrib):
-            if key.startswith("{"):
+            if etree.QName(key).namespace:
                 del element.attrib[key]
-        if etree.QName(element).localname in ("theme", "clrScheme", "fontScheme", "fmtScheme"):
+        if etree.QName(element).localname in (
+            "theme",
+            "clrScheme",
+            "fontScheme",
+            "fmtScheme",
+        ):
             element.set("name", "Letterhead")
     etree.cleanup_namespaces(theme)
-    return etree.tostring(theme, encoding="UTF-8", xml_declaration=True, standalone=True)
+    return etree.tostring(
+        theme, encoding="UTF-8", xml_declaration=True, standalone=True
+    )
