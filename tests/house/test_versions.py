@@ -42,11 +42,17 @@ def test_the_changelog_tells_of_this_version() -> None:
     assert f"## {almwp.__version__}" in text
 
 
-def test_every_distribution_is_installed_by_the_requirements() -> None:
-    lines = (ROOT / "requirements.txt").read_text(encoding="utf-8").splitlines()
-    editable = {
+def editable(requirements: str) -> set[str]:
+    lines = (ROOT / requirements).read_text(encoding="utf-8").splitlines()
+    return {
         line.removeprefix("-e ").partition("[")[0]
         for line in lines
         if line.startswith("-e ")
     }
-    assert editable == {".", *(f"./plugins/{folder.name}" for folder in PLUGINS)}
+
+
+def test_every_distribution_is_installed_by_the_requirements() -> None:
+    optional = {"./plugins/almwp-pdf"}  # whoever wants PDF installs it
+    every = {".", *(f"./plugins/{folder.name}" for folder in PLUGINS)}
+    assert editable("requirements.txt") == every - optional
+    assert editable("requirements-dev.txt") == optional

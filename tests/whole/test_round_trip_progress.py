@@ -20,6 +20,7 @@ from almwp.testing.strategies.reported import (
     DAY,
     PROGRAMME,
     reported,
+    without_its_places,
     without_places,
 )
 from almwp.workflow.session import Session
@@ -38,18 +39,8 @@ def without_origins(activity: Activity) -> Activity:
     return evolve(
         activity,
         origins=(),
-        observations=[*map(_nowhere, activity.observations)],
+        observations=[*map(without_its_places, activity.observations)],
         extras=[evolve(extra, cell="A1") for extra in activity.extras],
-    )
-
-
-def _nowhere(report: Observation) -> Observation:
-    return evolve(
-        report,
-        origin=None,
-        percent_origin=None,
-        change_origin=None,
-        as_of_origin=None,
     )
 
 

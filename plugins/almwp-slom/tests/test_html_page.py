@@ -192,7 +192,10 @@ def test_each_side_is_in_its_own_language(
     language: str, sides: list[str], said: str
 ) -> None:
     pair = Pair(left=Paragraph(text="a"), right=Note(text="b", basis=Basis.INFERRED))
-    text = page(Report(title="T", language=language, blocks=[pair]))
+    second = sides[1]
+    text = page(
+        Report(title="T", language=language, second_language=second, blocks=[pair])
+    )
     tree = html5lib.parse(text, namespaceHTMLElements=False)
     (both,) = (e for e in tree.iter("div") if e.get("class") == "pair")
     assert [side.get("lang") for side in both] == sides

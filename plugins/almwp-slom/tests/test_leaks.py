@@ -16,6 +16,7 @@ import attrs
 import pytest
 
 from almwp.codec import to_json
+from almwp.drawing.bilingual import side_by_side
 from almwp.model.activity import (
     Activity,
     ActivityLink,
@@ -187,11 +188,17 @@ ACTIVITIES = tuple(
 SUBMISSION = planted(Submission, "r0p0", "Submission", sha256=SHA, country="VN")
 
 
-def made(ask: Request, kind: str, audience: Audience) -> Report:
+def made(ask: Request, kind: str, audience: Audience, second: str = "") -> Report:
     plan = attrs.evolve(
         ask().plan, activities=ACTIVITIES, submissions=(SUBMISSION,), conflicts=()
     )
-    return KINDS[kind].build(ask(prepared=PREPARED, plan=plan, audience=audience))
+    request = ask(prepared=PREPARED, plan=plan, audience=audience)
+    build = KINDS[kind].build
+    if not second:
+        return build(request)
+    one = build(attrs.evolve(request, second_language=second))
+    other = attrs.evolve(request, language=second, second_language=request.language)
+    return side_by_side(one, build(other))
 
 
 def markers(content: str) -> set[tuple[Standing, Standing, str]]:
@@ -207,11 +214,12 @@ def everything(report: Report) -> str:
     return "\n".join([to_json(report), *files]).replace("\\_", "_")
 
 
+@pytest.mark.parametrize("second", ["", "vi"])
 @pytest.mark.parametrize("kind", KINDS)
 def test_the_meeting_gets_only_what_is_cleared_and_meant_for_it(
-    ask: Request, kind: str
+    ask: Request, kind: str, second: str
 ) -> None:
-    content = everything(made(ask, kind, Audience.MEETING))
+    content = everything(made(ask, kind, Audience.MEETING, second))
     allowed = (Audience.MEETING, Clearance.CLEARED)
     found = markers(content)
     for row, piece, path in found:
@@ -229,11 +237,12 @@ def test_the_meeting_gets_only_what_is_cleared_and_meant_for_it(
         assert ((allowed, allowed, "AgendaStancextalkingxpointsxtext")) in found
 
 
+@pytest.mark.parametrize("second", ["", "vi"])
 @pytest.mark.parametrize("kind", KINDS)
 def test_the_delegation_gets_nothing_that_is_for_the_ministry_alone(
-    ask: Request, kind: str
+    ask: Request, kind: str, second: str
 ) -> None:
-    content = everything(made(ask, kind, Audience.DELEGATION))
+    content = everything(made(ask, kind, Audience.DELEGATION, second))
     for row, piece, path in markers(content):
         if path.startswith(("Activity", "Submission")):
             continue

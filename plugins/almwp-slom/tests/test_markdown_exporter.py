@@ -19,7 +19,7 @@ from almwp.model.report import (
     Table,
     TableCell,
 )
-from almwp.model.source import Basis
+from almwp.model.source import Basis, Origin
 from almwp.testing.strategies.reports import reports
 
 
@@ -108,3 +108,34 @@ def test_points_are_a_list() -> None:
 
 def test_fixed_phrases_are_in_the_language_of_the_report() -> None:
     assert "**Nội bộ**" in written(language="vi")
+
+
+def test_evidence_stands_in_footnotes() -> None:
+    first, second = (
+        [Origin(file="a.xlsx", sha256="a" * 64, sheet="S|1", cell=cell)]
+        for cell in ("B2", "C3")
+    )
+    table = Table(
+        columns=[Column(heading="h")],
+        rows=[[TableCell(text="4", origins=second)], [TableCell(text="5")]],
+        origins=first,
+    )
+    text = after_title(
+        Paragraph(text="one", origins=first),
+        Bullets(items=["a", "b"], origins=second),
+        Note(text="n", origins=first),
+        table,
+    )
+    assert text.split("\n\n") == [
+        "one[^1]",
+        "- a\n- b[^2]",
+        "> n[^1]",
+        "Evidence[^1]",
+        "| h |\n| --- |\n| 4[^2] |\n| 5 |",
+        r"[^1]: Evidence: a.xlsx!S\|1!B2",
+        r"[^2]: Evidence: a.xlsx!S\|1!C3",
+    ]
+
+
+def test_what_is_not_internal_shows_no_mark_of_its_own_making() -> None:
+    assert after_title(Paragraph(text="[^1] and [^2]: x")) == r"\[^1\] and \[^2\]: x"

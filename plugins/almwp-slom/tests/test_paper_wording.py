@@ -99,6 +99,8 @@ def test_every_phrase_has_a_vietnamese_one_and_no_more_are_kept() -> None:
         with path.open("rb") as file:
             found = extract("python", file, keywords={"say": None, "mark": None})
             used |= {message for _, message, _, _ in found}
+    for path in ROOT.rglob("*.jinja"):
+        used |= set(re.findall(r'say\("([^"]+)"', path.read_text(encoding="utf-8")))
     with (ROOT / "locale" / "vi.po").open("rb") as file:
         known = {m.id: m.string for m in read_po(file) if m.id}
     assert used == set(known)

@@ -9,7 +9,7 @@ from almwp_slom.position import assemble
 from almwp_slom.progress import build as build_progress
 from almwp_slom.redaction import kept_origins
 
-from almwp.catalogue.members import find_member
+from almwp.catalogue.members import find_member, members_on
 from almwp.errors import CallError
 from almwp.model.activity import Activity, Observation, PlanReference, Status
 from almwp.model.framework import Framework, FrameworkStatus
@@ -156,6 +156,17 @@ def test_the_ministry_has_its_name_of_the_first_day(
         if isinstance(b, Table) and b.columns[0].heading == "Đoàn"
     )
     assert bo in cover.rows[0][1].text
+
+
+@pytest.mark.parametrize(
+    ("day", "count"), [("2025-10-25", 10), ("2025-10-26", 11), ("2026-11", 11)]
+)
+def test_the_members_are_those_of_the_first_day(ask: Ask, day: str, count: int) -> None:
+    slom, first = ask().meeting, Moment.parse(day)
+    assert slom is not None
+    meeting = attrs.evolve(slom, start=first, end=None)
+    request = ask(meeting=meeting, members=members_on(first.start))
+    assert facts(build(request))["Members of ASEAN on that day"] == str(count)
 
 
 def test_the_cover_counts_the_members_of_that_day(ask: Ask) -> None:

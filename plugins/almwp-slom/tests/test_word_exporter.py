@@ -72,7 +72,7 @@ def of(*blocks: Block, title: str = "Title", language: str = "en") -> Report:
 def words(paragraph: WordParagraph) -> str:
     """Return a paragraph's text without its marks of evidence."""
     is_mark = "endnote reference"
-    found = (r for r in paragraph.runs if not r.style or r.style.name != is_mark)
+    found = (r for r in paragraph.runs if r.style.name != is_mark)
     return "".join(run.text for run in found)
 
 

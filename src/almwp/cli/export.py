@@ -49,6 +49,8 @@ def write_report(
     from almwp.workflow.scoring import METHOD, scoring_of
 
     session = app.session
+    for language in call.languages[1:]:
+        session.translate(language)
     translate = session.translate(call.language)
     # What is wrong with the call is said before files are read.
     exporters = exporters_of(call.formats, session.plugins)
@@ -68,6 +70,7 @@ def write_report(
         date=day_from(call.date) if call.date else None,
         audience=Audience(call.audience),
         language=call.language,
+        second_language=call.second_language,
         scoring=scoring_of(METHOD, ("outcome",), call.as_of, call.framework),
     )
     read = plan_for(
@@ -112,6 +115,7 @@ def _file_name(wanted: "Wanted", plan: "WorkPlan") -> str:
         parts.append(f"as-of-{wanted.scoring.as_of}")
     if wanted.audience != "internal":
         parts.append(wanted.audience)
-    if wanted.language != "en":
-        parts.append(wanted.language)
+    languages = [code for code in (wanted.language, wanted.second_language) if code]
+    if languages != ["en"]:
+        parts += languages
     return "-".join(parts)

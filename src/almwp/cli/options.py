@@ -10,6 +10,7 @@ import click
 from attrs import frozen
 
 from almwp.cli.app import App, app_of
+from almwp.errors import CallError
 
 FILES = click.argument(
     "files",
@@ -38,6 +39,33 @@ LANGUAGE = click.option(
     metavar="CODE",
     help="Language of the words: en or vi.",
 )
+
+
+def _languages(
+    context: click.Context, option: click.Parameter, given: tuple[str, ...]
+) -> tuple[str, ...]:
+    """Return the languages of a report, each once: ``en,vi`` names two."""
+    named = (code.strip() for codes in given for code in codes.split(","))
+    found = tuple(dict.fromkeys(code for code in named if code)) or ("en",)
+    if len(found) > 2:
+        raise CallError(
+            "a report is in one language or in two side by side; {count} were named",
+            count=len(found),
+        )
+    return found
+
+
+LANGUAGES = click.option(
+    "--lang",
+    "languages",
+    multiple=True,
+    default=("en",),
+    show_default="en",
+    callback=_languages,
+    metavar="CODE",
+    help="Language of the words: en or vi; given twice, both side by side.",
+)
+"""The language of a report, or two."""
 
 AS_OF = click.option(
     "--as-of",
@@ -135,7 +163,7 @@ class ReportCall:
         audience: Who may read it.
         formats: Names of exporters.
         folder: Where to write.
-        language: In which language.
+        languages: In which language, or which two side by side.
         as_of: The day or meeting as of which progress is told.
         framework: Programme by which to roll up.
         from_country: Who sends the files that do not say so.
@@ -150,12 +178,22 @@ class ReportCall:
     audience: str
     formats: tuple[str, ...]
     folder: Path
-    language: str
+    languages: tuple[str, ...]
     as_of: str | None
     framework: str | None
     from_country: str | None
     mapping: Path | None
     letterhead: Path | None
+
+    @property
+    def language(self) -> str:
+        """The first language."""
+        return self.languages[0]
+
+    @property
+    def second_language(self) -> str:
+        """The language that stands beside it; empty for none."""
+        return "".join(self.languages[1:])
 
 
 _REPORT_OPTIONS = (
@@ -187,7 +225,7 @@ _REPORT_OPTIONS = (
         help="Take styles, header and footer from this Word document.",
     ),
     OUTPUT,
-    LANGUAGE,
+    LANGUAGES,
     AS_OF,
     FRAMEWORK,
     COUNTRY_OF_FILES,

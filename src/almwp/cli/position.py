@@ -16,6 +16,7 @@ def position(app: App, call: ReportCall) -> int:
     \b
     almwp position examples/submissions --country VN --meeting slom-21
     almwp position plan.json --country PH --meeting slom-21 --lang vi --to markdown
+    almwp position plan.json --country VN --meeting slom-21 --lang en --lang vi
     almwp position reports --country VN --meeting "SLOM 22" --date 2026-11
     """
     if call.country is None:

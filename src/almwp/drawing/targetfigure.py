@@ -36,7 +36,7 @@ def target_path_figure(
             text=_number(target.value, say),
         )
         for target in sorted(indicator.targets, key=lambda target: target.year)
-        if not target.group
+        if not target.group and isinstance(target.value, Fraction)
     ]
     readings = [r for r in indicator.readings if not r.group and _is_made(r, as_of)]
     points = [_point(r, say) for r in _numbers(*readings)]

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from attrs import define, field, frozen
 
 from almwp.catalogue.languages import language_codes, vocabulary
+from almwp.drawing.joining import in_both
 from almwp.errors import Translate, in_english
 from almwp.exporting.characters import harmless, no_formula
 from almwp.exporting.csvcells import number_cells
@@ -129,6 +130,8 @@ def _lines(report: Report) -> Iterator[_Line]:
         yield _Line(block="notice", text=report.notice)
     yield _Line(block="audience", text=report.audience.value)
     translate = _translation(report.language)
+    if report.second_language:
+        translate = in_both(translate, _translation(report.second_language))
     sections = _Sections()
     for block in report.blocks:
         if isinstance(block, Heading):

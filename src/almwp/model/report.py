@@ -117,10 +117,14 @@ class Pair:
     Attributes:
         left: The text in the report's first language.
         right: The text in its second language, or what says that there is none.
+        left_language: The language on the left; that of the report, when not given.
+        right_language: The language on the right; the report's second, when not given.
     """
 
     left: Paragraph | Bullets | Note
     right: Paragraph | Bullets | Note
+    left_language: str = ""
+    right_language: str = ""
 
 
 Block = (
@@ -146,6 +150,7 @@ class Report:
         title: Its title.
         subtitle: What stands under the title.
         language: Language of its words.
+        second_language: The other language of a paper in two; empty for one.
         notice: What stands on every page, or at the head where there are no pages.
         audience: Who may read it; it holds nothing that this audience must not see.
         blocks: What it consists of, in order.
@@ -156,6 +161,7 @@ class Report:
     title: str = field(validator=is_filled)
     subtitle: str = ""
     language: str = "en"
+    second_language: str = ""
     notice: str = ""
     audience: Audience = field(default=Audience.INTERNAL, converter=audience_of)
     blocks: tuple[Block, ...] = field(default=(), converter=frozen_items)

@@ -39,6 +39,7 @@ class ReportRequest:
         as_of: The day as of which to tell progress; None for the newest reports.
         audience: Who may read it.
         language: In which language.
+        second_language: The other language of a paper in two; empty for one.
         translate: Gives fixed phrases in that language.
         score: Scores a plan, or a part of one, by the method that was asked for.
         manifest: From what the plan came.
@@ -56,6 +57,7 @@ class ReportRequest:
     as_of: Moment | None = None
     audience: Audience = field(default=Audience.INTERNAL, converter=audience_of)
     language: str = "en"
+    second_language: str = ""
     translate: Translate = in_english
     score: Callable[[WorkPlan], Scorecard] = _no_score
     manifest: Manifest = Manifest()

@@ -4,9 +4,10 @@ from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from almwp.catalogue.members import members, members_on
+from almwp.drawing.bilingual import side_by_side
 from almwp.errors import CallError, NoActivitiesError
 from almwp.model.meeting import Meeting
 from almwp.model.moment import Moment
@@ -47,6 +48,7 @@ class Wanted:
         date: First day of a meeting that the catalogue does not know.
         audience: Who may read it.
         language: In which language.
+        second_language: The language that stands beside it; empty for none.
         scoring: How to score.
     """
 
@@ -56,6 +58,7 @@ class Wanted:
     date: Moment | None = None
     audience: Audience = field(default=Audience.INTERNAL, converter=audience_of)
     language: str = "en"
+    second_language: str = ""
     scoring: Scoring = Scoring()
 
 
@@ -69,6 +72,26 @@ def build_report(plan: WorkPlan, wanted: Wanted, plugins: Plugins) -> Report:
             nothing else for the meeting.
         PluginError: The report kind broke.
     """
+    if wanted.second_language:
+        return _in_two(plan, wanted, plugins)
+    return _in_one(plan, wanted, plugins)
+
+
+def _in_two(plan: WorkPlan, wanted: Wanted, plugins: Plugins) -> Report:
+    """Build the paper in each of its languages, and put them side by side."""
+    first, second = wanted.language, wanted.second_language
+    if first == second:
+        return _in_one(plan, evolve(wanted, second_language=""), plugins)
+    other = evolve(wanted, language=second, second_language=first)
+    return side_by_side(
+        _in_one(plan, wanted, plugins),
+        _in_one(plan, other, plugins),
+        translation_into(first, plugins),
+        translation_into(second, plugins),
+    )
+
+
+def _in_one(plan: WorkPlan, wanted: Wanted, plugins: Plugins) -> Report:
     kind = plugins.reports[wanted.report]
     plugins.languages[wanted.language]  # an unknown one is said at once
     country = None if wanted.country is None else country_of(wanted.country)
@@ -100,6 +123,7 @@ def build_report(plan: WorkPlan, wanted: Wanted, plugins: Plugins) -> Report:
         as_of=scoring.as_of,
         audience=wanted.audience,
         language=wanted.language,
+        second_language=wanted.second_language,
         translate=translation_into(wanted.language, plugins),
         score=lambda part: score_plan(part, scoring, plugins),
         manifest=manifest_of(plan, scoring, plugins),

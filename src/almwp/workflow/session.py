@@ -203,6 +203,7 @@ class Session(Loaded):
         date: Moment | str | None = None,
         audience: Audience | str = Audience.INTERNAL,
         language: str = "en",
+        second_language: str = "",
         as_of: Moment | str | None = None,
     ) -> Report:
         """Build the national position of *country* for *meeting*.
@@ -214,6 +215,7 @@ class Session(Loaded):
             date: First day of a meeting that the catalogue does not know.
             audience: Who may read it: internal, delegation or meeting.
             language: Language of headings and fixed phrases.
+            second_language: The language that stands beside it; empty for none.
             as_of: The day as of which to tell progress; the newest reports, when not
                 given.
 
@@ -231,6 +233,7 @@ class Session(Loaded):
             date=day,
             audience=audience,
             language=language,
+            second_language=second_language,
             scoring=scoring_of(METHOD, (ScopeKind.OUTCOME,), as_of, None),
         )
         return self.report(plan, wanted)

@@ -14,6 +14,8 @@ _LEAST, _LONGEST_WORD = 3, 16
 _LONGEST_TEXT = 40
 _MANY_LINES = 25
 """Lines from which on a row may be parted, as it could be higher than a page."""
+HEADING_LINES = 10
+"""Lines of a heading row that leave enough of a page to what stands under it."""
 
 
 def parts(table: Table) -> Iterator[Table]:
@@ -52,10 +54,17 @@ def widths(table: Table, room: int) -> list[float]:
         found |= {n: float(least[n]) for n in narrow}
 
 
-def fits_whole(texts: Sequence[str], sizes: Sequence[float]) -> bool:
-    """Say whether a row of *texts* surely fits on a page."""
+def longest_word(width: float) -> int:
+    """Return from how many letters on a word may be broken anywhere in a column."""
+    return max(min(int(width), _LONGEST_WORD + 2), _LEAST)
+
+
+def fits_whole(
+    texts: Sequence[str], sizes: Sequence[float], *, lines: int = _MANY_LINES
+) -> bool:
+    """Say whether a row of *texts* surely takes fewer *lines* than these."""
     return all(
-        len(text) / size + text.count("\n") < _MANY_LINES
+        len(text) / size + text.count("\n") < lines
         for text, size in zip(texts, sizes, strict=True)
     )
 

@@ -1,19 +1,25 @@
 """Write a report as a PDF file: its data for the template, then the typesetting."""
 
+import re
+
+from almwp.drawing.wording import writable
+from almwp.exporting.characters import harmless
 from almwp.model.report import Report
 from almwp_pdf.ends import evidence_data, lacking_data, manifest_data
 from almwp_pdf.laidout import Laying
 from almwp_pdf.letters import Lettering
 from almwp_pdf.marks import Marks
 from almwp_pdf.pages import spread
-from almwp_pdf.phrases import classification, phrases
+from almwp_pdf.phrases import classification, phrases_of
 from almwp_pdf.plaindata import Data
+from almwp_pdf.spoken import language_of, region_of
 from almwp_pdf.typesetting import typeset
 
 _LONGEST_TITLE, _LONGEST_NOTICE = 90, 220
 """Characters that the margin of a page has room for."""
-_MANY = 8
+_MANY = 9
 """From how many headings on a paper has a title page with its contents."""
+_COUNTED = re.compile(r"(\{pages?\})")
 
 
 def render(report: Report) -> bytes:
@@ -22,44 +28,47 @@ def render(report: Report) -> bytes:
     Raises:
         CallError: Typst or matplotlib, which draws the figures, is not installed.
     """
-    return typeset(paper_data(report))
+    letters = Lettering.load()
+    return typeset(paper_data(report, letters), letters.font.folder)
 
 
-def paper_data(report: Report) -> Data:
+def paper_data(report: Report, letters: Lettering) -> Data:
     """Return all that the template is told.
 
     Raises:
         CallError: matplotlib, which draws the figures, is not installed.
     """
-    say = phrases(report.language)
-    letters = Lettering.load()
+    say = phrases_of(report)
     marks = Marks.of(report)
-    laying = Laying(letters=letters, marks=marks, say=say, language=report.language)
+    languages = (report.language, report.second_language or report.language)
+    laying = Laying(letters=letters, marks=marks, say=say, languages=languages)
+    # Each text in the order of reading: so are the letters numbered that fonts lack.
+    title = letters.line(report.title) or "–"
+    subtitle, notice = letters.lines(report.subtitle), letters.lines(report.notice)
     cover, runs = spread(report.blocks)
     opening = laying.blocks(cover, flipped=False)
     body = [
         {"flipped": flipped, "blocks": laying.blocks(blocks, flipped=flipped)}
         for flipped, blocks in runs
     ]
-    title = letters.line(report.title) or "–"
-    notice = letters.line(report.notice)
-    before, between, after = _page_count(letters.line(say("Page {page} of {pages}")))
+    footer = _COUNTED.split(letters.line(say("Page {page} of {pages}")))
     ends = {
         "evidence": evidence_data(report, marks, letters, say),
-        "manifest": manifest_data(report.manifest, letters, say),
+        "manifest": manifest_data(report, marks, letters, say),
     }
     return {
         "title": title,
-        "named": marks.spoken(report.title) or "–",
+        "named": _spoken(report.title) or "–",
         "short-title": _short(title, _LONGEST_TITLE),
-        "subtitle": letters.lines(report.subtitle),
-        "notice": letters.lines(report.notice),
-        "short-notice": _short(notice, _LONGEST_NOTICE),
+        "subtitle": subtitle,
+        "notice": notice,
+        "short-notice": _short(" ".join(notice), _LONGEST_NOTICE),
         "classification": classification(report.audience, say),
-        **_language(report.language),
+        "language": language_of(report.language),
+        "region": region_of(report.language),
         "contents": say("Contents"),
         "has-title-page": laying.headings >= _MANY,
-        "footer": [before, between, after],
+        "footer": footer,
         "cover": opening,
         "runs": body,
         "ends": ends,
@@ -68,22 +77,10 @@ def paper_data(report: Report) -> Data:
     }
 
 
+def _spoken(text: str) -> str:
+    """Return *text* for what has no font, such as the title in the file's metadata."""
+    return " ".join(writable(harmless(text)).split())
+
+
 def _short(text: str, longest: int) -> str:
     return text if len(text) <= longest else f"{text[:longest].rstrip()}…"
-
-
-def _page_count(words: str) -> tuple[str, str, str]:
-    before, _, rest = words.partition("{page}")
-    between, _, after = rest.partition("{pages}")
-    return before, between, after
-
-
-def _language(code: str) -> Data:
-    """Return the language and the region, as Typst knows them."""
-    language, *further = code.replace("_", "-").split("-")
-    is_known = language.isascii() and language.isalpha() and len(language) in (2, 3)
-    regions = [part.upper() for part in further if len(part) == 2 and part.isalpha()]
-    return {
-        "language": language.lower() if is_known else "en",
-        "region": regions[0] if regions and regions[0].isascii() else None,
-    }

@@ -1,12 +1,13 @@
 """What stands after the blocks: evidence, what went in, letters that fonts lack."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 
 from almwp.errors import Translate
 from almwp.model.manifest import Manifest
 from almwp.model.report import Report
 from almwp.model.source import Origin
-from almwp_pdf.letters import Lettering
+from almwp_pdf.letters import Lettering, stand_in
 from almwp_pdf.marks import Marks
 from almwp_pdf.plaindata import Data
 
@@ -22,8 +23,8 @@ def evidence_data(
         return None
     cells = [origin for note in marks.evidence for origin in note.origins]
     files = dict.fromkeys((cell.file, cell.sha256) for cell in cells)
-    names = [name for name, _ in files]
-    ambiguous = frozenset(name for name in names if names.count(name) > 1)
+    count = Counter(name for name, _ in files)
+    ambiguous = frozenset(name for name in count if count[name] > 1)
     return {
         "title": say("Evidence"),
         "notes": [
@@ -37,10 +38,14 @@ def evidence_data(
 
 
 def manifest_data(
-    manifest: Manifest, letters: Lettering, say: Translate
+    report: Report, marks: Marks, letters: Lettering, say: Translate
 ) -> Data | None:
-    """Return what the paper was made from; nothing where it does not say."""
-    rows = [[letters.line(text) for text in row] for row in _made_from(manifest, say)]
+    """Return what *report* was made from; nothing where it does not say."""
+    files = {(file.name, file.sha256) for file in report.manifest.inputs}
+    cells = (origin for note in marks.evidence for origin in note.origins)
+    named = dict.fromkeys((cell.file, cell.sha256) for cell in cells)
+    told = _made_from(report.manifest, [n for n in named if n not in files], say)
+    rows = [[letters.line(text) for text in row] for row in told]
     if not rows:
         return None
     return {"title": say("What this paper was made from"), "rows": rows}
@@ -57,7 +62,7 @@ def lacking_data(letters: Lettering, say: Translate) -> Data | None:
             "The fonts of this file lack these letters. They are told by their numbers "
             "in Unicode; the same paper as HTML or Word has them."
         ),
-        "rows": [[f"‹{number}›", _numbered(text)] for number, text in lacking],
+        "rows": [[stand_in(number), _numbered(text)] for number, text in lacking],
     }
 
 
@@ -67,9 +72,13 @@ def _in_words(origin: Origin, ambiguous: frozenset[str]) -> str:
     return f"{origin} ({origin.sha256[:_FINGERPRINT]})"
 
 
-def _made_from(manifest: Manifest, say: Translate) -> Iterator[tuple[str, str, str]]:
-    for file in manifest.inputs:
-        yield say("Input (SHA-256)"), file.name, file.sha256
+def _made_from(
+    manifest: Manifest, further: Iterable[tuple[str, str]], say: Translate
+) -> Iterator[tuple[str, str, str]]:
+    """Give rows; *further* are files of the evidence that are not among the inputs."""
+    inputs = [(file.name, file.sha256) for file in manifest.inputs]
+    for name, sha256 in (*inputs, *further):
+        yield say("Input (SHA-256)"), name, sha256
     for name, version in manifest.software:
         yield say("Software"), name, version
     for name, value in manifest.settings:

@@ -7,16 +7,23 @@ from attrs import define
 from almwp.errors import Translate
 from almwp.model.figures import Figure, Flow, Grid, TargetPath, Timeline
 from almwp.model.report import Block, Bullets, Heading, Note, Pair, Paragraph, Table
-from almwp_pdf.columns import ROOM, ROOM_ACROSS, fits_whole, parts, widths
+from almwp_pdf.columns import (
+    HEADING_LINES,
+    ROOM,
+    ROOM_ACROSS,
+    fits_whole,
+    longest_word,
+    parts,
+    widths,
+)
 from almwp_pdf.letters import Lettering
 from almwp_pdf.marks import Marks
 from almwp_pdf.phrases import basis_in_words
 from almwp_pdf.pictures import pictures
 from almwp_pdf.plaindata import Data
+from almwp_pdf.spoken import language_of
 
 _DEEPEST = 6
-_OTHER = {"en": "vi", "vi": "en"}
-"""What stands beside the first language of a paper in two languages."""
 
 
 @define(kw_only=True)
@@ -27,14 +34,14 @@ class Laying:
         letters: Gives texts as the fonts can show them.
         marks: Gives marks of evidence.
         say: Gives fixed phrases.
-        language: The document's language.
+        languages: The document's language and its second one.
         headings: How many headings there were so far.
     """
 
     letters: Lettering
     marks: Marks
     say: Translate
-    language: str
+    languages: tuple[str, str]
     headings: int = 0
     _level: int = 0
 
@@ -112,6 +119,7 @@ class Laying:
 
     def _grid(self, table: Table, room: int) -> Data:
         sizes = widths(table, room)
+        heads = [column.heading for column in table.columns]
         rows: list[Data] = []
         for row in table.rows:
             cells = [
@@ -126,13 +134,31 @@ class Laying:
         return {
             "kind": "table",
             "widths": sizes,
+            "longest": [longest_word(size) for size in sizes],
             "right": [column.is_number for column in table.columns],
-            "head": [self.letters.line(column.heading) for column in table.columns],
+            "head": [self.letters.line(head) for head in heads],
+            "repeat": fits_whole(heads, sizes, lines=HEADING_LINES),
             "rows": rows,
         }
 
     def _sides(self, pairs: Iterable[Pair]) -> list[Data]:
         """Return texts in two languages that follow one another: rows of one grid."""
-        rows = [[self._text(pair.left), self._text(pair.right)] for pair in pairs]
-        other = _OTHER.get(self.language.partition("-")[0].lower(), "en")
-        return [{"kind": "pairs", "rows": rows, "other": other}] if rows else []
+        first, second = self.languages
+        rows = [
+            {
+                "texts": [self._text(pair.left), self._text(pair.right)],
+                "whole": fits_whole(
+                    [_all_of(pair.left), _all_of(pair.right)], [ROOM / 2.5] * 2
+                ),
+                "languages": [
+                    language_of(pair.left_language or first),
+                    language_of(pair.right_language or second),
+                ],
+            }
+            for pair in pairs
+        ]
+        return [{"kind": "pairs", "rows": rows}] if rows else []
+
+
+def _all_of(block: Paragraph | Bullets | Note) -> str:
+    return "\n".join(block.items) if isinstance(block, Bullets) else block.text

@@ -14,6 +14,15 @@ _SELECTORS = frozenset(map(chr, range(0xFE00, 0xFE10)))
 """Choose between forms of a letter; they have none themselves."""
 
 
+def stand_in(number: int) -> str:
+    """Return what stands in place of letters that the fonts lack."""
+    return f"\u2039{number}\u203a"  # angle quotation marks, which nobody types
+
+
+def _squeezed(line: str) -> str:
+    return " ".join(line.split())
+
+
 @define
 class Lettering:
     """Texts as the fonts of one document can show them.
@@ -45,8 +54,8 @@ class Lettering:
 
     def lines(self, text: str) -> list[str]:
         """Return the lines of *text* that are not empty."""
-        said = (" ".join(line.split()) for line in harmless(text).split("\n"))
-        return [self._shown(line) for line in said if line]
+        said = (self._shown(_squeezed(line)) for line in harmless(text).split("\n"))
+        return [line for line in map(_squeezed, said) if line]
 
     def lacking(self) -> tuple[tuple[int, str], ...]:
         """Return the numbers that stand for letters, and the letters."""
@@ -89,4 +98,4 @@ class Lettering:
         if not letters:
             return [" "] if held else []
         number = self._lacking.setdefault(letters, len(self._lacking) + 1)
-        return [f"‹{number}›", " " if " " in held[len(letters) :] else ""]
+        return [stand_in(number), " " if " " in held[len(letters) :] else ""]

@@ -1,4 +1,4 @@
-"""Marks of evidence in a PDF: where each stands first, and what alternative texts say."""
+"""Marks of evidence in a PDF: the number of each, and where it stands first."""
 
 from collections.abc import Mapping
 from typing import Self
@@ -6,8 +6,6 @@ from typing import Self
 from attrs import define, field
 
 from almwp.drawing.evidence import Evidence, Origins, evidence_of, marks_of
-from almwp.drawing.wording import writable
-from almwp.exporting.characters import harmless
 from almwp.model.report import Report
 from almwp_pdf.plaindata import Data
 
@@ -42,8 +40,3 @@ class Marks:
         is_first = number not in self._seen
         self._seen.add(number)
         return {"number": number, "first": is_first}
-
-    @staticmethod
-    def spoken(text: str) -> str:
-        """Return *text* for what has no font: an alternative text, or a file's title."""
-        return " ".join(writable(harmless(text)).split())

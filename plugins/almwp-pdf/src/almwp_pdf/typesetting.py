@@ -8,21 +8,25 @@ import json
 from importlib.resources import files
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Final
 
-from almwp.drawing.missing import needs_matplotlib
 from almwp.errors import CallError
 from almwp_pdf.plaindata import Data
 
 _TEMPLATE = "paper.typ"
-_STANDARD = "ua-1"
+_STANDARD: Final = "ua-1"
 """PDF/UA: headings, tables and pictures can be heard; Typst refuses what breaks it."""
 
 
-def typeset(data: Data) -> bytes:
+def typeset(data: Data, further_fonts: Path) -> bytes:
     """Return the PDF file that the template makes of *data*.
 
+    Args:
+        data: All texts, and how they are laid out.
+        further_fonts: The folder of the fonts that do not come with Typst.
+
     Raises:
-        CallError: Typst or matplotlib is not installed.
+        CallError: Typst is not installed.
     """
     try:
         import typst
@@ -31,24 +35,18 @@ def typeset(data: Data) -> bytes:
             "PDF files are set by Typst, which is not installed; type: pip install "
             "almwp-pdf"
         ) from error
-    template = (files("almwp_pdf") / _TEMPLATE).read_bytes()
+    template = (files("almwp_pdf") / _TEMPLATE).read_bytes().replace(b"\r\n", b"\n")
+    fonts = typst.Fonts(include_system_fonts=False, font_paths=[further_fonts])
     with TemporaryDirectory() as empty:  # the only folder a template could read from
-        made, _ = typst.compile_with_warnings(
+        compiler = typst.Compiler(
             template,
-            format="pdf",
             root=empty,
             package_path=empty,
             package_cache_path=empty,
-            font_paths=[str(_fonts())],
+            font_paths=fonts,
             ignore_system_fonts=True,
             sys_inputs={"paper": json.dumps(data)},
-            pdf_standards=_STANDARD,
         )
+        made, _ = compiler.compile_with_warnings(format="pdf", pdf_standards=_STANDARD)
+    assert isinstance(made, bytes), "a PDF file is one file"
     return made
-
-
-def _fonts() -> Path:
-    """Return the folder of the fonts that come with matplotlib."""
-    with needs_matplotlib():
-        from matplotlib import get_data_path
-    return Path(get_data_path()) / "fonts" / "ttf"

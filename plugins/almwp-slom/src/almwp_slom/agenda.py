@@ -22,7 +22,6 @@ from almwp_slom.pieces import (
     asked_in_words,
     clearance_in_words,
     piece_blocks,
-    said,
     stance_in_words,
     with_clearance,
 )
@@ -65,7 +64,7 @@ def agenda_table(items: tuple[Item, ...], setting: Setting) -> Table:
 def item_in_words(item: Item, setting: Setting) -> str:
     """Name an item by its number and its title."""
     first = item[0]
-    title = said(first.item, setting)
+    title = setting.wording.text(first.item)
     if not first.number:
         return title
     return setting.say("Item {number}: {title}").format(
@@ -81,7 +80,7 @@ def _row(item: Item, setting: Setting) -> tuple[TableCell, ...]:
 
     cells = [
         cell("number", [row.number for row in item]),
-        cell("item", [said(row.item, setting) for row in item]),
+        cell("item", [setting.wording.text(row.item) for row in item]),
         cell("asked", [asked_in_words(row.asked, setting) for row in item]),
         cell("stance", [_position(row, setting) for row in item]),
     ]
@@ -106,7 +105,7 @@ def _item(item: Item, bearing: Bearing, setting: Setting) -> Iterator[Block]:
     say = setting.say
     if is_contested(item):
         yield Note(text=_contradiction(item, setting))
-    titles = {said(row.item, setting): row.origin for row in item}
+    titles = {setting.wording.text(row.item): row.origin for row in item}
     if len(titles) > 1:
         lead_in = say("The files word this item differently:")
         cells = setting.origins(*titles.values())

@@ -1,5 +1,6 @@
 """The report kind ``brief``: a position on two pages, however long the position is."""
 
+import re
 from collections.abc import Iterator, Sequence
 from math import ceil
 
@@ -22,7 +23,6 @@ from almwp_slom.paper import paper
 from almwp_slom.pieces import (
     asked_in_words,
     piece_in_words,
-    said,
     stance_in_words,
     with_clearance,
 )
@@ -33,8 +33,11 @@ from almwp_slom.state import state_in_a_word
 
 _AGENDA_LINES, _OTHER_LINES = 44, 10
 """Lines of print that the agenda and each of the other lists may take of two pages."""
+_AGENDA_ROWS, _OTHER_POINTS = 8, 4
+"""How many there is room for beside another language: as many in both languages."""
 _CELL, _ITEM = 110, 170
 """The most signs of a cell and of a point."""
+_BEHIND = re.compile(r" \([^()]{1,40}\)$")
 _CELL_WIDTH, _ITEM_WIDTH = 26, 90
 """About how many signs stand on a line of the narrowest cell, and of a point."""
 
@@ -74,7 +77,7 @@ def _blocks(position: NationalPosition, setting: Setting) -> Iterator[Block]:
     if position.proposals:
         yield Heading(text=say("Proposals for the new period"))
         items = [
-            with_clearance(said(p.title, setting), p.clearance, setting)
+            with_clearance(setting.wording.text(p.title), p.clearance, setting)
             for p in position.proposals
         ]
         yield _points(items, setting)
@@ -89,11 +92,11 @@ def _blocks(position: NationalPosition, setting: Setting) -> Iterator[Block]:
 
 def _agenda(items: tuple[Item, ...], setting: Setting) -> Iterator[Block]:
     say, rows = setting.say, list[tuple[TableCell, ...]]()
-    left = _AGENDA_LINES
+    left, in_two = _AGENDA_LINES, bool(setting.wording.second_language)
     for item in items:
         row = _row(item, setting)
         left -= max(ceil(len(cell.text) / _CELL_WIDTH) for cell in row)
-        if rows and left < 0:
+        if len(rows) >= _AGENDA_ROWS if in_two else rows and left < 0:
             break
         rows.append(row)
     columns = (
@@ -127,7 +130,7 @@ def _row(item: Item, setting: Setting) -> tuple[TableCell, ...]:
 
     return (
         cell(first.number, "number"),
-        cell(said(first.item, setting), "item"),
+        cell(setting.wording.text(first.item), "item"),
         cell("\n".join(dict.fromkeys(asked)), "asked"),
         cell(" / ".join(dict.fromkeys(stances)), "stance"),
         cell(point, "talking_points"),
@@ -137,10 +140,10 @@ def _row(item: Item, setting: Setting) -> tuple[TableCell, ...]:
 def _points(items: Sequence[str], setting: Setting) -> Bullets:
     """Return as many points as there is room for, and how many there are besides."""
     shown: list[str] = []
-    left = _OTHER_LINES
+    left, in_two = _OTHER_LINES, bool(setting.wording.second_language)
     for item in (_cut(item, _ITEM) for item in items):
         left -= ceil(len(item) / _ITEM_WIDTH)
-        if shown and left < 0:
+        if len(shown) >= _OTHER_POINTS if in_two else shown and left < 0:
             break
         shown.append(item)
     if len(shown) < len(items):
@@ -150,8 +153,13 @@ def _points(items: Sequence[str], setting: Setting) -> Bullets:
 
 
 def _cut(words: str, most: int) -> str:
-    """Return *words*, cut at a word where they are too long, and marked as cut."""
+    """Return *words*, cut at a word where they are too long, and marked as cut.
+
+    What stands in brackets behind them stays, as it says in which language they are.
+    """
     if len(words) <= most:
         return words
-    kept = words[: most - 2]
-    return f"{kept.rpartition(' ')[0] or kept} …"
+    behind = _BEHIND.search(words)
+    end = behind[0] if behind else ""
+    kept = words[: most - 2 - len(end)]
+    return f"{kept.rpartition(' ')[0] or kept} …{end}"

@@ -1,14 +1,26 @@
-"""Write a report as one Markdown file (CommonMark with pipe tables)."""
+"""Write a report as one Markdown file (CommonMark with pipe tables and footnotes)."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
+from attrs import frozen
+
+from almwp.drawing.evidence import Origins, evidence_of, marks_of
 from almwp.drawing.plainly import Plain, plainly
 from almwp.model.figures import Bar, Figure
-from almwp.model.report import Bullets, Heading, Note, Paragraph, Report, Table
+from almwp.model.report import (
+    Bullets,
+    Heading,
+    Note,
+    Paragraph,
+    Report,
+    Table,
+    TableCell,
+)
 from almwp_slom.bars import bar_in_words, units
 from almwp_slom.characters import lines
-from almwp_slom.phrases import basis_in_words, classification, phrases
+from almwp_slom.notes import evidence_notes
+from almwp_slom.phrases import basis_in_words, classification, phrases_of
 from almwp_slom.wording import Wording
 
 _BAR = 20
@@ -24,7 +36,7 @@ _BREAK = "\\\n"
 
 def render(report: Report) -> bytes:
     """Lay out *report*.  Its text stays text: none of it becomes markup."""
-    say = phrases(report.language)
+    say = phrases_of(report)
     wording = Wording(language=report.language, say=say)
     chunks = [f"# {_one_line(report.title)}"]
     if report.subtitle.strip():
@@ -32,64 +44,81 @@ def render(report: Report) -> bytes:
     chunks.append(f"**{_one_line(classification(report.audience, say))}**")
     if report.notice.strip():
         chunks.append(f"**{_one_line(report.notice)}**")
+    paper = _Paper(wording=wording, marks=marks_of(evidence_of(report)))
     for block in plainly(report.blocks, say):
-        chunks.extend(_block(block, wording))
+        chunks.extend(paper.block(block))
+    for note in evidence_notes(report):
+        # A word before the cells, or a reader without footnotes takes it for a link.
+        said = f"{say('Evidence')}: {'; '.join(note.cells)}"
+        chunks.append(f"[^{note.mark}]: {_one_line(said)}")
     return ("\n\n".join(chunks) + "\n").encode("utf-8")
 
 
-def _block(block: Plain, wording: Wording) -> Iterator[str]:
-    match block:
-        case Heading():
-            yield f"{'#' * min(block.level + 1, 6)} {_one_line(block.text)}"
-        case Paragraph():
-            yield _flowing(block.text)
-        case Bullets():
-            items = (_flowing(item).replace("\n", "\n  ") for item in block.items)
-            yield "\n".join(f"- {item}" for item in items)
-        case Note():
-            yield _note(block, wording)
-        case Table():
-            yield from _table(block)
-        case Figure():
-            yield from _figure(block, wording)
+@frozen(kw_only=True)
+class _Paper:
+    """How one paper speaks, and the marks of its evidence."""
 
+    wording: Wording
+    marks: Mapping[Origins, int]
 
-def _note(note: Note, wording: Wording) -> str:
-    text = _flowing(note.text)
-    if note.basis is not None:
-        text = f"**{_one_line(basis_in_words(note.basis, wording.say))}:** {text}"
-    return "\n".join(f"> {line}" for line in text.split("\n"))
+    def block(self, block: Plain) -> Iterator[str]:
+        mark = self.mark(block.origins)
+        match block:
+            case Heading():
+                signs = "#" * min(block.level + 1, 6)
+                yield f"{signs} {_one_line(block.text)}{mark}"
+            case Paragraph():
+                yield _flowing(block.text) + mark
+            case Bullets():
+                items = [_flowing(i).replace("\n", "\n  ") for i in block.items] or [""]
+                items[-1] += mark
+                yield "\n".join(f"- {item}" for item in items) if any(items) else ""
+            case Note():
+                yield self.note(block, mark)
+            case Table():
+                yield from self.table(block, mark)
+            case Figure():
+                yield from self.figure(block, mark)
 
+    def mark(self, origins: Origins) -> str:
+        return f"[^{self.marks[origins]}]" if origins else ""
 
-def _table(table: Table) -> Iterator[str]:
-    if table.caption.strip():
-        yield f"**{_one_line(table.caption)}**"
-    if not table.columns:
-        return
-    rules = ["--:" if column.is_number else "---" for column in table.columns]
-    head = [column.heading for column in table.columns]
-    rows = [[cell.text for cell in row] for row in table.rows]
-    yield "\n".join(
-        [
-            _pipes(map(_cell, head)),
-            _pipes(rules),
-            *(_pipes(map(_cell, r)) for r in rows),
-        ]
-    )
+    def caption(self, caption: str, mark: str) -> Iterator[str]:
+        if caption.strip():
+            yield f"**{_one_line(caption)}**{mark}"
+        elif mark:
+            yield f"{self.wording.say('Evidence')}{mark}"
 
+    def note(self, note: Note, mark: str) -> str:
+        text = _flowing(note.text) + mark
+        if note.basis is not None:
+            basis = basis_in_words(note.basis, self.wording.say)
+            text = f"**{_one_line(basis)}:** {text}"
+        return "\n".join(f"> {line}" for line in text.split("\n"))
 
-def _figure(figure: Figure, wording: Wording) -> Iterator[str]:
-    if figure.caption.strip():
-        yield f"**{_one_line(figure.caption)}**"
-    if figure.bars:
-        head = ["", wording.say("Share"), wording.say("In words")]
-        rows = [_pipes(map(_cell, head)), _pipes(["---"] * 3)]
-        for bar in figure.bars:
-            words = bar_in_words(bar, wording)
-            rows.append(_pipes([_cell(bar.label), _drawn(bar), _cell(words)]))
-        yield "\n".join(rows)
-    elif figure.alternative.strip():  # the bars already stand here in words
-        yield _flowing(figure.alternative)
+    def table(self, table: Table, mark: str) -> Iterator[str]:
+        yield from self.caption(table.caption, mark)
+        if not table.columns:
+            return
+        rules = ["--:" if column.is_number else "---" for column in table.columns]
+        rows = [[_cell(column.heading) for column in table.columns], rules]
+        rows += [[self.cell(cell) for cell in row] for row in table.rows]
+        yield "\n".join(map(_pipes, rows))
+
+    def cell(self, cell: TableCell) -> str:
+        return _cell(cell.text) + self.mark(cell.origins)
+
+    def figure(self, figure: Figure, mark: str) -> Iterator[str]:
+        yield from self.caption(figure.caption, mark)
+        if figure.bars:
+            say = self.wording.say
+            rows = [["", _cell(say("Share")), _cell(say("In words"))], ["---"] * 3]
+            for bar in figure.bars:
+                words = bar_in_words(bar, self.wording)
+                rows.append([_cell(bar.label), _drawn(bar), _cell(words)])
+            yield "\n".join(map(_pipes, rows))
+        elif figure.alternative.strip():  # the bars already stand here in words
+            yield _flowing(figure.alternative)
 
 
 def _drawn(bar: Bar) -> str:

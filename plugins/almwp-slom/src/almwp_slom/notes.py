@@ -1,5 +1,6 @@
 """What the notes of a paper say: the cells behind each mark, in words."""
 
+from collections import Counter
 from collections.abc import Iterable
 
 from attrs import field, frozen
@@ -41,8 +42,7 @@ def evidence_notes(report: Report) -> tuple[EvidenceNote, ...]:
 
 
 def _several(names: Iterable[str]) -> frozenset[str]:
-    seen: set[str] = set()
-    return frozenset(name for name in names if name in seen or seen.add(name))
+    return frozenset(name for name, times in Counter(names).items() if times > 1)
 
 
 def _in_words(origin: Origin, ambiguous: frozenset[str]) -> str:

@@ -2,8 +2,10 @@
 
 from importlib.resources import files
 
+from almwp.drawing.joining import in_both
 from almwp.errors import Translate, in_english
 from almwp.model.position import Audience
+from almwp.model.report import Report
 from almwp.model.source import Basis
 
 
@@ -48,6 +50,14 @@ def phrases(language: str, further: Translate = in_english) -> Translate:
         return said if said != phrase else further(phrase)
 
     return say
+
+
+def phrases_of(report: Report) -> Translate:
+    """Return a translation into the language of *report*, or into both of its two."""
+    first = phrases(report.language)
+    if not report.second_language:
+        return first
+    return in_both(first, phrases(report.second_language))
 
 
 def classification(audience: Audience, say: Translate) -> str:

@@ -4,7 +4,6 @@ from collections.abc import Iterable
 
 from almwp.model.position import Asked, Clearance, Piece, Stance
 from almwp.model.report import Block, Bullets, Heading
-from almwp.model.text import UNDETERMINED, Text
 from almwp_slom.phrases import mark
 from almwp_slom.setting import Setting
 
@@ -53,18 +52,9 @@ def with_clearance(words: str, clearance: Clearance, setting: Setting) -> str:
     return f"[{setting.say(_UNCLEARED[clearance])}] {words}"
 
 
-def said(text: Text, setting: Setting) -> str:
-    """Give *text*; where it is missing in the paper's language, say so."""
-    words, language = setting.wording.text(text), setting.wording.language
-    stated = [code for code in text.languages if code != UNDETERMINED]
-    if not stated or len(stated) < len(text.languages) or text.says(language):
-        return words
-    return setting.say("{words} (not given in this language)").format(words=words)
-
-
 def piece_in_words(piece: Piece, setting: Setting) -> str:
     """Give the text of *piece*, with how far it is cleared."""
-    return with_clearance(said(piece.text, setting), piece.clearance, setting)
+    return with_clearance(setting.wording.text(piece.text), piece.clearance, setting)
 
 
 def piece_blocks(

@@ -9,7 +9,6 @@ from almwp_slom.evidence import bearing_table, unknown_notes
 from almwp_slom.pieces import (
     clearance_in_words,
     piece_blocks,
-    said,
     stance_in_words,
     with_clearance,
 )
@@ -34,7 +33,7 @@ def proposal_blocks(
     table = Table(columns=columns, rows=[_row(p, setting) for p in proposals])
     blocks: list[Block] = [table]
     for place, proposal in enumerate(proposals, start=1):
-        title = said(proposal.title, setting)
+        title = setting.wording.text(proposal.title)
         blocks.append(Heading(text=f"{section}.{place} {title}", level=2))
         blocks += _about(proposal, bearing, setting)
     return tuple(blocks)
@@ -58,7 +57,7 @@ def joined_blocks(
     for proposal in proposals:
         parts = tuple(_parts(proposal, bearing, setting))
         if parts:
-            blocks.append(Heading(text=said(proposal.title, setting), level=2))
+            blocks.append(Heading(text=setting.wording.text(proposal.title), level=2))
             blocks += parts
     return tuple(blocks)
 
@@ -77,7 +76,9 @@ def parties_in_words(proposal: Proposal, setting: Setting) -> str:
 
 
 def _row(proposal: Proposal, setting: Setting) -> tuple[TableCell, ...]:
-    title = with_clearance(said(proposal.title, setting), proposal.clearance, setting)
+    title = with_clearance(
+        setting.wording.text(proposal.title), proposal.clearance, setting
+    )
     number = f"{proposal.number}. " if proposal.number else ""
     return (
         TableCell(text=f"{number}{title}", origins=setting.origins(proposal.origin)),
@@ -94,7 +95,9 @@ def _row(proposal: Proposal, setting: Setting) -> tuple[TableCell, ...]:
 
 def _joined_row(proposal: Proposal, setting: Setting) -> tuple[TableCell, ...]:
     say, by = setting.say, proposal.proposed_by
-    title = with_clearance(said(proposal.title, setting), proposal.clearance, setting)
+    title = with_clearance(
+        setting.wording.text(proposal.title), proposal.clearance, setting
+    )
     joins = say("yes") if proposal.joining else say("not stated")
     proposed = setting.wording.country(by) if by else say("not stated")
     return (

@@ -5,17 +5,24 @@ from typing import Self
 
 from attrs import frozen
 
-from almwp.catalogue.bodies import bodies
+from almwp.catalogue.bodies import bodies, find_body
+from almwp.catalogue.languagenames import language_in_words
+from almwp.drawing.bilingual import no_text_in
 from almwp.errors import Translate, in_english
+from almwp.model.folding import fold
 from almwp.model.ids import CountryCode
 from almwp.model.meeting import Meeting
 from almwp.model.moment import Moment
 from almwp.model.party import Party, PartyKind
-from almwp.model.text import Text
+from almwp.model.text import UNDETERMINED, Text
 from almwp.plugins.reportrequest import ReportRequest
 from almwp_slom.dates import in_words, stretch_in_words
 from almwp_slom.phrases import phrases
 from almwp_slom.shares import percent
+
+_SECRETARIAT = frozenset(
+    map(fold, ("ASEAN Secretariat", "Secretariat", "Ban Thư ký ASEAN", "Ban Thư ký"))
+)
 
 
 @frozen(kw_only=True)
@@ -24,11 +31,13 @@ class Wording:
 
     Attributes:
         language: In which language.
+        second_language: The language that stands beside it; empty for none.
         say: Gives fixed phrases in it.
         countries: Names of the countries that may occur.
     """
 
     language: str = "en"
+    second_language: str = ""
     say: Translate = in_english
     countries: tuple[tuple[CountryCode, Text], ...] = ()
 
@@ -40,6 +49,7 @@ class Wording:
             known.setdefault(request.country.iso2, request.country.name)
         return cls(
             language=request.language,
+            second_language=request.second_language,
             say=phrases(request.language, request.translate),
             countries=tuple(known.items()),
         )
@@ -61,8 +71,19 @@ class Wording:
         return (one if number == 1 else many).format(n=number, **names)
 
     def text(self, text: Text) -> str:
-        """Give *text* in this language, else in English, else as there is."""
-        return text.in_(self.language)
+        """Give *text* in this language; where it has none, say so.
+
+        What is given in another language is given in that, and marked, unless the
+        paper has that language too: then the other side has the text.
+        """
+        words = text.in_(self.language)
+        if text.says(self.language) or UNDETERMINED in text.languages or not words:
+            return words
+        if text.says(self.second_language):
+            return no_text_in(self.language, self.language, self.say)
+        spoken = next(code for code, form in text.forms if form == words)
+        name = language_in_words(spoken, self.language)
+        return self.say("{words} (in {language})").format(words=words, language=name)
 
     def country(self, code: CountryCode) -> str:
         """Name a country."""
@@ -75,7 +96,18 @@ class Wording:
             return self.text(known) if known else str(party)
         if party.kind is PartyKind.ALL_MEMBERS:
             return self.say("all ASEAN member states")
+        if party.kind is PartyKind.BODY:
+            return self._body(party)
+        if fold(party.id).removeprefix("the ") in _SECRETARIAT:
+            return self.say("ASEAN Secretariat")
         return str(party)
+
+    def _body(self, party: Party) -> str:
+        """Name a body by its abbreviation, which all languages share, or its title."""
+        known = find_body(party.id)
+        if known is None or str(party) == known.id:
+            return str(party)
+        return f"{self.text(known.title)} ({known.id})"
 
     def parties(self, parties: tuple[Party, ...]) -> str:
         """Name several, in their order, each once."""

@@ -163,7 +163,9 @@ def without_places(activity: Activity) -> Activity:
         activity,
         origins=(),
         observations=[
-            evolve(_nowhere(o), word=o.word if o.status is Absence.BLANK else "")
+            evolve(
+                without_its_places(o), word=o.word if o.status is Absence.BLANK else ""
+            )
             for o in activity.observations
         ],
         references=[_plain(reference) for reference in activity.references],
@@ -172,7 +174,8 @@ def without_places(activity: Activity) -> Activity:
     )
 
 
-def _nowhere(report: Observation) -> Observation:
+def without_its_places(report: Observation) -> Observation:
+    """Leave out where a report was read."""
     return evolve(
         report,
         origin=None,

@@ -5,8 +5,10 @@ from importlib.resources import files
 
 from almwp.catalogue.languages import language_codes, vocabulary
 from almwp.catalogue.messages import translation
+from almwp.drawing.joining import in_both
 from almwp.errors import Translate, in_english
 from almwp.model.position import Audience
+from almwp.model.report import Report
 from almwp.model.source import Basis
 
 
@@ -19,6 +21,14 @@ def phrases(language: str) -> Translate:
     )
     own = files("almwp_excel") / "locale" / f"{language}.po"
     return partial(_say, translation(own), core) if own.is_file() else core
+
+
+def phrases_of(report: Report) -> Translate:
+    """Return a translation into the language of *report*, or into both of its two."""
+    first = phrases(report.language)
+    if not report.second_language:
+        return first
+    return in_both(first, phrases(report.second_language))
 
 
 def classification(audience: Audience, translate: Translate) -> str:

@@ -18,7 +18,7 @@ from almwp_excel.export.manifestsheet import ManifestSheet
 from almwp_excel.export.names import SheetNames
 from almwp_excel.export.page import Extent, Pages
 from almwp_excel.export.papersheet import PaperSheet, begin_paper
-from almwp_excel.export.phrases import classification, phrases
+from almwp_excel.export.phrases import classification, phrases_of
 from almwp_excel.export.tablesheet import Placed, TableSheets
 from almwp_excel.template.drawing import with_free_heights
 from almwp_excel.template.lists import ListSheet
@@ -48,7 +48,7 @@ def render(report: Report, extent: Extent = WHOLE) -> bytes:
     book = Workbook(out, {"in_memory": True})
     title = " ".join(harmless(report.title).split())[:_LONGEST_PROPERTY]
     book.set_properties({"title": title, "created": _CREATED})
-    translate = phrases(report.language)
+    translate = phrases_of(report)
     forms = form_sheets(report, translate)
     names = SheetNames()
     if forms.form:

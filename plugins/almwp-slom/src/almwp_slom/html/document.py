@@ -1,5 +1,6 @@
 """Write a report as one HTML page that needs nothing from outside."""
 
+import re
 from fractions import Fraction
 from importlib.resources import files
 
@@ -15,13 +16,14 @@ from almwp_slom.html.outline import Section, contents, sections_of
 from almwp_slom.html.policy import content_policy, css_text
 from almwp_slom.html.references import References, sources_of
 from almwp_slom.html.textmarkup import flowing, one_line
-from almwp_slom.html.words import fixed_words, words_for_script
+from almwp_slom.html.words import fixed_words, words_for_script, words_of
 from almwp_slom.phrases import basis_in_words, classification
 
 _LONGEST_TITLE = 90
 _LONGEST_NOTICE = 250
 """Letters for which there is room on the margin; the whole stands at the head."""
 _PAGE = "page.html.jinja"
+_COUNTED = re.compile(r"(\{pages?\})")
 
 
 def render(report: Report) -> bytes:
@@ -30,10 +32,10 @@ def render(report: Report) -> bytes:
     Raises:
         CallError: matplotlib, which draws the figures, is not installed.
     """
-    say = fixed_words(report.language)
+    say = words_of(report)
     title = one_line(report.title) or "–"
     sections = tuple(sections_of(report.blocks))
-    ready = tuple(made_ready(report.blocks, sections, title, report.language))
+    ready = tuple(made_ready(report, sections, title))
     sources = sources_of(report)
     ends = _ends(bool(sources.notes), say)
     style = f"{_asset('page.css')}{widths(ready)}{_margins(report, title, say)}"
@@ -66,12 +68,9 @@ def _ends(has_notes: bool, say: Translate) -> tuple[Section, ...]:
 
 def _margins(report: Report, title: str, say: Translate) -> str:
     """Return the style of the margins, where each printed page says whose it is."""
-    numbered = say("Page {page} of {pages}").partition("{page}")
-    between, _, after = numbered[2].partition("{pages}")
-    number = (
-        f"{css_text(numbered[0])} counter(page) {css_text(between)} "
-        f"counter(pages) {css_text(after)}"
-    )
+    counters = {"{page}": "counter(page)", "{pages}": "counter(pages)"}
+    parts = _COUNTED.split(say("Page {page} of {pages}"))
+    number = " ".join(counters.get(part) or css_text(part) for part in parts)
     said = {
         "top-left": css_text(_short(title, _LONGEST_TITLE)),
         "top-right": css_text(classification(report.audience, say)),
@@ -96,8 +95,12 @@ def _environment(report: Report, say: Translate) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
+
+    def on_basis(basis: Basis, language: str) -> str:
+        return basis_in_words(basis, fixed_words(language) if language else say)
+
     environment.filters.update(
-        flowing=flowing, line=one_line, exact=_exact, basis=_basis
+        flowing=flowing, line=one_line, exact=_exact, basis=on_basis
     )
     environment.globals.update(say=say, mark=References.of(report, say).mark)
     return environment
@@ -106,10 +109,6 @@ def _environment(report: Report, say: Translate) -> Environment:
 def _harmless(value: object) -> object:
     is_plain = isinstance(value, str) and not isinstance(value, Markup)
     return harmless(str(value)) if is_plain else value
-
-
-def _basis(basis: Basis, language: str) -> str:
-    return basis_in_words(basis, fixed_words(language))
 
 
 def _exact(number: Fraction) -> str:

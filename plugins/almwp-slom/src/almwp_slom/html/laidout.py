@@ -9,11 +9,20 @@ from markupsafe import Markup
 from almwp.exporting.tables import figure_table
 from almwp.model.fields import frozen_items
 from almwp.model.figures import Figure, Flow, Grid, TargetPath, Timeline
-from almwp.model.report import Block, Heading, Pair, Table
+from almwp.model.report import (
+    Block,
+    Bullets,
+    Heading,
+    Note,
+    Pair,
+    Paragraph,
+    Report,
+    Table,
+)
 from almwp_slom.html.outline import Section
 from almwp_slom.html.pictures import picture
 from almwp_slom.html.textmarkup import one_line
-from almwp_slom.html.words import beside, fixed_words
+from almwp_slom.html.words import words_of
 
 _FEW = 15
 _LEAST_WIDTH = 6
@@ -71,19 +80,20 @@ class Ready:
 
 
 def made_ready(
-    blocks: Iterable[Block], sections: Iterable[Section], title: str, language: str
+    report: Report, sections: Iterable[Section], title: str
 ) -> Iterator[Ready]:
-    """Give *blocks* ready for the templates.
+    """Give the blocks of *report* ready for the templates.
 
     Args:
-        blocks: The blocks of a report.
-        sections: A section for each of their headings.
+        report: The report.
+        sections: A section for each of its headings.
         title: What a table is called that has no caption and no heading above it.
-        language: The language of the report.
     """
-    say = fixed_words(language)
+    # Where two languages stand in one text, no language is that of the text.
+    language = "" if report.second_language else report.language
+    say = words_of(report)
     coming, numbers, above = iter(sections), count(1), title
-    for block in blocks:
+    for block in report.blocks:
         kind = type(block).__name__.lower()
         match block:
             case Heading():
@@ -94,11 +104,17 @@ def made_ready(
                 table = _view(block, f"table-{next(numbers)}", above)
                 yield Ready(kind=kind, language=language, block=block, table=table)
             case Pair():
-                sides = (
-                    *made_ready((block.left,), (), title, language),
-                    *made_ready((block.right,), (), title, beside(language)),
+                yield Ready(
+                    kind=kind,
+                    language=language,
+                    block=block,
+                    sides=(
+                        _side(block.left, block.left_language or report.language),
+                        _side(
+                            block.right, block.right_language or report.second_language
+                        ),
+                    ),
                 )
-                yield Ready(kind=kind, language=language, block=block, sides=sides)
             case Figure() | Timeline() | Grid() | TargetPath() | Flow():
                 place = f"table-{next(numbers)}"
                 yield Ready(
@@ -110,6 +126,10 @@ def made_ready(
                 )
             case _:
                 yield Ready(kind=kind, language=language, block=block)
+
+
+def _side(block: Paragraph | Bullets | Note, language: str) -> Ready:
+    return Ready(kind=type(block).__name__.lower(), language=language, block=block)
 
 
 def widths(ready: Iterable[Ready]) -> str:

@@ -14,7 +14,7 @@ from lxml import etree
 
 from almwp.model.report import Report
 from almwp_slom.notes import evidence_notes
-from almwp_slom.phrases import phrases
+from almwp_slom.phrases import phrases_of
 from almwp_slom.word.body import document_xml
 from almwp_slom.word.endnotes import endnotes_xml
 from almwp_slom.word.furniture import Furniture
@@ -56,7 +56,11 @@ def _render(report: Report, letterhead: Letterhead | None) -> bytes:
     part = document.part
     _drop_unused(part.rels)
     _drop_unused(part.package.rels)
-    wording = Wording(language=report.language, say=phrases(report.language))
+    wording = Wording(
+        language=report.language,
+        second_language=report.second_language,
+        say=phrases_of(report),
+    )
     _set_styles(document, report.language, letterhead)
     upright = UPRIGHT if letterhead is None else letterhead.page
     pages = (upright, upright.turned())

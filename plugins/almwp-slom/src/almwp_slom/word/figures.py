@@ -4,10 +4,13 @@ from almwp.model.figures import Bar, Figure
 from almwp_slom.bars import bar_in_words, units
 from almwp_slom.word.endnotes import Marks
 from almwp_slom.word.markup import paragraph, runs
-from almwp_slom.word.tables import AFTER, described, widths
+from almwp_slom.word.tables import described, widths
 from almwp_slom.wording import Wording
 
 _UNITS = 50  # with a label and the words beside it, below Word's limit of 63 columns
+
+_KEPT = "<w:keepNext/>"
+"""Keeps the key of the figure with its last bar."""
 
 # Dark to pale, so that they stay apart in grey and for the colour-blind.
 _SURE, _LIKELY, _OPEN, _REST = "1F3864", "6F8FC7", "C9D7EE", "F2F2F2"
@@ -35,7 +38,9 @@ def _bars(figure: Figure, width: int, wording: Wording) -> str:
     words += drawing - unit * _UNITS
     sizes = (label, *([unit] * _UNITS), words)
     grid = "".join(f'<w:gridCol w:w="{size}"/>' for size in sizes)
-    rows = "".join(_row(bar, (label, unit, words), wording) for bar in figure.bars)
+    *above, last = figure.bars
+    rows = "".join(_row(bar, (label, unit, words), wording) for bar in above)
+    rows += _row(last, (label, unit, words), wording, _KEPT)
     said = figure.alternative or "; ".join(
         f"{bar.label}: {bar_in_words(bar, wording)}" for bar in figure.bars
     )
@@ -43,11 +48,14 @@ def _bars(figure: Figure, width: int, wording: Wording) -> str:
         '<w:tbl><w:tblPr><w:tblStyle w:val="BarFigure"/>'
         f'<w:tblW w:w="{width}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
         f"{described(figure.caption, said)}</w:tblPr>"
-        f"<w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>{AFTER}"
+        f"<w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>"
+        f"{paragraph('AfterTable', '', _KEPT)}"
     )
 
 
-def _row(bar: Bar, sizes: tuple[int, int, int], wording: Wording) -> str:
+def _row(
+    bar: Bar, sizes: tuple[int, int, int], wording: Wording, kept: str = ""
+) -> str:
     label, unit, words = sizes
     part = units(bar, _UNITS)
     drawn = "".join(
@@ -61,19 +69,19 @@ def _row(bar: Bar, sizes: tuple[int, int, int], wording: Wording) -> str:
         if length
     )
     return (
-        f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{_cell(label, bar.label)}{drawn}"
-        f"{_cell(words, bar_in_words(bar, wording))}</w:tr>"
+        f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{_cell(label, bar.label, kept=kept)}"
+        f"{drawn}{_cell(words, bar_in_words(bar, wording))}</w:tr>"
     )
 
 
-def _cell(size: int, text: str, fill: str = "", span: int = 1) -> str:
+def _cell(size: int, text: str, fill: str = "", span: int = 1, kept: str = "") -> str:
     across = f'<w:gridSpan w:val="{span}"/>' if span > 1 else ""
     shade = f'<w:shd w:val="clear" w:color="auto" w:fill="{fill}"/>' if fill else ""
     properties = (
         f'<w:tcPr><w:tcW w:w="{size}" w:type="dxa"/>{across}{shade}'
         '<w:vAlign w:val="center"/></w:tcPr>'
     )
-    return f"<w:tc>{properties}{paragraph('TableText', runs(text))}</w:tc>"
+    return f"<w:tc>{properties}{paragraph('TableText', runs(text), kept)}</w:tc>"
 
 
 def _key(figure: Figure, wording: Wording) -> str:

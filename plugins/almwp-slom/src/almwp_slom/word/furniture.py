@@ -50,10 +50,10 @@ class Furniture:
             kinds.append("even")
         if head is not None and head.has_first:
             kinds.append("first")
+        links = ((p, kind, self._link(p, kind, page)) for p in _TAGS for kind in kinds)
         return "".join(
-            f'<w:{part}Reference w:type="{kind}" r:id="{self._link(part, kind, page)}"/>'
-            for part in _TAGS
-            for kind in kinds
+            f'<w:{part}Reference w:type="{kind}" r:id="{link}"/>'
+            for part, kind, link in links
         )
 
     def _link(self, part: str, kind: str, page: Page) -> str:

@@ -43,7 +43,7 @@ def set_properties(document: WordDocument, report: Report) -> None:
 
 
 def manifest_xml(manifest: Manifest) -> bytes:
-    """Return the part that says what the document was made from; empty for nothing."""
+    """Return the part that says from what a document was made; empty for nothing."""
     told = [
         (f"input: {file.name}", f"sha256 {file.sha256}") for file in manifest.inputs
     ]

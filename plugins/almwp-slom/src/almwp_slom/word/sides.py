@@ -2,15 +2,16 @@
 
 from collections.abc import Callable, Iterator
 
-from almwp.model.report import Bullets, Note, Paragraph
+from almwp.model.report import Bullets, Note, Pair, Paragraph
 from almwp_slom.word.laying import SideBySide
 from almwp_slom.word.markup import paragraph
 from almwp_slom.word.tables import AFTER, described, widths
 from almwp_slom.wording import Wording
 
 Text = Paragraph | Bullets | Note
-_OTHER = {"en": "vi", "vi": "en"}
-"""What stands beside the first language of a paper in two languages."""
+
+_TALL = 600
+_UNDIVIDED = "<w:trPr><w:cantSplit/></w:trPr>"
 
 
 def sides_xml(
@@ -28,11 +29,13 @@ def sides_xml(
         wording: How the document speaks.
     """
     sizes = widths((1, 1), width)
-    other = _OTHER.get(wording.language, "")
     rows = "".join(
-        f"<w:tr>{_cell(sizes[0], text(pair.left, wording.language))}"
-        f"{_cell(sizes[1], text(pair.right, other))}</w:tr>"
+        f"<w:tr>{_UNDIVIDED if _is_short(pair) else ''}"
+        f"{_cell(sizes[0], text(pair.left, left))}"
+        f"{_cell(sizes[1], text(pair.right, right))}</w:tr>"
         for pair in block.pairs
+        for left in [pair.left_language or wording.language]
+        for right in [pair.right_language or wording.second_language]
     )
     grid = "".join(f'<w:gridCol w:w="{size}"/>' for size in sizes)
     said = wording.say("The same text in two languages, side by side.")
@@ -42,6 +45,17 @@ def sides_xml(
         f"{described('', said)}</w:tblPr>"
         f"<w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>{AFTER}"
     )
+
+
+def _is_short(pair: Pair) -> bool:
+    """Say whether both sides surely fit on a page, so that none need be divided."""
+    return all(_length(side) < _TALL for side in (pair.left, pair.right))
+
+
+def _length(text: Text) -> int:
+    if isinstance(text, Bullets):
+        return sum(map(len, text.items))
+    return len(text.text)
 
 
 def _cell(size: int, paragraphs: Iterator[str]) -> str:

@@ -145,6 +145,9 @@ def cleaned(
     _settle_fields(root)
     for element in root.iter():
         _settle_attributes(element, picture_of)
+    for held in (root, *root.iter(w("tc"), w("txbxContent"))):
+        if len(held) == 0 or held[-1].tag != w("p"):
+            etree.SubElement(held, w("p"))  # else Word opens no such file
     etree.cleanup_namespaces(root, keep_ns_prefixes=("w", "r"))
 
 
@@ -235,7 +238,7 @@ def _settle_attributes(
     element: etree._Element, picture_of: Callable[[str], str]
 ) -> None:
     name = etree.QName(element)
-    for key in tuple(element.attrib):
+    for key in map(str, tuple(element.attrib)):
         attribute = etree.QName(key)
         space = attribute.namespace or ""
         told = attribute.localname
@@ -246,20 +249,20 @@ def _settle_attributes(
             _settle_link(element, key, picture_of)
     if name.localname in ("docPr", "cNvPr"):
         element.set("name", "Letterhead")
-        element.attrib.pop("title", None)
+        element.attrib.pop("title", "")
         said = element.get("descr", "")
         if name.localname == "cNvPr" or "\\" in said or "/" in said:
-            element.attrib.pop("descr", None)
+            element.attrib.pop("descr", "")
     if name.namespace == V:
         for key in ("href", "target", "src", "title", "althref"):
-            element.attrib.pop(key, None)
+            element.attrib.pop(key, "")
 
 
 def _settle_link(
     element: etree._Element, key: str, picture_of: Callable[[str], str]
 ) -> None:
     """Point a picture at its new part; no other link is taken over."""
-    link = element.attrib.pop(key)
+    link = str(element.attrib.pop(key))
     kind = etree.QName(key).localname
     if element.tag not in _SHOWS_PICTURE or kind not in _LINKS or not link:
         return

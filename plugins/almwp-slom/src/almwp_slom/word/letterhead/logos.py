@@ -45,7 +45,7 @@ class Logo:
 
 
 def logo_of(content: bytes) -> Logo | None:
-    """Return a picture by its first bytes, whatever its name says; None for no picture."""
+    """Return a picture by its first bytes, whatever its name says; None for none."""
     for start, suffix, kind in _KINDS:
         if content.startswith(start):
             bare = {"png": _bare_png, "jpeg": _bare_jpeg}.get(suffix, bytes)

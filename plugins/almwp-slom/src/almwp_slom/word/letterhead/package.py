@@ -26,7 +26,7 @@ _PIECE = 65_536
 
 
 def refusal(why: str, **facts: object) -> UnreadableFileError:
-    """Return the error with which a letterhead is refused; its caller names the file."""
+    """Return the error with which a letterhead is refused; the caller names it."""
     return UnreadableFileError("", why, **facts)
 
 
@@ -89,7 +89,8 @@ class Package:
             root = etree.fromstring(content, parser)
         except (etree.XMLSyntaxError, ValueError) as error:
             raise refusal(refusals.DAMAGED, problem=name) from error
-        if root.getroottree().docinfo.doctype:
+        about = root.getroottree().docinfo
+        if about.doctype:  # type: ignore[union-attr]  # which the stubs forget
             raise refusal(refusals.DAMAGED, problem=name)
         return root
 

@@ -52,7 +52,7 @@ class Letterhead:
         has_even: Whether left pages differ from right ones.
     """
 
-    page: Page = Page()
+    page: Page
     styles: bytes
     theme: bytes = b""
     bands: tuple[Band, ...] = field(default=(), converter=frozen_items)

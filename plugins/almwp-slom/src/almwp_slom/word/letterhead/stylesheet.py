@@ -29,6 +29,11 @@ _OURS = {
     "page count",
 }
 """Styles with names of our own: those of the ministry have other work to do."""
+_BEFORE_LISTS = {
+    w(name)
+    for name in ["keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl"]
+}
+"""What stands before the list in the properties of a paragraph."""
 _BODY_SIZES = {"vi": "26"}
 """In half points; the text of Vietnamese ministries is set larger than English."""
 _ID = re.compile(r"[^A-Za-z0-9_-]")
@@ -57,8 +62,9 @@ def merged(theirs: etree._Element, language: str) -> etree._Element:
     for style in ours.iter(w("style")):
         if _name(style) not in known:
             theirs.append(style)
-    if theirs.find(w("docDefaults")) is None:
-        theirs.insert(0, ours.find(w("docDefaults")))
+    defaults = ours.find(w("docDefaults"))
+    if theirs.find(w("docDefaults")) is None and defaults is not None:
+        theirs.insert(0, defaults)
     _speak(theirs, language)
     _number_lists(theirs)
     return theirs
@@ -145,9 +151,7 @@ def _number_lists(styles: etree._Element) -> None:
         if look.find(w("numPr")) is None:
             numbers = etree.Element(w("numPr"))
             etree.SubElement(numbers, w("numId")).set(w("val"), "1")
-            before = ("keepNext", "keepLines", "pageBreakBefore", "framePr")
-            place = sum(child.tag in {w(n) for n in before} for child in look)
-            look.insert(place, numbers)
+            look.insert(sum(child.tag in _BEFORE_LISTS for child in look), numbers)
 
 
 def _speak(styles: etree._Element, language: str) -> None:

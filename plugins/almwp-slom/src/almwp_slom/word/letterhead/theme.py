@@ -24,7 +24,7 @@ def bare_theme(theme: etree._Element) -> bytes:
             parent.replace(element, plain)
     for element in theme.iter():
         for key in tuple(element.attrib):
-            if key.startswith("{"):
+            if etree.QName(key).namespace:
                 del element.attrib[key]
         if etree.QName(element).localname in (
             "theme",
