@@ -35,7 +35,7 @@ def test_three_countries_get_their_papers_and_each_says_that_it_is_invented(
     tmp_path: Path,
 ) -> None:
     folders = (EXAMPLES / "submissions", POSITIONS)
-    done = run("05_positions.py", *folders, cwd=tmp_path)
+    done = run("10_positions.py", *folders, cwd=tmp_path)
     assert done.returncode == 0, done.stderr
     papers = sorted((tmp_path / "position").glob("*.md"))
     assert len(papers) == 9
@@ -52,6 +52,6 @@ def test_every_number_that_the_examples_name_is_that_of_an_activity(
     tmp_path: Path,
 ) -> None:
     folders = (EXAMPLES / "submissions", POSITIONS)
-    run("05_positions.py", *folders, cwd=tmp_path)
+    run("10_positions.py", *folders, cwd=tmp_path)
     for paper in (tmp_path / "position").glob("*.md"):
         assert "No activity that was read" not in paper.read_text(encoding="utf-8")

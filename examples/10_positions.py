@@ -1,6 +1,6 @@
 """Write positions of three countries for the 21st SLOM into the folder ``position``.
 
-Run it as ``python examples/05_positions.py examples/submissions examples/positions``.
+Run it as ``python examples/10_positions.py examples/submissions examples/positions``.
 What the example positions say of the agenda is invented, and every page says so.
 """
 
