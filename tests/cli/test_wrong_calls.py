@@ -36,7 +36,7 @@ TABLE = ("No.", "Activity", "Lead country", "Status")
         ("position SUBMISSIONS --meeting= --country VN", "no meeting named ''"),
         ("check SUBMISSIONS --from-country x", "no country named 'x' (known: "),
         ("--without slim check SUBMISSIONS", "no plugin named 'slim' (known: "),
-        ("score", "name files to score or a framework"),
+        ("score", "nothing was named to score; name files"),
         ("score SUBMISSIONS --published X", "name files to score or a"),
         ("score gone.xlsx --by x", "no scope named 'x' (known: programme, "),
         ("score gone.xlsx --method x", "no scorer named 'x' (known: "),

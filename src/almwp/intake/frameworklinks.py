@@ -22,14 +22,14 @@ class Say(Protocol):
 
 
 def linked_nodes(
-    nodes: list[tuple[Node, Draft]], depth: Mapping[str, int], say: Say
+    nodes: list[tuple[Node, Draft]], depth: Mapping[str, int], find: Say
 ) -> list[tuple[Node, Draft]]:
     """Give each node the parents that it names by id, number or title.
 
     Args:
         nodes: The nodes, each on a level that there is.
         depth: Place of each level; the top is 0.
-        say: Takes what is wrong.
+        find: Takes what is wrong.
     """
     names = NodeNames.of((node for node, _ in nodes), depth)
     linked = []
@@ -40,7 +40,7 @@ def linked_nodes(
             if len(above) == 1:
                 parents[above[0].id] = None
             else:
-                _say_no_parent(node, draft, words, above, names, say)
+                _say_no_parent(node, draft, words, above, names, find)
         linked.append((evolve(node, parents=tuple(parents)), draft))
     return linked
 
@@ -51,27 +51,27 @@ def _say_no_parent(
     words: str,
     above: tuple[Node, ...],
     names: NodeNames,
-    say: Say,
+    find: Say,
 ) -> None:
     if above:
         rule, expected = describing_rules.SEVERAL_PARENTS, _ids(above)
-        say(rule, draft, "parents", found=words, expected=expected)
+        find(rule, draft, "parents", found=words, expected=expected)
         return
     others = [each for each in names.named(words) if each.id != node.id]
     if others:
         rule, level = describing_rules.PARENT_NOT_ABOVE, others[0].level
-        say(rule, draft, "parents", found=words, other=level)
+        find(rule, draft, "parents", found=words, other=level)
         return
     ids = [each.id for each in names.by_id.values() if each.id != node.id]
     rule = framework_rules.UNKNOWN_PARENT
-    say(rule, draft, "parents", found=words, suggestions=near(words, ids))
+    find(rule, draft, "parents", found=words, suggestions=near(words, ids))
 
 
 def linked_indicators(
     indicators: Iterable[tuple[ProgrammeIndicator, Draft]],
     nodes: list[Node],
     depth: Mapping[str, int],
-    say: Say,
+    find: Say,
 ) -> list[ProgrammeIndicator]:
     """Give each indicator the node that it names by id, number or title."""
     names = NodeNames.of(nodes, depth)
@@ -84,7 +84,7 @@ def linked_indicators(
         if words and node is None:
             rule = describing_rules.INDICATOR_OF_NO_NODE
             ids = [each.id for each in nodes]
-            say(rule, draft, "node", found=words, suggestions=near(words, ids))
+            find(rule, draft, "node", found=words, suggestions=near(words, ids))
         made.append(evolve(known, node=node))
     return made
 

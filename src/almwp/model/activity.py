@@ -8,6 +8,7 @@ import attrs
 from attrs import field, frozen
 
 from almwp.model.absence import Absence
+from almwp.model.earliervalue import EarlierValue
 from almwp.model.fields import frozen_items, is_filled, is_share, squeeze
 from almwp.model.ids import (
     ActivityId,
@@ -177,27 +178,6 @@ class RowOrigin:
             return None
         cell = place if place[-1].isdigit() else f"{place}{self.row}"
         return Origin(file=self.file, sha256=self.sha256, sheet=self.sheet, cell=cell)
-
-
-@frozen(kw_only=True)
-class EarlierValue:
-    """A value that stood in a field until the same sender sent another.
-
-    Attributes:
-        field: Key of the field.
-        words: The value in words.
-        as_of: The day of which the report speaks that says so.
-        origin: The cell in which it stands.
-        timeframe: The value, where the field is the time frame.
-        parties: The value, where the field names parties.
-    """
-
-    field: str
-    words: str
-    as_of: Moment
-    origin: Origin | None = None
-    timeframe: Timeframe | None = None
-    parties: tuple[Party, ...] = attrs.field(default=(), converter=frozen_items)
 
 
 @frozen(kw_only=True)

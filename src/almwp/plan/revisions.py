@@ -6,7 +6,8 @@ from typing import Any
 
 from attrs import evolve
 
-from almwp.model.activity import Activity, ActivityLevel, EarlierValue
+from almwp.model.activity import Activity, ActivityLevel
+from almwp.model.earliervalue import EarlierValue
 from almwp.model.ids import CountryCode
 from almwp.model.moment import Moment
 from almwp.model.party import Party
