@@ -131,7 +131,9 @@ def test_every_cell_of_an_activity_is_among_its_fields(
         told = explain_in_plan(activity.id, plan, scoring(), session.plugins)
         (known,) = told.activities
         shown = {(f.field, o) for f in known.fields for o in f.origins}
-        shown |= {(f.field, e.origin) for f in known.fields for e in f.earlier}
+        shown |= {
+            (f.field, e.origin) for f in known.fields for e in f.earlier if e.origin
+        }
         for row in activity.origins:
             for key, _ in row.columns:
                 assert key not in keys or (key, row.of(key)) in shown
