@@ -228,6 +228,13 @@ def _templates() -> Iterator[Book]:
         day,
     )
     yield returned(
+        "396-template-of-an-unknown-framework",
+        "the template was made for a framework that only a file of its makers brings",
+        "almwp-template progress 1 THEIR-OWN-2026-2030",
+        "ALM520",
+        day,
+    )
+    yield returned(
         "198-template-of-another-kind",
         "a template for a framework came back with activities",
         f"almwp-template framework 1 {PLAN}",

@@ -131,11 +131,17 @@ def test_every_cell_of_an_activity_is_among_its_fields(
         told = explain_in_plan(activity.id, plan, scoring(), session.plugins)
         (known,) = told.activities
         shown = {(f.field, o) for f in known.fields for o in f.origins}
+        shown |= {
+            (f.field, e.origin) for f in known.fields for e in f.earlier if e.origin
+        }
         for row in activity.origins:
             for key, _ in row.columns:
                 assert key not in keys or (key, row.of(key)) in shown
         assert len(known.reports) == len(activity.observations)
-        conflicts = [c for c in plan.conflicts if c.activity == activity.id]
+        decided = [each.conflict for each in plan.resolved]
+        conflicts = [
+            c for c in (*plan.conflicts, *decided) if c.activity == activity.id
+        ]
         assert len(known.conflicts) == len(conflicts)
 
 

@@ -117,7 +117,7 @@ def test_a_saved_plan_keeps_the_position(session: Session, workbook: Workbook) -
     assert (again, faults) == (plan, ())
 
 
-def test_a_plan_that_was_changed_keeps_the_position(
+def test_a_plan_that_was_changed_by_hand_is_refused_with_the_place(
     session: Session, workbook: Workbook, tmp_path: Path
 ) -> None:
     files = [workbook("progress.xlsx", PROGRESS), workbook("p.xlsx", POSITION)]
@@ -126,9 +126,9 @@ def test_a_plan_that_was_changed_keeps_the_position(
     changed["plan"]["activities"] = []
     path = tmp_path / "plan.json"
     path.write_text(json.dumps(changed), encoding="utf-8")
-    (submission,) = session.read([path]).submissions
-    assert (len(submission.agenda), len(submission.proposals)) == (2, 1)
-    assert (len(submission.asks), submission.activities) == (1, ())
+    (failure,) = session.read([path]).failures
+    assert "plan.activities" in str(failure)
+    assert failure.exit_code == 3
 
 
 @pytest.mark.parametrize("sheets", [POSITION, {"Proposals": PROPOSALS}])

@@ -178,7 +178,7 @@ def test_a_plan_without_submissions_is_not_lost(
     assert session.merge(session.read([path]).submissions).activities == (activity,)
 
 
-def test_a_plan_that_was_changed_by_hand_keeps_the_change(
+def test_a_plan_that_was_changed_by_hand_is_refused_with_the_place(
     session: Session, saved: Path
 ) -> None:
     plan = session.read([saved]).files[0].plan
@@ -186,8 +186,9 @@ def test_a_plan_that_was_changed_by_hand_keeps_the_change(
     first = evolve(plan.activities[0], remarks="changed")
     changed = evolve(plan, activities=(first, *plan.activities[1:]))
     saved.write_text(write_plan(changed), encoding="utf-8")
-    merged = session.merge(session.read([saved]).submissions)
-    assert merged.activities == changed.activities
+    (failure,) = session.read([saved]).failures
+    assert "plan.activities[0]" in str(failure)
+    assert "remarks" in str(failure)
 
 
 @pytest.mark.parametrize(
@@ -196,7 +197,10 @@ def test_a_plan_that_was_changed_by_hand_keeps_the_change(
         (b"", "this is no saved plan: this is no JSON"),
         (b"{", "this is no saved plan: this is no JSON"),
         (b"[]", "this is not a plan that almwp saved"),
-        (b'{"almwp": "plan", "version": 99}', "version: a newer almwp saved"),
+        (
+            b'{"almwp": "plan", "version": 99}',
+            "a newer almwp saved this plan (version 99)",
+        ),
         (b'{"almwp": "plan", "version": 1}', "plan: it is missing"),
         (b'{"almwp": "plan", "version": 1, "plan": {"x": 1, "y": 2}}', "in all: 2"),
         (b'{"almwp": "plan", "almwp": "plan"}', "occurs twice"),

@@ -6,7 +6,7 @@ from itertools import chain, pairwise
 import almwp_progress
 import pytest
 from attrs import evolve
-from hypothesis import assume, given, settings
+from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from almwp.model.absence import Absence
@@ -132,7 +132,7 @@ def test_the_roll_up_of_a_part_equals_the_part(
 
 @every_method
 @given(st.data(), st.sampled_from(Status))
-@settings(max_examples=20)
+@settings(max_examples=20, suppress_health_check=[HealthCheck.filter_too_much])
 def test_more_information_never_widens_the_bounds(
     method: str, data: st.DataObject, status: Status
 ) -> None:

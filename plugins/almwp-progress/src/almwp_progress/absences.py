@@ -20,7 +20,7 @@ OTHER_WORD = "word not understood"
 ONLY_SHARE = "only a share reported"
 NO_TIME_FRAME = "no time frame"
 NO_LATER_REPORT = "not reported since its end"
-COMPLETED_SOMETIME = "completed, day not reported"
+COMPLETED_SOMETIME = "completed on a day not reported"
 
 _ORDER = (
     _NOT_REPORTED,

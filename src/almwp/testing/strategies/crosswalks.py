@@ -2,6 +2,7 @@
 
 from hypothesis import strategies as st
 
+from almwp.catalogue.successioncontradictions import clashes
 from almwp.catalogue.successionshape import SHAPES, Count
 from almwp.model.framework import Succession, SuccessionKind
 from almwp.model.ids import FrameworkId, IndicatorId, NodeId
@@ -47,8 +48,8 @@ def indicators_of(
 def successions_into(
     draw: st.DrawFn, framework: FrameworkId, known: tuple[NodeId, ...]
 ) -> tuple[Succession, ...]:
-    """Draw links from a framework before to the nodes of *framework*."""
-    made = []
+    """Draw links from a framework before to the nodes of *framework*, all at peace."""
+    made: list[Succession] = []
     for _ in range(draw(st.integers(0, 2))):
         possible = [k for k in SuccessionKind if SHAPES[k]["new"].least <= len(known)]
         kind = draw(st.sampled_from(possible))
@@ -66,7 +67,8 @@ def successions_into(
                 note=draw(words),
             )
         )
-    return tuple(made)
+    against = {clash.place for clash in clashes(made)}
+    return tuple(each for place, each in enumerate(made) if place not in against)
 
 
 def _some(
