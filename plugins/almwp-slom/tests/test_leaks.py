@@ -115,6 +115,9 @@ def text_for(kind: Any, mark: str, path: str) -> Any:
     if isinstance(kind, types.UnionType) or typing.get_origin(kind) is typing.Union:
         found = (text_for(one, mark, path) for one in arguments)
         return next((value for value in found if value is not None), None)
+    if typing.get_origin(kind) is tuple and arguments[-1] is not Ellipsis:
+        items = tuple(text_for(one, mark, path) for one in arguments)
+        return None if None in items else items
     if typing.get_origin(kind) is tuple:
         item = text_for(arguments[0], mark, path)
         return None if item is None else (item,)
