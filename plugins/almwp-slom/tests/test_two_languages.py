@@ -104,7 +104,7 @@ def shape(block: Block) -> tuple[object, ...]:
 
 
 @pytest.mark.parametrize("audience", Audience)
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", LISTING)
 def test_what_a_language_lacks_is_marked_wherever_it_stands(
     ask: Request, kind: str, audience: Audience
 ) -> None:
