@@ -5,8 +5,7 @@ import io
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-import click
-
+from almwp.cli.datafile import plain_cell, write_data
 from almwp.errors import CallError
 from almwp.model.text import Text
 from almwp.plan.carryover import (
@@ -35,8 +34,6 @@ COLUMNS = (
     "cells",
 )
 """Columns of the table; several values of a cell stand on lines of their own."""
-
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def refuse_other_endings(path: Path, output: str, given: Iterable[Path]) -> None:
@@ -67,24 +64,13 @@ def write_carried(
 ) -> None:
     """Write *carried* as ``json`` or ``csv`` to *path*, else to standard output.
 
-    CSV is UTF-8 with lines that end in a line feed.  A file begins with the byte order
-    mark, without which Excel takes Vietnamese for something else.
-
     Raises:
         UnwritableFileError: The file could not be written.
     """
     from almwp.codec import to_json
-    from almwp.workflow.writing import write_whole
 
     text = to_json(carried) if output == "json" else csv_text(carried, language)
-    if path is not None:
-        encoding = "utf-8-sig" if output == "csv" else "utf-8"
-        write_whole(path, text.encode(encoding))
-        click.echo(path)
-    elif output == "csv":
-        click.echo(text.encode(), nl=False)  # bytes: no line end is changed on Windows
-    else:
-        click.echo(text, nl=False)
+    write_data(text, output, path)
 
 
 def csv_text(carried: CarriedOver, language: str = "en") -> str:
@@ -93,7 +79,7 @@ def csv_text(carried: CarriedOver, language: str = "en") -> str:
     table = csv.writer(stream, lineterminator="\n")
     table.writerow(COLUMNS)
     for row in _rows(carried, language):
-        table.writerow([_plain(cell) for cell in row])
+        table.writerow([plain_cell(cell) for cell in row])
     return stream.getvalue()
 
 
@@ -112,20 +98,20 @@ def _activity(activity: CarriedActivity, language: str) -> list[str]:
     return [
         "activity",
         activity.id,
-        "\n".join(activity.reported_as),
+        "; ".join(activity.reported_as),
         _title(activity.title, language),
         activity.outcome or "",
         activity.fate.value,
         activity.basis.value,
-        "\n".join(activity.proposals),
-        "\n".join(activity.successors),
+        "; ".join(activity.proposals),
+        "; ".join(activity.successors),
         "",
         _places(activity.hanging.places, language),
         _places(activity.hanging.choices, language),
         activity.hanging.why,
         activity.question,
-        "\n".join(reason.words for reason in activity.reasons),
-        "\n".join(dict.fromkeys(str(o) for r in activity.reasons for o in r.origins)),
+        "; ".join(reason.words for reason in activity.reasons),
+        "; ".join(dict.fromkeys(str(o) for r in activity.reasons for o in r.origins)),
     ]
 
 
@@ -140,25 +126,19 @@ def _proposal(proposal: CarriedProposal, language: str) -> list[str]:
         "",
         "",
         "",
-        "\n".join((*proposal.continues, *proposal.not_found)),
+        "; ".join((*proposal.continues, *proposal.not_found)),
         _places(proposal.hanging.places, language),
         _places(proposal.hanging.choices, language),
         proposal.hanging.why,
         "",
         "",
-        "\n".join(str(origin) for origin in proposal.origins),
+        "; ".join(str(origin) for origin in proposal.origins),
     ]
 
 
 def _places(places: Iterable[NextPlace], language: str) -> str:
-    return "\n".join(f"{p.node} {_title(p.title, language)}".strip() for p in places)
+    return "; ".join(f"{p.node} {_title(p.title, language)}".strip() for p in places)
 
 
 def _title(title: Text, language: str) -> str:
     return title.in_(language)
-
-
-def _plain(words: str) -> str:
-    """Return *words* such that no spreadsheet takes a line of them for a formula."""
-    words = words.replace("\r", " ")
-    return f"'{words}" if words.startswith(_FORMULA) else words

@@ -7,10 +7,8 @@ from collections.abc import Iterator
 from fractions import Fraction
 from pathlib import Path
 
-import click
-
+from almwp.cli.datafile import plain_cell, write_data
 from almwp.errors import CallError, in_english
-from almwp.exporting.characters import harmless, no_formula
 from almwp.exporting.csvcells import number_cells
 from almwp.model.absence import Absence
 from almwp.model.score import Score, Scorecard, ScoreLine
@@ -69,25 +67,13 @@ def write_scorecard(
 ) -> None:
     """Write *card* as ``json`` or ``csv`` to *path*, else to standard output.
 
-    CSV is UTF-8 with lines that end in a line feed, on every machine.  A file begins
-    with the byte order mark, without which Excel takes Vietnamese for something else;
-    standard output does not, as programs read it.
-
     Raises:
         UnwritableFileError: The file could not be written.
     """
     from almwp.codec import to_json
-    from almwp.workflow.writing import write_whole
 
     text = to_json(card) if output == "json" else csv_text(card, language)
-    if path is not None:
-        encoding = "utf-8-sig" if output == "csv" else "utf-8"
-        write_whole(path, text.encode(encoding))
-        click.echo(path)
-    elif output == "csv":
-        click.echo(text.encode(), nl=False)  # bytes: no line end is changed on Windows
-    else:
-        click.echo(text, nl=False)
+    write_data(text, output, path)
 
 
 def csv_text(card: Scorecard, language: str = "en") -> str:
@@ -114,14 +100,14 @@ def _row(
     scope = line.scope
     absence = score.value.value if isinstance(score.value, Absence) else ""
     return [
-        _plain(card.method),
-        _plain(card.framework or ""),
+        plain_cell(card.method),
+        plain_cell(card.framework or ""),
         str(line.as_of or card.as_of or ""),
         scope.kind.value,
-        _plain(scope.id),
-        _plain(scope.title.in_(language)),
+        plain_cell(scope.id),
+        plain_cell(scope.title.in_(language)),
         scope.basis.value,
-        _plain(share),
+        plain_cell(share),
         *_number(score.value),
         absence,
         *_number(score.low),
@@ -146,9 +132,3 @@ def _missing(score: Score) -> Iterator[str]:
 def _number(value: Fraction | Absence) -> tuple[str, str, str]:
     """Return a number as a decimal and as a fraction of two whole numbers."""
     return number_cells(None if isinstance(value, Absence) else value)
-
-
-def _plain(words: str) -> str:
-    """Return *words* such that no spreadsheet takes them for a formula."""
-    words = " ".join(words.split()) if "\n" in words or "\r" in words else words
-    return no_formula(harmless(words))

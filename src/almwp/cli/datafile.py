@@ -1,0 +1,35 @@
+"""Write what a command found as JSON or CSV, to a file or to standard output."""
+
+from pathlib import Path
+
+import click
+
+from almwp.exporting.characters import harmless, no_formula
+
+
+def write_data(text: str, output: str, path: Path | None) -> None:
+    """Write *text*, which is ``json`` or ``csv``, to *path*, else to standard output.
+
+    CSV is UTF-8 with lines that end in a line feed, on every machine.  A file begins
+    with the byte order mark, without which Excel takes Vietnamese for something else;
+    standard output does not, as programs read it.
+
+    Raises:
+        UnwritableFileError: The file could not be written.
+    """
+    from almwp.workflow.writing import write_whole
+
+    if path is not None:
+        encoding = "utf-8-sig" if output == "csv" else "utf-8"
+        write_whole(path, text.encode(encoding))
+        click.echo(path)
+    elif output == "csv":
+        click.echo(text.encode(), nl=False)  # bytes: no line end is changed on Windows
+    else:
+        click.echo(text, nl=False)
+
+
+def plain_cell(words: str) -> str:
+    """Return *words* on one line, such that no spreadsheet takes them for a formula."""
+    words = " ".join(words.split()) if "\n" in words or "\r" in words else words
+    return no_formula(harmless(words))
