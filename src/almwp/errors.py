@@ -1,5 +1,6 @@
 """What can go wrong with a call or a file, each with the exit code it leads to."""
 
+import errno
 from collections.abc import Callable
 from typing import ClassVar, Self
 
@@ -13,6 +14,38 @@ Translate = Callable[[str], str]
 def in_english(sentence: str) -> str:
     """Return *sentence* as it is: English is the language of the source."""
     return sentence
+
+
+SYSTEM_PROBLEMS = {
+    errno.ENOENT: "there is no such file or folder",
+    errno.ENOTDIR: "a part of its path is a file, not a folder",
+    errno.EISDIR: "this is a folder, not a file",
+    errno.EEXIST: "there is a file or folder of this name already",
+    errno.EACCES: "the right to it is missing",
+    errno.EPERM: "the right to it is missing",
+    errno.EROFS: "nothing can be written there",
+    errno.ENOSPC: "there is no room left",
+    errno.ENAMETOOLONG: "the name is too long",
+    errno.ELOOP: "its links lead in a circle",
+    errno.EBUSY: "another program uses it",
+    errno.ETXTBSY: "another program uses it",
+    errno.EMFILE: "too many files are open",
+    errno.ENFILE: "too many files are open",
+    errno.EIO: "the disk or the network does not answer",
+    errno.ENOTEMPTY: "the folder is not empty",
+    errno.EXDEV: "it is on another disk",
+    errno.EPIPE: "nobody reads what is written",
+}
+"""What systems say of a file, each in words of its own, in the same words everywhere."""
+
+
+def system_problem(error: OSError) -> str:
+    """Say in English, as a sentence that is translated, what the system found wrong.
+
+    What is said by almwp itself, or is rare, keeps its words.
+    """
+    own = error.strerror or str(error)
+    return SYSTEM_PROBLEMS.get(error.errno or 0, own)
 
 
 class AlmwpError(Exception):
@@ -75,9 +108,12 @@ class UnknownNameError(CallError, KeyError):
         kind: What was looked for, such as ``exporter``.
         name: The name that was asked for.
         known: The names there are, in the order in which they are listed.
+        also: What else could be typed, in words; empty for nothing else.
     """
 
-    def __init__(self, kind: str, name: str, known: tuple[str, ...]) -> None:
+    def __init__(
+        self, kind: str, name: str, known: tuple[str, ...], also: str = ""
+    ) -> None:
         choices = ", ".join(known) or "none"
         if meant := _nearest(name, known):
             super().__init__(
@@ -95,10 +131,13 @@ class UnknownNameError(CallError, KeyError):
                 choices=choices,
             )
         self.kind, self.name, self.known = kind, name, known
+        self.also = also
 
     def message(self, translate: Translate = in_english) -> str:
         """Say what is not known, and by which names it could be."""
         choices = ", ".join(self.known) or translate("none")
+        if self.also:
+            choices = f"{choices}, {translate(self.also)}"
         told = {**self.facts, "kind": translate(self.kind), "choices": choices}
         return translate(self._sentence).format_map(told)
 
@@ -134,8 +173,10 @@ class UnreadableFileError(AlmwpError):
 
     def why_in(self, translate: Translate) -> str:
         """Return the reason in the language of *translate*."""
-        reason = translate(self.reason)
-        return reason.format_map(self.facts) if self.facts else reason
+        reason, facts = translate(self.reason), dict(self.facts)
+        if "problem" in facts:  # what the system says is a sentence too
+            facts["problem"] = translate(str(facts["problem"]))
+        return reason.format_map(facts) if facts else reason
 
     def at(self, path: str) -> Self:
         """Return the same error with the file named *path*."""

@@ -35,8 +35,10 @@ def test_a_position_is_written_on_the_ministrys_paper(
     assert ended.code == 0
     (path,) = out.iterdir()
     assert ended.out.strip() == str(path)
-    header = Document(str(path)).sections[0].header
-    assert header.paragraphs[0].text == "BỘ NỘI VỤ"
+    section = Document(str(path)).sections[0]
+    assert section.different_first_page_header_footer
+    assert section.first_page_header.paragraphs[0].text == "BỘ NỘI VỤ"
+    assert "National position of Viet Nam" in section.header.paragraphs[0].text
     with zipfile.ZipFile(io.BytesIO(path.read_bytes())) as archive:
         for name in archive.namelist():
             assert b"SECRET" not in archive.read(name)

@@ -116,7 +116,7 @@ def _typed() -> Iterator[Book]:
         "headings, countries and states have lost their accents",
         [Sheet([*lines, bare, *plain_rows])],
         [{**truth[0], "title": "Dao tao nghe"}, truth[1]],
-        at("ALM253", "E7"),
+        [*at("ALM253", "E7"), *at("ALM255", "B6")],
         about=about,
     )
     loud = [

@@ -118,3 +118,49 @@ def books() -> Iterator[Book]:
         [["ILO", "Expertise in mediation", "ask"], [None, "Funds for travel", "ask"]],
         at("ALM247", "B7", sheet="Asks"),
     )
+    blanks = (*_AGENDA, "Asked of the meeting", "Talking points", "Clearance")
+    yield _book(
+        "490-blanks-of-a-position",
+        "items leave blank who speaks, how far they are cleared, and all of it",
+        "Agenda",
+        blanks,
+        [
+            ["5.1", "Draft guideline", "support", None, "adoption", "yes", "cleared"],
+            ["5.2", "Next meeting", "support", "The head", "adoption", "yes", None],
+            ["5.3", "Report of the chair", None, None, "information", None, None],
+        ],
+        [
+            *at("ALM257", "D6", sheet="Agenda"),
+            *at("ALM258", "G7", sheet="Agenda"),
+            *at("ALM259", "C8", sheet="Agenda"),
+        ],
+        agenda=[
+            {"number": "5.1", "item": "Draft guideline", "stance": "support"},
+            {"number": "5.2", "item": "Next meeting", "stance": "support"},
+            {"number": "5.3", "item": "Report of the chair", "stance": "None"},
+        ],
+    )
+    both = ("Agenda item", "Stance", "Talking points", "Talking points (English)")
+    yield _book(
+        "491-lines-unpaired",
+        "two talking points stand beside one in English",
+        "Agenda",
+        both,
+        [["Draft guideline", "support", "satu\ndua", "one"]],
+        at("ALM260", "C6", sheet="Agenda"),
+        agenda=[{"item": "Draft guideline", "stance": "support"}],
+    )
+    yield _book(
+        "492-same-number-of-two-countries",
+        "a proposal of another country has the number of one of ours",
+        "Proposals",
+        _PROPOSALS,
+        [
+            ["P1", "Course in mediation", "Few mediators", "VN", "VN", None],
+            ["P1", "Database of skills", "No data", "TH", "Thailand", "no"],
+        ],
+        proposals=[
+            {"number": "P1", "title": "Course in mediation", "joining": None},
+            {"number": "P1", "title": "Database of skills", "joining": False},
+        ],
+    )

@@ -192,6 +192,14 @@ def _states() -> Iterator[Book]:
             "fates": {"Report!D6": "refused"},
         },
     )
+    both = [[1, TITLES[0], "VN", "ongoing (70 %)"]]
+    yield Book(
+        "493-share-beside-the-state",
+        "the column of the state says how much is done as well",
+        [Sheet([*LINES, list(HEADINGS), *both])],
+        [{"status": "ongoing", "percent": "7/10", "word": "ongoing (70 %)"}],
+        at("ALM256", "D6"),
+    )
     other = [[1, TITLES[0], "VN", "postponed"]]
     yield Book(
         "102-state-of-another-kind",

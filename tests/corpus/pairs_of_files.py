@@ -221,3 +221,20 @@ def _versions() -> Iterator[Pair]:
             ]
         },
     )
+    items = Sheet(
+        [
+            *LINES,
+            ["Item no.", "Agenda item", "Stance", "Evidence"],
+            [1, "Review of the programme", "support", "1, 99"],
+        ],
+        name="Agenda",
+    )
+    yield Pair(
+        "49-evidence-in-no-file",
+        "a position names an activity that the report of its country does not have",
+        (
+            report("report", "2024-06-30", [FAIRS, "VN", "ongoing", "60%"]),
+            Book("position", "", [items]),
+        ),
+        {"position": [("ALM330", "Agenda", "D6")]},
+    )

@@ -28,7 +28,7 @@ from almwp.model.report import (
     TableCell,
 )
 from almwp.model.source import Origin
-from almwp.testing.strategies.reports import reports
+from almwp.testing.strategies.reports import single_reports
 
 NO_ENGLISH, NO_VIETNAMESE = "(no text in English)", "(không có bản tiếng Việt)"
 A, B, C = (
@@ -78,7 +78,7 @@ def words(report: Report) -> Counter[str]:
 
 
 @settings(max_examples=60)
-@given(reports, reports)
+@given(single_reports, single_reports)
 def test_all_words_of_both_are_there_and_no_other(one: Report, two: Report) -> None:
     first = attrs.evolve(one, language="en", audience=Audience.INTERNAL)
     second = attrs.evolve(two, language="vi", audience=Audience.INTERNAL)
@@ -91,7 +91,7 @@ def test_all_words_of_both_are_there_and_no_other(one: Report, two: Report) -> N
         assert both[word] <= mine[word] + other[word], word
 
 
-@given(reports)
+@given(single_reports)
 def test_a_paper_beside_itself_says_everything_once(report: Report) -> None:
     other = attrs.evolve(report, language="xx")
     both = side_by_side(report, other)
@@ -114,6 +114,19 @@ def test_each_part_of_both_has_one_place(first: list[str], second: list[str]) ->
     assert all(first[one] == second[two] for one, two in pairs)
     common = Counter(first) & Counter(second)
     assert len(pairs) == sum(common.values())
+
+
+def test_rows_that_cite_the_cells_of_their_own_language_are_one_row() -> None:
+    (row,) = (block for block in together([table(("one", A))], [table(("một", B))]))
+    assert isinstance(row, Table)
+    assert [[cell.text for cell in each] for each in row.rows] == [["one\nmột"]]
+    assert row.rows[0][0].origins == (A, B)
+
+
+def test_paragraphs_that_cite_the_cells_of_their_own_language_are_one_pair() -> None:
+    one, two = Paragraph(text="one", origins=[A]), Paragraph(text="một", origins=[B])
+    (pair,) = together([one], [two])
+    assert (pair.left, pair.right) == (one, two)  # type: ignore[union-attr]
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,8 @@ import pytest
 from almwp.drawing.drawn import laid_out
 from almwp.drawing.letters import Letters
 from almwp.drawing.pages import PAGE, in_pages
-from almwp.model.figures import AnyFigure, Figure, Grid, Timeline
+from almwp.model.figures import AnyFigure, Figure, Grid, Stretch, Timeline
+from almwp.model.moment import Moment, Period
 
 LETTERS = Letters.load()
 
@@ -44,3 +45,14 @@ def test_a_page_is_filled_before_the_next_is_begun(figure: AnyFigure) -> None:
             more = (*part.stretches, following.stretches[0])
             fuller = Timeline(caption="", stretches=more, as_of=part.as_of)
             assert laid_out(fuller, LETTERS)[0].height > 200
+
+
+def test_all_parts_of_a_timeline_have_the_same_years() -> None:
+    rows = [
+        Stretch(label=f"Study {n}", start=Moment.year(2021 + n // 10))
+        for n in range(50)
+    ]
+    parts = in_pages(Timeline(caption="Over time", stretches=rows), height=200)
+    assert len(parts) > 3
+    years = {part.period for part in parts if isinstance(part, Timeline)}
+    assert years == {Period(first=2021, last=2025)}

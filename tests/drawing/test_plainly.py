@@ -4,7 +4,7 @@ from hypothesis import given
 
 from almwp.drawing.plainly import plainly, table_of
 from almwp.model.figures import Flow, Grid, TargetPath, Timeline
-from almwp.model.report import Pair, Report
+from almwp.model.report import Pair, Paragraph, Report, Table
 from almwp.testing.strategies.reports import (
     flows,
     grids,
@@ -17,10 +17,13 @@ from almwp.testing.strategies.reports import (
 @given(reports)
 def test_nothing_but_what_every_exporter_knows_is_left(report: Report) -> None:
     told = list(plainly(report.blocks))
-    others = (Timeline, Grid, TargetPath, Flow, Pair)
-    assert not any(isinstance(block, others) for block in told)
+    figures = (Timeline, Grid, TargetPath, Flow)
+    assert not any(isinstance(block, (*figures, Pair)) for block in told)
     pairs = sum(isinstance(block, Pair) for block in report.blocks)
-    assert len(told) == len(report.blocks) + pairs
+    shown = [block for block in report.blocks if isinstance(block, figures)]
+    said = [figure for figure in shown if figure.alternative.strip()]
+    assert len(told) == len(report.blocks) + pairs + len(said)
+    assert {Paragraph(text=figure.alternative) for figure in said} <= set(told)
 
 
 @given(timelines)
@@ -48,3 +51,11 @@ def test_a_path_tells_every_point_once(path: TargetPath) -> None:
 def test_a_flow_tells_each_stream(flow: Flow) -> None:
     told = [tuple(cell.text for cell in row) for row in table_of(flow).rows]
     assert told == [(s.source, s.to, str(s.count)) for s in flow.streams]
+
+
+def test_what_a_figure_finds_stands_below_its_table() -> None:
+    flow = Flow(caption="Fates", alternative="closed: 2")
+    table, words = plainly([flow])
+    assert isinstance(table, Table)
+    assert isinstance(words, Paragraph)
+    assert words.text == "closed: 2"

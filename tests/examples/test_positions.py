@@ -10,7 +10,7 @@ EXAMPLES = ROOT / "examples"
 POSITIONS = EXAMPLES / "positions"
 
 
-def run(script: str, *names: Path, cwd: Path) -> subprocess.CompletedProcess[str]:
+def run(script: str, *names: Path | str, cwd: Path) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [sys.executable, str(EXAMPLES / script), *map(str, names)],
         capture_output=True,
@@ -35,7 +35,7 @@ def test_three_countries_get_their_papers_and_each_says_that_it_is_invented(
     tmp_path: Path,
 ) -> None:
     folders = (EXAMPLES / "submissions", POSITIONS)
-    done = run("10_positions.py", *folders, cwd=tmp_path)
+    done = run("10_positions.py", *folders, "--to", "markdown", cwd=tmp_path)
     assert done.returncode == 0, done.stderr
     papers = sorted((tmp_path / "position").glob("*.md"))
     assert len(papers) == 9
@@ -52,6 +52,21 @@ def test_every_number_that_the_examples_name_is_that_of_an_activity(
     tmp_path: Path,
 ) -> None:
     folders = (EXAMPLES / "submissions", POSITIONS)
-    run("10_positions.py", *folders, cwd=tmp_path)
+    run("10_positions.py", *folders, "--to=markdown", cwd=tmp_path)
     for paper in (tmp_path / "position").glob("*.md"):
         assert "No activity that was read" not in paper.read_text(encoding="utf-8")
+
+
+def test_the_formats_are_chosen_or_those_that_are_there(tmp_path: Path) -> None:
+    folders = (EXAMPLES / "submissions", POSITIONS)
+    wanted = ("--to", "json", "--to=html")
+    assert run("10_positions.py", *folders, *wanted, cwd=tmp_path).returncode == 0
+    written = {path.suffix for path in (tmp_path / "position").iterdir()}
+    assert written == {".json", ".html"}
+    done = run("10_positions.py", *folders, cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    written = {path.suffix for path in (tmp_path / "position").iterdir()}
+    assert written >= {".docx", ".md", ".html"}
+    wrong = run("10_positions.py", *folders, "--to", "none", cwd=tmp_path)
+    assert wrong.returncode == 2
+    assert "no exporter named 'none'" in wrong.stderr

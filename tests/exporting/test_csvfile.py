@@ -10,7 +10,7 @@ from hypothesis import given, settings
 
 from almwp import builtin
 from almwp.exporting.characters import harmless, no_formula
-from almwp.exporting.csvfile import COLUMNS, ORIGINS, render
+from almwp.exporting.csvfile import COLUMNS, NOTES, ORIGINS, render
 from almwp.exporting.tables import figure_table
 from almwp.model.report import (
     Block,
@@ -166,9 +166,10 @@ def test_columns_that_are_called_alike_stay_apart() -> None:
         "A (2)",
         "column",
         "origins (2)",
+        NOTES,
         ORIGINS,
     ]
-    assert rows[-1][len(COLUMNS) : -1] == [f"cell {n}" for n in range(5)]
+    assert rows[-1][len(COLUMNS) : -2] == [f"cell {n}" for n in range(5)]
 
 
 @pytest.mark.parametrize("text", [*HOSTILE, "-1+1", "\t=1", " =1", "\r=1", "a\x00b"])

@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given, settings
 
 from almwp.codec import from_json
+from almwp.exporting.evidence import with_evidence
 from almwp.exporting.jsonfile import render
 from almwp.model.report import Paragraph, Report
 from almwp.testing.samples import sample_reports
@@ -31,7 +32,7 @@ def test_it_fits_the_schema(report: Report) -> None:
 def test_all_of_a_report_is_read_back(report: Report) -> None:
     content = render(report)
     assert content.endswith(b"}\n")
-    assert from_json(Report, content.decode("utf-8")) == (report, ())
+    assert from_json(Report, content.decode("utf-8")) == (with_evidence(report), ())
 
 
 def test_what_is_no_character_does_not_break_the_file() -> None:

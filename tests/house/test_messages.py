@@ -8,6 +8,8 @@ from string import Formatter
 import attrs
 import pytest
 
+from almwp.errors import SYSTEM_PROBLEMS
+from almwp.exporting.phrases import SHARED
 from almwp.findings.rule import Severity
 from almwp.model.absence import Absence
 from almwp.model.activity import LinkKind
@@ -29,6 +31,7 @@ from almwp.plan.carryover import ActivityFate, ProposalPart
 from almwp.scoring import achievementwords, weightwords
 from almwp.scoring.states import State
 from almwp.workflow import policies
+from almwp.workflow.explainednote import StatementKind
 
 ROOT = Path(__file__).resolve().parents[2]
 SPEAKING = {
@@ -56,6 +59,7 @@ SAID_BY_NAME = (
     Standing,
     Role,
     FrameworkStatus,
+    StatementKind,
 )
 """Closed lists of which the command line says each name."""
 
@@ -89,6 +93,8 @@ NAMES = {str(name) for names in SAID_BY_NAME for name in names} | {
     *("framework", "language", "reader", "scorer", "report", "exporter", "command"),
     *("rule", "language to answer in", "groups"),
     *("keep", "level", "cumulative", "per period"),
+    *SHARED,
+    *SYSTEM_PROBLEMS.values(),
 }
 """Names of values that are said as they are."""
 
@@ -97,6 +103,11 @@ CATALOGUES = {
     "plugins/almwp-excel/src/almwp_excel": "locale/vi.po",
 }
 """Where code speaks, and where what it says is translated."""
+CORE = ROOT / "src" / "almwp" / "catalogue" / "languages" / "vi.po"
+OF_EXPORTERS = [
+    ROOT / "plugins" / name / "src" / name.replace("-", "_") / "locale" / "vi.po"
+    for name in ("almwp-excel", "almwp-pdf", "almwp-slom")
+]
 
 
 def sentences_of(folder: Path) -> Iterator[str]:
@@ -171,6 +182,8 @@ def facts(sentence: str) -> set[str]:
 def test_everything_that_is_said_is_translated(folder: str) -> None:
     said = all_said(folder)
     known = translations(ROOT / folder / CATALOGUES[folder])
+    if folder.startswith("plugins"):
+        known = {**known, **translations(CORE)}
     assert len(said) > 40
     assert said - set(known) == set(), "these sentences have no translation"
 
@@ -189,3 +202,17 @@ def test_a_translation_speaks_of_the_same_facts(folder: str) -> None:
     ).items():
         assert translated, sentence
         assert facts(translated) == facts(sentence), sentence
+
+
+def test_no_sentence_is_translated_the_same_way_twice() -> None:
+    core = translations(CORE)
+    for po in OF_EXPORTERS:
+        again = {s for s, said in translations(po).items() if core.get(s) == said}
+        assert again == set(), f"the core translates these as {po} does"
+
+
+def test_what_several_distributions_say_is_translated_with_the_core() -> None:
+    seen: dict[str, Path] = {}
+    for po in OF_EXPORTERS:
+        for sentence in translations(po).keys() - translations(CORE).keys():
+            assert seen.setdefault(sentence, po) == po, sentence

@@ -44,7 +44,12 @@ IN_VIETNAMESE = [
     *("Hoạt động minh chứng", "Nội dung nghị sự (tiếng Anh)"),
     *("Ý kiến phát biểu (tiếng Anh)", "Câu chữ đề xuất (tiếng Anh)"),
 ]
-ITEM = {"number": "5.1", "item": "Draft declaration", "stance": "support"}
+ITEM = {
+    "number": "5.1",
+    "item": "Draft declaration",
+    "stance": "support",
+    "clearance": "draft",
+}
 
 
 def rows_of(
@@ -194,15 +199,15 @@ def test_lines_in_two_languages_are_one_piece_where_they_are_as_many(
         (("en", "two"), ("vi", "hai")),
     ]
     assert [p.text.forms for p in item.wording] == [
-        (("vi", "một"),),
-        (("en", "one"),),
+        (("en", "one"), ("vi", "một")),
         (("en", "two"),),
     ]
 
 
 def test_headings_in_vietnamese_give_the_same(agenda: Agenda) -> None:
-    (english,) = agenda(FULL).agenda
-    (vietnamese,) = agenda(FULL, headings=IN_VIETNAMESE).agenda
+    above = [*ABOVE, ["Language: English"]]
+    (english,) = agenda(FULL, above=above).agenda
+    (vietnamese,) = agenda(FULL, headings=IN_VIETNAMESE, above=above).agenda
     assert vietnamese == english
 
 
@@ -220,8 +225,19 @@ def test_no_position_is_a_position_and_an_item_for_information_needs_none(
     agenda: Agenda,
 ) -> None:
     submission = agenda(
-        {"item": "Draft declaration", "asked": "adoption", "stance": "no position"},
-        {"item": "Report of the chair", "asked": "information"},
+        {
+            "item": "Draft declaration",
+            "asked": "adoption",
+            "stance": "no position",
+            "clearance": "draft",
+        },
+        {
+            "item": "Report of the chair",
+            "asked": "information",
+            "talking_points": "we thank the chair",
+            "speaker": "the head",
+            "clearance": "draft",
+        },
     )
     assert submission.findings == ()
     assert [i.stance for i in submission.agenda] == [Stance.NO_POSITION, None]
@@ -263,27 +279,6 @@ def test_what_has_no_field_is_an_extra(read: Read, sheet: Callable[..., Sheet]) 
     assert [(e.heading, e.value, e.cell) for e in item.extras] == [
         ("Mood", "good", "D5")
     ]
-
-
-def test_evidence_is_found_among_the_activities_of_the_file(
-    read: Read, sheet: Callable[..., Sheet]
-) -> None:
-    activities = [
-        *[*ABOVE, ["As of: 2024-06-30"]],
-        ["No.", "Activity", "Status", "Lead"],
-        ["A1", "Study", "done", "VN"],
-    ]
-    items = rows_of({**ITEM, "evidence": "a1, 9, ID:2"}, above=[])
-    submission = read(sheet(activities, name="Activities"), sheet(items, name="Agenda"))
-    assert submission.agenda[0].evidence == ("VN:A1", "VN:9", "ID:2")
-    assert codes(submission) == [("ALM315", "M2")]
-    assert (submission.kind, len(submission.activities)) == ("position", 1)
-
-
-def test_without_activities_evidence_is_kept_as_it_is(agenda: Agenda) -> None:
-    submission = agenda({**ITEM, "evidence": "9"})
-    assert submission.agenda[0].evidence == ("VN:9",)
-    assert submission.findings == ()
 
 
 def test_every_cell_has_a_fate(agenda: Agenda) -> None:

@@ -206,7 +206,8 @@ def test_headings_in_vietnamese_give_the_same(
     headings = ["STT", "Tên chỉ số", "Đơn vị tính", "Giá trị gốc", "Năm gốc"]
     headings += ["Mục tiêu", "Năm mục tiêu"]
     rows = [headings, [1, "Workers trained", "workers", 1, 2020, 5, 2025]]
-    vietnamese = read(sheet([*ABOVE, *rows])).indicators
+    above = [*ABOVE, ["Language: English"]]
+    vietnamese = read(sheet([*above, *rows])).indicators
 
     def gist(each: Indicator) -> tuple[Any, ...]:
         base = each.baseline and (each.baseline.when, each.baseline.value)

@@ -97,7 +97,7 @@ def test_each_field_lands_in_the_model_with_its_cell(proposed: Proposed) -> None
     assert [p.kind for p in found.partners] == [PartyKind.PARTNER]
     assert (str(found.when), found.timeframe.raw) == ("2027", "2027")
     assert found.continues == ("VN:4", "VN:7")
-    assert (found.proposed_by, found.joining) == ("VN", False)
+    assert (found.proposed_by, found.joining) == ("VN", None)
     assert (found.audience, found.clearance) == (
         Audience.DELEGATION,
         Clearance.CONSULTED,
@@ -114,7 +114,7 @@ def test_what_is_not_said_is_inside_and_a_draft(proposed: Proposed) -> None:
     (found,) = proposed(PLAIN).proposals
     assert (found.audience, found.clearance) == (Audience.INTERNAL, Clearance.DRAFT)
     assert {p.audience for p in found.rationale} == {Audience.INTERNAL}
-    assert (found.joining, found.continues, found.when) == (False, (), None)
+    assert (found.joining, found.continues, found.when) == (None, (), None)
 
 
 @pytest.mark.parametrize(
@@ -176,12 +176,25 @@ def test_we_join_a_proposal_of_another_country(proposed: Proposed, word: str) ->
     assert submission.findings == ()
 
 
-@pytest.mark.parametrize("word", ["no", "không", "tidak", "-", None])
-def test_we_do_not_join_where_nobody_says_so(
-    proposed: Proposed, word: str | None
+@pytest.mark.parametrize(
+    ("word", "joining"),
+    [("no", False), ("không", False), ("tidak", False), ("-", None), (None, None)],
+)
+def test_that_we_do_not_join_is_another_thing_than_saying_nothing(
+    proposed: Proposed, word: str | None, joining: bool | None
 ) -> None:
     (found,) = proposed({**PLAIN, "proposed_by": "ID", "joining": word}).proposals
-    assert found.joining is False
+    assert found.joining is joining
+
+
+def test_each_country_counts_its_own_proposals(proposed: Proposed) -> None:
+    theirs = {**PLAIN, "title": "Another", "proposed_by": "ID"}
+    submission = proposed(PLAIN, theirs)
+    assert submission.findings == ()
+    assert [(p.id, p.number) for p in submission.proposals] == [
+        ("VN:P1", "P1"),
+        ("ID:P1", "P1"),
+    ]
 
 
 def test_nobody_joins_a_proposal_of_its_own(proposed: Proposed) -> None:
@@ -222,8 +235,12 @@ def test_titles_in_three_languages_lose_nothing(proposed: Proposed) -> None:
         ("und", "Đề xuất"),
     )
     (loose,) = proposed(titles).proposals
-    assert loose.title.forms == (("en", "Proposal"), ("und", "Đề xuất"))
-    assert [(e.value, e.cell) for e in loose.extras] == [("Usulan", "B4")]
+    assert loose.title.forms == (
+        ("en", "Proposal"),
+        ("und", "Usulan"),
+        ("vi", "Đề xuất"),
+    )
+    assert loose.extras == ()
 
 
 def test_proposals_may_stand_beside_activities(

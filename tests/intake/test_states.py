@@ -1,6 +1,7 @@
 """The state of a row: which cell tells it, and what is never replaced in silence."""
 
 from collections.abc import Callable
+from fractions import Fraction
 from typing import Any
 
 import pytest
@@ -34,7 +35,7 @@ def test_a_refused_date_of_a_row_is_not_replaced_by_that_of_the_file(
         ("2022 (ongoing)", "completed", Status.COMPLETED, [("ALM307", "B6")]),
         ("2022 (ongoing)", None, Status.ONGOING, [("ALM210", "B6")]),
         ("2022 (ongoing)", "-", Status.ONGOING, [("ALM210", "B6")]),
-        ("2022 (ongoing)", "gibberish", None, [("ALM201", "C6")]),
+        ("2022 (ongoing)", "gibberish", Absence.BLANK, [("ALM201", "C6")]),
         ("2022", "completed", Status.COMPLETED, []),
     ],
 )
@@ -43,8 +44,29 @@ def test_the_status_column_is_followed(
 ) -> None:
     read = table(HEADINGS, ["A", frame, state])
     told = read.activities[0].observations
-    assert [o.status for o in told] == ([status] if status else [])
+    assert [o.status for o in told] == [status]
     assert said(read) == found
+
+
+@pytest.mark.parametrize(
+    ("state", "status", "percent", "found"),
+    [
+        ("Đang thực hiện 70%", Status.ONGOING, Fraction(7, 10), ["ALM256"]),
+        ("ongoing (70 %)", Status.ONGOING, Fraction(7, 10), ["ALM256"]),
+        ("Ongoing: 12,5%", Status.ONGOING, Fraction(1, 8), ["ALM256"]),
+        ("completed 100%", Status.COMPLETED, Fraction(1), ["ALM256"]),
+        ("completed 70%", Absence.BLANK, Absence.BLANK, ["ALM201"]),
+        ("ongoing 170%", Absence.BLANK, Absence.BLANK, ["ALM201"]),
+        ("ongoing 70", Absence.BLANK, Absence.BLANK, ["ALM201"]),
+    ],
+)
+def test_a_share_beside_the_state_is_read_where_both_agree(
+    table: Table, said: Said, state: str, status: Any, percent: Any, found: list[str]
+) -> None:
+    read = table(HEADINGS, ["A", "2022", state])
+    (told,) = read.activities[0].observations
+    assert (told.status, told.percent, told.word) == (status, percent, state)
+    assert [code for code, _ in said(read)] == found
 
 
 def test_states_that_differ_are_both_named(table: Table) -> None:

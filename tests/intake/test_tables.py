@@ -97,7 +97,8 @@ def test_no_title_is_lost_where_there_are_several(table: Table) -> None:
     headings = ["Activity", "Activity (national language)", "Other titles"]
     (activity,) = table(headings, ["A", "B", "C\nD"]).activities
     assert str(activity.title) == "A"
-    assert [str(title) for title in activity.other_titles] == ["B", "C", "D"]
+    assert dict(activity.title.forms) == {"en": "A", "und": "B"}
+    assert [str(title) for title in activity.other_titles] == ["C", "D"]
     headings = ["Tên hoạt động", "Tên tiếng Việt", "Tên tiếng Anh"]
     (activity,) = table(headings, ["One", "Hai", "Two"]).activities
     assert dict(activity.title.forms) == {"und": "One", "vi": "Hai", "en": "Two"}

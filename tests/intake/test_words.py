@@ -85,7 +85,8 @@ def test_a_misspelt_state_is_refused_with_the_nearest_ones(
     read = table(HEADINGS, row("complted"))
     assert said(read) == [("ALM201", "C6")]
     assert read.findings[0].suggestions[0] == "completed"
-    assert read.activities[0].observations == ()
+    (told,) = read.activities[0].observations
+    assert (told.status, told.word) == (Absence.BLANK, "complted")
 
 
 def test_each_unknown_theme_is_named_with_words_near_to_it(

@@ -198,11 +198,15 @@ def test_a_stretch_of_time(
 
 
 @pytest.mark.parametrize(
-    "raw", ["2021-2025", "Quý III/2024", "ANNUALLY", "since 2022", "by 2025", "05/2024"]
+    "raw",
+    [
+        *("2021-2025", "Quý III/2024", "ANNUALLY", "since 2022", "by 2025", "05/2024"),
+        "từ 01/3/2022 đến 31/12/2025",  # the second date tells the order of the first
+    ],
 )
 def test_the_words_for_a_time_are_kept(raw: str, write: Write) -> None:
     writing = write("vi")
-    time = read_timeframe(raw, writing.lexicon).timeframe
+    time = read_timeframe(raw, writing.lexicon, day_first=True).timeframe
     assert write_value(time, one_of(FieldType.TIMEFRAME), writing) == raw
 
 

@@ -90,7 +90,7 @@ def proposals(draw: st.DrawFn, number: int, language: str) -> Proposal:
     year = draw(st.none() | st.integers(2026, 2030).map(Moment.year))
     return evolve(
         base,
-        id=f"VN:P{number}",
+        id=f"{base.proposed_by or 'VN'}:P{number}",
         number=f"P{number}",
         title=draw(text(language)),
         framework=PROGRAMME,

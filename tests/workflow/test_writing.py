@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from almwp.errors import UnwritableFileError
-from almwp.workflow.writing import write_whole
+from almwp.workflow.writing import write_together, write_whole
 
 has_rights = pytest.mark.skipif(
     sys.platform == "win32", reason="no rights of this kind"
@@ -144,3 +144,25 @@ def test_a_closed_folder_says_what_to_do(tmp_path: Path) -> None:
     with pytest.raises(UnwritableFileError, match="or write elsewhere"):
         write_whole(tmp_path / "a.md", b"new")
     tmp_path.chmod(0o700)
+
+
+def test_several_files_are_written_all_or_none(tmp_path: Path) -> None:
+    new, old, folder = tmp_path / "a.html", tmp_path / "b.md", tmp_path / "c.docx"
+    old.write_bytes(b"before")
+    folder.mkdir()
+    with pytest.raises(UnwritableFileError):
+        write_together([(new, b"1"), (old, b"2"), (folder, b"3")])
+    assert not new.exists()
+    assert old.read_bytes() == b"before"
+    assert write_together([(new, b"1"), (old, b"2")]) == (new, old)
+    assert (new.read_bytes(), old.read_bytes()) == (b"1", b"2")
+
+
+def test_what_was_written_is_taken_back_when_a_later_file_fails(tmp_path: Path) -> None:
+    new, old = tmp_path / "a.html", tmp_path / "b.md"
+    old.write_bytes(b"before")
+    blocked = tmp_path / "a.html" / "c.docx"  # the first file stands in its way
+    with pytest.raises(UnwritableFileError):
+        write_together([(new, b"1"), (old, b"2"), (blocked, b"3")])
+    assert not new.exists()
+    assert old.read_bytes() == b"before"

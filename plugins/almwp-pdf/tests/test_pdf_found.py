@@ -1,16 +1,15 @@
 """Everything that a report holds is found in its PDF file by another reader."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 from almwp_pdf.document import render
-from almwp_pdf.phrases import basis_in_words, classification, phrases
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from almwp.drawing.evidence import evidence_of
+from almwp.exporting.evidence import evidence_of
+from almwp.exporting.phrases import basis_in_words, classification, phrases
 from almwp.model.report import (
-    Block,
     Bullets,
     Column,
     Heading,
@@ -22,6 +21,7 @@ from almwp.model.report import (
     TableCell,
 )
 from almwp.model.source import Origin
+from almwp.testing.said import said_in
 from almwp.testing.strategies.facts import bases, manifests
 from almwp.testing.strategies.positions import audiences
 
@@ -91,32 +91,15 @@ REPORTS = st.builds(
 )
 
 
-def said_in(block: Block) -> Iterator[str]:
-    match block:
-        case Heading() | Paragraph() | Note():
-            yield block.text
-        case Bullets():
-            yield from block.items
-        case Table():
-            yield block.caption
-            yield from (column.heading for column in block.columns)
-            yield from (cell.text for row in block.rows for cell in row)
-        case Pair():
-            yield from said_in(block.left)
-            yield from said_in(block.right)
-        case _:
-            raise AssertionError(block)
-
-
 @settings(max_examples=40)
 @given(report=REPORTS)
 def test_every_text_and_number_is_found(
     report: Report, read_back: Read, squeezed: Plain
 ) -> None:
     paper = read_back(render(report))
-    say = phrases(report.language)
+    say = phrases(report.language, "almwp_pdf")
     texts = [report.title, report.subtitle, report.notice]
-    texts += [text for block in report.blocks for text in said_in(block)]
+    texts += said_in(report.blocks, say)
     for text in texts:
         for line in text.splitlines():
             assert squeezed(line) in paper.text, line

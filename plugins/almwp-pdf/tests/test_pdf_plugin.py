@@ -8,9 +8,9 @@ from pathlib import Path
 import almwp_pdf
 import pytest
 from almwp_pdf.document import render
-from almwp_pdf.phrases import phrases
 
 from almwp.errors import CallError
+from almwp.exporting.phrases import phrases
 from almwp.model.figures import Figure
 from almwp.model.report import Report
 from almwp.plugins.loading import load_plugins
@@ -67,12 +67,13 @@ def sentences() -> set[str]:
 
 
 def test_all_that_it_says_is_said_in_vietnamese() -> None:
-    say = phrases("vi")
-    assert len(sentences()) > 12
+    say = phrases("vi", "almwp_pdf")
+    assert len(sentences()) > 8
     assert [s for s in sorted(sentences()) if say(s) == s] == []
 
 
 def test_nothing_is_translated_that_nobody_says() -> None:
     po = (SOURCE / "locale" / "vi.po").read_text(encoding="utf-8")
     ids = {line[7:-1] for line in po.splitlines() if line.startswith('msgid "')} - {""}
-    assert ids == sentences()
+    assert ids
+    assert ids <= sentences()

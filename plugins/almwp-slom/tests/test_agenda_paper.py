@@ -215,7 +215,7 @@ def test_what_we_say_on_others_proposals_stands_apart(ask: Request) -> None:
     )
     assert cells(table)[0] == [
         *("Network", "Indonesia", "Lead not stated", "–"),
-        *("yes", "Support with changes"),
+        *("Yes", "Support with changes"),
     ]
 
 
@@ -226,7 +226,7 @@ def test_asks_and_offers_stand_in_tables_of_their_own(ask: Request) -> None:
         Ask(to=everybody, text=piece("a workshop"), is_offer=True),
     ]
     asked, offered = tables(made(ask, asks=asks), "To whom")
-    assert cells(asked)[0][:2] == ["all ASEAN member states", "send drafts"]
+    assert cells(asked)[0][:2] == ["All ASEAN member states", "send drafts"]
     assert cells(offered)[0][1] == "[DRAFT, not cleared] a workshop"
 
 
@@ -290,7 +290,7 @@ def test_a_matrix_has_the_columns_that_its_body_publishes(
     assert programme is not None
     other = attrs.evolve(programme, id=FrameworkId(framework))
     report = build_matrix(ask(framework=other, country=None))
-    (table,) = (block for block in report.blocks if isinstance(block, Table))
+    table = next(block for block in report.blocks if isinstance(block, Table))
     assert [column.heading for column in table.columns] == columns
     assert len(table.rows) == len(ask().plan.activities)
 

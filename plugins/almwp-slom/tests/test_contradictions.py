@@ -165,7 +165,7 @@ def test_an_activity_that_another_file_takes_from_the_country_is_not_lost(
 ) -> None:
     said = words_under(build(ask(plan=torn_plan)), "What is not known")
     assert said.count("Lost (in no table of this paper)") == 2
-    assert "VN, TH" in said
+    assert "Viet Nam, Thailand" in said
 
 
 def test_a_contradiction_on_an_older_state_takes_nothing_from_the_newest(
@@ -189,7 +189,7 @@ def test_the_meeting_reads_no_day_of_what_was_not_a_state(
         audience: row(build(ask(plan=torn_plan, audience=audience)), "3")[4]
         for audience in Audience
     }
-    assert said[Audience.MEETING] == "Not reported"
+    assert said[Audience.MEETING] == "Reported, as none of the three states"
     assert said[Audience.INTERNAL].endswith("'INTERNAL-word'\nas of 2019")
 
 

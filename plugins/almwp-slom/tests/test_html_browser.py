@@ -25,7 +25,7 @@ FOUND = [
     for name in ("chromium", "chromium-browser", "google-chrome", "chrome")
     if (path := shutil.which(name))
 ]
-pytestmark = pytest.mark.skipif(not FOUND, reason="no Chromium is installed")
+pytestmark = pytest.mark.skipif(not FOUND, reason="Chromium is not installed")
 
 QUIET = [
     "--no-sandbox",  # a container's root may not have one
@@ -211,7 +211,9 @@ def test_the_ground_follows_the_wish_for_light_or_dark(
     context.close()
 
 
-@pytest.mark.skipif(not shutil.which("pdftotext"), reason="no pdftotext is installed")
+@pytest.mark.skipif(
+    not shutil.which("pdftotext"), reason="pdftotext (poppler) is not installed"
+)
 def test_every_printed_page_names_its_readers_and_the_headings_of_its_table(
     browser: "Browser", tmp_path: Path
 ) -> None:

@@ -1,70 +1,21 @@
 """HTML: everything that a report holds is found in its page by another parser."""
 
-from collections.abc import Iterator
 from itertools import pairwise
 from xml.etree.ElementTree import Element
 
 import html5lib
-from almwp_slom.characters import lines
 from almwp_slom.html.document import render
-from almwp_slom.html.words import fixed_words
+from almwp_slom.phrases import phrases
 from hypothesis import given, settings
-from hypothesis import strategies as st
 
-from almwp.drawing.evidence import evidence_of
-from almwp.errors import Translate
-from almwp.exporting.tables import figure_table
-from almwp.model.report import (
-    Block,
-    Bullets,
-    Heading,
-    Note,
-    Pair,
-    Paragraph,
-    Report,
-    Table,
-)
-from almwp.testing.strategies.facts import manifests
-from almwp.testing.strategies.reports import (
-    bullets,
-    figures,
-    flows,
-    grids,
-    headings,
-    notes,
-    pairs,
-    paragraphs,
-    tables,
-    target_paths,
-    timelines,
-)
-from almwp.testing.strategies.words import filled_words
-from almwp.testing.strategies.words import words as some_words
+from almwp.exporting.characters import lines
+from almwp.exporting.evidence import evidence_of
+from almwp.model.report import Block, Pair, Report, Table
+from almwp.testing.said import said_by
+from almwp.testing.strategies.reports import full_reports
 
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _SILENT = ("{http://www.w3.org/2000/svg}svg", "script", "style")
-FULL = st.builds(
-    Report,
-    title=filled_words,
-    subtitle=some_words,
-    notice=some_words,
-    language=st.sampled_from(("en", "vi")),
-    blocks=st.tuples(
-        headings,
-        paragraphs,
-        tables,
-        headings,
-        bullets,
-        notes,
-        pairs,
-        figures,
-        headings,
-        st.one_of(timelines, grids, target_paths, flows),
-        tables,
-    ),
-    manifest=manifests,
-)
-"""Reports with blocks of all kinds, one of each at least."""
 
 
 def parsed(report: Report) -> Element:
@@ -99,35 +50,14 @@ def plain(text: str) -> str:
     return " ".join(" ".join(lines(text)).split())
 
 
-def said_in(block: Block, say: Translate) -> Iterator[str]:
-    match block:
-        case Heading() | Paragraph() | Note():
-            yield block.text
-        case Bullets():
-            yield from block.items
-        case Table():
-            yield block.caption
-            yield from (column.heading for column in block.columns)
-            yield from (cell.text for row in block.rows for cell in row)
-        case Pair():
-            yield from said_in(block.left, say)
-            yield from said_in(block.right, say)
-        case _:
-            yield block.alternative
-            yield from said_in(figure_table(block, say), say)
-
-
 @settings(max_examples=20, deadline=None)
-@given(FULL)
+@given(full_reports)
 def test_every_text_number_and_origin_is_found(report: Report) -> None:
     tree = parsed(report)
     everything = words(tree)
-    say = fixed_words(report.language)
-    for text in (report.title, report.subtitle, report.notice):
+    say = phrases(report.language)
+    for text in said_by(report, say):
         assert plain(text) in everything
-    for block in report.blocks:
-        for text in said_in(block, say):
-            assert plain(text) in everything
     numbers = [
         cell.number
         for block in report.blocks
@@ -145,7 +75,7 @@ def test_every_text_number_and_origin_is_found(report: Report) -> None:
 
 
 @settings(max_examples=20, deadline=None)
-@given(FULL)
+@given(full_reports)
 def test_every_mark_leads_to_the_cells_and_back(report: Report) -> None:
     tree = parsed(report)
     listed = {e.get("id"): e for e in tree.iter("li") if e.get("id")}
@@ -175,7 +105,7 @@ def _marks_in(block: Block) -> int:
 
 
 @settings(max_examples=20, deadline=None)
-@given(FULL)
+@given(full_reports)
 def test_the_outline_has_no_gaps_and_every_link_leads_somewhere(
     report: Report,
 ) -> None:

@@ -8,6 +8,7 @@ import re
 import types
 import typing
 from collections.abc import Callable, Iterator
+from fractions import Fraction
 from itertools import product
 from typing import Any
 
@@ -25,7 +26,10 @@ from almwp.model.activity import (
     PlanReference,
     RowOrigin,
 )
-from almwp.model.ids import ActivityId, CountryCode
+from almwp.model.figures import Flow, Grid, TargetPath, Timeline
+from almwp.model.ids import ActivityId, CountryCode, IndicatorId
+from almwp.model.indicator import Indicator, Reading, Target
+from almwp.model.moment import Moment
 from almwp.model.party import Party, PartyKind
 from almwp.model.position import (
     AgendaStance,
@@ -59,35 +63,21 @@ MARKER = re.compile(r"LEAKr(\d)p(\d)x([A-Za-z0-9]+?)xEND")
 PLANTED = (Extra, PlanReference, Timeframe, Observation, ActivityLink, Source)
 """Records with texts of their own inside rows and activities."""
 
-FOR_THE_MEETING = {
-    "Activityxtitle",
-    "Activityxreferencesxnumber",
-    "Activityxleadsxid",
-    "Activityxcoxleadsxid",
-    "Activityxleadsxname",
-    "Activityxcoxleadsxname",
-    "AgendaStancexnumber",
-    "AgendaStancexitem",
-    "AgendaStancextalkingxpointsxtext",
-    "AgendaStancexwordingxtext",
-    "Proposalxid",
-    "Proposalxnumber",
-    "Proposalxtitle",
-    "Proposalxreferencesxnumber",
-    "Proposalxrationalextext",
-    "Proposalxkind",
-    "Proposalxleadsxid",
-    "Proposalxleadsxname",
-    "Proposalxcoxleadsxid",
-    "Proposalxcoxleadsxname",
-    "Proposalxpartnersxid",
-    "Proposalxpartnersxname",
-    "Proposalxtimeframexraw",
-    "Proposalxoutput",
-    "Askxtoxid",
-    "Askxtoxname",
-    "Askxtextxtext",
-}
+FOR_THE_MEETING = set(
+    re.findall(
+        r"\w+",
+        """
+    Activityxtitle Activityxreferencesxnumber Activityxleadsxid Activityxcoxleadsxid
+    Activityxleadsxname Activityxcoxleadsxname AgendaStancexnumber AgendaStancexitem
+    AgendaStancextalkingxpointsxtext AgendaStancexwordingxtext Proposalxid
+    Proposalxnumber Proposalxtitle Proposalxreferencesxnumber
+    Proposalxrationalextext Proposalxkind Proposalxleadsxid Proposalxleadsxname
+    Proposalxcoxleadsxid Proposalxcoxleadsxname Proposalxpartnersxid
+    Proposalxpartnersxname Proposalxtimeframexraw Proposalxoutput Askxtoxid
+    Askxtoxname Askxtextxtext
+    """,
+    )
+)
 """All that a cleared row that is meant for the meeting may bring there."""
 FOR_THE_MINISTRY = re.compile(r"xextrasx|Proposalxremarks$")
 """What no audience but the ministry reads, whatever the row says."""
@@ -164,7 +154,11 @@ def rows() -> Iterator[tuple[AgendaStance, Proposal, Ask]]:
             },
         )
         rationale = pieces("Proposal.rationale")
-        proposal = planted(Proposal, mark, "Proposal", **own, rationale=rationale)
+        # Some are named, so that figures are drawn of what goes on.
+        goes_on = [ActivityId(f"VN:{p}"), ActivityId(f"VN:LEAK{mark}xcontinuesxEND")]
+        proposal = planted(
+            Proposal, mark, "Proposal", **own, rationale=rationale, continues=goes_on
+        )
         (text,) = pieces("Ask.text")
         yield stance, proposal, planted(Ask, mark, "Ask", text=text)
 
@@ -182,18 +176,37 @@ PREPARED = Prepared(
 )
 
 
-VIET_NAM = Party(kind=PartyKind.COUNTRY, id="VN")
+VN = CountryCode("VN")
+VIET_NAM = Party(kind=PartyKind.COUNTRY, id=VN)
 ACTIVITIES = tuple(
     attrs.evolve(one, id=ActivityId(f"VN:{n}"), leads=(*one.leads, lead))
     for n, lead in enumerate((VIET_NAM, Party(kind=PartyKind.ALL_MEMBERS, id="ALL")))
     for one in [planted(Activity, "r0p0", "Activity")]
+)
+TIMED = tuple(
+    attrs.evolve(
+        ACTIVITIES[0],
+        id=ActivityId(f"VN:{n}"),
+        timeframe=Timeframe(raw=f"202{n}", start=Moment.year(2020 + n)),
+    )
+    for n in (2, 3)
+)
+"""Activities that have a place on a timeline."""
+INDICATOR = attrs.evolve(
+    planted(Indicator, "r0p0", "Indicator", id=IndicatorId("1"), country=VN),
+    targets=[Target(year=2025, value=Fraction(9))],
+    readings=[Reading(when=Moment.year(2023), value=Fraction(7))],
 )
 SUBMISSION = planted(Submission, "r0p0", "Submission", sha256=SHA, country="VN")
 
 
 def made(ask: Request, kind: str, audience: Audience, second: str = "") -> Report:
     plan = attrs.evolve(
-        ask().plan, activities=ACTIVITIES, submissions=(SUBMISSION,), conflicts=()
+        ask().plan,
+        activities=(*ACTIVITIES, *TIMED),
+        indicators=(INDICATOR,),
+        submissions=(SUBMISSION,),
+        conflicts=(),
     )
     request = ask(prepared=PREPARED, plan=plan, audience=audience)
     build = KINDS[kind].build
@@ -236,6 +249,9 @@ def test_the_meeting_gets_only_what_is_cleared_and_meant_for_it(
     # A format may cut a long heading; what is left of it comes from such a row too.
     for rest in MARKER.sub("", content).split("LEAK")[1:]:
         assert rest.startswith(("r8", "r0p0xActivityxtitle")), rest[:40]
+    drawn = {type(block) for block in made(ask, kind, Audience.MEETING).blocks}
+    expected = {"position": {Timeline, Flow}, "progress": {Grid}}
+    assert drawn & {Timeline, Flow, Grid, TargetPath} == expected.get(kind, set())
     if kind in ("position", "talking-points"):
         assert ((allowed, allowed, "AgendaStancextalkingxpointsxtext")) in found
 
@@ -247,7 +263,7 @@ def test_the_delegation_gets_nothing_that_is_for_the_ministry_alone(
 ) -> None:
     content = everything(made(ask, kind, Audience.DELEGATION, second))
     for row, piece, path in markers(content):
-        if path.startswith(("Activity", "Submission")):
+        if path.startswith(("Activity", "Submission", "Indicator")):
             continue
         assert not FOR_THE_MINISTRY.search(path), path
         assert row[0] is not Audience.INTERNAL or path.startswith("Ask"), path
@@ -265,6 +281,7 @@ def test_the_ministry_gets_every_word(ask: Request) -> None:
     assert not missing
     assert any(FOR_THE_MINISTRY.search(path) for path in found)
     assert "AgendaStancexfallbackxtext" in found
+    assert "Indicatorxname" in found
 
 
 @pytest.mark.parametrize("audience", [Audience.INTERNAL, Audience.DELEGATION])

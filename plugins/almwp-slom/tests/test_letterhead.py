@@ -27,7 +27,7 @@ REPORT = Report(
         Paragraph(text="Words"),
         Bullets(items=["point"]),
         Heading(text="Wide"),
-        Table(columns=[Column(heading=f"h{n}") for n in range(7)]),
+        Table(columns=[Column(heading=f"implementation{n}") for n in range(9)]),
     ],
 )
 PNG = bytes.fromhex(
@@ -120,6 +120,22 @@ def test_only_the_first_page_has_the_first_header_and_wide_tables_lie_across() -
     assert across.page_width
     assert round(across.page_width.cm, 1) == 28
     assert across.header.paragraphs[0].text == "Department"
+
+
+def test_a_letterhead_of_one_kind_stands_on_the_first_page_alone() -> None:
+    """It would take a third of each page; the others have our lines in its fonts."""
+    document = ministry()
+    section = document.sections[0]
+    section.different_first_page_header_footer = False
+    first, *others = on(document).sections
+    assert first.different_first_page_header_footer
+    assert first.first_page_header.paragraphs[0].text == "Department"
+    assert first.first_page_footer.paragraphs[0].text == "1 Example Street"
+    for section in (first, *others):
+        said = [p.text for p in section.header.paragraphs]
+        assert said == ["Paper\tInternal", "Invented example"]
+    assert others
+    assert not any(s.different_first_page_header_footer for s in others)
 
 
 def test_pages_are_not_counted_twice() -> None:

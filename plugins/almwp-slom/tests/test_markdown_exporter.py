@@ -7,6 +7,8 @@ from almwp_slom.markdown import render
 from hypothesis import given, settings
 
 from almwp.drawing.plainly import plainly
+from almwp.errors import in_english
+from almwp.exporting.evidence import how_to_ask
 from almwp.model.figures import Bar, Figure
 from almwp.model.report import (
     Block,
@@ -132,6 +134,7 @@ def test_evidence_stands_in_footnotes() -> None:
         "> n[^1]",
         "Evidence[^1]",
         "| h |\n| --- |\n| 4[^2] |\n| 5 |",
+        f"{how_to_ask(in_english)}.",
         r"[^1]: Evidence: a.xlsx!S\|1!B2",
         r"[^2]: Evidence: a.xlsx!S\|1!C3",
     ]

@@ -11,6 +11,7 @@ from almwp_slom import alignment, overlaps
 from almwp.catalogue.frameworks import framework
 from almwp.catalogue.members import members, members_on
 from almwp.codec.plain import decode
+from almwp.exporting.evidence import with_evidence
 from almwp.exporting.jsonfile import render as render_json
 from almwp.model.activity import Activity, PlanReference
 from almwp.model.alignment import Alignment
@@ -176,7 +177,7 @@ def test_a_report_in_json_reads_back_and_says_who_may_read_it(
     report = build(many())
     plain = json.loads(render_json(report))
     assert plain["audience"] == "internal"
-    assert decode(Report, plain) == (report, ())
+    assert decode(Report, plain) == (with_evidence(report), ())
 
 
 @pytest.mark.parametrize("build", [overlaps.build, alignment.build])

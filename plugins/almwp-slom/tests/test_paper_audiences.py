@@ -14,14 +14,12 @@ Ask = Callable[..., ReportRequest]
 
 EXPORTERS = tuple(almwp_slom.almwp_exporters())
 KINDS = {kind.name: kind for kind in almwp_slom.almwp_reports()}
-MARKERS = (
-    "INTERNAL-file.xlsx",
-    "INTERNAL-remark",
-    "INTERNAL-note",
-    "INTERNAL-claim",
-    "INTERNAL-owner",
-)
+MARKERS = ("INTERNAL-file.xlsx", "INTERNAL-claim", "INTERNAL-owner")
 """Those that a paper for the country's own people shows."""
+OF_THE_MINISTRY = ("INTERNAL-remark", "INTERNAL-note")
+"""Those that stay inside the ministry, as its template says."""
+OF_NO_PAPER = ("INTERNAL-value", "INTERNAL-budget")
+"""Own columns and budgets of activities: the ministry's own data holds them."""
 
 
 def made(ask: Ask, kind: str, audience: Audience) -> Report:
@@ -56,6 +54,10 @@ def test_its_own_people_see_what_is_internal(
     content = every_byte(exporter.render(report)).decode(errors="replace")
     for marker in MARKERS:
         assert marker in content
+    for marker in OF_THE_MINISTRY:
+        assert (marker in content) == (audience is Audience.INTERNAL)
+    for marker in (*OF_THE_MINISTRY, *OF_NO_PAPER):
+        assert (marker in repr(report.data)) == (audience is Audience.INTERNAL)
 
 
 def test_the_meeting_still_gets_every_activity(ask: Ask) -> None:

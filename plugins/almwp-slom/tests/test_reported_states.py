@@ -113,7 +113,7 @@ def test_conflicts_show_both_values_and_both_owners(ask: Ask) -> None:
     )
     assert [row[1:] for row in cells(conflicts)] == [
         ["Status", "INTERNAL-claim ongoing", "INTERNAL-owner"],
-        ["Status", "planned", "ID"],
+        ["Status", "Planned", "ID"],
     ]
 
 

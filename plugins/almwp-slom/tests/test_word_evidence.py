@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
-from almwp.drawing.evidence import evidence_of
+from almwp.exporting.evidence import evidence_of
 from almwp.model.report import (
     Block,
     Bullets,

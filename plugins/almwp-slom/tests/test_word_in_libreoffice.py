@@ -9,14 +9,16 @@ from pathlib import Path
 
 import pytest
 from almwp_slom.paper import build
-from almwp_slom.phrases import classification, phrases
+from almwp_slom.phrases import phrases
 from almwp_slom.word.document import render, render_on
 from docx import Document
 
-from almwp.drawing.evidence import evidence_of
-from almwp.model.figures import Figure
-from almwp.model.report import Bullets, Heading, Note, Paragraph, Report, Table
+from almwp.exporting.evidence import evidence_of
+from almwp.exporting.phrases import classification
+from almwp.model.figures import AnyFigure, Figure
+from almwp.model.report import Report
 from almwp.plugins import ReportRequest
+from almwp.testing.said import said_in
 
 Ask = Callable[..., ReportRequest]
 COUNT = re.compile(r"(Page\d+of\d+|Trang\d+/\d+)$")
@@ -59,20 +61,10 @@ def without_marks(text: str) -> str:
 def texts(report: Report) -> Iterator[str]:
     """Give all that a report says, but for pictures."""
     for block in report.blocks:
-        match block:
-            case Heading() | Paragraph() | Note():
-                yield block.text
-            case Bullets():
-                yield from block.items
-            case Table():
-                yield block.caption
-                yield from (column.heading for column in block.columns)
-                yield from (cell.text for row in block.rows for cell in row)
-            case Figure():
-                yield from (bar.label for bar in block.bars)
-                yield from (bar.text for bar in block.bars)
-            case _:
-                pass
+        if isinstance(block, Figure):
+            yield from (text for bar in block.bars for text in (bar.label, bar.text))
+        elif not isinstance(block, AnyFigure):
+            yield from said_in([block], phrases(report.language))
 
 
 @pytest.mark.parametrize("language", ["en", "vi"])

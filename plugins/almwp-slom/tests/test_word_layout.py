@@ -68,10 +68,15 @@ def test_the_contents_list_headings_and_lead_to_them() -> None:
     assert (marks[0], marks[-1]) == ("begin", "end")
 
 
-def test_word_is_not_made_to_ask_whether_to_update() -> None:
-    held = parts(of(*[Heading(text=str(n)) for n in range(15)]))
-    assert b"updateFields" not in held["word/settings.xml"]
-    assert b"dirty" not in held["word/document.xml"]
+def test_word_asks_once_to_fill_in_pages_where_there_are_contents() -> None:
+    settings = {
+        many: parts(of(*[Heading(text=str(n)) for n in range(many)]))[
+            "word/settings.xml"
+        ]
+        for many in (8, 15)
+    }
+    assert b'<w:updateFields w:val="true"/>' in settings[15]
+    assert b"updateFields" not in settings[8]
 
 
 def test_a_short_paper_has_no_contents() -> None:

@@ -4,9 +4,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
-from attrs import evolve
 
 from almwp.cli.app import App
+from almwp.cli.nextprogramme import with_next_programme
 from almwp.cli.options import (
     AS_OF,
     COUNTRY_OF_FILES,
@@ -67,6 +67,12 @@ if TYPE_CHECKING:
     type=click.Path(path_type=Path, dir_okay=False),
     help="Write a workbook of proposals with the undecided activities filled in.",
 )
+@click.option(
+    "--figure",
+    metavar="FILE",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="Draw how many become what, as a file ending in .svg or .png.",
+)
 @LANGUAGE
 @click.pass_obj
 def carry_over(
@@ -82,6 +88,7 @@ def carry_over(
     output: str,
     path: Path | None,
     template: Path | None,
+    figure: Path | None,
     language: str,
 ) -> int:
     """Say what each activity of a programme becomes in the next one, and why.
@@ -90,8 +97,10 @@ def carry_over(
     almwp carry-over examples/submissions --to ALM-WP-2026-2030
     almwp carry-over reports proposals.xlsx --to ALM-WP-2026-2030 --country VN
     almwp carry-over plan.json --to my-framework.toml --crosswalk crosswalk.toml
+    almwp carry-over plan.json --to ALM-WP-2026-2030 --figure carried.svg
     """
     from almwp.cli.carryoverfile import refuse_other_endings, write_carried
+    from almwp.cli.carryoverpicture import refuse_other_pictures, write_picture
     from almwp.cli.carryovertable import print_carried
     from almwp.workflow.carryover import WantedCarryOver
     from almwp.workflow.carryover import carry_over as carried_over
@@ -103,7 +112,9 @@ def carry_over(
     if path is not None:
         given = [*files, crosswalk] if crosswalk else files
         refuse_other_endings(path, output, given)
-    reading, app, to = _with_next_programme(app, to)
+    if figure is not None:
+        refuse_other_pictures(figure, [p for p in (*files, crosswalk, mapping) if p])
+    reading, app, to = with_next_programme(app, to)
     session = app.session
     translate = session.translate(language)
     if framework is not None:
@@ -140,30 +151,10 @@ def carry_over(
         write_carried(carried, output, path, language)
     if template is not None:
         _write_template(app, carried, read.plan, template, language, translate)
+    if figure is not None:
+        write_picture(carried, figure, language, translate)
     # What fits nothing is a fault of the crosswalk, as in frameworks crosswalk.
     return read.exit_code or int(any(each.holds_back for each in carried.doubts))
-
-
-def _with_next_programme(app: App, to: str) -> tuple[App, App, str]:
-    """Return the application that reads files, that which carries over, and an id.
-
-    Raises:
-        UnknownNameError: There is no such framework.
-        UnreadableFileError: The file of a framework cannot be opened.
-        CallError: It cannot be used.
-    """
-    from almwp.workflow.carryoverreading import plugins_to_read_with
-    from almwp.workflow.frameworkfiles import framework_path, read_framework_file
-    from almwp.workflow.scoring import load_framework
-
-    path = framework_path(to, app.plugins)
-    known = app.with_framework(to)
-    if path is None or known is None:
-        load_framework(to, app.plugins)
-        return app, app, to
-    after, name = known
-    plugins = plugins_to_read_with(app.plugins, name, read_framework_file(path))
-    return evolve(app, given=plugins), after, name
 
 
 def _refuse_template(app: App, path: Path) -> None:

@@ -6,14 +6,24 @@ from typing import TYPE_CHECKING
 import click
 
 from almwp.cli.app import App
+from almwp.cli.explainnote import (
+    AUDIENCE,
+    REPORT,
+    PaperCall,
+    explained_note,
+    refuse_paper_options,
+)
 from almwp.cli.options import (
     AS_OF,
     BY,
+    COUNTRY,
     COUNTRY_OF_FILES,
+    DATE,
     FORMAT,
     FRAMEWORK,
     LANGUAGE,
     MAPPING,
+    MEETING,
     METHOD,
     POLICY,
     scopes_of,
@@ -35,11 +45,17 @@ if TYPE_CHECKING:
 @COUNTRY_OF_FILES
 @MAPPING
 @POLICY
+@REPORT
+@COUNTRY
+@MEETING
+@DATE
+@AUDIENCE
 @FORMAT
 @LANGUAGE
 @click.pass_obj
 def explain(
     app: App,
+    /,
     what: str,
     files: tuple[Path, ...],
     method: str,
@@ -51,13 +67,14 @@ def explain(
     policy: Path | None,
     output: str,
     language: str,
+    **paper: str | None,
 ) -> int:
     """Tell why a finding, an activity, an indicator or a figure is what it is.
 
     WHAT is a code or the name of a rule; or, with files, the id, number or title of
     an activity or an indicator; or a figure: all, programme, or a kind and an id or
     title, and after / the name of a share or a group; or a cell, as findings and
-    papers name it.
+    papers name it; or a note of a paper by its mark.
 
     \b
     almwp explain ALM207
@@ -67,7 +84,10 @@ def explain(
     almwp explain "Labour productivity" reports --policy policy.toml
     almwp explain "programme/sex: women" reports --method achievement
     almwp explain "ph-report-slom21.xlsx!SLOM 21!E11" examples/submissions
+    almwp explain note:12 examples/submissions --country VN --meeting slom-21
     """
+    from attrs import evolve
+
     from almwp.cli.explaintext import print_explained
     from almwp.errors import NoActivitiesError
     from almwp.workflow.explaining import (
@@ -75,9 +95,12 @@ def explain(
         explain_rules,
         refuse_without_files,
     )
+    from almwp.workflow.explainingcells import names_a_cell
+    from almwp.workflow.explainingnotes import note_wanted
     from almwp.workflow.explainingrules import rules_named
     from almwp.workflow.namedinplan import named_in_plan
     from almwp.workflow.scoring import refuse_unused_policy, scoring_of
+    from almwp.workflow.storedcells import with_stored
 
     plugins = app.session.plugins
     translate = app.session.translate(language)
@@ -87,7 +110,22 @@ def explain(
     refuse_unused_policy(scoring, plugins)
     exit_code = 0
     explained = None
-    if rules_named(what, plugins):
+    mark = note_wanted(what)
+    if mark is not None:
+        explained, exit_code = explained_note(
+            app,
+            what,
+            mark,
+            files,
+            PaperCall(**paper),
+            scoring,
+            language=language,
+            from_country=from_country,
+            mapping=mapping,
+        )
+    else:
+        refuse_paper_options(PaperCall(**paper))
+    if mark is None and rules_named(what, plugins):
         found, exit_code = _findings(
             app, files, translate, from_country, framework, mapping
         )
@@ -104,12 +142,15 @@ def explain(
             mapping=mapping,
         )
         named = named_in_plan(read.plan, what, translate)
-        if scorer.counts == "activities" and not (read.plan.activities or named):
+        is_of_plan = not (named or names_a_cell(what))
+        if scorer.counts == "activities" and is_of_plan and not read.plan.activities:
             raise NoActivitiesError()
-        exit_code = read.exit_code
+        exit_code = read.failed
         explained = explain_in_plan(
             what, read.plan, scoring, plugins, translate, language
         )
+        cells = with_stored(explained.cells, files, app.session.reading)
+        explained = evolve(explained, cells=cells)
     if output == "json":
         from almwp.codec import to_json
 

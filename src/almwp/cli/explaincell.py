@@ -9,11 +9,19 @@ from almwp.workflow.explainingcells import ExplainedCell, ExplainedUse
 def cell_lines(cell: ExplainedCell, translate: Translate) -> Iterator[str]:
     """Give the lines that tell of *cell*."""
     yield cell.at
+    if not cell.has_file:
+        yield f"  {translate('name its file as well to learn what stands in it')}"
+        return
+    if cell.stored:
+        said = "\n      ".join(cell.stored.splitlines())
+        yield f"  {translate('stands there')}: {said}"
     if cell.fate is None:
         yield f"  {translate('the cell is empty, or no such cell is there')}"
         return
     fate = translate(cell.fate)
-    yield f"  {translate('what became of it')}: {fate} ({cell.why})"
+    # What was read is told below, with the heading of its field.
+    why = f" ({cell.why})" if cell.why and not cell.uses else ""
+    yield f"  {translate('what became of it')}: {fate}{why}"
     for use in cell.uses:
         yield from _use(use, translate)
     if cell.figures:
@@ -24,7 +32,7 @@ def cell_lines(cell: ExplainedCell, translate: Translate) -> Iterator[str]:
 
 def _use(use: ExplainedUse, translate: Translate) -> Iterator[str]:
     about = " ".join(word for word in (use.id, use.title) if word)
-    into = f"{use.label} ({use.sheet}.{use.field})"
+    into = use.label or use.field
     of = f", {translate('of')}: {about}" if about else ""
     yield f"  {translate('read into')}: {into}{of}"
     if use.value:

@@ -9,6 +9,7 @@ import click
 from almwp.cli.explainactivity import activity_lines, places_of, weight_words
 from almwp.cli.explaincell import cell_lines
 from almwp.cli.explainindicator import indicator_lines
+from almwp.cli.explainnote import note_lines
 from almwp.cli.scoretable import said
 from almwp.errors import Translate
 from almwp.model.absence import Absence
@@ -36,7 +37,9 @@ def print_explained(explained: Explained, translate: Translate, language: str) -
         lines += ["", *_figure(figure, translate)]
     for cell in explained.cells:
         lines += ["", *cell_lines(cell, translate)]
-    if not explained.rules:
+    for note in explained.notes:
+        lines += ["", *note_lines(note, translate)]
+    if not explained.rules and not explained.notes:
         remarks = [f"- {said(each, language, translate)}" for each in explained.remarks]
         lines += ["", *_made_from(explained, translate), *remarks]
     click.echo("\n".join(lines[1:]))

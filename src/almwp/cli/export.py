@@ -42,7 +42,8 @@ def write_report(
     """
     from almwp.catalogue.meetings import find_meeting
     from almwp.errors import CallError
-    from almwp.model.position import Audience
+    from almwp.model.position import Audience, NationalPosition
+    from almwp.workflow.heldback import what_is_held_back
     from almwp.workflow.meanings import country_of, day_from, meeting_of
     from almwp.workflow.reporting import Wanted, exporters_of
     from almwp.workflow.reportwriting import refuse_letterhead
@@ -83,6 +84,10 @@ def write_report(
     )
     file_name = _file_name(wanted, read.plan)
     built = session.report(read.plan, wanted)
+    if isinstance(built.data, NationalPosition):
+        for finding in what_is_held_back(read.plan, wanted):
+            said = f"{finding.at}: {finding.message(translate)}"
+            click.echo(f"almwp: {said}; {finding.hint(translate)}", err=True)
     if is_printed:
         content = session.render(built, exporters[0].name)
         try:

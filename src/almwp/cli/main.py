@@ -9,7 +9,7 @@ from almwp import __version__
 from almwp.cli.app import App, app_of
 from almwp.cli.lazy import LazyGroup
 from almwp.cli.wrongcalls import show_usage_error, translation_for
-from almwp.errors import AlmwpError
+from almwp.errors import AlmwpError, system_problem
 
 COMMANDS = {
     "check": "almwp.cli.check:check",
@@ -88,7 +88,7 @@ def run(arguments: list[str]) -> int:
         return end.code if isinstance(end.code, int) else int(bool(end.code))
     except OSError as error:
         translate = translation_for(arguments)
-        problem = translate(error.strerror or str(error))
+        problem = translate(system_problem(error))
         said = translate("could not go on: {problem}").format(problem=problem)
         click.echo(f"almwp: {said}", err=True)
         return 3

@@ -196,15 +196,22 @@ class ReportCall:
         return "".join(self.languages[1:])
 
 
+COUNTRY = click.option(
+    "--country", metavar="CODE", help="Whose report: VN or Viet Nam."
+)
+MEETING = click.option("--meeting", metavar="NAME", help="For which meeting: slom-21.")
+DATE = click.option(
+    "--date", metavar="DATE", help="First day of a meeting not known to almwp."
+)
+AUDIENCES = click.Choice(["internal", "delegation", "meeting"])
+
 _REPORT_OPTIONS = (
-    click.option("--country", metavar="CODE", help="Whose report: VN or Viet Nam."),
-    click.option("--meeting", metavar="NAME", help="For which meeting: slom-21."),
-    click.option(
-        "--date", metavar="DATE", help="First day of a meeting not known to almwp."
-    ),
+    COUNTRY,
+    MEETING,
+    DATE,
     click.option(
         "--audience",
-        type=click.Choice(["internal", "delegation", "meeting"]),
+        type=AUDIENCES,
         default="internal",
         show_default=True,
         help="Who may read it.",

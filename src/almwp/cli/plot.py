@@ -3,14 +3,16 @@
 from pathlib import Path
 
 import click
+from attrs import evolve
 
 from almwp.cli.app import App
+from almwp.cli.nextprogramme import with_next_programme
 from almwp.cli.options import (
     AS_OF,
     COUNTRY_OF_FILES,
     FILES,
     FRAMEWORK,
-    LANGUAGE,
+    LANGUAGES,
     MAPPING,
 )
 from almwp.cli.reading import plan_for
@@ -24,17 +26,34 @@ from almwp.cli.reading import plan_for
     metavar="CODE",
     help="Whose activities or indicators: VN or Viet Nam; all, when not given.",
 )
+@click.option(
+    "--into",
+    metavar="ID-or-FILE",
+    help="The next programme, for carry-over: its id, or a file of your own.",
+)
+@click.option(
+    "--crosswalk",
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    help="Say in a TOML file what areas and activities become in it.",
+)
 @AS_OF
 @FRAMEWORK
 @COUNTRY_OF_FILES
 @MAPPING
-@LANGUAGE
+@LANGUAGES
 @click.option(
     "--to",
     "formats",
     multiple=True,
     type=click.Choice(["svg", "png"]),
     help="Format to write; may be given several times.  [default: svg]",
+)
+@click.option(
+    "--pages",
+    "in_pages",
+    is_flag=True,
+    help="Part a long figure into several files that fit on a page each.",
 )
 @click.option(
     "-o",
@@ -51,59 +70,76 @@ def plot(
     what: str,
     files: tuple[Path, ...],
     country: str | None,
+    into: str | None,
+    crosswalk: Path | None,
     as_of: str | None,
     framework: str | None,
     from_country: str | None,
     mapping: Path | None,
-    language: str,
+    languages: tuple[str, ...],
     formats: tuple[str, ...],
     place: Path,
+    *,
+    in_pages: bool,
 ) -> int:
     """Draw a figure as SVG or PNG.
 
     WHAT is progress (by outcome, with bounds), timeline (of activities), members (by
-    priority area), indicators (each with its path to the target), or the id, number
-    or name of one indicator.
+    priority area), indicators (each with its path to the target), carry-over (what
+    becomes of each activity in the next programme), or the id, number or name of one
+    indicator.
 
     \b
     almwp plot progress examples/submissions
     almwp plot timeline examples/submissions --country VN --as-of slom-20 -o vn.png
-    almwp plot members examples/submissions --lang vi --to svg --to png -o figures
+    almwp plot members examples/submissions --lang en --lang vi --to svg --to png
+    almwp plot carry-over examples/submissions --into ALM-WP-2026-2030
     """
     from almwp.drawing.missing import refuse_without_matplotlib
+    from almwp.workflow.crosswalks import read_crosswalk
     from almwp.workflow.files import find_files
     from almwp.workflow.meanings import country_of
     from almwp.workflow.plotting import (
-        Target,
         WantedPlot,
         plots,
-        refuse_other_places,
-        write_plots,
+        refuse_other_wishes,
+        words_of,
     )
+    from almwp.workflow.plotwriting import Target, refuse_other_places, write_plots
     from almwp.workflow.scoring import METHOD, scoring_of
 
-    session = app.session
-    translate = session.translate(language)
     # What is wrong with the call is said before files are read.
     wanted = WantedPlot(
         what=what,
         country=country_of(country).iso2 if country else None,
-        language=language,
+        language=languages[0],
+        second_language=languages[1] if len(languages) > 1 else "",
         scoring=scoring_of(METHOD, ("outcome",), as_of, framework),
+        into=into,
+        crosswalk=crosswalk.name if crosswalk else "",
     )
-    refuse_other_places(Target(place=place, formats=formats))
+    refuse_other_wishes(wanted)
+    target = Target(place=place, formats=formats, in_pages=in_pages)
+    refuse_other_places(target)
     refuse_without_matplotlib()
+    if crosswalk is not None:
+        wanted = evolve(wanted, successions=read_crosswalk(crosswalk))
+    reading = app
+    if into is not None:
+        reading, app, into = with_next_programme(app, into)
+        wanted = evolve(wanted, into=into)
+    session = app.session
+    say = words_of(wanted, session.plugins)
     read = plan_for(
-        app,
+        reading,
         files,
-        translate,
+        session.translate(languages[0]),
         country=from_country,
         framework=framework,
         mapping=mapping,
     )
     made = plots(read.plan, wanted, session.plugins)
-    inputs = find_files(files, session.plugins)
-    target = Target(place=place, formats=formats, inputs=tuple(inputs))
-    for path in write_plots(made, target, translate):
+    inputs = [*find_files(files, session.plugins), *filter(None, (crosswalk, mapping))]
+    for path in write_plots(made, evolve(target, inputs=inputs), say):
         click.echo(path)
     return read.exit_code

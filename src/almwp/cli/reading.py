@@ -31,10 +31,13 @@ class PlanRead:
     Attributes:
         plan: What the files that could be read say together.
         exit_code: 3 if a file could not be read, 1 if values were kept out, else 0.
+        failed: 3 if a file could not be read, else 0: for an answer that is right
+            whatever else was kept out.
     """
 
     plan: "WorkPlan"
     exit_code: int
+    failed: int = 0
 
 
 def read_for(
@@ -131,7 +134,8 @@ def plan_for(
             raise click.exceptions.Exit(NoActivitiesError.exit_code)
         raise NoActivitiesError()
     has_errors = any(s.has_errors for s in plan.submissions)
-    return PlanRead(plan=plan, exit_code=max(codes, default=int(has_errors)))
+    failed = max(codes, default=0)
+    return PlanRead(plan=plan, exit_code=failed or int(has_errors), failed=failed)
 
 
 def _holds_more(plan: "WorkPlan") -> bool:

@@ -86,8 +86,11 @@ def usage_sentence(error: click.ClickException, translate: "Translate") -> str:
                 ).format(
                     name=name, choices=", ".join(map(str, error.param.type.choices))
                 )
+            problem = error.message
+            if isinstance(error.param.type, click.Path):
+                problem = _of_a_path(problem, translate)
             return translate("the value of {name} cannot be used: {problem}").format(
-                name=name, problem=error.message
+                name=name, problem=problem
             )
         case _ if command := getattr(error, "command_name", ""):
             return translate("there is no command '{command}'").format(command=command)
@@ -95,6 +98,20 @@ def usage_sentence(error: click.ClickException, translate: "Translate") -> str:
             return translate("the call is wrong: {problem}").format(
                 problem=error.format_message()
             )
+
+
+def _of_a_path(problem: str, translate: "Translate") -> str:
+    """Say what is wrong with a path; click tells it by the end of its sentence."""
+    ends = {
+        " is a file.": translate("this is a file, not a folder"),
+        " is a directory.": translate("this is a folder, not a file"),
+        " does not exist.": translate("there is no such file or folder"),
+        " is not readable.": translate("the right to it is missing"),
+        " is not writable.": translate("the right to it is missing"),
+    }
+    _, quote, rest = problem.partition("'")
+    path, _, end = rest.rpartition("'")
+    return f"'{path}': {ends[end]}" if quote and end in ends else problem
 
 
 def _name(error: click.BadParameter, context: click.Context | None) -> str:

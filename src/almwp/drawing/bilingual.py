@@ -5,7 +5,7 @@ from collections.abc import Hashable, Iterator
 from attrs import evolve
 
 from almwp.catalogue.languagenames import language_in_words
-from almwp.drawing.aligning import aligned
+from almwp.drawing.aligning import aligned, rows_of
 from almwp.drawing.joining import joined, joined_heading
 from almwp.drawing.mergedfigures import both_origins, merged_figure, merged_table
 from almwp.errors import Translate, in_english
@@ -64,6 +64,7 @@ def side_by_side(
         blocks=tuple(together.blocks(first.blocks, second.blocks)),
         data=first.data,
         manifest=first.manifest,
+        is_compact=first.is_compact,
     )
 
 
@@ -83,8 +84,8 @@ class _Together:
         self, first: tuple[Block, ...], second: tuple[Block, ...]
     ) -> Iterator[Block]:
         """Give what both say, in the order of the first."""
-        keys = [list(map(_key, blocks)) for blocks in (first, second)]
-        for left, right in aligned(*keys):
+        one, two = (list(map(_key, blocks)) for blocks in (first, second))
+        for left, right in aligned(one, two, _kind):
             if left is not None and right is not None:
                 yield from self._both(first[left], second[right])
             elif left is not None:
@@ -139,15 +140,19 @@ def _placed(text: str, missing: str, side: int, between: str) -> str:
     return between.join(part for part in parts if part)
 
 
-def _key(block: Block) -> Hashable:
+def _kind(key: tuple[Hashable, ...]) -> tuple[Hashable, ...]:
+    return key[:-1]
+
+
+def _key(block: Block) -> tuple[Hashable, ...]:
     """Return what tells a block from others without its words."""
     kind = type(block).__name__
     match block:
         case Heading():
-            return kind, block.level, block.origins
+            return kind, block.level, rows_of(block.origins)
         case Table():
-            return kind, len(block.columns), block.origins
+            return kind, len(block.columns), rows_of(block.origins)
         case Pair():
-            return kind, block.left.origins
+            return kind, rows_of(block.left.origins)
         case _:
-            return kind, block.origins
+            return kind, rows_of(block.origins)

@@ -19,6 +19,9 @@ RULE = "#bfbfbf"
 HAIR = "#e3e3e3"
 """Lines between rows."""
 
+PAGE = Look(fill="#ffffff", edge="#ffffff")
+"""The ground of words that would stand on lines."""
+
 SURE = Look(fill=BLUE, edge=BLUE)
 MAY_BE = Look(fill="#ffffff", edge=BLUE, pattern="////")
 TRACK = Look(fill="#ffffff", edge=RULE)
@@ -31,12 +34,14 @@ STANDINGS = {
     Standing.RUNNING: Look(fill=PALE_BLUE, edge=BLUE, pattern="////"),
     Standing.AHEAD: Look(fill="#ffffff", edge=BLUE),
     Standing.LATE: Look(fill=ORANGE, edge="#5c3f00", pattern="xxxx"),
-    Standing.NOT_KNOWN: Look(fill="#ffffff", edge="#595959", pattern="\\\\\\\\"),
-    Standing.WITHDRAWN: Look(fill="#e3e3e3", edge="#8c8c8c"),
+    Standing.NOT_REPORTED: Look(fill="#ffffff", edge="#595959", pattern="\\\\\\\\"),
+    Standing.NOT_KNOWN: Look(fill="#f0f0f0", edge="#595959", pattern="----"),
+    Standing.WITHDRAWN: Look(fill="#e3e3e3", edge="#737373", pattern="...."),
 }
 """How the bar of each state looks."""
 
-_RIBBONS = ("#0072b2", "#e69f00", "#009e73", "#cc79a7", "#56b4e9", "#d55e00", "#f0e442")
+_RIBBONS = ("#0072b2", "#e69f00", "#009e73", "#f0e442", "#cc79a7", "#d55e00", "#56b4e9")
+"""In an order in which those that lie beside each other differ most, in grey too."""
 
 
 def softened(look: Look) -> Look:
@@ -56,7 +61,8 @@ def shade(depth: Fraction) -> tuple[Look, str]:
     """Return the look of a square of a grid, and the colour of the words in it."""
     share = min(1.0, float(depth))
     fill = _mixed("#ffffff", "#08456b", share)
-    return Look(fill=fill, edge=RULE), "#ffffff" if share > 0.7 else "#1a1a1a"
+    # On the shades in the middle only pure black or pure white is read with ease.
+    return Look(fill=fill, edge=RULE), "#ffffff" if share > 0.72 else "#000000"
 
 
 def _mixed(one: str, other: str, share: float) -> str:

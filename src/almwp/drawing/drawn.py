@@ -86,8 +86,9 @@ def laid_out(
     body = _body(spelt, letters, say_spelt)
     caption = spelt.caption if captioned else ""
     # A file of its own says below what a page says beside the picture.
-    beside = spelling(figure.alternative) if captioned else ""
-    notes = [note for note in (beside, *spelling.notes(say)) if note]
+    beside = figure.alternative.split("\n") if captioned else ()
+    notes = [*map(spelling, beside), *spelling.notes(say)]
+    notes = [note for note in notes if note]
     return framed(letters, body, caption=caption, notes=notes, width=width), spelling
 
 

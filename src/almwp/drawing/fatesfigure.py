@@ -34,6 +34,7 @@ def fates_figure(
     places: Iterable[str] = (),
     fates: Iterable[str] = (),
     say: Translate = in_english,
+    said: str = "",
 ) -> Flow:
     """Return how many activities went from where to where.
 
@@ -44,11 +45,13 @@ def fates_figure(
         places: The old places in their order; others follow as they occur.
         fates: The new places in their order; others follow as they occur.
         say: Into which language the words are put.
+        said: What is found, in words; it stands before what the figure shows.
     """
     every = list(passages)
     counted = Counter((p.place, p.fate) for p in every)
     left = _order([*places, *(p.place for p in every)])
     right = _order([*fates, *(p.fate for p in every)])
+    shows = say("activities by where they stood and what becomes of them")
     pairs = sorted(counted, key=lambda pair: (left[pair[0]], right[pair[1]]))
     return Flow(
         caption=say("What becomes of the activities of {before} in {after}").format(
@@ -57,7 +60,7 @@ def fates_figure(
         before=before,
         after=after,
         streams=[Stream(source=a, to=b, count=counted[a, b]) for a, b in pairs],
-        alternative=say("activities by where they stood and what becomes of them"),
+        alternative="; ".join(filter(None, (said, shows))),
         origins=tuple(dict.fromkeys(p.origin for p in every if p.origin)),
     )
 

@@ -51,6 +51,14 @@ def members_figure(
         rows.append((scope.title.in_(language), counts))
     most = max((count for _, counts in rows for count in counts), default=0)
     origins = (row.of("leads") for activity in known for row in activity.origins)
+    unnamed = sum(_NOBODY in found for found in leading.values())
+    told = [say("activities: {count}").format(count=len(known))]
+    if unnamed:
+        told.append(f"{say('no member named')}: {unnamed}")
+    shows = say(
+        "how many activities each member leads or co-leads; an activity of several "
+        "members or areas counts for each of them"
+    )
     framework = question.framework
     about = framework.title.in_(language) if framework else say("no framework")
     return Grid(
@@ -60,10 +68,7 @@ def members_figure(
             GridRow(label=label, squares=[_square(count, most) for count in counts])
             for label, counts in rows
         ],
-        alternative=say(
-            "how many activities each member leads or co-leads; an activity of several "
-            "members or areas counts for each of them"
-        ),
+        alternative="; ".join([*told, shows]),
         origins=tuple(dict.fromkeys(origin for origin in origins if origin)),
     )
 

@@ -1,6 +1,6 @@
 """A table or a figure in two languages: one of them, with the words of both."""
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator, Sequence
 
 from attrs import evolve
 
@@ -38,6 +38,7 @@ def merged_table(one: Table, two: Table, missing: tuple[str, str]) -> Table:
         caption=joined(one.caption, two.caption),
         columns=columns,
         rows=tuple(_rows(one, two, missing)),
+        totals=max(one.totals, two.totals),
         origins=both_origins(one.origins, two.origins),
     )
 
@@ -50,16 +51,18 @@ def both_origins(
 
 
 def _rows(one: Table, two: Table, missing: tuple[str, str]) -> Iterator[Row]:
+    first: Sequence[Hashable]
+    second: Sequence[Hashable]
     if len(one.rows) == len(two.rows):
-        keys = [[_key(row) for row in table.rows] for table in (one, two)]
+        first, second = ([_key(row) for row in table.rows] for table in (one, two))
     else:  # without the texts that are the same nothing would tell them apart
         shared = {c.text for row in one.rows for c in row}
         shared &= {c.text for row in two.rows for c in row}
-        keys = [
+        first, second = (
             [(_key(row), _shared(row, shared)) for row in table.rows]
             for table in (one, two)
-        ]
-    for left, right in aligned(*keys):
+        )
+    for left, right in aligned(first, second, kind=len):  # any row is like any other
         if left is not None and right is not None:
             pairs = zip(one.rows[left], two.rows[right], strict=True)
             yield tuple(_cell(*pair) for pair in pairs)
@@ -81,6 +84,7 @@ def _cell(one: TableCell, two: TableCell) -> TableCell:
     return TableCell(
         text=joined_lines(one.text, two.text),
         number=two.number if one.number is None else one.number,
+        order=one.order or two.order,
         origins=both_origins(one.origins, two.origins),
     )
 

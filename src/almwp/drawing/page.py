@@ -17,8 +17,8 @@ SMALL = 7.5
 LEADING = 1.4
 """Height of a line for a letter that is one high: Vietnamese has two marks on one."""
 MINUS = "\N{MINUS SIGN}"
-LINES = 5
-"""Lines of a label; the rest stands in the description."""
+LINES = 24
+"""Lines of a label: a long title in two languages; the rest is in the description."""
 
 
 @frozen(kw_only=True)

@@ -7,11 +7,15 @@ from attrs import evolve
 
 from almwp.drawing.drawn import laid_out
 from almwp.drawing.letters import Letters
+from almwp.drawing.stretches import moments_of
 from almwp.errors import Translate, in_english
 from almwp.model.figures import AnyFigure, Figure, Flow, Grid, TargetPath, Timeline
+from almwp.model.moment import Period
 
 PAGE = 640.0
 """Points of a page that a figure may take from top to bottom, at full size."""
+SHRUNK = 0.8
+"""The least size at which a picture is still read with ease; smaller it is parted."""
 
 
 def in_pages(
@@ -84,8 +88,18 @@ def _part(figure: AnyFigure, first: int, last: int) -> AnyFigure:
         case Figure():
             return evolve(figure, bars=figure.bars[first:last])
         case Timeline():
-            return evolve(figure, stretches=figure.stretches[first:last])
+            part = evolve(figure, stretches=figure.stretches[first:last])
+            return evolve(part, period=_years(figure))  # all parts have one axis
         case Grid():
             return evolve(figure, rows=figure.rows[first:last])
         case TargetPath() | Flow():
             return figure
+
+
+def _years(figure: Timeline) -> Period | None:
+    """Return the years of all rows together."""
+    moments = moments_of(figure)
+    if not moments:
+        return figure.period
+    first = min(moment.start.year for moment in moments)
+    return Period(first=first, last=max(moment.end.year for moment in moments))

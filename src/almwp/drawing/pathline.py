@@ -64,13 +64,17 @@ def path_line(figure: TargetPath, letters: Letters, say: Translate) -> Laid:
     readings = [_place(p, axis, values) for p in figure.readings]
     marks += _joined(path, BLACK, is_dashed=True)
     marks += _joined(readings, READING.fill, is_dashed=False)
-    marks += _spans(figure.path, axis, values, BLACK)
-    marks += _spans(figure.readings, axis, values, READING.fill)
+    spans = [
+        *_spans(figure.path, axis, values, BLACK),
+        *_spans(figure.readings, axis, values, READING.fill),
+    ]
+    marks += spans
     marks += [_square(x, y) for x, y in path]
     marks += [_dot(x, y) for x, y in readings]
     taken = [m.box for m in marks if isinstance(m, Words)]
     taken += [(x - 4, y - 4, x + 4, y + 4) for x, y in (*path, *readings)]
-    lines = [spot for places in (path, readings) for spot in _along(places)]
+    drawn = (path, readings, *(span.points for span in spans))
+    lines = [spot for places in drawn for spot in _along(places)]
     room = _Room(taken, lines)
     marks += _values(figure.readings, readings, letters, room, READING.fill, say)
     marks += _values(figure.path, path, letters, room, BLACK, say)
@@ -113,7 +117,7 @@ def _joined(
 
 def _spans(
     points: Sequence[PathPoint], axis: YearAxis, values: ValueAxis, colour: str
-) -> Iterable[Mark]:
+) -> Iterable[Line]:
     """Give a thin line for the time of which a point speaks."""
     for point in points:
         if point.when.start != point.when.end:

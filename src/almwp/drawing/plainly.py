@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from almwp.drawing.standingwords import standing_in_words
 from almwp.errors import Translate, in_english
 from almwp.model.figures import Figure, Flow, Grid, TargetPath, Timeline
 from almwp.model.report import (
@@ -23,8 +24,8 @@ Plain = Heading | Paragraph | Bullets | Table | Figure | Note
 def plainly(blocks: Iterable[Block], say: Translate = in_english) -> Iterator[Plain]:
     """Give *blocks* for an exporter that draws no figure but bars.
 
-    Other figures become tables that say the same, and what stands side by side in two
-    languages stands one below the other.
+    Other figures become tables that say the same, with what they find in words below,
+    and what stands side by side in two languages stands one below the other.
 
     Args:
         blocks: The blocks of a report.
@@ -34,6 +35,8 @@ def plainly(blocks: Iterable[Block], say: Translate = in_english) -> Iterator[Pl
         match block:
             case Timeline() | Grid() | TargetPath() | Flow():
                 yield table_of(block, say)
+                if block.alternative.strip():
+                    yield Paragraph(text=block.alternative)
             case Pair():
                 yield block.left
                 yield block.right
@@ -55,7 +58,7 @@ def table_of(
                     s.label,
                     str(s.start or ""),
                     str(s.end or ""),
-                    say(s.standing.value),
+                    standing_in_words(s.standing, say),
                     s.text,
                 ]
                 for s in figure.stretches

@@ -1,6 +1,7 @@
 """A flow: ribbons from the places on the left to those on the right."""
 
 from collections.abc import Mapping, Sequence
+from typing import Literal
 
 from attrs import frozen
 
@@ -27,7 +28,9 @@ _WIDE = 7.0
 """How wide the bar of a place is."""
 _GAP = 7.0
 _HIGH = 200.0
-"""How high the bars of one side are together."""
+"""How high the bars of one side are together, at most."""
+_THICKEST = 26.0
+"""How high one thing is, at most: a few do not look like many."""
 
 
 @frozen(kw_only=True)
@@ -45,7 +48,7 @@ def ribbons(figure: Flow, letters: Letters, say: Translate) -> Laid:
     if not figure.streams:
         return nothing(letters, say("nothing to show"))
     total = sum(stream.count for stream in figure.streams)
-    scale = _HIGH / max(1, total)
+    scale = min(_THICKEST, _HIGH / max(1, total))
     heads = _heads(figure, letters)
     top = heads.height + 6
     sources = _places(
@@ -101,22 +104,35 @@ def _places(
     places = {}
     for name, count in sums.items():
         height = count * scale
-        # The number comes first, as a long name is cut off at its end.
-        said = f"{count} · {name}" if name else str(count)
-        words = paragraph(
-            letters,
-            said,
-            x=_LEFT - 6 if is_left else _RIGHT + 6,
-            top=top,
-            width=_LABEL,
-            lines=6,
-            side="right" if is_left else "left",
-        )
+        words = _named(name, count, letters, top, is_left=is_left)
         slot = max(height, words.height, LEADING * SIZE)
         start = top + (words.height - height) / 2 if height < words.height else top
         places[name] = _Place(top=start, height=height, words=words, slot=top + slot)
         top += slot + _GAP
     return places
+
+
+def _named(
+    name: str, count: int, letters: Letters, top: float, *, is_left: bool
+) -> Laid:
+    """Lay out how many there are, and below where they are."""
+    x = _LEFT - 6 if is_left else _RIGHT + 6
+    side: Literal["left", "right"] = "right" if is_left else "left"
+    number = paragraph(
+        letters, str(count), x=x, top=top, width=_LABEL, side=side, bold=True
+    )
+    label = paragraph(
+        letters,
+        name,
+        x=x,
+        top=top + number.height,
+        width=_LABEL,
+        lines=16,
+        side=side,
+    )
+    return Laid(
+        marks=(*number.marks, *label.marks), height=number.height + label.height
+    )
 
 
 def _streams(
@@ -127,17 +143,35 @@ def _streams(
     scale: float,
 ) -> list[Mark]:
     order = {name: number for number, name in enumerate(sources)}
-    used_left = {name: place.top for name, place in sources.items()}
-    used_right = {name: place.top for name, place in goals.items()}
+    goal_order = {name: number for number, name in enumerate(goals)}
+
+    def tops(places: Mapping[str, _Place], *, is_left: bool) -> dict[int, float]:
+        """Stack the ribbons of each place in the order of where they come from or go.
+
+        So no two ribbons of one place cross without need.
+        """
+        used = {name: place.top for name, place in places.items()}
+        found: dict[int, float] = {}
+        others = goal_order if is_left else order
+        numbers = range(len(streams))
+        for number in sorted(
+            numbers,
+            key=lambda n: others[streams[n].to if is_left else streams[n].source],
+        ):
+            stream = streams[number]
+            here = stream.source if is_left else stream.to
+            found[number] = used[here]
+            used[here] += stream.count * scale
+        return found
+
+    lefts, rights = tops(sources, is_left=True), tops(goals, is_left=False)
     surfaces: list[Mark] = []
     counts: list[Mark] = []
-    for stream in streams:
+    for number, stream in enumerate(streams):
         thick = stream.count * scale
         if not thick:
             continue
-        left, right = used_left[stream.source], used_right[stream.to]
-        used_left[stream.source] += thick
-        used_right[stream.to] += thick
+        left, right = lefts[number], rights[number]
         start, end = _LEFT + _WIDE, _RIGHT - _WIDE
         corners = (
             (start, left),

@@ -1,6 +1,6 @@
 """A timeline: what takes place when, as precisely as it is known."""
 
-from almwp.drawing.colours import HAIR, STANDINGS, softened
+from almwp.drawing.colours import HAIR, PAGE, STANDINGS, softened
 from almwp.drawing.letters import Letters
 from almwp.drawing.marks import BLACK, GREY, Line, Look, Mark, box
 from almwp.drawing.page import (
@@ -13,9 +13,11 @@ from almwp.drawing.page import (
     nothing,
     paragraph,
 )
+from almwp.drawing.standingwords import standing_in_words
 from almwp.drawing.yearaxis import NAMES, YearAxis, years_of
 from almwp.errors import Translate
 from almwp.model.figures import Standing, Stretch, Timeline
+from almwp.model.moment import Moment
 
 _LABEL = 176.0
 _LEFT = MARGIN + _LABEL + 10
@@ -30,10 +32,7 @@ def stretches(figure: Timeline, letters: Letters, say: Translate) -> Laid:
     """Lay out the rows of a timeline, one below the other."""
     if not figure.stretches:
         return nothing(letters, say("nothing to show"))
-    moments = [m for s in figure.stretches for m in (s.start, s.end) if m]
-    if figure.as_of:
-        moments.append(figure.as_of)
-    axis = years_of(moments, _LEFT, _RIGHT)
+    axis = years_of(moments_of(figure), _LEFT, _RIGHT)
     marks: list[Mark] = []
     first = top = (NAMES + LEADING * SMALL if figure.as_of else NAMES) + 3
     for stretch in figure.stretches:
@@ -65,16 +64,32 @@ def stretches(figure: Timeline, letters: Letters, say: Translate) -> Laid:
             side="center",
             colour=BLACK,
         )
-        marks += [line, *name.marks]
+        # No line of a year runs through it.
+        ground = box(
+            middle - wide / 2 - 1, NAMES, middle + wide / 2 + 1, first - 2, PAGE
+        )
+        marks += [line, ground, *name.marks]
     explained = key(letters, _entries(figure, say), top + 6)
     return Laid(
         marks=(*behind, *marks, *explained.marks), height=top + 6 + explained.height
     )
 
 
+def moments_of(figure: Timeline) -> list[Moment]:
+    """Return all times that the axis of *figure* must show."""
+    moments = [m for s in figure.stretches for m in (s.start, s.end) if m]
+    if figure.as_of:
+        moments.append(figure.as_of)
+    # A period alone gives no axis: nothing stands on it.
+    if moments and figure.period:
+        years = (figure.period.first, figure.period.last)
+        moments += [Moment.year(year) for year in years if year is not None]
+    return moments
+
+
 def _entries(figure: Timeline, say: Translate) -> list[tuple[Look, str]]:
     used = {s.standing for s in figure.stretches}
-    entries = [(STANDINGS[s], say(s.value)) for s in Standing if s in used]
+    entries = [(STANDINGS[s], standing_in_words(s, say)) for s in Standing if s in used]
     if any(_is_soft(s) for s in figure.stretches):
         soft = softened(STANDINGS[Standing.DONE])
         entries.append(
@@ -96,7 +111,7 @@ def _row(
     top: float,
 ) -> Laid:
     label = paragraph(letters, stretch.label, x=MARGIN, top=top + 2, width=_LABEL)
-    standing = say(stretch.standing.value)
+    standing = standing_in_words(stretch.standing, say)
     said = f"{standing}; {stretch.text}" if stretch.text else standing
     text = paragraph(
         letters, said, x=_RIGHT + 8, top=top + 2, width=_TEXT, size=SMALL, colour=GREY

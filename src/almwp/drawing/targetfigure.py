@@ -80,6 +80,29 @@ def _time(point: PathPoint) -> tuple[date, date]:
     return point.when.end, point.when.start
 
 
+def _newest(readings: list[Reading], say: Translate) -> list[str]:
+    """Say what was measured last."""
+    points = _numbers(*readings)
+    if not points:
+        return [say("nothing was measured")]
+    last = max(points, key=lambda r: (r.when.end, r.when.start) if r.when else ())
+    value = _number(last.value, say) if isinstance(last.value, Fraction) else ""
+    words = say("newest reading: {value} ({when})")
+    return [words.format(value=value, when=last.when)]
+
+
+def _last_target(indicator: Indicator, say: Translate) -> list[str]:
+    """Say what is to be reached in the end."""
+    whole = [target for target in indicator.targets if not target.group]
+    numbered = [t for t in whole if isinstance(t.value, Fraction)]
+    if not numbered:
+        return [] if whole else [say("no target is known")]
+    last = max(numbered, key=lambda target: target.year)
+    value = _number(last.value, say) if isinstance(last.value, Fraction) else ""
+    words = say("target: {value} by the end of {year}")
+    return [words.format(value=value, year=last.year)]
+
+
 def _said(indicator: Indicator, readings: list[Reading], say: Translate) -> list[str]:
     """Say what the picture cannot show: which way is better, and what is missing."""
     said = [say(indicator.direction.value)]
@@ -91,8 +114,8 @@ def _said(indicator: Indicator, readings: list[Reading], say: Translate) -> list
         said.append(
             say("baseline {value}, of which year nobody says").format(value=value)
         )
-    if not any(not target.group for target in indicator.targets):
-        said.append(say("no target is known"))
+    said += _newest(readings, say)
+    said += _last_target(indicator, say)
     for reading in readings:
         when = reading.when or say("time not known")
         if not isinstance(reading.value, Fraction):

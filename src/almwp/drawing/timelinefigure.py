@@ -1,12 +1,14 @@
 """A timeline of activities, with how each stands as of a day."""
 
+from collections import Counter
 from collections.abc import Iterable
 from datetime import date
 
+from almwp.drawing.standingwords import standing_in_words
 from almwp.errors import Translate, in_english
 from almwp.model.activity import Activity
 from almwp.model.figures import Standing, Stretch, Timeline
-from almwp.model.moment import Moment
+from almwp.model.moment import Moment, Period
 from almwp.scoring.dueness import Due, due_on
 from almwp.scoring.states import State, known_state
 
@@ -16,6 +18,7 @@ def timeline_figure(
     as_of: Moment | None = None,
     say: Translate = in_english,
     language: str = "en",
+    period: Period | None = None,
 ) -> Timeline:
     """Return a timeline of *activities*, those that begin first at the top.
 
@@ -28,23 +31,41 @@ def timeline_figure(
             given.
         say: Into which language the words are put.
         language: The language of titles.
+        period: The years of the programme, which are shown whole.
     """
     day = as_of.end if as_of else None
-    rows = sorted(activities, key=_begins)
+    rows = sorted(activities, key=begins)
     origins = (row.of("timeframe") for a in rows for row in a.origins)
     when = say("by the newest reports")
     if as_of:
         when = say("as of {day}").format(day=as_of)
+    stretches = [_stretch(activity, day, language) for activity in rows]
+    shows = say("activities by the time at which they begin")
     return Timeline(
         caption=f"{say('Activities over time')}, {when}",
-        stretches=[_stretch(activity, day, language) for activity in rows],
+        stretches=stretches,
         as_of=as_of,
-        alternative=say("activities by the time at which they begin"),
+        period=period,
+        alternative="; ".join([*counts_in_words(stretches, say), shows]),
         origins=tuple(dict.fromkeys(origin for origin in origins if origin)),
     )
 
 
-def _begins(activity: Activity) -> tuple[date, date]:
+def counts_in_words(stretches: Iterable[Stretch], say: Translate) -> list[str]:
+    """Say how many stand how, and of how many nobody says when."""
+    every = list(stretches)
+    counted = Counter(stretch.standing for stretch in every)
+    told = [
+        f"{standing_in_words(s, say)}: {counted[s]}" for s in Standing if counted[s]
+    ]
+    unknown = sum(stretch.start is None and stretch.end is None for stretch in every)
+    if unknown:
+        told.append(f"{say('time not known')}: {unknown}")
+    return told
+
+
+def begins(activity: Activity) -> tuple[date, date]:
+    """Return what puts activities in the order of their time, unknown ones last."""
     frame = activity.timeframe
     start = frame.start or frame.end
     if start is None:
@@ -58,12 +79,13 @@ def _stretch(activity: Activity, day: date | None, language: str) -> Stretch:
         label=activity.title.in_(language) or activity.number or activity.id,
         start=frame.start,
         end=frame.end,
-        standing=_standing(activity, day),
+        standing=standing_of(activity, day),
         text=frame.raw,
     )
 
 
-def _standing(activity: Activity, day: date | None) -> Standing:
+def standing_of(activity: Activity, day: date | None) -> Standing:
+    """Say how *activity* stands on *day*; without a day nothing is late."""
     state = known_state(activity, day).state
     match state:
         case State.COMPLETED:
@@ -71,7 +93,7 @@ def _standing(activity: Activity, day: date | None) -> Standing:
         case State.WITHDRAWN:
             return Standing.WITHDRAWN
         case State.NOT_REPORTED:
-            return Standing.NOT_KNOWN
+            return Standing.NOT_REPORTED
         case State.ONGOING | State.PLANNED:
             if day is not None and due_on(activity.timeframe, day) is Due.OVER:
                 return Standing.LATE

@@ -50,6 +50,11 @@ def _rows(figure: AnyFigure, say: Translate) -> Iterator[str]:
             first = f"{heads[0]}: {first}"
         told = [f"{h}: {text}" for h, text in zip(heads[1:], rest, strict=True) if text]
         yield "; ".join([first, *told]) if first else "; ".join(told)
+    # A member that leads nothing is in the picture too, so it is told.
+    told_of = {n for row in table.rows for n, cell in enumerate(row) if cell.text}
+    empty = [h for n, h in enumerate(heads) if h and n and n not in told_of]
+    if table.rows and empty and isinstance(figure, Grid):
+        yield f"{', '.join(empty)}: –"
 
 
 def decimal_mark(say: Translate) -> str:

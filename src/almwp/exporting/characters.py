@@ -8,7 +8,11 @@ _ILLEGAL_IN_XML = r"\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff"
 _REORDERS_TEXT = r"\u202a-\u202e\u2066-\u2069"
 _HARMFUL = re.compile(f"[{_ILLEGAL_IN_XML}{_REORDERS_TEXT}]")
 _LINE_END = re.compile(r"\r\n|\r")
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA = (
+    *("=", "+", "-", "@", "\t", "\r"),
+    *("\uff1d", "\uff0b", "\uff0d", "\uff20"),
+)
+"""Signs with which a formula begins; in Asia a spreadsheet takes the wide ones too."""
 
 
 def harmless(text: str) -> str:
@@ -17,6 +21,11 @@ def harmless(text: str) -> str:
     Lines end in a line feed, whatever ended them before.
     """
     return _HARMFUL.sub(REPLACEMENT, _LINE_END.sub("\n", text))
+
+
+def lines(text: str) -> tuple[str, ...]:
+    """Return the lines of *text*, harmless, whatever ends them."""
+    return tuple(harmless(text).split("\n"))
 
 
 def no_formula(words: str) -> str:

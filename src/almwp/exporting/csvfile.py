@@ -2,15 +2,15 @@
 
 import csv
 import io
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 
 from attrs import define, field, frozen
 
-from almwp.catalogue.languages import language_codes, vocabulary
-from almwp.drawing.joining import in_both
-from almwp.errors import Translate, in_english
+from almwp.errors import Translate
 from almwp.exporting.characters import harmless, no_formula
 from almwp.exporting.csvcells import number_cells
+from almwp.exporting.evidence import Origins, evidence_of, marks_of
+from almwp.exporting.phrases import phrases_of
 from almwp.exporting.tables import figure_table
 from almwp.model.figures import Figure, Flow, Grid, TargetPath, Timeline
 from almwp.model.report import (
@@ -24,13 +24,13 @@ from almwp.model.report import (
     Table,
     TableCell,
 )
-from almwp.model.source import Basis, Origin
+from almwp.model.source import Basis
 
 COLUMNS = ("line", "section", "block", "table", "text", "basis")
 """The first columns; then come those of the tables, and where all was read."""
 
-ORIGINS = "origins"
-"""The last column."""
+NOTES, ORIGINS = "notes", "origins"
+"""The last columns: the notes of a line, as in every format, and all their cells."""
 
 _NUMBER = ("decimal", "numerator", "denominator")
 _Place = tuple[str, int]
@@ -45,7 +45,7 @@ class _Line:
     text: str = ""
     basis: Basis | None = None
     cells: tuple[tuple[_Place, TableCell], ...] = ()
-    origins: tuple[Origin, ...] = ()
+    groups: tuple[Origins, ...] = ()
 
 
 @define(kw_only=True)
@@ -73,9 +73,10 @@ def render(report: Report) -> bytes:
     places = {place: place in numeric for place in dict.fromkeys(used)}
     stream = io.StringIO(newline="")
     table = csv.writer(stream, lineterminator="\n")
-    table.writerow([*COLUMNS, *_headings(places.items()), ORIGINS])
+    table.writerow([*COLUMNS, *_headings(places.items()), NOTES, ORIGINS])
+    marks = marks_of(evidence_of(report))
     for number, line in enumerate(lines, start=1):
-        table.writerow(_cells(number, line, places.items()))
+        table.writerow([*_cells(number, line, places.items()), *_notes(line, marks)])
     return stream.getvalue().encode("utf-8-sig")
 
 
@@ -87,7 +88,7 @@ def _says_all(cell: TableCell) -> bool:
 
 def _headings(places: Iterable[tuple[_Place, bool]]) -> Iterator[str]:
     """Give the headings of the tables' columns, each of which occurs once."""
-    taken = {*COLUMNS, ORIGINS}
+    taken = {*COLUMNS, NOTES, ORIGINS}
     for (words, _), is_number in places:
         parts = _NUMBER if is_number else ()
         wanted = _words(words) or "column"
@@ -115,7 +116,14 @@ def _cells(
         yield _words(cell.text) if cell else ""
         if is_number:
             yield from number_cells(cell.number if cell else None)
-    yield _words("; ".join(map(str, dict.fromkeys(line.origins))))
+
+
+def _notes(line: _Line, marks: Mapping[Origins, int]) -> Iterator[str]:
+    """Give the notes of a line, and the cells that stand behind them, each once."""
+    groups = dict.fromkeys(group for group in line.groups if group)
+    yield " ".join(f"[{marks[group]}]" for group in groups)
+    origins = dict.fromkeys(origin for group in groups for origin in group)
+    yield _words("; ".join(map(str, origins)))
 
 
 def _words(text: str) -> str:
@@ -129,14 +137,16 @@ def _lines(report: Report) -> Iterator[_Line]:
     if report.notice:
         yield _Line(block="notice", text=report.notice)
     yield _Line(block="audience", text=report.audience.value)
-    translate = _translation(report.language)
-    if report.second_language:
-        translate = in_both(translate, _translation(report.second_language))
+    translate = phrases_of(report)
     sections = _Sections()
     for block in report.blocks:
         if isinstance(block, Heading):
             sections.begin(block)
         yield from _of_block(block, str(sections), translate)
+    for note in evidence_of(report):
+        # A line for each cell, as the name of a sheet may hold any sign.
+        for origin in note.origins:
+            yield _Line(block="evidence", text=f"[{note.mark}] {origin}")
     manifest = report.manifest
     for file in manifest.inputs:
         yield _Line(block="input", text=f"{file.name}: sha256 {file.sha256}")
@@ -176,11 +186,11 @@ def _said(
     block: str,
     section: str,
     text: str,
-    origins: Sequence[Origin],
+    origins: Origins,
     basis: Basis | None = None,
 ) -> _Line:
     return _Line(
-        block=block, section=section, text=text, basis=basis, origins=tuple(origins)
+        block=block, section=section, text=text, basis=basis, groups=(origins,)
     )
 
 
@@ -189,7 +199,10 @@ def _of_table(table: Table, section: str) -> Iterator[_Line]:
     places = tuple(_places(table))
     if table.caption or table.origins or not table.rows:
         yield _Line(
-            block="table", section=section, table=table.caption, origins=table.origins
+            block="table",
+            section=section,
+            table=table.caption,
+            groups=(table.origins,),
         )
     for row in table.rows:
         yield _Line(
@@ -197,7 +210,7 @@ def _of_table(table: Table, section: str) -> Iterator[_Line]:
             section=section,
             table=table.caption,
             cells=tuple(zip(places, row, strict=True)),
-            origins=tuple(origin for cell in row for origin in cell.origins),
+            groups=tuple(cell.origins for cell in row),
         )
 
 
@@ -206,9 +219,3 @@ def _places(table: Table) -> Iterator[_Place]:
     for column in table.columns:
         seen[column.heading] = seen.get(column.heading, 0) + 1
         yield column.heading, seen[column.heading]
-
-
-def _translation(language: str) -> Translate:
-    if language not in language_codes():
-        return in_english
-    return vocabulary(language).load_messages()

@@ -2,6 +2,7 @@
 
 from almwp.codec.plain import encode
 from almwp.codec.text import json_text
+from almwp.exporting.evidence import with_evidence
 from almwp.model.report import Report
 
 
@@ -11,7 +12,7 @@ def render(report: Report) -> bytes:
     What equals its default is left out as everywhere, but never who may read it.  What
     is no character, as half of a pair is none, is written as its number.
     """
-    plain = encode(report)
+    plain = encode(with_evidence(report))
     assert isinstance(plain, dict)
     told = {"audience": str(report.audience)} | plain
     return json_text(told).encode("utf-8", "backslashreplace")

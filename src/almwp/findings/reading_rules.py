@@ -147,6 +147,19 @@ ORDERS_MIXED = Rule(
     hint="write all dates as year-month-day, for instance 2024-06-30",
     severity=Severity.WARNING,
 )
+LANGUAGE_NOT_SURE = Rule(
+    code="ALM255",
+    name="language-not-sure",
+    message=(
+        "'{found}' has no letters of the language of its heading; {count} cells of the "
+        "column are so, and in which language they are was left open"
+    ),
+    hint=(
+        "write English texts into the column for English, or name the language of the "
+        "texts above the table under '{expected}'"
+    ),
+    severity=Severity.NOTE,
+)
 NAMED_WITHIN = Rule(
     code="ALM408",
     name="named-within",

@@ -8,8 +8,10 @@ from almwp.findings import (
     describing_rules,
     file_rules,
     framework_rules,
+    holding_rules,
     matrix_rules,
     merge_rules,
+    position_rules,
     reading_rules,
     row_rules,
     value_rules,
@@ -27,6 +29,8 @@ _ROOMS = (
     merge_rules,
     comparison_rules,
     alignment_rules,
+    position_rules,
+    holding_rules,
 )
 
 _RULES = (

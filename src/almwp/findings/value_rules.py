@@ -178,6 +178,13 @@ STRUCK_CELL = Rule(
     hint="delete what stands in it, or take the line away if it still holds",
     severity=Severity.WARNING,
 )
+SHARE_IN_STATUS = Rule(
+    code="ALM256",
+    name="share-in-status",
+    message="'{found}' was read as a state and as how much is done",
+    hint="write how much is done into the column '{expected}'",
+    severity=Severity.NOTE,
+)
 NOT_WHOLE = Rule(
     code="ALM250",
     name="not-a-whole-number",

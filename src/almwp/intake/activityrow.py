@@ -46,12 +46,12 @@ def make_activity(
     values: Values,
 ) -> MadeRow:
     """Make an activity from *read*; the lines above the table fill what is blank."""
-    titles = read_titles(read, cover.language, values)
+    titles = read_titles(read, dict(origin.languages), values)
     findings = [*titles.findings]
     time: ReadTimeframe | None = read.get("timeframe")
     timeframe = time.timeframe if time else Timeframe()
     state = find_state(read, values)
-    observation = _observation(read, cover, state, origin)
+    observation = _observation(read, cover, state, with_status(origin, read))
     number = squeeze(read.words("number"))
     shared = share_out(read, values.lexicon)
     marks = read.get("marks") or ()
@@ -148,6 +148,9 @@ def _observation(
     A date of its own that was refused stays open; the lines above do not replace it.
     """
     percent, change = read.get("percent"), state.change or read.get("change")
+    told_at = "percent"
+    if percent is None and state.share is not None:
+        percent, told_at = state.share, "status"
     own_day = read.get("as_of")
     told = {"percent": percent, "change": change, "as_of": own_day}
     key = state.key
@@ -164,7 +167,7 @@ def _observation(
         change=Change(change) if change else None,
         percent=Absence.BLANK if percent is None else percent,
         origin=origin.of(key),
-        percent_origin=None if percent is None else origin.of("percent"),
+        percent_origin=None if percent is None else origin.of(told_at),
         change_origin=origin.of(state.key if state.change else "change"),
         as_of_origin=None if own_day is None else origin.of("as_of"),
     )

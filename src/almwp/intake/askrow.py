@@ -30,7 +30,7 @@ def make_asks(
     parties = read.get("to") or ()
     if not parties:
         return MadeRow(record=None, findings=_about_nobody(read, values))
-    said = text_of(read, "text", cover, values)
+    said = text_of(read, "text", origin, values)
     place = origin.of("text") or origin.of("text_english")
     piece = standing_of(read).piece(said.text, place)
     return MadeRow(

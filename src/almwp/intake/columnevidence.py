@@ -4,15 +4,17 @@ from attrs import evolve
 
 from almwp.intake.dates import column_dates
 from almwp.intake.field import FieldType
+from almwp.intake.headings import HeadingBlock
 from almwp.intake.numbercolumn import column_numbers
 from almwp.intake.percentcolumn import column_percents
 from almwp.intake.rowframeworks import row_frameworks
 from almwp.intake.rowkinds import Table
+from almwp.intake.textlanguages import heading_languages
 from almwp.intake.values import Values
 
 
-def with_evidence(values: Values, table: Table) -> Values:
-    """Return *values* with what the columns and rows of *table* say."""
+def with_evidence(values: Values, table: Table, block: HeadingBlock) -> Values:
+    """Return *values* with what the headings, columns and rows of *table* say."""
     dates, percents, numbers = [], [], []
     for column, of in table.columns.items():
         cells = [
@@ -32,4 +34,5 @@ def with_evidence(values: Values, table: Table) -> Values:
         percents=percents,
         numbers=numbers,
         frameworks=row_frameworks(table, values.lexicon),
+        languages=heading_languages(block),
     )

@@ -9,6 +9,7 @@ from almwp.findings import (
     file_rules,
     framework_rules,
     merge_rules,
+    position_rules,
     reading_rules,
     row_rules,
     value_rules,
@@ -35,7 +36,12 @@ _DATES = (
 )
 _OF_TYPE: Mapping[FieldType, tuple[Rule, ...]] = MappingProxyType(
     {
-        FieldType.TITLE: (value_rules.PLAN_IN_TITLE, reading_rules.PARTS_IN_TITLE),
+        FieldType.TITLE: (
+            value_rules.PLAN_IN_TITLE,
+            reading_rules.PARTS_IN_TITLE,
+            reading_rules.LANGUAGE_NOT_SURE,
+        ),
+        FieldType.LINES: (reading_rules.LANGUAGE_NOT_SURE,),
         FieldType.OUTCOME: (
             framework_rules.UNKNOWN_OUTCOME,
             framework_rules.NO_OUTCOMES_YET,
@@ -67,6 +73,7 @@ _OF_TYPE: Mapping[FieldType, tuple[Rule, ...]] = MappingProxyType(
         FieldType.STATUS: (
             value_rules.UNKNOWN_STATUS,
             value_rules.OTHER_STATUS,
+            value_rules.SHARE_IN_STATUS,
             file_rules.EARLIER_STATE,
             reading_rules.AS_OF_IN_HEADING,
             reading_rules.FAR_DAY,
@@ -86,7 +93,10 @@ _OF_TYPE: Mapping[FieldType, tuple[Rule, ...]] = MappingProxyType(
         FieldType.PLAN: (value_rules.UNKNOWN_PLAN, alignment_rules.UNKNOWN_PART),
         FieldType.MEETING: (value_rules.UNKNOWN_MEETING,),
         FieldType.WHOLE: (value_rules.NOT_WHOLE,),
-        FieldType.ACTIVITIES: (row_rules.ACTIVITY_NOT_THERE,),
+        FieldType.ACTIVITIES: (
+            row_rules.ACTIVITY_NOT_THERE,
+            position_rules.ACTIVITY_NOWHERE,
+        ),
         **dict.fromkeys(
             (
                 FieldType.BASIS,
@@ -195,7 +205,16 @@ _OF_FIELD: Mapping[tuple[str, str], tuple[Rule, ...]] = MappingProxyType(
         ("indicators", "numerator"): (value_rules.UNCLEAR_SHARE,),
         ("indicators", "denominator"): (value_rules.ZERO_DENOMINATOR,),
         ("agenda", "number"): (row_rules.SAME_ITEM,),
-        ("agenda", "stance"): (value_rules.NO_STANCE, value_rules.STANCE_LEFT_OPEN),
+        ("agenda", "stance"): (
+            value_rules.NO_STANCE,
+            value_rules.STANCE_LEFT_OPEN,
+            position_rules.NOTHING_SAID,
+        ),
+        ("agenda", "speaker"): (position_rules.NO_SPEAKER,),
+        ("agenda", "clearance"): (position_rules.NO_CLEARANCE,),
+        ("agenda", "talking_points"): (position_rules.LINES_UNPAIRED,),
+        ("agenda", "wording"): (position_rules.LINES_UNPAIRED,),
+        ("proposals", "rationale"): (position_rules.LINES_UNPAIRED,),
         ("proposals", "number"): (row_rules.SAME_NUMBER,),
         ("proposals", "title"): (value_rules.NO_TITLE,),
         ("proposals", "joining"): (value_rules.JOINS_ITSELF,),

@@ -14,7 +14,7 @@ from almwp.intake.gatheringlinks import Ties, unused_id
 from almwp.model.activity import Activity
 from almwp.model.fields import frozen_items
 from almwp.model.folding import fold
-from almwp.model.ids import ActivityId, IndicatorId
+from almwp.model.ids import ActivityId, CountryCode, IndicatorId
 from almwp.model.indicator import Indicator
 from almwp.model.position import AgendaStance, Ask, Proposal
 
@@ -109,21 +109,25 @@ def _followed(
 def _each_by_itself(
     proposals: Iterable[Proposal], findings: list[Finding], file: str
 ) -> list[Proposal]:
-    """Return proposals with ids of their own; of one number the second is left out."""
-    numbers: dict[str, Proposal] = {}
+    """Return proposals with ids of their own; of one number the second is left out.
+
+    Each country counts its own proposals: theirs and ours may have the same number.
+    """
+    numbers: dict[tuple[CountryCode | None, str], Proposal] = {}
     titles: dict[str, Proposal] = {}
     used: set[str] = set()
     found = []
     for proposal in proposals:
         number, title = fold(proposal.number), fold(str(proposal.title))
-        if number and number in numbers:
-            rule, other = row_rules.SAME_NUMBER, numbers[number]
+        counted = (proposal.proposed_by, number)
+        if number and counted in numbers:
+            rule, other = row_rules.SAME_NUMBER, numbers[counted]
             findings.append(_twice(rule, "number", proposal, other, file))
             sender = proposal.id.partition(":")[0]
             by_title = activity_id(sender, "", proposal.title)
             proposal = evolve(proposal, number="", id=by_title)
         elif number:
-            numbers[number] = proposal
+            numbers[counted] = proposal
         if title and title in titles:
             rule, other = row_rules.DUPLICATE_TITLE, titles[title]
             findings.append(_twice(rule, "title", proposal, other, file))

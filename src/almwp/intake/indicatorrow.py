@@ -90,7 +90,7 @@ def make_indicator_row(
     values: Values,
 ) -> MadeRow:
     """Make what one row says; rows of one indicator are gathered later."""
-    name = text_of(read, "name", cover, values)
+    name = text_of(read, "name", origin, values)
     unit = squeeze(read.words("unit"))
     doubts = against_unit(read, unit, values)
     maker = _Measures(read=read, cover=cover, origin=origin, values=values)

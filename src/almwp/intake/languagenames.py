@@ -4,6 +4,7 @@ from collections.abc import Container
 
 from almwp.intake.lexicon import Lexicon
 from almwp.model.folding import fold, unspaced
+from almwp.model.text import UNDETERMINED
 
 _LANGUAGE = ("language", "bahasa", "tiếng", "língua", "lian", "ภาษา", "ພາສາ", "ភាសា")
 _LANGUAGE_BEHIND = ("language", "ဘာသာစကား", "ဘာသာ")
@@ -12,8 +13,13 @@ _LONGEST = 60
 
 
 def find_language(words: str, lexicon: Lexicon) -> str | None:
-    """Return the code of the language that *words* name, or None."""
+    """Return the code of the language that *words* name, or None.
+
+    ``und`` says that nobody knows it.
+    """
     folded = fold(words)
+    if folded == UNDETERMINED:
+        return UNDETERMINED
     if len(folded) > _LONGEST or not any(map(str.isalpha, folded)):
         return None
     bare = _bare(folded)

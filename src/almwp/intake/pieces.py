@@ -1,8 +1,9 @@
 """Make texts of the cells of a row; each line of a cell of texts is a piece."""
 
+from itertools import zip_longest
+
 from attrs import evolve, field, frozen
 
-from almwp.intake.cover import Cover
 from almwp.intake.fieldlist import field_of
 from almwp.intake.rowvalues import RowValues
 from almwp.intake.values import Values
@@ -69,22 +70,16 @@ class ReadText:
     extras: tuple[Extra, ...] = field(default=(), converter=frozen_items)
 
 
-def text_of(read: RowValues, key: str, cover: Cover, values: Values) -> ReadText:
+def text_of(read: RowValues, key: str, origin: RowOrigin, values: Values) -> ReadText:
     """Return the text that the columns *key*, in English and national, give.
 
-    The column without a language is in that of the cover; where the cover names none,
-    nobody says in which.
+    In which language each column is stands in *origin*.
     """
-    # Under English headings nobody says which language the national one is.
-    national = UNDETERMINED if values.language == "en" else values.language
-    columns = (
-        (f"{key}_english", "en"),
-        (f"{key}_national", national),
-        (key, cover.language or UNDETERMINED),
-    )
+    languages = dict(origin.languages)
     forms: dict[str, str] = {}
     extras = []
-    for column, language in columns:
+    for column in (f"{key}_english", f"{key}_national", key):
+        language = languages.get(column, UNDETERMINED)
         words = squeeze(read.words(column))
         if not words or words in forms.values():
             continue
@@ -106,25 +101,30 @@ def extra_of(read: RowValues, key: str, values: Values) -> Extra:
 
 
 def pieces_of(
-    read: RowValues, key: str, standing: Standing, cover: Cover, origin: RowOrigin
+    read: RowValues, key: str, standing: Standing, origin: RowOrigin
 ) -> tuple[Piece, ...]:
     """Return the pieces of the column *key* and of that in English beside it.
 
-    Where both have as many lines, each line is one piece in two languages.
+    Each line is one piece, in two languages where there is a line in both; the
+    template asks for the same lines in the same order.
     """
     own: tuple[str, ...] = read.get(key) or ()
     english: tuple[str, ...] = read.get(f"{key}_english") or ()
     place, place_english = origin.of(key), origin.of(f"{key}_english")
-    language = cover.language or UNDETERMINED
-    if own and english:
-        language = UNDETERMINED if language == "en" else language
-        if len(own) == len(english):
-            both = zip(own, english, strict=True)
-            return tuple(
-                standing.piece(Text.from_forms({language: line, "en": said}), place)
-                for line, said in both
-            )
-    return (
-        *(standing.piece(Text.of(line, language), place) for line in own),
-        *(standing.piece(Text.of(line, "en"), place_english) for line in english),
+    language = dict(origin.languages).get(key, UNDETERMINED)
+    if own and english and language == "en":
+        language = UNDETERMINED
+    return tuple(
+        standing.piece(
+            text_in_both(line, said, language), place if line else place_english
+        )
+        for line, said in zip_longest(own, english)
     )
+
+
+def text_in_both(line: str | None, english: str | None, language: str) -> Text:
+    """Return a line in its language and in English, or in the one in which it is."""
+    if not line:
+        return Text.of(english or "")
+    own = Text.of(line, language)
+    return own.with_("en", english) if english else own

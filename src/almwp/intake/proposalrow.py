@@ -11,6 +11,7 @@ from almwp.intake.frameworknames import find_framework, programme_titles
 from almwp.intake.gatheringlinks import activity_named
 from almwp.intake.maderow import MadeRow
 from almwp.intake.pieces import pieces_of, standing_of, text_of
+from almwp.intake.positiondoubts import find_unpaired
 from almwp.intake.roles import share_out, with_co_leads
 from almwp.intake.rowvalues import RowValues
 from almwp.intake.sections import Section
@@ -41,7 +42,7 @@ def make_proposal(
 ) -> MadeRow:
     """Make a proposal from *read*; it is for the programme that its row names."""
     findings: list[Finding] = []
-    title = text_of(read, "title", cover, values)
+    title = text_of(read, "title", origin, values)
     number = squeeze(read.words("number"))
     framework = _framework(read, cover, values, findings)
     references = _references(read, cover, section, framework, values)
@@ -52,13 +53,13 @@ def make_proposal(
     standing = standing_of(read)
     row = with_co_leads(origin, shared)
     proposal = Proposal(
-        id=activity_id(cover.sender, number, title.text),
+        id=activity_id(_proposer(read, cover), number, title.text),
         number=number,
         title=title.text,
         framework=framework,
         node=nodes[-1] if nodes else None,
         references=references,
-        rationale=pieces_of(read, "rationale", standing, cover, origin),
+        rationale=pieces_of(read, "rationale", standing, origin),
         kind=squeeze(read.words("kind")),
         leads=shared.leads,
         co_leads=shared.co_leads,
@@ -70,7 +71,7 @@ def make_proposal(
             activity_named(known, cover.sender) for known in read.get("continues") or ()
         ),
         proposed_by=_proposed_by(read, cover),
-        joining=read.get("joining") == "yes",
+        joining=said == "yes" if (said := read.get("joining")) else None,
         view=Stance(view) if (view := read.get("view")) else None,
         audience=standing.audience,
         clearance=standing.clearance,
@@ -81,6 +82,7 @@ def make_proposal(
         origins=(row,),
     )
     findings += _about_joining(proposal, read, cover, values)
+    findings += find_unpaired(("rationale",), read, values)
     return MadeRow(record=proposal, findings=findings)
 
 
@@ -152,6 +154,12 @@ def _proposed_by(read: RowValues, cover: Cover) -> CountryCode | None:
     if read.is_refused("proposed_by"):
         return None
     return read.get("proposed_by") or cover.country
+
+
+def _proposer(read: RowValues, cover: Cover) -> str:
+    """Return in whose list the number of the proposal stands."""
+    named = _proposed_by(read, cover)
+    return cover.sender if named in (None, cover.country) else str(named)
 
 
 def _about_joining(

@@ -18,6 +18,7 @@ from almwp.intake.dates import (
 )
 from almwp.intake.fardays import find_far_day
 from almwp.intake.field import Field, FieldType
+from almwp.intake.fieldlist import field_of
 from almwp.intake.gatheringlinks import numbers_in
 from almwp.intake.lines import lines_in
 from almwp.intake.moments import read_moment
@@ -28,6 +29,7 @@ from almwp.intake.percentcolumn import parse_percent
 from almwp.intake.placements import area, outcome, plan
 from almwp.intake.shortyears import in_full_years
 from almwp.intake.sourcelines import read_source
+from almwp.intake.statuswords import state_with_share
 from almwp.intake.timeframes import ReadTimeframe, read_timeframe
 from almwp.intake.tworeadings import find_other_reading, written
 from almwp.intake.unknownwords import unknown_word
@@ -91,6 +93,15 @@ def _status(values: Values, of: Field, cell: Cell) -> Parsed[str]:
         return Parsed(value=absence)
     if values.lexicon.meaning("change", words) == Change.WITHDRAWN:
         return Parsed(value=Change.WITHDRAWN)
+    if both := state_with_share(words, values.lexicon):
+        label = field_of(values.lexicon.columns, "percent").label
+        split = values.finding(
+            value_rules.SHARE_IN_STATUS,
+            of,
+            cell,
+            expected=label.in_(values.language),
+        )
+        return Parsed(value=both.state.value, findings=(split,))
     return unknown_word(values, of, cell, "status")
 
 

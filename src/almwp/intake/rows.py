@@ -25,13 +25,15 @@ from almwp.intake.likeheadings import is_like_headings, like_headings
 from almwp.intake.maderow import RowMaker
 from almwp.intake.readvalue import read_value
 from almwp.intake.rowkinds import RowKind, Table, kind_of
+from almwp.intake.roworigin import row_origin
 from almwp.intake.rowvalues import RowValues
 from almwp.intake.sections import Section, cover_below, read_section
 from almwp.intake.strikes import find_strikes
+from almwp.intake.textlanguages import Asked, about_languages, row_languages
 from almwp.intake.totalclaims import check_totals
 from almwp.intake.unfilled import find_unfilled
 from almwp.intake.values import Values
-from almwp.model.activity import Activity, RowOrigin
+from almwp.model.activity import Activity
 from almwp.model.fields import frozen_items
 from almwp.model.ledger import Fate
 
@@ -83,6 +85,7 @@ class TableReader:
     _in_group: int = field(default=0, init=False)
     _findings: list[Finding] = field(factory=list, init=False)
     _outside: list[Cell] = field(factory=list, init=False)
+    _asked: list[Asked] = field(factory=list, init=False)
 
     def read(self) -> ReadTable:
         """Read all rows."""
@@ -92,11 +95,12 @@ class TableReader:
                 code = file_rules.MISSING_COLUMN.code
                 self._give(self.grid.rows[row].values(), Fate.REFUSED, code)
             return ReadTable()
-        self.values = with_evidence(self.values, self._table)
+        self.values = with_evidence(self.values, self._table, self.block)
         footer = self._table.footer(self.values.lexicon)
         for row in self._table.rows:
             self._read_row(row, row in footer)
         self._leave_outside()
+        self._findings += about_languages(self._asked, self.values)
         return ReadTable(
             records=self._records, groups=self._groups, findings=self._findings
         )
@@ -222,13 +226,9 @@ class TableReader:
         if not any(read.get(key) for key in self.block.titles):
             self._keep_out(cells, read)
             return
-        origin = RowOrigin(
-            file=self.values.spot.file,
-            sha256=self.sha256,
-            sheet=self.values.spot.sheet,
-            row=row,
-            columns=read.places,
-        )
+        spoken = row_languages(read, self.cover.language, self.values)
+        self._asked += spoken.asked
+        origin = row_origin(read, spoken, self.sha256, self.values)
         extras = read_extras(row, self._table, self.block, self.values)
         made = self.make(
             read,

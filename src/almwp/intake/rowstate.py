@@ -1,5 +1,7 @@
 """Tell the state of an activity: the status column, else a word in the time frame."""
 
+from fractions import Fraction
+
 from attrs import evolve, field, frozen
 
 from almwp.findings import row_rules, value_rules
@@ -7,6 +9,7 @@ from almwp.findings.rule import Finding
 from almwp.intake.field import Field
 from almwp.intake.fieldlist import field_of
 from almwp.intake.rowvalues import RowValues
+from almwp.intake.statuswords import state_with_share
 from almwp.intake.timeframes import ReadTimeframe
 from almwp.intake.values import Values
 from almwp.model.absence import Absence
@@ -23,6 +26,7 @@ class RowState:
         key: The field that tells it; empty where none does.
         status: The state, or why there is none.
         word: The word that was used for it.
+        share: How much is done, where the status column says it too.
         change: What a word in the status column changes in the plan: ``withdrawn``.
         findings: What was found on the way.
     """
@@ -30,6 +34,7 @@ class RowState:
     key: str = ""
     status: Status | Absence = Absence.BLANK
     word: str = ""
+    share: Fraction | None = None
     change: str | None = None
     findings: tuple[Finding, ...] = field(default=(), converter=frozen_items)
 
@@ -45,13 +50,19 @@ def find_state(read: RowValues, values: Values) -> RowState:
     is_blank = status is None or status == Absence.BLANK
     if time and time.status and is_blank and not read.is_refused("status"):
         return _of_timeframe(time, read, values)
-    if status is None or cell is None:
+    if cell is None:
         return RowState()
     word = values.words(cell)
+    if read.is_refused("status"):
+        # That it cannot be read as a state does not mean that nothing was reported.
+        return RowState(key="status", word=word)
+    if status is None:
+        return RowState()
     return RowState(
         key="status",
         status=known_status(status),
         word=word,
+        share=both.share if (both := state_with_share(word, values.lexicon)) else None,
         change=Change.WITHDRAWN if status == Change.WITHDRAWN else None,
         findings=_differing(time, status, word, read, values),
     )

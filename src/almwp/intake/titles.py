@@ -1,6 +1,7 @@
 """Read the titles of a row, and the parts and plans that stand among their words."""
 
 import re
+from collections.abc import Mapping
 
 from attrs import define, field, frozen
 
@@ -39,22 +40,22 @@ class ReadTitles:
     findings: tuple[Finding, ...] = field(default=(), converter=frozen_items)
 
 
-def read_titles(read: RowValues, language: str, values: Values) -> ReadTitles:
+def read_titles(
+    read: RowValues, languages: Mapping[str, str], values: Values
+) -> ReadTitles:
     """Return the titles of a row.
 
     Args:
         read: The values of the row.
-        language: The language of the file, as far as its cover says.
+        languages: The language of each of its columns.
         values: What is known of the sheet.
     """
     reader = _TitleReader(read=read, values=values)
-    english, main = ("title_english", "en"), ("title", language or UNDETERMINED)
-    if values.language == "en":  # nobody says which language is the national one
-        columns = (english, main, ("title_national", UNDETERMINED))
-    else:
-        columns = (english, ("title_national", values.language), main)
-    for key, spoken in columns:
-        reader.take(key, spoken)
+    general, national = "title", "title_national"
+    # Under English headings nobody says which language is the national one.
+    last = (general, national) if values.language == "en" else (national, general)
+    for key in ("title_english", *last):
+        reader.take(key, languages.get(key, UNDETERMINED))
     lines = [squeeze(line) for line in read.words("other_titles").splitlines()]
     others = [*reader.others, *(Text.of(line, UNDETERMINED) for line in lines if line)]
     return ReadTitles(

@@ -32,6 +32,7 @@ class Values:
         percents: What the columns of percentages say together, by column.
         numbers: What the columns of numbers say together, by column.
         frameworks: The programmes that rows name for themselves, by row.
+        languages: Language of the heading of each column, by its field.
     """
 
     spot: Spot
@@ -50,6 +51,7 @@ class Values:
     )
 
     frameworks: Mapping[int, Framework | None] = field(factory=dict)
+    languages: Mapping[str, str] = field(factory=dict)
 
     def framework_of(self, cell: Cell) -> Framework | None:
         """Return the programme of the row of *cell*: its own, else that of the file."""

@@ -39,7 +39,8 @@ class TextColumns:
     """Which column holds a text in which language.
 
     Attributes:
-        language: What the cover says of the language of the texts; empty for nothing.
+        language: What the cover says of the language of the texts: a code, ``und``
+            where nobody knows it.
         columns: Language, and the ending of the key of the column whose words are read
             as such.
     """
@@ -50,7 +51,7 @@ class TextColumns:
     @property
     def general(self) -> str:
         """The language of the column that says nothing of its language."""
-        return self.language or UNDETERMINED
+        return self.language
 
 
 class RowWriter(Protocol):
@@ -68,8 +69,7 @@ Placed = tuple[Text, frozenset[str]]
 def text_columns(texts: Iterable[Placed], language: str) -> TextColumns:
     """Return where texts stand, so that as many as can be keep their languages.
 
-    Intake reads the column of the titles in the language that the cover names, and
-    as of unknown language where it names none.
+    Intake reads the column of the titles in the language that the cover names.
 
     Args:
         texts: All texts, each with where it can stand.
@@ -77,13 +77,13 @@ def text_columns(texts: Iterable[Placed], language: str) -> TextColumns:
     """
     present = [(code, ends) for text, ends in texts for code in text.languages]
     others = {code for code, _ in present} - {UNDETERMINED}
-    tries = dict.fromkeys((language, "", *sorted(others)))
+    tries = dict.fromkeys((language, UNDETERMINED, *sorted(others)))
     choices = [_columns(code, language) for code in tries]
     return min(choices, key=lambda known: _lost(present, known))
 
 
 def _columns(cover: str, language: str) -> TextColumns:
-    columns = {cover or UNDETERMINED: GENERAL}
+    columns = {cover: GENERAL}
     columns.setdefault("en", ENGLISH)
     columns.setdefault(UNDETERMINED if language == "en" else language, NATIONAL)
     return TextColumns(language=cover, columns=columns.items())

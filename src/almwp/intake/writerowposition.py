@@ -1,14 +1,17 @@
 """Put proposals, items of an agenda and asks into rows of a form."""
 
 from collections.abc import Iterable
+from itertools import zip_longest
 
 from attrs import evolve
 
 from almwp.intake.choices import Writing
 from almwp.intake.gatheringlinks import number_named
+from almwp.intake.pieces import text_in_both
 from almwp.intake.writeplaces import free_keys, place_of
 from almwp.intake.writerow import FilledRow, RowFiller, TextColumns
 from almwp.model.activity import PlanReference, RowOrigin
+from almwp.model.askrows import AskRow
 from almwp.model.ids import ActivityId
 from almwp.model.position import AgendaStance, Ask, Audience, Piece, Proposal
 from almwp.model.text import UNDETERMINED, Text
@@ -40,7 +43,8 @@ def write_proposal(
     filler.put("continues", _numbers(record.continues, writing))
     is_sender = record.proposed_by == writing.sender
     filler.put("proposed_by", None if is_sender else record.proposed_by)
-    filler.put("joining", "yes" if record.joining else None)
+    if record.joining is not None:
+        filler.put("joining", "yes" if record.joining else "no")
     filler.put("view", record.view and str(record.view))
     _put_standing(record, filler)
     for extra in record.extras:
@@ -68,11 +72,14 @@ def write_stance(
 
 
 def write_ask(
-    record: Ask, writing: Writing, texts: TextColumns, /
+    asked: Ask | AskRow, writing: Writing, texts: TextColumns, /
 ) -> tuple[FilledRow, ...]:
-    """Return the row of an ask or an offer."""
+    """Return the row of an ask or an offer, which may be the same to several."""
+    row = (asked,) if isinstance(asked, Ask) else asked
+    record = row[0]
     filler = RowFiller(writing=writing, about=str(record.text.text))
-    filler.put("to", (record.to,), str(record.to))
+    parties = tuple(each.to for each in row)
+    filler.put("to", parties, "; ".join(map(str, parties)))
     filler.put_text("text", record.text.text, texts)
     filler.put("kind", "offer" if record.is_offer else "ask")
     _put_standing(record.text, filler)
@@ -156,10 +163,7 @@ def _read(
 ) -> list[Text]:
     """Return what intake makes of the lines of both columns."""
     language = texts.general
-    if own and english:
-        language = UNDETERMINED if language == "en" else language
-        if len(own) == len(english):
-            both = zip(own, english, strict=True)
-            return [Text.from_forms({language: line, "en": e}) for line, e in both]
-    lines = [Text.of(line, language) for line in own]
-    return [*lines, *(Text.of(line, "en") for line in english)]
+    if own and english and language == "en":
+        language = UNDETERMINED
+    both = zip_longest(own, english)
+    return [text_in_both(line, said, language) for line, said in both]

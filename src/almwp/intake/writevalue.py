@@ -19,7 +19,7 @@ from almwp.intake.numberformat import FIRST_1900
 from almwp.intake.planwriting import plan_words
 from almwp.intake.readvalue import read_value
 from almwp.intake.sourcelines import source_line
-from almwp.intake.writetime import timeframe_words
+from almwp.intake.writetime import timeframe_again, timeframe_words
 from almwp.model.absence import Absence
 from almwp.model.activity import PlanReference
 from almwp.model.moment import Moment, Precision
@@ -94,15 +94,13 @@ def _read(cell: Cell, of: Field, writing: Writing) -> Any:
     """Read a cell back, as intake will; None for what is refused."""
     if of.type in _NAMES:
         return _NAMES[of.type](writing.values.words(cell), writing)
+    if of.type is FieldType.TIMEFRAME:
+        time = timeframe_again(cell, of, writing.values)
+        return None if time is None else _plain(time, of, writing)
     parsed = read_value(writing.values, of, cell)
     if parsed.is_refused or parsed.value is None:
         return None
-    if of.type is FieldType.TIMEFRAME:
-        is_plain = not parsed.value.status and not parsed.value.doubt
-        parsed_value = parsed.value.timeframe if is_plain else None
-    else:
-        parsed_value = parsed.value
-    return None if parsed_value is None else _plain(parsed_value, of, writing)
+    return _plain(parsed.value, of, writing)
 
 
 def _plain(value: Any, of: Field, writing: Writing) -> Any:

@@ -163,6 +163,8 @@ class RowOrigin:
         row: Excel's own number of the row.
         columns: Key of each field and its column's letters; where a merged cell
             above gave the value, that cell's whole address.
+        languages: Key of each field of words that may be in several languages, and
+            the language in which its cell was read.
     """
 
     file: str
@@ -170,6 +172,7 @@ class RowOrigin:
     sheet: str
     row: int
     columns: tuple[tuple[str, str], ...] = field(default=(), converter=frozen_items)
+    languages: tuple[tuple[str, str], ...] = field(default=(), converter=frozen_items)
 
     def of(self, key: str) -> Origin | None:
         """Return the cell in which the field *key* was read, or None."""

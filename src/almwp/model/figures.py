@@ -6,7 +6,7 @@ from fractions import Fraction
 from attrs import field, frozen, validators
 
 from almwp.model.fields import exact, frozen_items, is_not_negative, texts
-from almwp.model.moment import Moment
+from almwp.model.moment import Moment, Period
 from almwp.model.source import Origin
 
 
@@ -45,6 +45,7 @@ class Standing(StrEnum):
     RUNNING = "running"
     AHEAD = "ahead"
     LATE = "late"
+    NOT_REPORTED = "not reported"
     NOT_KNOWN = "not known"
     WITHDRAWN = "withdrawn"
 
@@ -76,6 +77,7 @@ class Timeline:
         caption: What it shows.
         stretches: Its rows from the top down.
         as_of: The day of the line; None for no line.
+        period: Years that its axis shows at least; None for those of its rows alone.
         alternative: The same in words.
         origins: Where it comes from.
     """
@@ -83,6 +85,7 @@ class Timeline:
     caption: str
     stretches: tuple[Stretch, ...] = field(default=(), converter=frozen_items)
     as_of: Moment | None = None
+    period: Period | None = None
     alternative: str = ""
     origins: tuple[Origin, ...] = field(default=(), converter=frozen_items)
 

@@ -46,6 +46,8 @@ class MatrixRow:
         owed_by_all: Activities that all member states lead together.
         led_by_others: Activities led by a body or a partner and by no country.
         without_lead: Activities of which no lead is stated.
+        not_settled: Activities on whose lead the files contradict each other, where
+            that is all that a reader is told.
         is_sure: Whether the list to which it belongs is known to be complete.
     """
 
@@ -57,6 +59,7 @@ class MatrixRow:
     owed_by_all: tuple[ActivityId, ...] = field(default=(), converter=frozen_items)
     led_by_others: tuple[ActivityId, ...] = field(default=(), converter=frozen_items)
     without_lead: tuple[ActivityId, ...] = field(default=(), converter=frozen_items)
+    not_settled: tuple[ActivityId, ...] = field(default=(), converter=frozen_items)
     is_sure: bool = False
 
     @property

@@ -173,7 +173,8 @@ class Proposal:
         output: Its result.
         continues: Activities of the period before that it continues.
         proposed_by: The country that proposes it.
-        joining: Whether we join a proposal of another country.
+        joining: Whether we join a proposal of another country; None where the paper
+            does not say, which is another thing than that we do not.
         view: What we say on a proposal of another country; None where not stated.
         audience: The widest audience that may read it.
         clearance: How far it has been cleared.
@@ -200,7 +201,7 @@ class Proposal:
     output: str = ""
     continues: tuple[ActivityId, ...] = field(default=(), converter=frozen_items)
     proposed_by: CountryCode | None = None
-    joining: bool = False
+    joining: bool | None = None
     view: Stance | None = None
     audience: Audience = field(default=Audience.INTERNAL, converter=audience_of)
     clearance: Clearance = Clearance.DRAFT
@@ -248,6 +249,7 @@ class NationalPosition:
         version: The paper's version, as its makers count.
         framework: The programme under review.
         as_of: The day as of which progress is told.
+        prepared: The day of which the country's own papers for the meeting speak.
         members: The members of ASEAN on the first day of the meeting.
         institution: The labour ministry on that day.
         delegation: Who goes there; never for the meeting.
@@ -268,6 +270,7 @@ class NationalPosition:
     version: str = ""
     framework: FrameworkId | None = None
     as_of: Moment | None = None
+    prepared: Moment | None = None
     members: tuple[CountryCode, ...] = field(default=(), converter=frozen_items)
     institution: Text = Text()
     delegation: tuple[str, ...] = field(default=(), converter=texts)

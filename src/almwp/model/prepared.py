@@ -7,14 +7,50 @@ from attrs import field, frozen
 from almwp.model.fields import frozen_items, texts
 from almwp.model.moment import Moment
 from almwp.model.position import AgendaStance, Ask, Piece, Proposal
+from almwp.model.source import Origin
 
 
 class Use(StrEnum):
-    """What became of a file when a position was put together."""
+    """What became of a file when a position was put together.
+
+    What is *doubtful* counts beside another file of which nobody knows whether it is
+    the newer one.  What is for an *unknown meeting* does not count, and yet nothing
+    that it contradicts goes to the meeting.
+    """
 
     USED = "used"
+    DOUBTFUL = "doubtful version"
     OLDER = "older version"
     OTHER_MEETING = "another meeting"
+    UNKNOWN_MEETING = "unknown meeting"
+
+    @property
+    def counts(self) -> bool:
+        """Whether what the file says is the country's position."""
+        return self in (Use.USED, Use.DOUBTFUL)
+
+
+class WhyHeld(StrEnum):
+    """Why something that one file clears for the meeting does not go there."""
+
+    NOT_CLEARED = "not cleared everywhere"
+    DIFFERS = "said in different ways"
+    MISSING = "missing in a file that may be newer"
+
+
+@frozen(kw_only=True)
+class Held:
+    """What one file clears for the meeting, and is held back for what another says.
+
+    Attributes:
+        rows: The rows that are held back.
+        why: Why.
+        cells: Where all that is said of it was read.
+    """
+
+    rows: tuple[AgendaStance | Proposal | Ask, ...] = field(converter=frozen_items)
+    why: WhyHeld
+    cells: tuple[Origin, ...] = field(default=(), converter=frozen_items)
 
 
 @frozen(kw_only=True)
@@ -29,6 +65,7 @@ class Part:
         as_of: The day of which it speaks.
         meeting: The meeting for which it was made, in its own words.
         use: What became of it.
+        origins: The cells that say this of it.
     """
 
     file: str
@@ -38,6 +75,7 @@ class Part:
     as_of: Moment | None = None
     meeting: str = ""
     use: Use = Use.USED
+    origins: tuple[Origin, ...] = field(default=(), converter=frozen_items)
 
 
 @frozen(kw_only=True)
@@ -59,6 +97,8 @@ class Prepared:
         doubts: Facts of the meeting on which the files do not agree with one another
             or with what is known: name of the field, and what is said.
         parts: The files of the country that hold any of this.
+        held: What does not go to the meeting, as the files do not agree on it.
+        cells: Where facts of its own covers were read: name of the field, and cells.
     """
 
     agenda: tuple[AgendaStance, ...] = field(default=(), converter=frozen_items)
@@ -73,6 +113,14 @@ class Prepared:
         default=(), converter=frozen_items
     )
     parts: tuple[Part, ...] = field(default=(), converter=frozen_items)
+    held: tuple[Held, ...] = field(default=(), converter=frozen_items)
+    cells: tuple[tuple[str, tuple[Origin, ...]], ...] = field(
+        default=(), converter=frozen_items
+    )
+
+    def origins_of(self, key: str) -> tuple[Origin, ...]:
+        """Return the cells of the covers in which the fact *key* was read."""
+        return dict(self.cells).get(key, ())
 
     @property
     def says_anything(self) -> bool:

@@ -17,11 +17,19 @@ from almwp.model.workplan import WorkPlan
 
 @frozen(kw_only=True)
 class Heading:
-    """A heading of a level from 1 to 6."""
+    """A heading of a level from 1 to 6.
+
+    Attributes:
+        text: Its words.
+        level: Its level.
+        origins: Where they come from.
+        starts_page: Whether it begins a new page, where there are pages.
+    """
 
     text: str = field(validator=is_filled)
     level: int = field(default=1, validator=[validators.ge(1), validators.le(6)])
     origins: tuple[Origin, ...] = field(default=(), converter=frozen_items)
+    starts_page: bool = False
 
 
 @frozen(kw_only=True)
@@ -47,11 +55,14 @@ class TableCell:
     Attributes:
         text: What a person reads.
         number: The exact number behind the text, where there is one.
+        order: By what it is sorted, where the words do not tell: a time by its first
+            day.  Empty for the words themselves.
         origins: Where it was read.
     """
 
     text: str
     number: Fraction | None = None
+    order: str = ""
     origins: tuple[Origin, ...] = field(default=(), converter=frozen_items)
 
 
@@ -78,21 +89,27 @@ class Table:
         caption: What it shows.
         columns: Its columns.
         rows: Its rows, each as long as there are columns.
+        totals: How many of its last rows sum up the others; they stay last, however
+            it is sorted.
         origins: Where it comes from as a whole.
 
     Raises:
-        ValueError: A row is longer or shorter than the heading.
+        ValueError: A row is longer or shorter than the heading, or there are more
+            totals than rows.
     """
 
     caption: str = ""
     columns: tuple[Column, ...] = field(converter=frozen_items)
     rows: tuple[tuple[TableCell, ...], ...] = field(default=(), converter=frozen_items)
+    totals: int = field(default=0, validator=validators.ge(0))
     origins: tuple[Origin, ...] = field(default=(), converter=frozen_items)
 
     def __attrs_post_init__(self) -> None:
         for row in self.rows:
             if len(row) != len(self.columns):
                 raise ValueError(f"a row has {len(row)} of {len(self.columns)} cells")
+        if self.totals > len(self.rows):
+            raise ValueError(f"{self.totals} of {len(self.rows)} rows are totals")
 
 
 @frozen(kw_only=True)
@@ -143,6 +160,19 @@ Block = (
 
 
 @frozen(kw_only=True)
+class Evidence:
+    """One note of a paper: its mark, and the cells that stand behind it.
+
+    Attributes:
+        mark: Its number: from 1, in the order of the paper, the same in every format.
+        origins: Where what is said was read.
+    """
+
+    mark: int = field(validator=validators.ge(1))
+    origins: tuple[Origin, ...] = field(converter=frozen_items)
+
+
+@frozen(kw_only=True)
 class Report:
     """A paper that any exporter can write.
 
@@ -156,6 +186,10 @@ class Report:
         blocks: What it consists of, in order.
         data: The object from which it was made.
         manifest: What it was made from.
+        is_compact: Whether it is to stay short: set smaller, with its notes and what
+            it was made from in a few lines at its end.
+        evidence: Its notes as data; only a file in JSON has them, as they follow from
+            the blocks.
     """
 
     title: str = field(validator=is_filled)
@@ -167,3 +201,5 @@ class Report:
     blocks: tuple[Block, ...] = field(default=(), converter=frozen_items)
     data: NationalPosition | Scorecard | WorkPlan | Overlaps | Alignment | None = None
     manifest: Manifest = Manifest()
+    is_compact: bool = False
+    evidence: tuple[Evidence, ...] = field(default=(), converter=frozen_items)

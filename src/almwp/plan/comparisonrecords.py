@@ -90,8 +90,9 @@ def proposal_values(proposal: Proposal) -> Values:
         when = moment_value(proposal.when, at("timeframe"))
         found[FieldName("timeframe", "start")] = when
     found.update(_activities(proposal.continues, "continues", at("continues")))
-    if proposal.joining:
-        found[FieldName("joining")] = named_value("yes", at("joining"))
+    if proposal.joining is not None:
+        joins = "yes" if proposal.joining else "no"
+        found[FieldName("joining")] = named_value(joins, at("joining"))
     found.update(_cleared(proposal, at))
     found.update(extra_values(proposal.extras, _place(proposal.origins)))
     return found

@@ -8,8 +8,8 @@ from attrs import evolve
 
 from almwp.model.activity import Activity
 from almwp.model.decision import SAME, Decision, DecisionKind, UnfitDecision, WhyUnfit
-from almwp.model.folding import fold
 from almwp.model.ids import ActivityId, FrameworkId
+from almwp.model.naturalorder import NaturalOrder, natural_order
 from almwp.model.submission import Submission
 from almwp.model.workplan import Conflict, WorkPlan
 from almwp.plan.indicators import merge_indicators
@@ -163,16 +163,10 @@ def _unused(wanted: ActivityId, used: Collection[ActivityId]) -> ActivityId:
     return found
 
 
-def _order(activity: ActivityId) -> tuple[str, tuple[tuple[int, str], ...], str]:
-    """Sort ``VN:2`` before ``VN:10``."""
+def _order(activity: ActivityId) -> tuple[str, NaturalOrder, str]:
+    """Sort ``VN:2`` before ``VN:10``, and ``VN:N2`` before ``VN:N10``."""
     sender, _, number = activity.partition(":")
-    pieces = fold(number).split()
-    return sender, tuple((_number(piece), piece) for piece in pieces), activity
-
-
-def _number(piece: str, most_digits: int = 9) -> int:
-    """Return a number; one that no list reaches is a word like any other."""
-    return int(piece) if piece.isdecimal() and len(piece) <= most_digits else 0
+    return sender, natural_order(number), activity
 
 
 def _order_of_conflict(conflict: Conflict) -> tuple[Any, ...]:

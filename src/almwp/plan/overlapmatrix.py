@@ -1,10 +1,12 @@
 """The matrix of members by outcome and by area: who leads, who co-leads, and gaps."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
+
+from attrs import evolve
 
 from almwp.model.activity import Activity
 from almwp.model.framework import Framework, Node, Role
-from almwp.model.ids import CountryCode, NodeId
+from almwp.model.ids import ActivityId, CountryCode, NodeId
 from almwp.model.overlap import Matrix, MatrixRow, MemberPart
 from almwp.model.party import Party, PartyKind
 from almwp.model.score import ScopeKind
@@ -22,22 +24,42 @@ def matrices_of(
     activities: Sequence[Activity],
     framework: Framework | None,
     members: Sequence[CountryCode],
+    not_settled: Collection[ActivityId] = (),
 ) -> tuple[Matrix, ...]:
     """Return members by outcome and by area, where the programme has any.
 
     Without a programme there is one matrix with a single row.
+
+    Args:
+        activities: The activities.
+        framework: The programme.
+        members: Each has a part in every row.
+        not_settled: Activities of whose lead a reader is told only that the files
+            contradict each other.
     """
     places = Places(framework) if framework else None
     found = [
         Matrix(
             by=by,
-            rows=_rows(activities, places, _ROLES[by], members),
+            rows=[
+                _settled(row, not_settled)
+                for row in _rows(activities, places, _ROLES[by], members)
+            ],
             activities=tuple(activity.id for activity in activities),
         )
         for by in (ScopeKind.OUTCOME, ScopeKind.AREA)
         if by is ScopeKind.OUTCOME or (framework and _nodes(framework, _ROLES[by]))
     ]
     return tuple(found)
+
+
+def _settled(row: MatrixRow, not_settled: Collection[ActivityId]) -> MatrixRow:
+    """Return a row in which a lead that is not settled is not called missing."""
+    torn = tuple(each for each in row.without_lead if each in not_settled)
+    if not torn:
+        return row
+    stated = tuple(each for each in row.without_lead if each not in torn)
+    return evolve(row, without_lead=stated, not_settled=torn)
 
 
 def members_without(

@@ -40,6 +40,7 @@ class Scene:
     members: tuple[CountryCode, ...] = field(default=(), converter=frozen_items)
     country: CountryCode | None = None
     day: date | None = None
+    not_settled: frozenset[ActivityId] = frozenset()
 
     @property
     def standing(self) -> tuple[Activity, ...]:
@@ -76,7 +77,9 @@ def find_overlaps(scene: Scene) -> Overlaps:
         members=scene.members,
         activities=tuple(NamedActivity(id=a.id, title=a.title) for a in standing),
         withdrawn=scene.withdrawn,
-        matrices=matrices_of(standing, scene.framework, scene.members),
+        matrices=matrices_of(
+            standing, scene.framework, scene.members, scene.not_settled
+        ),
         members_without=members_without(standing, scene.members),
         look_alikes=alikes.look_alikes,
         series=alikes.series,

@@ -1,9 +1,7 @@
 """Put together what a country has prepared for a meeting, from its own files."""
 
 import re
-from collections import defaultdict
-from collections.abc import Callable, Iterable
-from datetime import date
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, TypeVar
 
 from attrs import evolve
@@ -12,11 +10,17 @@ from almwp.catalogue.meetings import find_meeting, numbered_meeting
 from almwp.model.folding import fold
 from almwp.model.ids import CountryCode
 from almwp.model.meeting import Meeting, MeetingFacts
+from almwp.model.opening import opened
 from almwp.model.position import AgendaStance, Ask, Audience, Piece, Proposal
 from almwp.model.prepared import Part, Prepared, Use
+from almwp.model.source import Origin
 from almwp.model.submission import Submission
+from almwp.model.text import Text
+from almwp.plan.coverorigins import said_in
+from almwp.plan.holding import doubtful, held_back
+from almwp.plan.versions import newest_of
 
-_DIGITS = re.compile(r"\d{1,9}")
+_BEHIND = re.compile(r"\s*[,;:(\u2013\u2014/]|\s+-\s")
 
 Row = TypeVar("Row", AgendaStance, Proposal, Ask)
 
@@ -26,8 +30,10 @@ def prepare(
 ) -> Prepared:
     """Return what *country* has prepared for *meeting*.
 
-    Of the files of one ministry the newest version counts, the others are named; the
-    parts of several ministries are put together.  Nothing is decided between them.
+    Of the files of one ministry the newest version counts, where it is surely known,
+    and the others are named; the parts of several ministries are put together.
+    Nothing is decided between them: what they do not agree on is held back from the
+    meeting.
 
     Args:
         submissions: All files, also those of other countries.
@@ -36,14 +42,10 @@ def prepare(
     """
     sent = tuple(submissions)
     own = [s for s in sent if s.country == country and _is_prepared(s)]
-    meant = [s for s in own if meeting is None or is_for_meeting(s, meeting)]
-    used = _newest(meant)
-    kept = {id(s) for s in used}
-    meant_ids = {id(s) for s in meant}
-    parts = []
-    for one in own:
-        use = Use.OLDER if id(one) in meant_ids else Use.OTHER_MEETING
-        parts.append(_part(one, Use.USED if id(one) in kept else use))
+    uses = _uses(own, meeting)
+    used = [s for s, use in zip(own, uses, strict=True) if use.counts]
+    beside = [s for s, use in zip(own, uses, strict=True) if use is Use.UNKNOWN_MEETING]
+    parts = [_part(one, use) for one, use in zip(own, uses, strict=True)]
     proposals = _each_once(p for s in used for p in s.proposals)
     ours = [p for p in proposals if p.proposed_by in (None, country)]
     joined = [p for p in proposals if p.proposed_by not in (None, country)]
@@ -58,21 +60,52 @@ def prepare(
         notice="\n".join(dict.fromkeys(s.notice for s in used if s.notice)),
         doubts=_doubts(used, meeting),
         parts=parts,
+        held=held_back(used, beside),
+        cells=_cells(used),
     )
 
 
 def is_for_meeting(submission: Submission, meeting: Meeting) -> bool:
     """Say whether a file is for *meeting*; one that names none is for any."""
-    words = submission.meeting
-    if not words:
+    return _is_meant(submission.meeting, meeting) is True
+
+
+def _is_meant(words: str, meeting: Meeting) -> bool | None:
+    """Say whether *words* name *meeting*; None where nobody knows which they name."""
+    if not words or fold(words) in {fold(meeting.id), fold(meeting.name)}:
         return True
-    known = find_meeting(words)
-    if known is not None:
-        return known.id == meeting.id
-    number = numbered_meeting(words)
-    if number is not None and meeting.number is not None:
-        return number == (meeting.body, meeting.number)
-    return fold(words) in {fold(meeting.id), fold(meeting.name)}
+    # The place or the day may stand behind the name: "SLOM 21, Siem Reap".
+    for place in (None, *(mark.start() for mark in _BEHIND.finditer(words))):
+        known = find_meeting(words[:place])
+        if known is not None:
+            return known.id == meeting.id
+        number = numbered_meeting(words[:place])
+        if number is not None:
+            return meeting.number is not None and number == (
+                meeting.body,
+                meeting.number,
+            )
+    return None
+
+
+def _uses(own: Sequence[Submission], meeting: Meeting | None) -> tuple[Use, ...]:
+    """Return what becomes of each of the country's files."""
+    is_meant = [meeting is None or _is_meant(s.meeting, meeting) for s in own]
+    meant = [s for s, is_it in zip(own, is_meant, strict=True) if is_it]
+    newest = newest_of(meant)
+    unsure = {id(newest[place]) for pair in doubtful(newest) for place in pair}
+    kept = {id(s) for s in newest}
+    uses = []
+    for one, is_it in zip(own, is_meant, strict=True):
+        if is_it is None:
+            uses.append(Use.UNKNOWN_MEETING)
+        elif not is_it:
+            uses.append(Use.OTHER_MEETING)
+        elif id(one) in unsure:
+            uses.append(Use.DOUBTFUL)
+        else:
+            uses.append(Use.USED if id(one) in kept else Use.OLDER)
+    return tuple(uses)
 
 
 def facts_of(submissions: Iterable[Submission]) -> MeetingFacts:
@@ -91,25 +124,6 @@ def _is_prepared(submission: Submission) -> bool:
     return any(records) or submission.kind == "position"
 
 
-def _newest(submissions: list[Submission]) -> list[Submission]:
-    """Return the newest of each ministry's files of a kind; all that are as new."""
-    groups: dict[tuple[str, str], list[Submission]] = defaultdict(list)
-    for one in submissions:
-        groups[fold(one.institution), one.kind].append(one)
-    newest = set()
-    for group in groups.values():
-        youngest = max(map(_age, group))
-        newest |= {id(one) for one in group if _age(one) == youngest}
-    return [one for one in submissions if id(one) in newest]
-
-
-def _age(submission: Submission) -> tuple[tuple[int, ...], date]:
-    """Sort by the version, ``2`` before ``10``, and then by the day."""
-    version = tuple(int(digits) for digits in _DIGITS.findall(submission.version))
-    day = submission.as_of.end if submission.as_of else date.min
-    return version, day
-
-
 def _part(one: Submission, use: Use) -> Part:
     return Part(
         file=one.file,
@@ -119,6 +133,7 @@ def _part(one: Submission, use: Use) -> Part:
         as_of=one.as_of,
         meeting=one.meeting,
         use=use,
+        origins=_each(said_in(one, key) for key in _OF_A_PART),
     )
 
 
@@ -172,9 +187,38 @@ def items_of(rows: Iterable[AgendaStance]) -> tuple[tuple[AgendaStance, ...], ..
 
 
 def _objectives(used: Iterable[Submission]) -> tuple[Piece, ...]:
-    said = dict.fromkeys(text for one in used for text in one.objectives)
+    said: dict[Text, Origin | None] = {}
+    for one in used:
+        for text in one.objectives:
+            said.setdefault(text, said_in(one, "objectives"))
     # Whatever becomes of them they are for the delegation: never for the meeting.
-    return tuple(Piece(text=text, audience=Audience.DELEGATION) for text in said)
+    return tuple(
+        Piece(text=text, audience=Audience.DELEGATION, origin=origin)
+        for text, origin in said.items()
+    )
+
+
+_OF_A_PART = ("institution", "version", "as_of", "meeting")
+"""What a paper says of a file that it is made from."""
+_OF_COVERS = (
+    *("institution", "version", "delegation", "notice", "meeting", "meeting_number"),
+    *("meeting_start", "meeting_end", "meeting_place", "meeting_host"),
+    "meeting_chair",
+)
+"""Facts of covers that a paper says again."""
+
+
+def _cells(used: Iterable[Submission]) -> Iterator[tuple[str, tuple[Origin, ...]]]:
+    """Give where the covers of the files that count say each of their facts."""
+    files = tuple(used)
+    for key in _OF_COVERS:
+        cells = _each(said_in(one, key) for one in files)
+        if cells:
+            yield key, cells
+
+
+def _each(cells: Iterable[Origin | None]) -> tuple[Origin, ...]:
+    return tuple(dict.fromkeys(cell for cell in cells if cell))
 
 
 def _naming(
@@ -183,19 +227,38 @@ def _naming(
     """Return what others lay before the meeting and ask *country* to take part in.
 
     Of another country's paper only that is for us which it meant for the meeting and
-    has cleared.
+    has cleared, and nothing of it goes to the meeting under our name: nobody here has
+    cleared it.
     """
-    told = {(p.proposed_by, fold(str(p.title))) for p in known}
+    told = {title for proposal in known for title in _titles(proposal)}
     found = []
     for one in sent:
         for proposal in one.proposals if one.country not in (None, country) else ():
             parties = (*proposal.leads, *proposal.co_leads, *proposal.partners)
             is_named = any(party.is_country(country) for party in parties)
-            is_told = (proposal.proposed_by, fold(str(proposal.title))) in told
+            is_told = not told.isdisjoint(_titles(proposal))
             if is_named and not is_told and proposal.is_for(Audience.MEETING):
-                # What the sender joins is its own business.
-                found.append(evolve(proposal, joining=False, view=None))
+                found.append(_ours(proposal))
     return found
+
+
+def _ours(proposal: Proposal) -> Proposal:
+    """Return another country's proposal as our ministry and delegation may see it."""
+    laid_open = opened(proposal, Audience.MEETING)
+    return evolve(
+        laid_open,
+        joining=None,  # what the sender joins is its own business
+        view=None,
+        audience=Audience.DELEGATION,
+        origin=proposal.origin,
+        origins=proposal.origins,
+    )
+
+
+def _titles(proposal: Proposal) -> tuple[tuple[CountryCode | None, str], ...]:
+    """Return by whom and under which titles something is proposed."""
+    forms = (fold(form) or form for _, form in proposal.title.forms)
+    return tuple((proposal.proposed_by, form) for form in forms)
 
 
 _FACTS: dict[str, Callable[[Meeting], object]] = {

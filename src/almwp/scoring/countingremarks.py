@@ -8,6 +8,8 @@ from almwp.model.score import ScopeKind, Scorecard
 from almwp.model.source import Basis, Statement
 from almwp.model.text import Text
 
+COUNTING = "counting"
+"""Of what the remarks speak: how often an activity counts where it is in several."""
 _INDICATORS = "indicators"
 _ALL_MEMBERS = "ALL"
 """Id of the scope of what all member states lead."""
@@ -78,4 +80,4 @@ def _stands_in_several(card: Scorecard) -> bool:
 
 def _statement(english: str, vietnamese: str) -> Statement:
     text = Text.from_forms({"en": english, "vi": vietnamese})
-    return Statement(about="counting", text=text, basis=Basis.REPORTED)
+    return Statement(about=COUNTING, text=text, basis=Basis.REPORTED)

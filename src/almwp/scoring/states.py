@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from attrs import field, frozen
 
+from almwp.model.absence import Absence
 from almwp.model.activity import Activity, Change, Observation, Status, in_order
 from almwp.model.fields import frozen_items
 
@@ -77,6 +78,18 @@ def told_state(observation: Observation) -> State | None:
     if isinstance(observation.status, Status):
         return State(observation.status.value)
     return None
+
+
+def is_said_otherwise(activity: Activity, day: date | None = None) -> bool:
+    """Say whether the newest report has a word for the state that is none of them.
+
+    Such an activity was reported, although its state is not known.
+    """
+    known = known_state(activity, day)
+    report = known.report
+    is_blank = report is not None and report.status is Absence.BLANK
+    is_open = known.state is State.NOT_REPORTED and not known.rivals
+    return is_open and is_blank and report is not None and bool(report.word)
 
 
 def count_states(

@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from itertools import takewhile
 
 from almwp.drawing.plainly import plainly
 from almwp.model.figures import Figure
@@ -44,11 +45,11 @@ def words_under(report: Report, start: str = "") -> list[str]:
 
 
 def listed(report: Report, lead_in: str) -> list[str]:
-    """Return the list that follows the paragraph *lead_in*; empty without one."""
-    for block, following in zip(report.blocks, report.blocks[1:], strict=False):
-        is_lead_in = isinstance(block, Paragraph) and block.text == lead_in
-        if is_lead_in and isinstance(following, Bullets):
-            return list(following.items)
+    """Return the points that follow the paragraph *lead_in*; none without one."""
+    for place, block in enumerate(report.blocks, start=1):
+        if isinstance(block, Paragraph) and block.text == lead_in:
+            lists = takewhile(lambda b: isinstance(b, Bullets), report.blocks[place:])
+            return [item for b in lists if isinstance(b, Bullets) for item in b.items]
     return []
 
 

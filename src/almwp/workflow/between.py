@@ -18,6 +18,7 @@ from almwp.plan.setbacks import setbacks
 from almwp.plan.superseding import versions_of
 from almwp.workflow.claimwords import value_in_words
 from almwp.workflow.mergefindings import suggestion_findings, version_findings
+from almwp.workflow.namedbetween import named_nowhere
 from almwp.workflow.reading import FileRead
 
 
@@ -39,6 +40,9 @@ def findings_between(files: Sequence[FileRead]) -> Mapping[int, tuple[Finding, .
             if sha256 in first_with:
                 found[first_with[sha256]].append(finding)
     for sha256, finding in setback_findings(_each_once(files)):
+        if sha256 in first_with:
+            found[first_with[sha256]].append(finding)
+    for sha256, finding in named_nowhere(_each_once(files)):
         if sha256 in first_with:
             found[first_with[sha256]].append(finding)
     return {place: tuple(findings) for place, findings in found.items()}

@@ -13,6 +13,7 @@ from almwp.errors import (
     UnknownNameError,
     UnreadableFileError,
     in_english,
+    system_problem,
 )
 from almwp.model.fields import frozen_items
 from almwp.model.framework import (
@@ -49,7 +50,7 @@ def read_crosswalk(path: Path) -> tuple[Succession, ...]:
         raise UnreadableFileError(
             str(path),
             "the crosswalk could not be read ({problem})",
-            problem=error.strerror or error,
+            problem=system_problem(error),
         ) from error
     except ValueError as error:
         start = f"{path.name}: "

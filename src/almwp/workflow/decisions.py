@@ -9,7 +9,7 @@ from typing import Any
 from attrs import field, frozen
 
 from almwp.catalogue.members import find_member
-from almwp.errors import CallError
+from almwp.errors import CallError, system_problem
 from almwp.intake.fieldlist import field_list
 from almwp.model.decision import (
     BOTH,
@@ -61,7 +61,7 @@ def read_decisions(path: Path) -> DecisionsFile:
         raise CallError(
             "{path}: the decisions file could not be read ({problem})",
             path=path,
-            problem=error.strerror or error,
+            problem=system_problem(error),
         ) from error
     try:
         top = tomllib.loads(content.decode("utf-8-sig").replace("\r\n", "\n"))

@@ -22,6 +22,7 @@ from almwp.plugins.registry import Plugins
 from almwp.scoring.states import State, known_state
 from almwp.workflow.explainedactivity import ExplainedActivity
 from almwp.workflow.explainedindicator import ExplainedIndicator
+from almwp.workflow.explainednote import ExplainedNote
 from almwp.workflow.explainingactivities import (
     activity_names,
     explain_activity,
@@ -66,6 +67,7 @@ class Explained:
         figures: The figures; several where all were asked for.
         remarks: What must be said with the figures; none for a rule.
         cells: What became of the cell that was asked for.
+        notes: The note of a paper that was asked for.
         policy: The choices on which figures rest; None for a rule.
         manifest: What it was made from.
     """
@@ -84,6 +86,7 @@ class Explained:
     figures: tuple[ExplainedFigure, ...] = field(default=(), converter=frozen_items)
     remarks: tuple[Statement, ...] = field(default=(), converter=frozen_items)
     cells: tuple[ExplainedCell, ...] = field(default=(), converter=frozen_items)
+    notes: tuple[ExplainedNote, ...] = field(default=(), converter=frozen_items)
     policy: Policy | None = None
     manifest: Manifest = Manifest()
 

@@ -18,6 +18,7 @@ from almwp.model.submission import Submission
 from almwp.model.text import Text
 from almwp.model.timeframe import Timeframe
 from almwp.model.workplan import WorkPlan
+from almwp.workflow.valuewords import value_in_words
 
 _CELL = re.compile(
     r"(?P<file>[^!]+)!(?:(?P<sheet>.+)!)?(?P<cell>[A-Za-z]{1,3}[1-9]\d*)"
@@ -54,6 +55,9 @@ class ExplainedCell:
 
     Attributes:
         at: The cell.
+        sha256: Fingerprint of its file.
+        has_file: Whether its file was read; only then more is known.
+        stored: What stands in it, where the file itself is at hand.
         fate: What became of it; None where it is empty.
         why: The field, the heading, or the reason.
         uses: Into what it was read.
@@ -61,10 +65,18 @@ class ExplainedCell:
     """
 
     at: str
+    sha256: str = ""
+    has_file: bool = True
+    stored: str = ""
     fate: Fate | None = None
     why: str = ""
     uses: tuple[ExplainedUse, ...] = field(default=(), converter=frozen_items)
     figures: tuple[str, ...] = field(default=(), converter=frozen_items)
+
+
+def names_a_cell(what: str) -> bool:
+    """Say whether *what* is written as a cell of a file is."""
+    return _CELL.fullmatch(what.strip()) is not None
 
 
 def explain_cells(
@@ -100,7 +112,7 @@ def explain_cells(
     for one in sent:
         for sheet in _sheets(one, named["sheet"]):
             at = Origin(file=one.file, sha256=one.sha256, sheet=sheet, cell=cell)
-            found.append(_explained(at, one, plan, card, language))
+            found.append(explain_origin(at, one, plan, card, language))
     return tuple(found)
 
 
@@ -119,13 +131,14 @@ def _sheets(submission: Submission, wanted: str | None) -> tuple[str, ...]:
     return (named[0],)
 
 
-def _explained(
+def explain_origin(
     at: Origin,
     submission: Submission,
     plan: WorkPlan,
     card: Scorecard,
     language: str,
 ) -> ExplainedCell:
+    """Return what became of the cell *at* of the file that *submission* is."""
     entries = [
         entry
         for entry in submission.ledger.entries
@@ -138,6 +151,7 @@ def _explained(
     figures = tuple(dict.fromkeys(_figures(at, uses, card)))
     return ExplainedCell(
         at=str(at),
+        sha256=at.sha256,
         fate=entry.fate if entry else None,
         why=entry.why if entry else "",
         uses=uses,
@@ -232,7 +246,7 @@ def _words(value: object, language: str) -> str:
         case tuple():
             return "; ".join(_words(each, language) for each in value)
         case _:
-            return str(value)
+            return value_in_words(value, language)
 
 
 def _figures(

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from fnmatch import fnmatchcase
 from pathlib import Path
 
-from almwp.errors import UnreadableFileError
+from almwp.errors import UnreadableFileError, system_problem
 from almwp.plugins.registry import Plugins
 
 PLAN_SUFFIX = ".json"
@@ -105,7 +105,7 @@ def _not_a_file(folder: Path) -> UnreadableFileError:
         return UnreadableFileError(
             str(folder),
             "the folder could not be opened ({problem})",
-            problem=error.strerror or error,
+            problem=system_problem(error),
         )
 
 
@@ -142,5 +142,5 @@ def read_bytes(path: Path, most: int) -> bytes:
         raise UnreadableFileError(
             name,
             "the file could not be opened ({problem})",
-            problem=error.strerror or error,
+            problem=system_problem(error),
         ) from error

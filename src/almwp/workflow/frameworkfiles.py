@@ -8,7 +8,13 @@ from attrs import evolve, field, frozen
 
 from almwp.catalogue.frameworkdoubts import Doubt, doubts_in
 from almwp.catalogue.tomlfile import read_framework, read_top
-from almwp.errors import CallError, Translate, UnreadableFileError, in_english
+from almwp.errors import (
+    CallError,
+    Translate,
+    UnreadableFileError,
+    in_english,
+    system_problem,
+)
 from almwp.intake.lexicon import Lexicon
 from almwp.model.fields import frozen_items
 from almwp.model.framework import Framework
@@ -112,7 +118,7 @@ def read_framework_file(path: Path) -> FrameworkFile:
         raise UnreadableFileError(
             str(path),
             "the framework could not be read ({problem})",
-            problem=error.strerror or error,
+            problem=system_problem(error),
         ) from error
     except ValueError as error:
         said = [line.removeprefix(f"{path.name}: ") for line in _lines(error, path)]

@@ -9,7 +9,7 @@ from typing import Any
 
 from attrs import frozen
 
-from almwp.errors import CallError
+from almwp.errors import CallError, system_problem
 from almwp.intake.cells import column_number
 from almwp.intake.headingwords import mapping_key
 from almwp.intake.lexicon import Lexicon
@@ -46,7 +46,7 @@ def read_mapping(path: Path, lexicon: Lexicon) -> FieldMapping:
         raise CallError(
             "{path}: the mapping file could not be read ({problem})",
             path=path,
-            problem=error.strerror or error,
+            problem=system_problem(error),
         ) from error
     try:
         top = tomllib.loads(content.decode("utf-8-sig").replace("\r\n", "\n"))

@@ -41,7 +41,8 @@ def meeting_of(words: str, day: Moment | None = None) -> Meeting:
         return meeting
     if day is None:
         known = tuple(m.id for m in meetings() if m.body == "SLOM")
-        raise UnknownNameError("meeting", words, (*known, "or any name with --date"))
+        sentence = "or any name with --date"
+        raise UnknownNameError("meeting", words, known, sentence)
     slug = "-".join(fold(words).split())
     if not slug:
         raise CallError("the meeting has no name; write for instance --meeting slom-21")

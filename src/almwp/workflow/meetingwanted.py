@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from attrs import evolve
 
 from almwp.catalogue.meetings import find_meeting, numbered_meeting
+from almwp.errors import CallError
 from almwp.model.fields import squeeze
 from almwp.model.folding import fold
 from almwp.model.ids import CountryCode, MeetingId
@@ -35,8 +36,27 @@ def meeting_wanted(
 
     Raises:
         UnknownNameError: It is not known, and nobody says when it begins.
-        CallError: It is known, and begins on another day.
+        CallError: It is known, or its files say, that it begins on another day; or it
+            would end before it begins.
     """
+    meeting = _meeting_wanted(words, day, submissions, country)
+    if meeting.end is not None and meeting.end.end < meeting.start.start:
+        raise CallError(
+            "{meeting} would end on {end}, before it begins on {start}; correct its "
+            "days in the position workbook",
+            meeting=words,
+            end=meeting.end,
+            start=meeting.start,
+        )
+    return meeting
+
+
+def _meeting_wanted(
+    words: str,
+    day: Moment | None,
+    submissions: Iterable[Submission],
+    country: CountryCode | None,
+) -> Meeting:
     own = [s for s in submissions if s.meeting and country in (None, s.country)]
     known = find_meeting(words)
     if known is not None:
@@ -45,6 +65,13 @@ def meeting_wanted(
         return _filled(known, facts)
     numbered = numbered_meeting(words)
     facts = facts_of(s for s in own if _is_named(s.meeting, words))
+    if day is not None and facts.start is not None and not _agree(day, facts.start):
+        raise CallError(
+            "the files say that {meeting} begins on {known}; leave --date out, or "
+            "correct the files",
+            meeting=words,
+            known=facts.start,
+        )
     meeting = _filled(meeting_of(words, day or facts.start), facts)
     number = facts.number or (numbered[1] if numbered else None)
     if numbered is None or facts == MeetingFacts():
@@ -59,6 +86,11 @@ def meeting_wanted(
         name="",
         note="as described by its files",
     )
+
+
+def _agree(one: Moment, other: Moment) -> bool:
+    """Say whether both can be right, as one is said less precisely."""
+    return one.start <= other.end and other.start <= one.end
 
 
 def _is_named(said: str, words: str) -> bool:

@@ -1,15 +1,15 @@
-"""Figures made from a plan and written as files of their own."""
+"""Figures made from a plan, in one language or in two."""
 
 import re
-from collections.abc import Iterable
 from datetime import date
-from pathlib import Path
 
 from attrs import evolve, field, frozen
 
 from almwp.catalogue.members import members_on
-from almwp.drawing.drawn import draw_png, draw_svg
+from almwp.drawing.carriedfigure import carried_figure
+from almwp.drawing.joining import in_both
 from almwp.drawing.membersfigure import members_figure
+from almwp.drawing.mergedfigures import merged_figure
 from almwp.drawing.progressfigure import outcomes_figure
 from almwp.drawing.targetfigure import target_path_figure
 from almwp.drawing.timelinefigure import timeline_figure
@@ -17,6 +17,7 @@ from almwp.errors import CallError, NoActivitiesError, Translate, UnknownNameErr
 from almwp.model.fields import frozen_items
 from almwp.model.figures import AnyFigure
 from almwp.model.folding import fold
+from almwp.model.framework import Succession
 from almwp.model.indicator import Indicator
 from almwp.model.member import Member
 from almwp.model.workplan import WorkPlan
@@ -24,20 +25,15 @@ from almwp.plan.merge import part_of
 from almwp.plugins.registry import Plugins
 from almwp.scoring.question import Question
 from almwp.scoring.scopes import belongs
+from almwp.workflow.carryover import WantedCarryOver, carry_over
 from almwp.workflow.meanings import country_of
 from almwp.workflow.messages import translation_into
 from almwp.workflow.scoring import Scoring, framework_of, plans_under, score_plan
-from almwp.workflow.writing import write_whole
 
-PROGRESS, TIMELINE, MEMBERS, INDICATORS = (
-    "progress",
-    "timeline",
-    "members",
-    "indicators",
-)
-NAMED = (PROGRESS, TIMELINE, MEMBERS, INDICATORS)
+PROGRESS, TIMELINE, MEMBERS = "progress", "timeline", "members"
+INDICATORS, CARRY_OVER = "indicators", "carry-over"
+NAMED = (PROGRESS, TIMELINE, MEMBERS, INDICATORS, CARRY_OVER)
 """The figures that have a name; an indicator is asked for by its own."""
-FORMATS = ("svg", "png")
 _MOST_NAMED = 20
 _NOT_IN_NAMES = re.compile(r"[^\w.-]+")
 _LONGEST_NAME = 60
@@ -48,17 +44,25 @@ class WantedPlot:
     """What figure is wanted.
 
     Attributes:
-        what: ``progress``, ``timeline``, ``members``, ``indicators``, or the id, the
-            number or the name of an indicator.
+        what: ``progress``, ``timeline``, ``members``, ``indicators``, ``carry-over``,
+            or the id, the number or the name of an indicator.
         country: Whose activities and indicators, by ISO code or name; None for all.
         language: In which language.
+        second_language: The other language of a figure in two; empty for one.
         scoring: As of when, and by which framework.
+        into: Id of the next programme, for ``carry-over``.
+        successions: The crosswalk to it.
+        crosswalk: Name of the file in which it stands.
     """
 
     what: str
     country: str | None = None
     language: str = "en"
+    second_language: str = ""
     scoring: Scoring = Scoring()
+    into: str | None = None
+    successions: tuple[Succession, ...] = field(default=(), converter=frozen_items)
+    crosswalk: str = ""
 
 
 @frozen(kw_only=True)
@@ -75,17 +79,90 @@ def plots(plan: WorkPlan, wanted: WantedPlot, plugins: Plugins) -> tuple[Plot, .
     Raises:
         UnknownNameError: There is no such figure, country, language or framework.
         NoActivitiesError: The figure is one of activities, and there are none.
-        CallError: The figure is one of indicators, and there are none.
+        CallError: The figure is one of indicators, and there are none; or it leads to
+            a next programme that was not named, or was named for another figure.
     """
+    refuse_other_wishes(wanted)
+    first, second = wanted.language, wanted.second_language
+    if not second or first == second:
+        return _in_one(plan, evolve(wanted, second_language=""), plugins)
+    pairs = zip(
+        _in_one(plan, wanted, plugins),
+        _in_one(plan, evolve(wanted, language=second, second_language=first), plugins),
+        strict=True,
+    )
+    return tuple(each for pair in pairs for each in _together(*pair))
+
+
+def words_of(wanted: WantedPlot, plugins: Plugins) -> Translate:
+    """Return what gives the words of a picture in the language or languages wanted.
+
+    Raises:
+        UnknownNameError: There is no such language.
+    """
+    first = translation_into(wanted.language, plugins)
+    if not wanted.second_language:
+        return first
+    return in_both(first, translation_into(wanted.second_language, plugins))
+
+
+def refuse_other_wishes(wanted: WantedPlot) -> None:
+    """Refuse a call in which the next programme is missing, or is of no use.
+
+    Raises:
+        CallError: It is so.
+    """
+    if wanted.what == CARRY_OVER:
+        if wanted.into is None:
+            raise CallError(
+                "say into which programme the activities go, for instance --into "
+                "ALM-WP-2026-2030"
+            )
+    elif wanted.into is not None or wanted.crosswalk:
+        raise CallError(
+            "--into and --crosswalk belong to the figure 'carry-over'; leave them out"
+        )
+
+
+def _together(one: Plot, two: Plot) -> tuple[Plot, ...]:
+    """Return one figure in two languages, or both where they show other things."""
+    merged = merged_figure(one.figure, two.figure)
+    return (evolve(one, figure=merged),) if merged else (one, two)
+
+
+def _in_one(plan: WorkPlan, wanted: WantedPlot, plugins: Plugins) -> tuple[Plot, ...]:
     say = translation_into(wanted.language, plugins)
     member = None if wanted.country is None else country_of(wanted.country)
-    if wanted.what not in (PROGRESS, TIMELINE, MEMBERS):
+    if wanted.what in (PROGRESS, TIMELINE, MEMBERS):
+        figure = _of_activities(plan, wanted, member, plugins)
+    elif wanted.what == CARRY_OVER:
+        figure = _of_carry_over(plan, wanted, member, plugins)
+    else:
         return _of_indicators(plan, wanted, member, say)
-    figure = _of_activities(plan, wanted, member, plugins)
     if member is not None:
         name = member.name.in_(wanted.language)
         figure = evolve(figure, caption=f"{name}: {figure.caption}")
     return (Plot(name=_file_name(wanted.what, wanted, member), figure=figure),)
+
+
+def _of_carry_over(
+    plan: WorkPlan, wanted: WantedPlot, member: Member | None, plugins: Plugins
+) -> AnyFigure:
+    say = translation_into(wanted.language, plugins)
+    assert wanted.into is not None
+    carry = WantedCarryOver(
+        to=wanted.into,
+        framework=wanted.scoring.framework,
+        successions=wanted.successions,
+        crosswalk=wanted.crosswalk,
+        country=member.iso2 if member else None,
+        as_of=wanted.scoring.as_of,
+        language=wanted.language,
+    )
+    carried = carry_over(plan, carry, plugins, say)
+    if not carried.activities:
+        raise NoActivitiesError()
+    return carried_figure(carried, say, wanted.language)
 
 
 def _of_activities(
@@ -105,7 +182,8 @@ def _of_activities(
         card = score_plan(part_of(plan, own), scoring, plugins)
         return outcomes_figure(card, say, wanted.language)
     if wanted.what == TIMELINE:
-        return timeline_figure(own, scoring.as_of, say, wanted.language)
+        period = framework.period if framework else None
+        return timeline_figure(own, scoring.as_of, say, wanted.language, period)
     day = scoring.as_of.end if scoring.as_of else date.max
     return members_figure(own, question, members_on(day), say, wanted.language)
 
@@ -145,108 +223,14 @@ def _file_name(what: str, wanted: WantedPlot, member: Member | None) -> str:
     parts = [_NOT_IN_NAMES.sub("-", what)[:_LONGEST_NAME].strip("-. ")]
     if member is not None:
         parts.append(member.iso2)
-    is_of_activities = wanted.what in (PROGRESS, TIMELINE, MEMBERS)
+    is_of_activities = wanted.what in (PROGRESS, TIMELINE, MEMBERS, CARRY_OVER)
     if is_of_activities and wanted.scoring.framework:
         parts.append(wanted.scoring.framework)
+    if wanted.into:
+        parts += ["into", _NOT_IN_NAMES.sub("-", wanted.into)[:_LONGEST_NAME]]
     if wanted.scoring.as_of:
         parts.append(f"as-of-{wanted.scoring.as_of}")
-    if wanted.language != "en":
-        parts.append(wanted.language)
+    languages = [code for code in (wanted.language, wanted.second_language) if code]
+    if languages != ["en"]:
+        parts += languages
     return "-".join(parts)
-
-
-@frozen(kw_only=True)
-class Target:
-    """Where figures are written.
-
-    Attributes:
-        place: A folder, or a file that ends in ``.svg`` or ``.png``.
-        formats: ``svg``, ``png`` or both; a file's ending says its own.
-        inputs: Files that were read, which are never written over.
-    """
-
-    place: Path = Path()
-    formats: tuple[str, ...] = ()
-    inputs: tuple[Path, ...] = field(default=(), converter=frozen_items)
-
-    @property
-    def is_file(self) -> bool:
-        """Whether it is one file rather than a folder."""
-        return self.place.suffix.lower().removeprefix(".") in FORMATS and (
-            not self.place.is_dir()
-        )
-
-
-def refuse_other_places(target: Target) -> None:
-    """Refuse a place at which no figure can be written.
-
-    Raises:
-        CallError: It is a file of another kind, or its ending is not what was asked
-            for.
-    """
-    place, ending = target.place, target.place.suffix.lower().removeprefix(".")
-    if place.is_dir():
-        return
-    if ending and ending not in FORMATS:
-        raise CallError(
-            "'{path}' ends neither in .svg nor in .png; name such a file, or a folder",
-            path=place,
-        )
-    others = [name for name in target.formats if name != ending]
-    if ending and others:
-        raise CallError(
-            "'{path}' cannot be written as {format}; name a folder, or leave --to out",
-            path=place,
-            format=others[0],
-        )
-
-
-def write_plots(
-    made: Iterable[Plot], target: Target, say: Translate
-) -> tuple[Path, ...]:
-    """Draw figures and write each as a file, whole or not at all.
-
-    All are drawn before the first is written.
-
-    Raises:
-        CallError: There are several figures for one file, the place is none for
-            figures, a file would replace one that was read, or matplotlib is not
-            installed.
-        UnwritableFileError: A file could not be written.
-    """
-    refuse_other_places(target)
-    every = list(made)
-    if target.is_file and len(every) > 1:
-        raise CallError(
-            "there are {count} figures; name a folder for them, not the file '{path}'",
-            count=len(every),
-            path=target.place,
-        )
-    read = {path.resolve() for path in target.inputs}
-    drawn: list[tuple[Path, bytes]] = []
-    for plot in every:
-        for path, name in _paths(plot, target):
-            if path.resolve() in read:
-                raise CallError(
-                    "'{path}' is one of the files that were read; name another",
-                    path=path,
-                )
-            drawn.append((path, drawn_file(plot.figure, name, say)))
-    for path, content in drawn:
-        write_whole(path, content)
-    return tuple(path for path, _ in drawn)
-
-
-def _paths(plot: Plot, target: Target) -> list[tuple[Path, str]]:
-    if target.is_file:
-        return [(target.place, target.place.suffix.lower().removeprefix("."))]
-    formats = dict.fromkeys(target.formats or ("svg",))
-    return [(target.place / f"{plot.name}.{name}", name) for name in formats]
-
-
-def drawn_file(figure: AnyFigure, name: str, say: Translate) -> bytes:
-    """Return the bytes of a file in the format *name* that shows *figure*."""
-    if name == "png":
-        return draw_png(figure, say, captioned=True)
-    head = '<?xml version="1.0" encoding="UTF-8"?>\n'
-    return (head + draw_svg(figure, say, captioned=True)).encode()

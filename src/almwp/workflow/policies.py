@@ -8,7 +8,7 @@ from pathlib import Path
 from attrs import frozen
 
 from almwp.codec.fault import Fault
-from almwp.errors import CallError, Translate, in_english
+from almwp.errors import CallError, Translate, in_english, system_problem
 from almwp.model.manifest import InputFile
 from almwp.model.policy import Policy
 from almwp.scoring.policy import policy_of
@@ -84,12 +84,10 @@ def read_policy(path: Path) -> PolicyFile:
     try:
         content = path.read_bytes()
     except OSError as error:
-        is_gone = isinstance(error, FileNotFoundError)
-        reason = "there is no such file or folder" if is_gone else error.strerror
         raise CallError(
             "{path}: the policy file could not be read ({problem})",
             path=path,
-            problem=reason or error,
+            problem=system_problem(error),
         ) from error
     try:
         read = policy_of(content.decode("utf-8-sig"))

@@ -34,7 +34,7 @@ from almwp.workflow.scoring import (
     plans_under,
     score_plan,
 )
-from almwp.workflow.writing import write_whole
+from almwp.workflow.writing import write_together
 
 
 @frozen(kw_only=True)
@@ -185,7 +185,7 @@ def write_report(
 ) -> tuple[Path, ...]:
     """Write *report* in each of *formats*; *target* is the file without an ending.
 
-    All formats are laid out before the first is written.
+    All formats are laid out before the first is written; all are written, or none.
 
     Raises:
         UnknownNameError: There is no such format.
@@ -195,9 +195,5 @@ def write_report(
     """
     chosen = exporters_of(formats, plugins)
     laid_out = [(e.suffix, render_report(report, e.name, plugins)) for e in chosen]
-    written = []
-    for suffix, content in laid_out:
-        path = target.parent / f"{target.name}{suffix}"
-        write_whole(path, content)
-        written.append(path)
-    return tuple(written)
+    paths = [target.parent / f"{target.name}{suffix}" for suffix, _ in laid_out]
+    return write_together(zip(paths, (c for _, c in laid_out), strict=True))

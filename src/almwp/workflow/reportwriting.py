@@ -15,7 +15,7 @@ from almwp.plugins.records import Exporter
 from almwp.plugins.registry import Plugins
 from almwp.workflow.files import read_bytes
 from almwp.workflow.reporting import exporters_of, render_report
-from almwp.workflow.writing import write_whole
+from almwp.workflow.writing import write_together
 
 _MOST = 20 * 1024 * 1024
 """Bytes of a letterhead; an honest one has a hundred times less."""
@@ -28,7 +28,7 @@ def write_formats(
     plugins: Plugins,
     letterhead: Path | None = None,
 ) -> tuple[Path, ...]:
-    """Write *report* in each of *formats*, all laid out before the first is written.
+    """Write *report* in each of *formats*, in all of them or in none.
 
     Args:
         report: The report.
@@ -46,12 +46,8 @@ def write_formats(
     else:
         refuse_letterhead(chosen, plugins)
         laid_out = [render_on(report, e.name, letterhead, plugins) for e in chosen]
-    written = []
-    for exporter, content in zip(chosen, laid_out, strict=True):
-        path = target.with_name(f"{target.name}{exporter.suffix}")
-        write_whole(path, content)
-        written.append(path)
-    return tuple(written)
+    paths = [target.with_name(f"{target.name}{e.suffix}") for e in chosen]
+    return write_together(zip(paths, laid_out, strict=True))
 
 
 def refuse_letterhead(exporters: Iterable[Exporter], plugins: Plugins) -> None:

@@ -4,9 +4,40 @@ import errno
 import os
 import stat
 import tempfile
+from collections.abc import Iterable
 from pathlib import Path
 
-from almwp.errors import UnwritableFileError
+from almwp.errors import UnwritableFileError, system_problem
+
+
+def write_together(files: Iterable[tuple[Path, bytes]]) -> tuple[Path, ...]:
+    """Write all of *files* or none.
+
+    When one cannot be written, those that were new are taken away again, and those
+    that stood there before hold what they held.
+
+    Raises:
+        UnwritableFileError: One of them could not be written.
+    """
+    every = tuple(files)
+    before: list[tuple[Path, bytes | None]] = []
+    for path, _ in every:  # a folder or a locked file in the way is found first
+        try:
+            _rights_of(Path(os.path.realpath(path)))
+            before.append((path, path.read_bytes() if path.exists() else None))
+        except OSError as error:
+            raise _unwritable(path, error) from error
+    for place, (path, content) in enumerate(every):
+        try:
+            write_whole(path, content)
+        except UnwritableFileError:
+            for written, held in before[:place]:
+                if held is None:
+                    written.unlink(missing_ok=True)
+                else:
+                    write_whole(written, held)
+            raise
+    return tuple(path for path, _ in every)
 
 
 def write_whole(path: Path, content: bytes) -> None:
@@ -66,5 +97,5 @@ def _unwritable(path: Path, error: OSError) -> UnwritableFileError:
     return UnwritableFileError(
         str(path),
         "the file could not be written ({problem})",
-        problem=error.strerror or error,
+        problem=system_problem(error),
     )

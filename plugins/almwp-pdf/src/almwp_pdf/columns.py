@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from attrs import evolve
 
+from almwp.exporting.columnwidths import Face, column_widths, lies_across
 from almwp.model.report import Table
 
 ROOM, ROOM_ACROSS = 105, 160
@@ -11,7 +12,9 @@ ROOM, ROOM_ACROSS = 105, 160
 _MOST = 13
 """Columns of a table that can still be read on a page that lies across."""
 _LEAST, _LONGEST_WORD = 3, 16
-_LONGEST_TEXT = 40
+_EMS = 0.51
+"""Ems of a letter of usual width, by which the room is counted."""
+_FACE = Face(breadth=0.93, padding=1.0, mark=1.3)
 _MANY_LINES = 25
 """Lines from which on a row may be parted, as it could be higher than a page."""
 HEADING_LINES = 10
@@ -34,24 +37,17 @@ def parts(table: Table) -> Iterator[Table]:
 
 
 def widths(table: Table, room: int) -> list[float]:
-    """Divide *room* among the columns: by their shares, but no word is cut needlessly.
+    """Divide *room* among the columns: no date, number or short word is broken."""
+    found = column_widths(table, room * _EMS, _FACE)
+    return [round(size / _EMS, 2) for size in found]
 
-    Where all shares are the same, columns with longer texts become wider.
-    """
-    shares = [float(max(column.share, 1)) for column in table.columns]
-    if len(set(shares)) == 1:
-        shares = [float(_longest(texts)) for texts in _texts(table)]
-    least = [_least(texts, room // len(shares)) for texts in _texts(table)]
-    found: dict[int, float] = {}
-    while True:
-        free = [n for n in range(len(shares)) if n not in found]
-        left = room - sum(found.values())
-        whole = sum(shares[n] for n in free)
-        narrow = [n for n in free if left * shares[n] / whole < least[n]]
-        if not narrow:
-            rest = {n: left * shares[n] / whole for n in free}
-            return [round((found | rest)[n], 2) for n in range(len(shares))]
-        found |= {n: float(least[n]) for n in narrow}
+
+def is_wide(table: Table) -> bool:
+    """Say whether *table* is to lie across."""
+    if not table.columns:
+        return False
+    first = next(parts(table))
+    return lies_across(first, ROOM * _EMS, ROOM_ACROSS * _EMS, _FACE)
 
 
 def longest_word(width: float) -> int:
@@ -67,17 +63,3 @@ def fits_whole(
         len(text) / size + text.count("\n") < lines
         for text, size in zip(texts, sizes, strict=True)
     )
-
-
-def _texts(table: Table) -> Iterator[list[str]]:
-    for number, column in enumerate(table.columns):
-        yield [column.heading, *(row[number].text for row in table.rows)]
-
-
-def _longest(texts: list[str]) -> int:
-    return min(max(map(len, texts), default=0), _LONGEST_TEXT) + _LEAST
-
-
-def _least(texts: list[str], most: int) -> int:
-    words = (len(word) for text in texts for word in text.split())
-    return min(max(min(max(words, default=0), _LONGEST_WORD), _LEAST) + 1, most)

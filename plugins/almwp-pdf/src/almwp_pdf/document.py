@@ -4,13 +4,13 @@ import re
 
 from almwp.drawing.wording import writable
 from almwp.exporting.characters import harmless
+from almwp.exporting.phrases import classification, phrases_of
 from almwp.model.report import Report
-from almwp_pdf.ends import evidence_data, lacking_data, manifest_data
+from almwp_pdf.ends import evidence_data, lacking_data, manifest_data, small_data
 from almwp_pdf.laidout import Laying
 from almwp_pdf.letters import Lettering
 from almwp_pdf.marks import Marks
 from almwp_pdf.pages import spread
-from almwp_pdf.phrases import classification, phrases_of
 from almwp_pdf.plaindata import Data
 from almwp_pdf.spoken import language_of, region_of
 from almwp_pdf.typesetting import typeset
@@ -19,6 +19,8 @@ _LONGEST_TITLE, _LONGEST_NOTICE = 90, 220
 """Characters that the margin of a page has room for."""
 _MANY = 9
 """From how many headings on a paper has a title page with its contents."""
+_LONG = 20
+"""From how many headings on the contents begin a page."""
 _COUNTED = re.compile(r"(\{pages?\})")
 
 
@@ -38,7 +40,7 @@ def paper_data(report: Report, letters: Lettering) -> Data:
     Raises:
         CallError: matplotlib, which draws the figures, is not installed.
     """
-    say = phrases_of(report)
+    say = phrases_of(report, "almwp_pdf")
     marks = Marks.of(report)
     languages = (report.language, report.second_language or report.language)
     laying = Laying(letters=letters, marks=marks, say=say, languages=languages)
@@ -55,6 +57,7 @@ def paper_data(report: Report, letters: Lettering) -> Data:
     ends = {
         "evidence": evidence_data(report, marks, letters, say),
         "manifest": manifest_data(report, marks, letters, say),
+        "small": small_data(report, letters, say),
     }
     return {
         "title": title,
@@ -67,7 +70,9 @@ def paper_data(report: Report, letters: Lettering) -> Data:
         "language": language_of(report.language),
         "region": region_of(report.language),
         "contents": say("Contents"),
-        "has-title-page": laying.headings >= _MANY,
+        "compact": report.is_compact,
+        "has-title-page": laying.headings >= _MANY and not report.is_compact,
+        "has-long-contents": laying.headings > _LONG,
         "footer": footer,
         "cover": opening,
         "runs": body,

@@ -1,38 +1,37 @@
 """What stands after the blocks: evidence, what went in, letters that fonts lack."""
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from almwp.errors import Translate
+from almwp.exporting.evidence import (
+    compact_notes,
+    how_to_ask,
+    made_from,
+    made_from_title,
+    notes_in_words,
+)
 from almwp.model.manifest import Manifest
 from almwp.model.report import Report
-from almwp.model.source import Origin
 from almwp_pdf.letters import Lettering, stand_in
 from almwp_pdf.marks import Marks
 from almwp_pdf.plaindata import Data
-
-_FINGERPRINT = 12
-"""Digits of a fingerprint that tell two files of the same name apart."""
 
 
 def evidence_data(
     report: Report, marks: Marks, letters: Lettering, say: Translate
 ) -> Data | None:
     """Return the notes of *report*, which say where all was read; nothing for none."""
-    if not marks.evidence:
+    if not marks.evidence or report.is_compact:
         return None
-    cells = [origin for note in marks.evidence for origin in note.origins]
-    files = dict.fromkeys((cell.file, cell.sha256) for cell in cells)
-    count = Counter(name for name, _ in files)
-    ambiguous = frozenset(name for name in count if count[name] > 1)
     return {
         "title": say("Evidence"),
+        "ask": letters.line(f"{how_to_ask(say)}."),
         "notes": [
             {
                 "number": note.mark,
-                "cells": [letters.line(_in_words(o, ambiguous)) for o in note.origins],
+                "cells": [letters.line(cell) for cell in note.cells],
             }
-            for note in marks.evidence
+            for note in notes_in_words(report)
         ],
     }
 
@@ -41,6 +40,8 @@ def manifest_data(
     report: Report, marks: Marks, letters: Lettering, say: Translate
 ) -> Data | None:
     """Return what *report* was made from; nothing where it does not say."""
+    if report.is_compact:
+        return None
     files = {(file.name, file.sha256) for file in report.manifest.inputs}
     cells = (origin for note in marks.evidence for origin in note.origins)
     named = dict.fromkeys((cell.file, cell.sha256) for cell in cells)
@@ -48,7 +49,24 @@ def manifest_data(
     rows = [[letters.line(text) for text in row] for row in told]
     if not rows:
         return None
-    return {"title": say("What this paper was made from"), "rows": rows}
+    return {"title": made_from_title(say), "rows": rows}
+
+
+def small_data(report: Report, letters: Lettering, say: Translate) -> Data | None:
+    """Return the notes of a short paper and what it was made from, in a few lines."""
+    if not report.is_compact:
+        return None
+    notes = [
+        {"number": note.mark, "text": letters.line("; ".join(note.cells))}
+        for note in compact_notes(report)
+    ]
+    told = "; ".join(made_from(report))
+    return {
+        "title": say("Evidence"),
+        "notes": notes,
+        "made": made_from_title(say),
+        "from": letters.line(told),
+    }
 
 
 def lacking_data(letters: Lettering, say: Translate) -> Data | None:
@@ -64,12 +82,6 @@ def lacking_data(letters: Lettering, say: Translate) -> Data | None:
         ),
         "rows": [[stand_in(number), _numbered(text)] for number, text in lacking],
     }
-
-
-def _in_words(origin: Origin, ambiguous: frozenset[str]) -> str:
-    if origin.file not in ambiguous:
-        return str(origin)
-    return f"{origin} ({origin.sha256[:_FINGERPRINT]})"
 
 
 def _made_from(

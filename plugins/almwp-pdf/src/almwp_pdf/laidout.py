@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from attrs import define
 
 from almwp.errors import Translate
+from almwp.exporting.phrases import basis_in_words
 from almwp.model.figures import Figure, Flow, Grid, TargetPath, Timeline
 from almwp.model.report import Block, Bullets, Heading, Note, Pair, Paragraph, Table
 from almwp_pdf.columns import (
@@ -18,12 +19,14 @@ from almwp_pdf.columns import (
 )
 from almwp_pdf.letters import Lettering
 from almwp_pdf.marks import Marks
-from almwp_pdf.phrases import basis_in_words
 from almwp_pdf.pictures import pictures
 from almwp_pdf.plaindata import Data
 from almwp_pdf.spoken import language_of
 
 _DEEPEST = 6
+_FEW = 6
+"""Up to how many rows a table stays whole on a page."""
+_LED_IN = ("caption", "table", "figure", "bullets")
 
 
 @define(kw_only=True)
@@ -64,7 +67,13 @@ class Laying:
             found += self._sides(pairs)
             pairs = []
             found += self._block(block, flipped=flipped)
-        return [*found, *self._sides(pairs)]
+        found += self._sides(pairs)
+        # What leads in to a table stays with it.
+        following = [each["kind"] in _LED_IN for each in found[1:]]
+        return [
+            {**each, "kept": kept}
+            for each, kept in zip(found, [*following, False], strict=False)
+        ]
 
     def _block(self, block: Block, *, flipped: bool) -> list[Data]:
         match block:
@@ -90,6 +99,7 @@ class Laying:
             "level": self._level,
             "text": self.letters.line(heading.text) or "–",
             "mark": self.marks.mark(heading.origins),
+            "begins": heading.starts_page,
         }
 
     def _text(self, block: Paragraph | Bullets | Note) -> Data:
@@ -139,6 +149,7 @@ class Laying:
             "head": [self.letters.line(head) for head in heads],
             "repeat": fits_whole(heads, sizes, lines=HEADING_LINES),
             "rows": rows,
+            "together": len(rows) <= _FEW and all(row["whole"] for row in rows),
         }
 
     def _sides(self, pairs: Iterable[Pair]) -> list[Data]:

@@ -5,8 +5,8 @@ from typing import Self
 
 from attrs import define, field
 
-from almwp.drawing.evidence import Evidence, Origins, evidence_of, marks_of
-from almwp.model.report import Report
+from almwp.exporting.evidence import Origins, evidence_of, marks_of
+from almwp.model.report import Evidence, Report
 from almwp_pdf.plaindata import Data
 
 

@@ -4,11 +4,11 @@ from collections.abc import Iterable
 
 from almwp.drawing.page import WIDTH
 from almwp.drawing.squares import width_of
+from almwp.exporting.chapters import chapters
 from almwp.model.figures import Grid
 from almwp.model.report import Block, Heading, Table
+from almwp_pdf.columns import is_wide
 
-_WIDE = 6
-"""From how many columns on a table stands across."""
 _WIDE_PICTURE = 1.25 * WIDTH
 """From which width on the words of a picture would become too small."""
 
@@ -29,7 +29,7 @@ def spread(blocks: Iterable[Block]) -> tuple[tuple[Block, ...], tuple[Run, ...]]
     if any(map(_is_wide, cover)):
         cover, first = (), 0
     runs: list[tuple[bool, list[Block]]] = []
-    for chapter in _chapters(held[first:]):
+    for chapter in chapters(held[first:]):
         flipped = any(map(_is_wide, chapter))
         if runs and runs[-1][0] == flipped:
             runs[-1][1].extend(chapter)
@@ -38,18 +38,7 @@ def spread(blocks: Iterable[Block]) -> tuple[tuple[Block, ...], tuple[Run, ...]]
     return cover, tuple((flipped, tuple(held)) for flipped, held in runs)
 
 
-def _chapters(blocks: Iterable[Block]) -> list[list[Block]]:
-    """Cut before each heading, but not between headings that follow one another."""
-    chapters: list[list[Block]] = [[]]
-    for block in blocks:
-        begins = isinstance(block, Heading) and chapters[-1]
-        if begins and not isinstance(chapters[-1][-1], Heading):
-            chapters.append([])
-        chapters[-1].append(block)
-    return [chapter for chapter in chapters if chapter]
-
-
 def _is_wide(block: Block) -> bool:
     if isinstance(block, Table):
-        return len(block.columns) >= _WIDE
+        return is_wide(block)
     return isinstance(block, Grid) and width_of(block) > _WIDE_PICTURE

@@ -5,7 +5,7 @@ import re
 from attrs import evolve
 
 from almwp.drawing.drawn import draw_svg
-from almwp.drawing.pages import in_pages
+from almwp.drawing.pages import SHRUNK, in_pages
 from almwp.drawing.wording import description, with_texts
 from almwp.errors import Translate
 from almwp.exporting.characters import harmless
@@ -37,7 +37,7 @@ def pictures(
     safe = evolve(safe, alternative=harmless(safe.alternative))
     return [
         _picture(part, room, letters, say)
-        for part in in_pages(safe, say, height=room[1])
+        for part in in_pages(safe, say, height=room[1] / SHRUNK)
     ]
 
 

@@ -1,10 +1,14 @@
 """Tables of activities: role, time frame, state and source of each."""
 
 from almwp.model.activity import Activity
-from almwp.model.report import Block, Bullets, Column, Note, Paragraph, Table, TableCell
+from almwp.model.report import Block, Column, Note, Paragraph, Table, TableCell
+from almwp_slom.cited import Point, cited
+from almwp_slom.origins import named_in
+from almwp_slom.phrases import mark
 from almwp_slom.placement import Place
 from almwp_slom.setting import Setting
 from almwp_slom.state import state_in_words
+from almwp_slom.timecell import time_cell
 
 INFERRED_MARK = "†"
 """Marks the number of an activity whose outcome was inferred."""
@@ -38,17 +42,16 @@ def _role_heading(setting: Setting) -> str:
 def _row(place: Place, setting: Setting) -> tuple[TableCell, ...]:
     activity = place.activity
     known = setting.known(activity)
-    mark = f" {INFERRED_MARK}" if place.is_inferred else ""
-    status = state_in_words(known, setting)
+    sign = f" {INFERRED_MARK}" if place.is_inferred else ""
+    status = state_in_words(activity, known, setting)
     if setting.is_open or not known.rivals:  # else it says already what differs
         status = setting.settled(status, activity, "status")
-    told_in = (report.origin for report in (known.report, *known.rivals) if report)
     origin = activity.origin_of
     return (
-        TableCell(text=f"{setting.numbers[activity.id]}{mark}"),
+        TableCell(text=f"{setting.numbers[activity.id]}{sign}"),
         TableCell(
             text=setting.shown_title(activity),
-            origins=setting.origins(origin("title")),
+            origins=setting.cells_of([activity.id]),
         ),
         TableCell(
             text=setting.settled(
@@ -56,27 +59,25 @@ def _row(place: Place, setting: Setting) -> tuple[TableCell, ...]:
             ),
             origins=setting.origins(origin("leads"), origin("co_leads")),
         ),
-        TableCell(
-            text=setting.settled(
-                activity.timeframe.raw or setting.say("not stated"),
+        time_cell(
+            setting.settled(
+                activity.timeframe.raw or setting.unsaid(mark("not stated")),
                 activity,
                 "timeframe",
             ),
-            origins=setting.origins(origin("timeframe")),
+            activity.timeframe,
+            setting.origins(origin("timeframe")),
         ),
-        TableCell(text=status, origins=setting.origins(*told_in)),
+        TableCell(text=status, origins=setting.state_cells(activity)),
         _source_cell(activity, setting),
     )
 
 
 def _source_cell(activity: Activity, setting: Setting) -> TableCell:
     addresses = "\n".join(source.address for source in activity.sources)
-    origins = tuple(
-        row.of("sources") or row.of("title") or row.of("number")
-        for row in activity.origins
-    )
+    origins = tuple(named_in(activity.origins, "sources"))
     return TableCell(
-        text=addresses or setting.say("no public source given"),
+        text=addresses or setting.unsaid(mark("no public source given")),
         origins=setting.origins(*origins),
     )
 
@@ -106,13 +107,12 @@ def role_in_words(activity: Activity, setting: Setting) -> str:
 
 
 def _placement_notes(places: tuple[Place, ...], setting: Setting) -> tuple[Block, ...]:
-    say, notes = setting.say, []
+    say, notes = setting.say, list[Note]()
     if any(place.is_inferred for place in places):
-        notes.append(
-            say(
-                "{mark} No report states the outcome of this activity; it was inferred."
-            ).format(mark=INFERRED_MARK)
-        )
+        inferred = say(
+            "{mark} No report states the outcome of this activity; it was inferred."
+        ).format(mark=INFERRED_MARK)
+        notes.append(Note(text=inferred))
     for place in places:
         number = setting.numbers[place.activity.id]
         if setting.is_contested(place.activity, "outcome"):
@@ -124,21 +124,25 @@ def _placement_notes(places: tuple[Place, ...], setting: Setting) -> tuple[Block
                     " is counted here."
                 )
             )
-            notes.append(contested.format(number=number))
+            notes.append(_noted(contested.format(number=number), place, setting))
         elif place.others:
             others = "; ".join(setting.wording.text(o.title) for o in place.others)
-            notes.append(
-                say("No. {number} also serves: {outcomes}. It is counted here.").format(
-                    number=number, outcomes=others
-                )
-            )
-    return tuple(Note(text=note) for note in notes)
+            also = say("No. {number} also serves: {outcomes}. It is counted here.")
+            said = also.format(number=number, outcomes=others)
+            notes.append(_noted(said, place, setting))
+    return tuple(notes)
+
+
+def _noted(words: str, place: Place, setting: Setting) -> Note:
+    """Say something of where an activity is placed, with the cells that place it."""
+    cells = named_in(place.activity.origins, "outcome", "area", "plan")
+    return Note(text=words, origins=setting.origins(*cells))
 
 
 def _remarks(places: tuple[Place, ...], setting: Setting) -> tuple[Block, ...]:
     if setting.is_open:
         return ()
-    items, origins = [], []
+    points = list[Point]()
     for place in places:
         activity = place.activity
         reports = (setting.known(activity).report, activity.observation_on(setting.day))
@@ -146,12 +150,13 @@ def _remarks(places: tuple[Place, ...], setting: Setting) -> tuple[Block, ...]:
         said = " ".join(dict.fromkeys(x for x in (*notes, activity.remarks) if x))
         if said:
             number = setting.numbers[activity.id]
-            items.append(
-                setting.say("No. {number}: {remark}").format(number=number, remark=said)
+            words = setting.say("No. {number}: {remark}")
+            cells = (
+                *named_in(activity.origins, "remarks"),
+                *(cell for report in reports if report for cell in report.cells),
             )
-            origins.append(activity.origin_of("remarks"))
-    if not items:
+            points.append((words.format(number=number, remark=said), cells))
+    if not points:
         return ()
     lead_in = setting.say("Remarks of the senders (not for the meeting):")
-    bullets = Bullets(items=items, origins=setting.origins(*origins))
-    return (Paragraph(text=lead_in), bullets)
+    return (Paragraph(text=lead_in), *cited(points, setting))

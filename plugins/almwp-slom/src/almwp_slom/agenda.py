@@ -6,7 +6,6 @@ from almwp.model.activity import RowOrigin
 from almwp.model.position import AgendaStance, Clearance
 from almwp.model.report import (
     Block,
-    Bullets,
     Column,
     Heading,
     Note,
@@ -17,7 +16,9 @@ from almwp.model.report import (
 from almwp.model.source import Origin
 from almwp.plan.preparing import items_of
 from almwp_slom.bearing import Bearing
+from almwp_slom.cited import cited
 from almwp_slom.evidence import bearing_table, suggested_blocks, unknown_notes
+from almwp_slom.origins import extra_cells, named_in
 from almwp_slom.pieces import (
     asked_in_words,
     clearance_in_words,
@@ -41,7 +42,9 @@ def agenda_blocks(
     blocks: list[Block] = [agenda_table(items, setting)]
     for place, item in enumerate(items, start=1):
         title = item_in_words(item, setting)
-        blocks.append(Heading(text=f"{section}.{place} {title}", level=2))
+        cells = setting.origins(*item_cells(item))
+        text = f"{section}.{place} {title}"
+        blocks.append(Heading(text=text, level=2, origins=cells, starts_page=True))
         blocks += _item(item, bearing, setting)
     return tuple(blocks)
 
@@ -65,6 +68,8 @@ def item_in_words(item: Item, setting: Setting) -> str:
     """Name an item by its number and its title."""
     first = item[0]
     title = setting.wording.text(first.item)
+    if not title.strip():  # a heading without words is none
+        title = setting.say("not stated")
     if not first.number:
         return title
     return setting.say("Item {number}: {title}").format(
@@ -75,7 +80,7 @@ def item_in_words(item: Item, setting: Setting) -> str:
 def _row(item: Item, setting: Setting) -> tuple[TableCell, ...]:
     def cell(key: str, words: list[str]) -> TableCell:
         found = "\n".join(dict.fromkeys(word for word in words if word))
-        origins = _cells(item, key)
+        origins = cells_of(item, key)
         return TableCell(text=found or NOTHING, origins=setting.origins(*origins))
 
     cells = [
@@ -85,15 +90,36 @@ def _row(item: Item, setting: Setting) -> tuple[TableCell, ...]:
         cell("stance", [_position(row, setting) for row in item]),
     ]
     if not setting.is_open:
-        cells.append(cell("speaker", [row.speaker for row in item]))
+        cells.append(cell("speaker", [setting.wording.said(r.speaker) for r in item]))
         words = [clearance_in_words(r.clearance, r.cleared_by, setting) for r in item]
         cells.append(cell("clearance", words))
     return tuple(cells)
 
 
-def _cells(item: Item, key: str) -> list[Origin | None]:
-    fallback = [row.origin for row in item]
-    return [row.origin_of(key) for row in item] if key != "item" else fallback
+def item_cells(item: Item) -> tuple[Origin, ...]:
+    """Return the cells in which the number and the title of an item were read."""
+    return (*cells_of(item, "number"), *cells_of(item, "item"))
+
+
+_FIELDS = {
+    "item": ("item", "item_english"),
+    "stance": ("stance", "clearance"),
+    "clearance": ("clearance", "cleared_by"),
+    "talking_points": ("talking_points", "talking_points_english", "clearance"),
+}
+"""What is said of an item, and the fields in which it was read, where they differ."""
+
+
+def cells_of(item: Item, key: str) -> tuple[Origin, ...]:
+    """Return the cells in which something of an item was read, else that of its title.
+
+    Args:
+        item: What is said of it.
+        key: The field that is shown.
+    """
+    rows = (row for each in item for row in each.origins)
+    found = tuple(named_in(rows, *_FIELDS.get(key, (key,))))
+    return found or tuple(row.origin for row in item if row.origin)
 
 
 def _position(row: AgendaStance, setting: Setting) -> str:
@@ -104,20 +130,19 @@ def _position(row: AgendaStance, setting: Setting) -> str:
 def _item(item: Item, bearing: Bearing, setting: Setting) -> Iterator[Block]:
     say = setting.say
     if is_contested(item):
-        yield Note(text=_contradiction(item, setting))
-    titles = {setting.wording.text(row.item): row.origin for row in item}
+        torn = (*cells_of(item, "stance"), *cells_of(item, "asked"))
+        yield Note(text=_contradiction(item, setting), origins=setting.origins(*torn))
+    titles = {setting.wording.text(row.item): (row.origin,) for row in item}
     if len(titles) > 1:
-        lead_in = say("The files word this item differently:")
-        cells = setting.origins(*titles.values())
-        yield Paragraph(text=lead_in)
-        yield Bullets(items=titles, origins=cells)
+        yield Paragraph(text=say("The files word this item differently:"))
+        yield from cited(titles.items(), setting)
     for row in item:
         if len(item) > 1:
             yield Note(
                 text=say("As {who} says:").format(who=_who(row, bearing)),
                 origins=setting.origins(row.origin),
             )
-        yield _facts(row, setting)
+        yield from _facts(row, setting)
         yield from piece_blocks(say("Talking points"), row.talking_points, setting)
         yield from piece_blocks(say("Draft wording"), row.wording, setting)
         yield from piece_blocks(
@@ -130,7 +155,7 @@ def _item(item: Item, bearing: Bearing, setting: Setting) -> Iterator[Block]:
     yield from _evidence(item, bearing, setting)
 
 
-def _facts(row: AgendaStance, setting: Setting) -> Table:
+def _facts(row: AgendaStance, setting: Setting) -> Iterator[Block]:
     say = setting.say
     facts = [
         ("asked", say("Asked of the meeting"), asked_in_words(row.asked, setting)),
@@ -138,20 +163,23 @@ def _facts(row: AgendaStance, setting: Setting) -> Table:
     ]
     if not setting.is_open:
         cleared = clearance_in_words(row.clearance, row.cleared_by, setting)
-        facts.append(("speaker", say("Speaker"), row.speaker or say("not stated yet")))
+        speaker = setting.wording.said(row.speaker) or say("not stated yet")
+        facts.append(("speaker", say("Speaker"), speaker))
         facts.append(("clearance", say("Clearance"), cleared))
     rows = [
         (
             TableCell(text=label),
-            TableCell(text=words, origins=setting.origins(row.origin_of(key))),
+            TableCell(text=words, origins=setting.origins(*cells_of((row,), key))),
         )
         for key, label, words in facts
+        if words
     ]
     columns = (
         Column(heading=say("On this item"), share=3),
         Column(heading=say("What is said"), share=8),
     )
-    return Table(columns=columns, rows=rows)
+    if rows:
+        yield Table(columns=columns, rows=rows)
 
 
 def _contradiction(item: Item, setting: Setting) -> str:
@@ -182,9 +210,12 @@ def sender_of(origins: tuple[RowOrigin, ...], bearing: Bearing) -> str:
 def _extras(row: AgendaStance, setting: Setting) -> Iterator[Block]:
     """Show own columns; nobody said that they may leave the ministry."""
     if row.extras:
-        items = [f"{extra.heading}: {extra.value}" for extra in row.extras]
+        points = [
+            (f"{extra.heading}: {extra.value}", tuple(extra_cells(extra, row.origins)))
+            for extra in row.extras
+        ]
         yield Heading(text=setting.say("Further columns of the file"), level=3)
-        yield Bullets(items=items, origins=setting.origins(row.origin))
+        yield from cited(points, setting)
 
 
 def _evidence(item: Item, bearing: Bearing, setting: Setting) -> Iterator[Block]:

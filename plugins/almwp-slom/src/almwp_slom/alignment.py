@@ -1,24 +1,25 @@
 """The report kind ``alignment``: which activity serves which plans, and gaps."""
 
-from collections.abc import Iterable, Iterator, Mapping
-
-import attrs
+from collections.abc import Iterator, Mapping
 
 from almwp.model.activity import Activity
 from almwp.model.alignment import Alignment
-from almwp.model.framework import Framework
 from almwp.model.ids import ActivityId
-from almwp.model.manifest import Manifest
+from almwp.model.opening import opened
 from almwp.model.report import Block, Bullets, Heading, Note, Paragraph, Report
+from almwp.model.source import Origin
 from almwp.plan.alignment import align
 from almwp.plan.overlapmoney import names_of
 from almwp.plan.overlaps import Scene, concerns
 from almwp.plugins.reportrequest import ReportRequest
 from almwp_slom.alignment_gaps import gap_blocks
 from almwp_slom.alignment_tables import crossing_tables, plan_table, service_tables
-from almwp_slom.annexes import input_blocks
+from almwp_slom.annexes import input_blocks, source_blocks
 from almwp_slom.beside import scene_of, subtitle_of
+from almwp_slom.catalogued import distinct, sources_of_plans
 from almwp_slom.grounds import framework_notes, rests_on
+from almwp_slom.opening import OpenedRequest, open_request
+from almwp_slom.origins import named_in
 from almwp_slom.overlap_pairs import names, pair_tables
 from almwp_slom.placement import group
 from almwp_slom.setting import Setting
@@ -26,19 +27,10 @@ from almwp_slom.setting import Setting
 
 def build(request: ReportRequest) -> Report:
     """Build the alignment of a plan's activities with all plans they name."""
-    scene = scene_of(request, (*request.plan.activities, *request.elsewhere))
-    frameworks = request.frameworks
-    concerned = concerns(scene)
-    # A country's own activities have the first numbers.
-    listed = sorted(scene.standing, key=lambda activity: not concerned(activity.id))
-    setting = Setting.of(request, listed)
-    if setting.is_open:
-        frameworks = tuple(filter(_is_of_the_region, frameworks))
-        activities = _naming_only(scene.activities, frameworks)
-        scene = attrs.evolve(scene, activities=activities)
-    found = align(scene, frameworks)
-    if setting.is_open:
-        found = attrs.evolve(found, alike_elsewhere=())
+    request = open_request(request, _listed)
+    scene = _scene(request)
+    setting = Setting.of(request, _listed(request))
+    found = opened(align(scene, request.frameworks), request.audience)
     return Report(
         title=setting.say("Alignment of plans"),
         subtitle=subtitle_of(request, setting),
@@ -46,24 +38,19 @@ def build(request: ReportRequest) -> Report:
         audience=request.audience,
         blocks=_blocks(request, scene, found, setting),
         data=found,
-        manifest=Manifest() if setting.is_open else request.manifest,
+        manifest=request.manifest,
     )
 
 
-def _is_of_the_region(framework: Framework) -> bool:
-    """Say whether every member knows a plan; others are a country's own concern."""
-    return framework.country is None and not framework.parties
+def _scene(request: OpenedRequest) -> Scene:
+    return scene_of(request, (*request.plan.activities, *request.elsewhere))
 
 
-def _naming_only(
-    activities: Iterable[Activity], frameworks: Iterable[Framework]
-) -> Iterator[Activity]:
-    """Give *activities* without other plans and without the senders' numbers."""
-    shown = {framework.id for framework in frameworks}
-    for activity in activities:
-        kept = [r for r in activity.references if r.framework in shown]
-        references = tuple(attrs.evolve(reference, number="") for reference in kept)
-        yield attrs.evolve(activity, references=references)
+def _listed(request: OpenedRequest) -> tuple[Activity, ...]:
+    """Return the activities; a country's own have the first numbers."""
+    scene = _scene(request)
+    concerned = concerns(scene)
+    return tuple(sorted(scene.standing, key=lambda each: not concerned(each.id)))
 
 
 def _blocks(
@@ -107,6 +94,9 @@ def _blocks(
         number += 1
     yield Heading(text="{number} {title}".format(number=number, title=say("Gaps")))
     yield from gap_blocks(found, known, setting)
+    shown = {plan.framework for plan in found.plans}
+    plans = (plan for plan in request.frameworks if plan.id in shown)
+    yield from source_blocks(distinct(sources_of_plans(plans)), (), setting)
     if not setting.is_open:
         yield from input_blocks(request.manifest, setting)
 
@@ -122,7 +112,7 @@ def _several(
         text=say("These serve several plans at once: they count, and are paid, once.")
     )
     services = {activity.id: activity.named for activity in found.activities}
-    items = []
+    items, cells = [], list[Origin]()
     for activity in found.serving_several:
         plans = ", ".join(service.framework for service in services[activity])
         paid = ", ".join(names_of(known[activity].funders))
@@ -130,4 +120,6 @@ def _several(
         if paid:
             told = say("{told}; paid by {names}").format(told=told, names=paid)
         items.append(told)
-    yield Bullets(items=items)
+        cells += (*setting.cells_of([activity]), *setting.placed_in(activity))
+        cells += named_in(known[activity].origins, "funders")
+    yield Bullets(items=items, origins=setting.origins(*cells))

@@ -28,7 +28,10 @@ def gap_blocks(
     if found.without_plan:
         told = True
         yield Paragraph(text=say("Activities that name no plan that is known here:"))
-        yield Bullets(items=[names([a], known, setting) for a in found.without_plan])
+        yield Bullets(
+            items=[names([a], known, setting) for a in found.without_plan],
+            origins=setting.cells_of(found.without_plan),
+        )
     if not told:
         yield Paragraph(text=say("No gap was found."))
 
@@ -67,7 +70,8 @@ def _of_plan(plan: AlignedPlan, setting: Setting) -> Iterator[Block]:
                     " serve some."
                 ),
             )
-            yield Note(text=said)
+            cells = setting.cells_of(gaps[0].may_serve)
+            yield Note(text=said, origins=cells)
 
 
 def _named(part: PlanPart, wording: Wording) -> str:

@@ -1,12 +1,12 @@
 """Alignment as tables: the plans, the activities by plan, and where plans meet."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from fractions import Fraction
 from textwrap import shorten
 
 from almwp.model.activity import ActivityLevel
 from almwp.model.alignment import AlignedActivity, AlignedPlan, Alignment, Service
-from almwp.model.ids import FrameworkId, NodeId
+from almwp.model.ids import ActivityId, FrameworkId, NodeId
 from almwp.model.report import Block, Column, Note, Table, TableCell
 from almwp.model.source import Basis
 from almwp_slom.activities import INFERRED_MARK
@@ -32,11 +32,14 @@ def plan_table(found: Alignment, setting: Setting) -> Table:
     """List the plans with how many activities serve them, and the whole."""
     say = setting.say
     rows = [_plan_row(plan, setting) for plan in found.plans]
-    named = sum(bool(activity.named) for activity in found.activities)
-    above = len(found.activities) - named - len(found.without_plan)
+    named = [activity.id for activity in found.activities if activity.named]
+    apart = {*named, *found.without_plan}
+    above = [each.id for each in found.activities if each.id not in apart]
     blank = TableCell(text=NOTHING)
     whole = TableCell(text=say("All activities, each once"))
-    rows.append((whole, blank, blank, _count(named), _count(above), blank))
+    rows.append(
+        (whole, blank, blank, _count(named, setting), _count(above, setting), blank)
+    )
     return Table(
         columns=(
             Column(heading=say("Plan or programme"), share=16),
@@ -83,7 +86,7 @@ def crossing_tables(found: Alignment, setting: Setting) -> Iterator[Block]:
     say = setting.say
     if not found.crossings:
         return
-    counts = {(c.node, c.framework): len(c.activities) for c in found.crossings}
+    counts = {(c.node, c.framework): c.activities for c in found.crossings}
     others = [p for p in found.plans if any(p.framework == plan for _, plan in counts)]
     parts = [
         part for part in found.plans[0].parts if any(part.node == n for n, _ in counts)
@@ -95,7 +98,10 @@ def crossing_tables(found: Alignment, setting: Setting) -> Iterator[Block]:
                 TableCell(
                     text=f"{part.number} {setting.wording.text(part.title)}".strip()
                 ),
-                *(_count(counts.get((part.node, p.framework), 0)) for p in shown),
+                *(
+                    _count(counts.get((part.node, p.framework), ()), setting)
+                    for p in shown
+                ),
             )
             for part in parts
             if any((part.node, plan.framework) in counts for plan in shown)
@@ -135,9 +141,12 @@ def _plan_row(plan: AlignedPlan, setting: Setting) -> tuple[TableCell, ...]:
         TableCell(text=name),
         TableCell(text=say(_REACH[plan.reach]) if plan.is_known else say("not known")),
         TableCell(text=str(plan.period) if plan.period else say("not known")),
-        _count(len(plan.named_by)),
-        _count(len(plan.through)),
-        TableCell(text=_served(plan, setting)),
+        _count(plan.named_by, setting),
+        _count(plan.through, setting),
+        TableCell(
+            text=_served(plan, setting),
+            origins=setting.cells_of(a for p in plan.parts for a in p.activities),
+        ),
     )
 
 
@@ -169,12 +178,23 @@ def _service_row(
     services = {service.framework: service for service in activity.named}
     number = setting.numbers[activity.id]
     return (
-        TableCell(text=f"{number}. {setting.wording.text(activity.title)}"),
-        *(_service(services.get(p.framework), titles, setting) for p in plans),
+        TableCell(
+            text=f"{number}. {setting.wording.text(activity.title)}",
+            origins=setting.cells_of([activity.id]),
+        ),
+        *(
+            _service(services.get(p.framework), activity, titles, setting)
+            for p in plans
+        ),
     )
 
 
-def _service(service: Service | None, titles: Titles, setting: Setting) -> TableCell:
+def _service(
+    service: Service | None,
+    activity: AlignedActivity,
+    titles: Titles,
+    setting: Setting,
+) -> TableCell:
     if service is None:
         return TableCell(text=NOTHING)
     sign = f" {INFERRED_MARK}" if service.basis in _UNSURE else ""
@@ -184,8 +204,16 @@ def _service(service: Service | None, titles: Titles, setting: Setting) -> Table
     if service.number:
         numbered = setting.say("number {number} there")
         lines.append(numbered.format(number=service.number))
-    return TableCell(text="\n".join(lines) or setting.say("the plan as a whole"))
+    return TableCell(
+        text="\n".join(lines) or setting.say("the plan as a whole"),
+        origins=setting.placed_in(activity.id),
+    )
 
 
-def _count(number: int) -> TableCell:
-    return TableCell(text=str(number) if number else NOTHING, number=Fraction(number))
+def _count(activities: Collection[ActivityId], setting: Setting) -> TableCell:
+    number = len(activities)
+    return TableCell(
+        text=str(number) if number else NOTHING,
+        number=Fraction(number),
+        origins=setting.cells_of(activities),
+    )

@@ -1,10 +1,12 @@
 """What a country asks of the Secretariat, of members and partners, and offers them."""
 
+from almwp.model.askrows import AskRow, ask_rows
 from almwp.model.position import Ask
 from almwp.model.report import Block, Column, Heading, Table, TableCell
-from almwp.model.source import Origin
+from almwp_slom.origins import extra_cells, named_in
 from almwp_slom.pieces import clearance_in_words, piece_in_words
 from almwp_slom.setting import Setting
+from almwp_slom.wording import begun
 
 
 def ask_blocks(
@@ -31,10 +33,17 @@ def _table(asks: list[Ask], setting: Setting) -> Table:
     ]
     if not setting.is_open:
         columns.append(Column(heading=say("Clearance"), share=6))
-    return Table(columns=columns, rows=[_row(ask, setting) for ask in asks])
+    rows = [_row(row, setting) for row in ask_rows(asks)]
+    return Table(columns=columns, rows=rows)
 
 
-def _row(ask: Ask, setting: Setting) -> tuple[TableCell, ...]:
+def to_whom(row: AskRow, setting: Setting) -> str:
+    """Name those of whom a row asks one thing, or to whom it offers one."""
+    return begun(setting.wording.parties(tuple(ask.to for ask in row)))
+
+
+def _row(row: AskRow, setting: Setting) -> tuple[TableCell, ...]:
+    ask = row[0]
     piece = ask.text
     words = "\n".join(
         [
@@ -42,19 +51,17 @@ def _row(ask: Ask, setting: Setting) -> tuple[TableCell, ...]:
             *(f"{extra.heading}: {extra.value}" for extra in ask.extras),
         ]
     )
+    own = (cell for extra in ask.extras for cell in extra_cells(extra, ask.origins))
+    told = named_in(ask.origins, "text", "text_english", "clearance")
     cells = [
         TableCell(
-            text=setting.wording.party(ask.to),
-            origins=setting.origins(_origin(ask, "to")),
+            text=to_whom(row, setting),
+            origins=setting.origins(*named_in(ask.origins, "to")),
         ),
-        TableCell(text=words, origins=setting.origins(piece.origin)),
+        TableCell(text=words, origins=setting.origins(piece.origin, *told, *own)),
     ]
     if not setting.is_open:
         cleared = clearance_in_words(piece.clearance, piece.cleared_by, setting)
-        origins = setting.origins(_origin(ask, "clearance"))
+        origins = setting.origins(*named_in(ask.origins, "clearance", "cleared_by"))
         cells.append(TableCell(text=cleared, origins=origins))
     return tuple(cells)
-
-
-def _origin(ask: Ask, key: str) -> Origin | None:
-    return next((o for row in ask.origins if (o := row.of(key))), None)

@@ -10,30 +10,9 @@ from almwp.model.folding import fold
 from almwp.model.ids import ActivityId
 from almwp.model.text import Text
 from almwp.plugins.reportrequest import ReportRequest
+from almwp_slom.telling import FEWEST_SHARED, shared_words
 
 _MOST_SUGGESTED = 3
-_SHORTEST = 4
-_COMMON = frozenset(
-    (
-        *("asean", "labour", "labor", "work", "working", "workers", "member", "states"),
-        *("meeting", "report", "reports", "programme", "program", "plan", "draft"),
-        *("activities", "activity", "project", "projects", "training", "workshop"),
-        *("study", "guideline", "guidelines", "national", "regional", "towards"),
-        *("with", "from", "their", "other", "next", "into", "this", "that", "progress"),
-        *(
-            "laodong",
-            "chuong",
-            "trinh",
-            "hoat",
-            "dong",
-            "nghi",
-            "hoi",
-            "nguoi",
-            "trong",
-        ),
-    )
-)
-"""Words that so many titles have that they tie nothing together."""
 
 _Row = tuple[str, str, int]
 
@@ -93,9 +72,8 @@ class Bearing:
 
         They are to be shown as suggestions: nobody has named them.
         """
-        wanted = _telling(text)
-        shared = [(len(wanted & _telling(a.title)), a) for a in self.own]
-        near = [(count, a) for count, a in shared if count > 1]
+        shared = [(shared_words(text, a.title), a) for a in self.own]
+        near = [(count, a) for count, a in shared if count >= FEWEST_SHARED]
         near.sort(key=lambda pair: -pair[0])
         return tuple(a for _, a in near[:_MOST_SUGGESTED])
 
@@ -103,12 +81,3 @@ class Bearing:
 def _key(name: str) -> str:
     sender, _, number = name.partition(":")
     return f"{sender}:{fold(number) or number}"
-
-
-def _telling(text: Text) -> set[str]:
-    words = (word for _, form in text.forms for word in fold(form).split())
-    return {_stem(word) for word in words if len(word) >= _SHORTEST} - _COMMON
-
-
-def _stem(word: str) -> str:
-    return word[:-1] if word.endswith("s") and len(word) > _SHORTEST else word

@@ -2,33 +2,27 @@
 
 from collections.abc import Iterable
 
-import attrs
-
 from almwp.model.activity import Activity
 from almwp.model.ids import CountryCode
 from almwp.plan.overlaps import Scene
 from almwp.plugins.reportrequest import ReportRequest
-from almwp_slom.contested import contested_fields
-from almwp_slom.redaction import is_open, opened_activities
+from almwp_slom.opening import OpenedRequest
+from almwp_slom.redaction import is_open
 from almwp_slom.setting import Setting
 
 
-def scene_of(request: ReportRequest, activities: Iterable[Activity]) -> Scene:
+def scene_of(request: OpenedRequest, activities: Iterable[Activity]) -> Scene:
     """Return in what to look, as the audience of *request* may see it."""
-    day = request.as_of.end if request.as_of else None
-    scene = Scene(
+    torn = (a for a, keys in request.contested.items() if "leads" in keys)
+    return Scene(
         activities=tuple(activities),
         submissions=request.plan.submissions,
         framework=request.framework,
         members=tuple(member.iso2 for member in request.members),
         country=CountryCode(request.country.iso2) if request.country else None,
-        day=day,
+        day=request.as_of.end if request.as_of else None,
+        not_settled=frozenset(torn if is_open(request.audience) else ()),
     )
-    if not is_open(request.audience):
-        return scene
-    contested = contested_fields(request.plan, day)
-    opened = opened_activities(scene.activities, contested, day)
-    return attrs.evolve(scene, activities=opened, submissions=())
 
 
 def subtitle_of(request: ReportRequest, setting: Setting) -> str:

@@ -7,8 +7,10 @@ from almwp.model.ids import ActivityId
 from almwp.model.report import Block, Column, Heading, Note, Table, TableCell
 from almwp.model.source import Basis, Origin
 from almwp_slom.activities import role_in_words
+from almwp_slom.phrases import mark
 from almwp_slom.setting import Setting
 from almwp_slom.state import state_in_words
+from almwp_slom.timecell import time_cell
 
 
 def bearing_table(activities: tuple[Activity, ...], setting: Setting) -> Table:
@@ -33,11 +35,10 @@ def named_in_words(activity: Activity, setting: Setting) -> str:
 def state_cell(activity: Activity, setting: Setting) -> TableCell:
     """Return the state of an activity, with the cells in which it was read."""
     known = setting.known(activity)
-    words = state_in_words(known, setting)
+    words = state_in_words(activity, known, setting)
     if setting.is_open or not known.rivals:
         words = setting.settled(words, activity, "status")
-    reports = (report.origin for report in (known.report, *known.rivals) if report)
-    return TableCell(text=words, origins=setting.origins(*reports))
+    return TableCell(text=words, origins=setting.state_cells(activity))
 
 
 def suggested_blocks(
@@ -76,19 +77,20 @@ def _role(setting: Setting) -> str:
 def _row(activity: Activity, setting: Setting) -> tuple[TableCell, ...]:
     origin = activity.origin_of
     role = role_in_words(activity, setting)
-    when = activity.timeframe.raw or setting.say("not stated")
+    when = activity.timeframe.raw or setting.unsaid(mark("not stated"))
     return (
         TableCell(
             text=named_in_words(activity, setting),
-            origins=setting.origins(origin("title")),
+            origins=setting.cells_of([activity.id]),
         ),
         TableCell(
             text=setting.settled(role, activity, "leads", "co_leads"),
             origins=setting.origins(origin("leads"), origin("co_leads")),
         ),
-        TableCell(
-            text=setting.settled(when, activity, "timeframe"),
-            origins=setting.origins(origin("timeframe")),
+        time_cell(
+            setting.settled(when, activity, "timeframe"),
+            activity.timeframe,
+            setting.origins(origin("timeframe")),
         ),
         state_cell(activity, setting),
     )

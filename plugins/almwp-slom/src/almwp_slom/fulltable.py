@@ -1,14 +1,18 @@
 """The annex with every activity of a paper and all that its files say of it."""
 
+from itertools import compress
+
 from almwp.model.activity import Activity
-from almwp.model.report import Block, Column, Heading, Table, TableCell
+from almwp.model.report import Block, Column, Heading, Paragraph, Table, TableCell
 from almwp.model.source import Origin
 from almwp_slom.activities import role_in_words
 from almwp_slom.evidence import state_cell
+from almwp_slom.origins import named_in
 from almwp_slom.placement import place
 from almwp_slom.progress_tables import outcome_in_words
 from almwp_slom.setting import Setting
 from almwp_slom.shares import NOTHING
+from almwp_slom.timecell import time_cell
 
 
 def full_table(activities: tuple[Activity, ...], setting: Setting) -> tuple[Block, ...]:
@@ -29,7 +33,21 @@ def full_table(activities: tuple[Activity, ...], setting: Setting) -> tuple[Bloc
     )
     rows = tuple(_row(activity, setting) for activity in activities)
     heading = Heading(text=say("Annex: Full table of activities"))
-    return (heading, Table(columns=columns, rows=rows))
+    # A column in which nothing stands would only make the others narrow.
+    filled = [
+        any(cell.text != NOTHING or cell.origins for cell in column)
+        for column in zip(*rows, strict=True)
+    ]
+    table = Table(
+        columns=tuple(compress(columns, filled)),
+        rows=tuple(tuple(compress(row, filled)) for row in rows),
+    )
+    if all(filled):
+        return (heading, table)
+    empty = compress(columns, (not is_filled for is_filled in filled))
+    names = "; ".join(column.heading for column in empty)
+    said = say("No file states this of any activity: {columns}").format(columns=names)
+    return (heading, Paragraph(text=said), table)
 
 
 def _role(setting: Setting) -> str:
@@ -53,9 +71,12 @@ def _row(activity: Activity, setting: Setting) -> tuple[TableCell, ...]:
         return TableCell(text=words or NOTHING, origins=setting.origins(*origins))
 
     return (
-        cell(setting.named(activity), origin("title")),
+        cell(setting.named(activity), *setting.cells_of([activity.id])),
         cell(activity.number, origin("number")),
-        cell(outcome_in_words(outcome, setting) if outcome else "", origin("outcome")),
+        cell(
+            outcome_in_words(outcome, setting) if outcome else "",
+            *named_in(activity.origins, "outcome", "area", "plan"),
+        ),
         cell(role_in_words(activity, setting), origin("leads"), origin("co_leads")),
         cell(
             "; ".join(with_whom),
@@ -63,8 +84,12 @@ def _row(activity: Activity, setting: Setting) -> tuple[TableCell, ...]:
             origin("partners"),
             origin("funders"),
         ),
-        cell(activity.timeframe.raw, origin("timeframe")),
-        cell(activity.place, origin("place")),
-        cell(activity.output, origin("output")),
+        time_cell(
+            activity.timeframe.raw or NOTHING,
+            activity.timeframe,
+            setting.origins(origin("timeframe")),
+        ),
+        cell(wording.said(activity.place), origin("place")),
+        cell(wording.said(activity.output), origin("output")),
         state_cell(activity, setting),
     )

@@ -8,9 +8,11 @@ from almwp.model.moment import Moment
 from almwp.model.report import Block, Note, Paragraph
 from almwp.model.score import Scorecard
 from almwp.model.source import Basis
+from almwp.scoring.countingremarks import COUNTING
 from almwp.scoring.states import State, count_states
 from almwp_slom.placement import Group
 from almwp_slom.setting import Setting
+from almwp_slom.wording import begun
 
 
 def rests_on(
@@ -34,7 +36,12 @@ def rests_on(
         _as_of(activities, setting),
         *_inferred(groups, setting),
     ]
-    return (Paragraph(text=" ".join(sentence for sentence in sentences if sentence)),)
+    cells = (
+        *setting.cells_of(activity.id for activity in activities),
+        *(cell for activity in activities for cell in setting.state_cells(activity)),
+    )
+    text = " ".join(sentence for sentence in sentences if sentence)
+    return (Paragraph(text=text, origins=setting.origins(*cells)),)
 
 
 def framework_notes(
@@ -53,14 +60,15 @@ def framework_notes(
     """
     say, wording = setting.say, setting.wording
     notes: list[Note] = []
-    if elsewhere:
+    if elsewhere and not setting.is_open:  # a country's other plans are its own affair
         named = {r.framework for a in elsewhere for r in a.references if r.framework}
         said = say(
             "Reported on other programmes and not told here: {n} ({programmes})."
         )
         programmes = ", ".join(sorted(named))
         text = said.format(n=len(elsewhere), programmes=programmes)
-        notes.append(Note(text=text))
+        cells = setting.cells_of(activity.id for activity in elsewhere)
+        notes.append(Note(text=text, origins=cells))
     if framework is None:
         unplaced = say("No programme was named, so no activity has an outcome here.")
         notes.append(Note(text=unplaced))
@@ -78,10 +86,10 @@ def framework_notes(
             unknown = say("Whether {title} was adopted is not known.")
             notes.append(Note(text=unknown.format(title=title)))
         partial = ", ".join(_partial_levels(framework, setting))
-        if partial:
+        if partial and not setting.is_open:
             said = say(
-                "What is known of {title} is incomplete, or nobody outside can tell"
-                " whether it is complete: {levels}."
+                "No complete text of {title} is public: this paper may lack some of"
+                " its {levels}."
             )
             notes.append(Note(text=said.format(title=title, levels=partial)))
         if any(node.title_basis is Basis.INFERRED for node in framework.outcomes):
@@ -90,14 +98,23 @@ def framework_notes(
             )
             notes.append(Note(text=said.format(title=title), basis=Basis.INFERRED))
     for remark in card.remarks if card else ():
-        notes.append(Note(text=wording.text(remark.text), basis=remark.basis))
+        if remark.about == COUNTING:  # here each activity counts under one outcome
+            continue
+        words = begun(wording.text(remark.text))
+        is_weak = remark.basis in (Basis.INFERRED, Basis.UNKNOWN)
+        notes.append(Note(text=words, basis=remark.basis if is_weak else None))
     return tuple(notes)
 
 
 def _partial_levels(framework: Framework, setting: Setting) -> Iterable[str]:
     for level in framework.levels:
         if level.role in (Role.OUTCOME, Role.PRIORITY_AREA) and not level.complete:
-            yield setting.wording.text(level.name)
+            yield _within(setting.wording.text(level.name))
+
+
+def _within(words: str) -> str:
+    """Return a name as it stands within a sentence; abbreviations keep capitals."""
+    return words if words[1:2].isupper() else words[:1].lower() + words[1:]
 
 
 def _told(

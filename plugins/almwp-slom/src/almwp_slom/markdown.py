@@ -5,8 +5,16 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from attrs import frozen
 
-from almwp.drawing.evidence import Origins, evidence_of, marks_of
 from almwp.drawing.plainly import Plain, plainly
+from almwp.exporting.characters import lines
+from almwp.exporting.evidence import (
+    Origins,
+    evidence_of,
+    how_to_ask,
+    marks_of,
+    notes_in_words,
+)
+from almwp.exporting.phrases import basis_in_words, classification
 from almwp.model.figures import Bar, Figure
 from almwp.model.report import (
     Bullets,
@@ -18,9 +26,7 @@ from almwp.model.report import (
     TableCell,
 )
 from almwp_slom.bars import bar_in_words, units
-from almwp_slom.characters import lines
-from almwp_slom.notes import evidence_notes
-from almwp_slom.phrases import basis_in_words, classification, phrases_of
+from almwp_slom.phrases import phrases_of
 from almwp_slom.wording import Wording
 
 _BAR = 20
@@ -47,7 +53,10 @@ def render(report: Report) -> bytes:
     paper = _Paper(wording=wording, marks=marks_of(evidence_of(report)))
     for block in plainly(report.blocks, say):
         chunks.extend(paper.block(block))
-    for note in evidence_notes(report):
+    notes = notes_in_words(report)
+    if notes:
+        chunks.append(_one_line(f"{how_to_ask(say)}."))
+    for note in notes:
         # A word before the cells, or a reader without footnotes takes it for a link.
         said = f"{say('Evidence')}: {'; '.join(note.cells)}"
         chunks.append(f"[^{note.mark}]: {_one_line(said)}")

@@ -1,12 +1,12 @@
 """The report kind ``matrix``: a plan's table in the columns that its body publishes."""
 
+import re
 from collections.abc import Callable, Iterator
 
 from attrs import frozen
 
 from almwp.model.activity import Activity
 from almwp.model.ids import FrameworkId
-from almwp.model.manifest import Manifest
 from almwp.model.party import PartyKind
 from almwp.model.report import (
     Block,
@@ -18,17 +18,20 @@ from almwp.model.report import (
     Table,
     TableCell,
 )
-from almwp.model.source import Basis
+from almwp.model.source import Basis, Origin
 from almwp.plugins.reportrequest import ReportRequest
 from almwp.scoring.states import State
-from almwp_slom.contested import contested_fields
+from almwp_slom.annexes import source_blocks
+from almwp_slom.catalogued import distinct, sources_of_plans
+from almwp_slom.opening import OpenedRequest, open_request
+from almwp_slom.origins import named_in
 from almwp_slom.phrases import mark
 from almwp_slom.placement import group
 from almwp_slom.progress_tables import outcome_in_words
-from almwp_slom.redaction import is_open, opened_activities
 from almwp_slom.scored import in_order
 from almwp_slom.setting import Setting
 from almwp_slom.shares import NOTHING
+from almwp_slom.timecell import time_cell
 
 
 @frozen(kw_only=True)
@@ -50,17 +53,8 @@ class _Published:
 
 def build(request: ReportRequest) -> Report:
     """Build the table of the plan's activities; with a country, of those it is in."""
-    activities = request.plan.activities
-    if request.country is not None:
-        code = request.country.iso2
-        activities = tuple(
-            a for a in activities if a.is_led_by(code) or a.is_owed_by_all
-        )
-    if is_open(request.audience):
-        day = request.as_of.end if request.as_of else None
-        contested = contested_fields(request.plan, day)
-        activities = opened_activities(activities, contested, day)
-    groups = group(activities, request.framework)
+    request = open_request(request, _listed)
+    groups = group(_activities(request), request.framework)
     setting = Setting.of(request, in_order(groups))
     columns, is_known = _columns_of(request.framework.id if request.framework else None)
     say = setting.say
@@ -78,14 +72,29 @@ def build(request: ReportRequest) -> Report:
         if len(filled) > 1:
             blocks.append(Heading(text=outcome_in_words(one.outcome, setting)))
         blocks.append(_table(one.activities, columns, setting))
+    listed = [activity for one in filled for activity in one.activities]
+    named = [source for activity in listed for source in activity.sources]
+    named += sources_of_plans([request.framework] if request.framework else ())
+    blocks += source_blocks(distinct(named), listed, setting)
     return Report(
         title=say("Work plan matrix"),
         subtitle=", ".join(_subtitle(request, setting)),
         language=request.language,
         audience=request.audience,
         blocks=blocks,
-        manifest=Manifest() if setting.is_open else request.manifest,
+        manifest=request.manifest,
     )
+
+
+def _listed(request: OpenedRequest) -> tuple[Activity, ...]:
+    return in_order(group(_activities(request), request.framework))
+
+
+def _activities(request: OpenedRequest) -> tuple[Activity, ...]:
+    if request.country is None:
+        return request.plan.activities
+    wanted = request.led | request.owed
+    return tuple(a for a in request.plan.activities if a.id in wanted)
 
 
 def _subtitle(request: ReportRequest, setting: Setting) -> Iterator[str]:
@@ -104,17 +113,31 @@ def _table(
     setting: Setting,
 ) -> Table:
     rows = [
-        tuple(
-            TableCell(
-                text=column.say(activity, setting) or NOTHING,
-                origins=setting.origins(*map(activity.origin_of, column.keys)),
-            )
-            for column in columns
-        )
+        tuple(_cell(column, activity, setting) for column in columns)
         for activity in activities
     ]
     heads = [Column(heading=setting.say(c.heading), share=c.share) for c in columns]
     return Table(columns=heads, rows=rows)
+
+
+def _cell(column: _Published, activity: Activity, setting: Setting) -> TableCell:
+    words = column.say(activity, setting) or NOTHING
+    cells = _cells(column.keys, activity, setting)
+    if "timeframe" in column.keys:
+        return time_cell(words, activity.timeframe, cells)
+    return TableCell(text=words, origins=cells)
+
+
+def _cells(
+    keys: tuple[str, ...], activity: Activity, setting: Setting
+) -> tuple[Origin, ...]:
+    """Return the cells of what stands in a column."""
+    cells = list(named_in(activity.origins, *keys))
+    if "title" in keys:
+        cells = [*setting.cells_of([activity.id]), *cells]
+    if "status" in keys and setting.known(activity).state is State.COMPLETED:
+        cells += setting.state_cells(activity)
+    return setting.origins(*cells)
 
 
 def _columns_of(framework: FrameworkId | None) -> tuple[tuple[_Published, ...], bool]:
@@ -132,7 +155,7 @@ def _title(activity: Activity, setting: Setting) -> str:
 
 def _leads(activity: Activity, setting: Setting) -> str:
     names = setting.wording.parties(activity.leads)
-    return setting.settled(names, activity, "leads") if names else ""
+    return setting.settled(names, activity, "leads")
 
 
 def _timeframe(activity: Activity, setting: Setting) -> str:
@@ -146,16 +169,15 @@ def _timeline(activity: Activity, setting: Setting) -> str:
     if not is_done or setting.is_contested(activity, "status"):
         return when
     done = setting.say("[COMPLETED]")
-    return f"{when} {done}".strip()
+    # A file that was copied from the network's own table has the word already.
+    bare = _DONE.sub("", when).rstrip()
+    return f"{bare} {done}".strip()
 
 
 def _others(activity: Activity, setting: Setting) -> str:
-    return "; ".join(
-        [
-            *([names] if (names := setting.wording.parties(activity.co_leads)) else []),
-            *activity.bodies,
-        ]
-    )
+    names = setting.wording.parties(activity.co_leads)
+    names = setting.settled(names, activity, "co_leads")
+    return "; ".join([*([names] if names else []), *activity.bodies])
 
 
 def _partners(activity: Activity, setting: Setting) -> str:
@@ -163,6 +185,8 @@ def _partners(activity: Activity, setting: Setting) -> str:
     kept = tuple(party for party in outside if party.kind is not PartyKind.BODY)
     return setting.wording.parties(kept)
 
+
+_DONE = re.compile(r"\[\s*completed\s*\]", re.IGNORECASE)
 
 _TVET = (
     _Published(heading=mark("PLANNED ACTIONS"), keys=("title",), share=14, say=_title),

@@ -49,7 +49,8 @@ def gap_blocks(found: Overlaps, setting: Setting) -> Iterator[Block]:
                     " gaps."
                 ),
             )
-            yield Note(text=said)
+            origins = setting.cells_of(unplaced[0].activities)
+            yield Note(text=said, origins=origins)
     if found.members_without and not setting.is_open:
         told = True
         names = ", ".join(map(setting.wording.country, found.members_without))
@@ -66,4 +67,7 @@ def _list(
     lead_in: str, rows: list[MatrixRow], matrix: Matrix, setting: Setting
 ) -> Iterator[Block]:
     yield Paragraph(text=lead_in)
-    yield Bullets(items=[row_title(row, matrix, setting) for row in rows])
+    yield Bullets(
+        items=[row_title(row, matrix, setting) for row in rows],
+        origins=setting.cells_of(each for row in rows for each in row.activities),
+    )

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from almwp.model.activity import Activity
 from almwp.model.ids import ActivityId
-from almwp.model.overlap import LookAlike, Overlaps
+from almwp.model.overlap import LookAlike, Overlaps, SharedBudget, SharedPayer
 from almwp.model.report import (
     Block,
     Bullets,
@@ -15,7 +15,9 @@ from almwp.model.report import (
     Table,
     TableCell,
 )
+from almwp.model.source import Origin
 from almwp_slom.beside import titled
+from almwp_slom.origins import named_in
 from almwp_slom.setting import Setting
 from almwp_slom.shares import NOTHING
 
@@ -84,7 +86,8 @@ def series_blocks(found: Overlaps, known: Known, setting: Setting) -> Iterator[B
         text=say("Titles that differ in a number or a year only; they are no overlap.")
     )
     yield Bullets(
-        items=[names(each.activities, known, setting) for each in found.series]
+        items=[names(each.activities, known, setting) for each in found.series],
+        origins=setting.cells_of(a for each in found.series for a in each.activities),
     )
 
 
@@ -101,7 +104,8 @@ def payer_blocks(found: Overlaps, known: Known, setting: Setting) -> Iterator[Bl
             items=[
                 f"{payer.name}: {names(payer.activities, known, setting)}"
                 for payer in found.payers
-            ]
+            ],
+            origins=setting.origins(*_paid(found.payers, known, setting)),
         )
     if found.budgets:
         yield Paragraph(text=say("One budget that several activities name:"))
@@ -109,7 +113,8 @@ def payer_blocks(found: Overlaps, known: Known, setting: Setting) -> Iterator[Bl
             items=[
                 f"{each.words}, {each.name}: {names(each.activities, known, setting)}"
                 for each in found.budgets
-            ]
+            ],
+            origins=setting.origins(*_paid(found.budgets, known, setting)),
         )
 
 
@@ -131,10 +136,38 @@ def _row(pair: LookAlike, known: Known, setting: Setting) -> tuple[TableCell, ..
         TableCell(
             text=f"{'; '.join(pair.words)}\n{setting.wording.share(pair.likeness)}",
             number=pair.likeness,
+            origins=setting.cells_of([pair.one, pair.other]),
         ),
-        TableCell(text=setting.say("not stated") if nobody else paid),
-        TableCell(text="; ".join(pair.institutions) or NOTHING),
+        TableCell(
+            text=setting.say("not stated") if nobody else paid,
+            origins=() if nobody else setting.origins(*_payers_in(one, other)),
+        ),
+        TableCell(
+            text="; ".join(pair.institutions) or NOTHING,
+            origins=setting.origins(*_sent_in(setting, one, other)),
+        ),
     )
+
+
+def _paid(
+    several: Iterable[SharedPayer | SharedBudget], known: Known, setting: Setting
+) -> Iterator[Origin]:
+    for each in several:
+        yield from setting.cells_of(each.activities)
+        yield from _payers_in(*(known[activity] for activity in each.activities))
+
+
+def _payers_in(*activities: Activity) -> Iterator[Origin]:
+    for activity in activities:
+        yield from named_in(activity.origins, "funders", "partners", "budget")
+
+
+def _sent_in(setting: Setting, *activities: Activity) -> Iterator[Origin]:
+    """Give the cells of the covers that say who sent what is told of *activities*."""
+    for activity in activities:
+        for row in activity.origins:
+            if row.sha256 in setting.senders:
+                yield setting.senders[row.sha256]
 
 
 def _named(activity: Activity, setting: Setting, co_leads: Sequence[str]) -> TableCell:
@@ -144,5 +177,8 @@ def _named(activity: Activity, setting: Setting, co_leads: Sequence[str]) -> Tab
         told += f"\n{said.format(names=', '.join(co_leads))}"
     return TableCell(
         text=told,
-        origins=setting.origins(activity.origin_of("title")),
+        origins=setting.origins(
+            *setting.cells_of([activity.id]),
+            *named_in(activity.origins, "leads", "co_leads"),
+        ),
     )

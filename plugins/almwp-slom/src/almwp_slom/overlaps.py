@@ -2,16 +2,17 @@
 
 from collections.abc import Iterator
 
-import attrs
-
-from almwp.model.manifest import Manifest
+from almwp.model.activity import Activity
+from almwp.model.opening import opened
 from almwp.model.overlap import Overlaps
 from almwp.model.report import Block, Heading, Note, Report
 from almwp.plan.overlaps import Scene, find_overlaps
 from almwp.plugins.reportrequest import ReportRequest
-from almwp_slom.annexes import input_blocks
+from almwp_slom.annexes import input_blocks, source_blocks
 from almwp_slom.beside import scene_of, subtitle_of
+from almwp_slom.catalogued import distinct, sources_of_members, sources_of_plans
 from almwp_slom.grounds import framework_notes, rests_on
+from almwp_slom.opening import OpenedRequest, open_request
 from almwp_slom.overlap_gaps import gap_blocks
 from almwp_slom.overlap_pairs import pair_blocks, payer_blocks, series_blocks
 from almwp_slom.overlap_tables import matrix_blocks
@@ -21,11 +22,10 @@ from almwp_slom.setting import Setting
 
 def build(request: ReportRequest) -> Report:
     """Build the overlaps and gaps of a plan, nobody ranked."""
+    request = open_request(request, _listed)
     scene = scene_of(request, request.plan.activities)
     setting = Setting.of(request, scene.standing)
-    found = find_overlaps(scene)
-    if setting.is_open:
-        found = for_the_meeting(found)
+    found = opened(find_overlaps(scene), request.audience)
     return Report(
         title=setting.say("Overlaps and gaps"),
         subtitle=subtitle_of(request, setting),
@@ -33,15 +33,12 @@ def build(request: ReportRequest) -> Report:
         audience=request.audience,
         blocks=_blocks(request, scene, found, setting),
         data=found,
-        manifest=Manifest() if setting.is_open else request.manifest,
+        manifest=request.manifest,
     )
 
 
-def for_the_meeting(found: Overlaps) -> Overlaps:
-    """Return who leads where; what looks double is for the country's own people."""
-    return attrs.evolve(
-        found, look_alikes=(), series=(), payers=(), budgets=(), crowded=()
-    )
+def _listed(request: OpenedRequest) -> tuple[Activity, ...]:
+    return scene_of(request, request.plan.activities).standing
 
 
 def _blocks(
@@ -58,12 +55,15 @@ def _blocks(
             say("1 activity was withdrawn and is left out."),
             say("{n} activities were withdrawn and are left out."),
         )
-        yield Note(text=left_out)
+        yield Note(text=left_out, origins=setting.cells_of(found.withdrawn))
     yield Heading(text="2 {title}".format(title=say("Who leads where")))
     yield from matrix_blocks(found, setting)
     yield Heading(text="3 {title}".format(title=say("Gaps")))
     yield from gap_blocks(found, setting)
+    plans = [request.framework] if request.framework else []
+    sources = distinct((*sources_of_plans(plans), *sources_of_members(request.members)))
     if setting.is_open:
+        yield from source_blocks(sources, (), setting)
         return
     activities = {activity.id: activity for activity in standing}
     yield Heading(text="4 {title}".format(title=say("Activities that look alike")))
@@ -72,4 +72,5 @@ def _blocks(
     yield from series_blocks(found, activities, setting)
     yield Heading(text="6 {title}".format(title=say("Who pays for what is alike")))
     yield from payer_blocks(found, activities, setting)
+    yield from source_blocks(sources, (), setting)
     yield from input_blocks(request.manifest, setting)

@@ -1,12 +1,13 @@
 """What a country's own files hold that its paper could not place or read."""
 
-from almwp.findings.rule import Severity
+from almwp.findings.rule import Location, Severity
 from almwp.model.activity import Activity
 from almwp.model.party import Party, PartyKind
-from almwp.model.report import Block, Bullets, Note, Paragraph
+from almwp.model.report import Block, Note, Paragraph
 from almwp.model.source import Origin
 from almwp.model.submission import Submission
 from almwp.plugins.reportrequest import ReportRequest
+from almwp_slom.cited import Point, cited
 from almwp_slom.position import named
 from almwp_slom.setting import Setting
 
@@ -34,7 +35,8 @@ def sent_notes(request: ReportRequest, setting: Setting) -> tuple[Block, ...]:
             ),
             country=name,
         )
-        notes.append(Note(text=said))
+        cells = setting.origins(*(cell for _, cell in unled))
+        notes.append(Note(text=said, origins=cells))
     return tuple(notes)
 
 
@@ -47,18 +49,19 @@ def sent_blocks(request: ReportRequest, setting: Setting) -> tuple[Block, ...]:
         lead_in = say(
             "Sent by {country}, but no lead country was stated or understood:"
         ).format(country=name)
-        items = [_with_cell(a, cell, setting) for a, cell in unled]
-        cells = setting.origins(*(cell for _, cell in unled))
-        blocks += [Paragraph(text=lead_in), Bullets(items=items, origins=cells)]
+        named_at = [(_with_cell(a, cell, setting), (cell,)) for a, cell in unled]
+        blocks += [Paragraph(text=lead_in), *cited(named_at, setting)]
     kept_out = _kept_out(request)
     if kept_out:
         lead_in = say("Kept out of what {country} sent, and why:")
         more = len(kept_out) - _MOST_KEPT_OUT
-        shown = list(kept_out[:_MOST_KEPT_OUT])
+        shown = kept_out[:_MOST_KEPT_OUT]
         if more > 0:
             rest = say("and {n} more; almwp check names them")
-            shown.append(rest.format(n=more))
-        blocks += [Paragraph(text=lead_in.format(country=name)), Bullets(items=shown)]
+            cells = tuple(c for _, own in kept_out[_MOST_KEPT_OUT:] for c in own)
+            shown = (*shown, (rest.format(n=more), cells))
+        blocks.append(Paragraph(text=lead_in.format(country=name)))
+        blocks += cited(shown, setting)
     return tuple(blocks)
 
 
@@ -109,10 +112,19 @@ def _with_cell(activity: Activity, cell: Origin | None, setting: Setting) -> str
     return f"{title} ({cell})" if cell else title
 
 
-def _kept_out(request: ReportRequest) -> tuple[str, ...]:
+def _kept_out(request: ReportRequest) -> tuple[Point, ...]:
+    """Return why each value was kept out, with its cell."""
     return tuple(
-        f"{finding.at}: {finding.message(request.translate)}"
+        (f"{f.at}: {f.message(request.translate)}", (_cell_of(f.at, submission),))
         for submission in _own(request)
-        for finding in submission.findings
-        if finding.severity is Severity.ERROR
+        for f in submission.findings
+        if f.severity is Severity.ERROR
+    )
+
+
+def _cell_of(at: Location, submission: Submission) -> Origin | None:
+    if not (at.sheet and at.cell):
+        return None
+    return Origin(
+        file=submission.file, sha256=submission.sha256, sheet=at.sheet, cell=at.cell
     )

@@ -3,24 +3,40 @@
 from collections.abc import Callable, Iterable, Iterator
 from itertools import count
 
+from almwp.model.activity import Activity
 from almwp.model.position import NationalPosition
-from almwp.model.report import Block, Bullets, Heading, Note, Paragraph, Report
+from almwp.model.report import Block, Heading, Note, Paragraph, Report
+from almwp.model.source import Origin, Source
 from almwp.plan.preparing import items_of
 from almwp.plugins.reportrequest import ReportRequest
 from almwp.scoring.states import State
 from almwp_slom.activities import activity_blocks
+from almwp_slom.aftermeeting import after_meeting
 from almwp_slom.agenda import agenda_blocks, uncleared
 from almwp_slom.annexes import input_blocks, source_blocks
 from almwp_slom.asks import ask_blocks
 from almwp_slom.bearing import Bearing
+from almwp_slom.catalogued import sources_of_members
+from almwp_slom.cited import cited
+from almwp_slom.continued import continued_blocks
 from almwp_slom.cover import cover_blocks
 from almwp_slom.fulltable import full_table
 from almwp_slom.grounds import framework_notes, rests_on
+from almwp_slom.indicators import indicator_blocks
+from almwp_slom.opening import OpenedRequest, open_request
+from almwp_slom.origins import named_in
 from almwp_slom.own_files import sent_notes
+from almwp_slom.own_timeline import timeline_blocks
 from almwp_slom.parts import part_notes
 from almwp_slom.pieces import piece_in_words
 from almwp_slom.placement import Group, group, place
-from almwp_slom.position import assemble, named, programme_line
+from almwp_slom.position import (
+    assemble,
+    listed_in_order,
+    ministry_at,
+    named,
+    programme_line,
+)
 from almwp_slom.progress_tables import outcome_sections, summary_blocks
 from almwp_slom.proposals import joined_blocks, proposal_blocks
 from almwp_slom.scored import in_order, score_groups
@@ -35,6 +51,7 @@ def build(request: ReportRequest) -> Report:
         CallError: No country or no meeting was named.
     """
     country, _ = named(request)
+    request = open_request(request, listed_in_order)
     position = assemble(request)
     groups = group(position.own_activities, request.framework)
     listed = (*in_order(groups), *position.shared_obligations)
@@ -69,7 +86,7 @@ def paper(
 
 
 def _blocks(
-    request: ReportRequest,
+    request: OpenedRequest,
     position: NationalPosition,
     groups: tuple[Group, ...],
     setting: Setting,
@@ -79,17 +96,23 @@ def _blocks(
     listed = (*in_order(groups), *shared)
     bearing = Bearing(request=request, own=(*own, *shared))
     yield from cover_blocks(request, setting)
-    yield from _context(request, position, groups, next(sections), setting)
-    yield from _own(request, position, groups, next(sections), setting)
+    if listed or not setting.is_open:
+        yield from _context(request, position, groups, next(sections), setting)
+    if own or not setting.is_open:
+        yield from _own(request, position, groups, next(sections), setting)
 
     def part(
-        title: str, blocks: Callable[[int], tuple[Block, ...]], *, holds: bool
+        title: str,
+        blocks: Callable[[int], tuple[Block, ...]],
+        *,
+        holds: bool,
+        starts_page: bool = False,
     ) -> Iterator[Block]:
         """Give a numbered section; the meeting gets no empty one."""
         if not holds and setting.is_open:
             return
         number = next(sections)
-        yield Heading(text=f"{number} {title}")
+        yield Heading(text=f"{number} {title}", starts_page=starts_page)
         if holds:
             yield from blocks(number)
         else:
@@ -112,8 +135,12 @@ def _blocks(
     proposals = position.proposals
     yield from part(
         say("Proposals for the new period"),
-        lambda n: proposal_blocks(proposals, n, bearing, setting),
+        lambda n: (
+            *continued_blocks(proposals, own, bearing, setting),
+            *proposal_blocks(proposals, n, bearing, setting),
+        ),
         holds=bool(proposals),
+        starts_page=bool(agenda),  # so that the last item has its page to itself
     )
     yield from part(
         say("What we ask and offer"),
@@ -129,24 +156,43 @@ def _blocks(
         yield from full_table(listed, setting)
         unknown = say("Annex: What is not known")
         yield from unknown_blocks(unknown, listed, request, setting)
-    yield from source_blocks(position.sources, setting)
+        code = position.country
+        its = (i for i in request.plan.indicators if i.country == code)
+        yield from indicator_blocks(its, request.as_of, setting)
+    further = _further_sources(request, setting)
+    yield from source_blocks(position.sources, listed, setting, further)
     if not setting.is_open:
         yield from input_blocks(request.manifest, setting)
 
 
+def _further_sources(
+    request: ReportRequest, setting: Setting
+) -> Iterator[tuple[str, Iterable[Source]]]:
+    """Give what a paper tells of a country and of ASEAN, and where it was read."""
+    country, meeting = named(request)
+    ministry = ministry_at(country, meeting)
+    if ministry is not None:
+        yield setting.say("Labour ministry on that day"), ministry.sources
+    members = tuple(sources_of_members(request.members))
+    yield setting.say("Members of ASEAN on that day"), members
+
+
 def _context(
-    request: ReportRequest,
+    request: OpenedRequest,
     position: NationalPosition,
     groups: tuple[Group, ...],
     section: int,
     setting: Setting,
 ) -> Iterator[Block]:
-    say, (country, _) = setting.say, named(request)
+    say, (country, meeting) = setting.say, named(request)
     yield Heading(text="{} {}".format(section, say("Context and objectives")))
     if position.objectives:
         heading = say("Objectives of participation")
         yield Heading(text=f"{section}.1 {heading}", level=2)
-        yield Bullets(items=[piece_in_words(p, setting) for p in position.objectives])
+        points = [
+            (piece_in_words(p, setting), (p.origin,)) for p in position.objectives
+        ]
+        yield from cited(points, setting)
     elif not setting.is_open:
         yield Paragraph(text=say("The files state no objectives of participation."))
     place_of_grounds = 2 if position.objectives else 1
@@ -154,6 +200,7 @@ def _context(
     yield Heading(text=f"{section}.{place_of_grounds} {grounds}", level=2)
     own, shared = position.own_activities, position.shared_obligations
     yield from rests_on(own, shared, groups, setting)
+    yield from after_meeting((*own, *shared), meeting, setting)
     yield from sent_notes(request, setting)
     yield from part_notes(request, position, setting)
     elsewhere = tuple(a for a in request.elsewhere if a.is_led_by(country.iso2))
@@ -179,6 +226,7 @@ def _own(
         return
     whole = programme_line(position.scorecard)
     yield from summary_blocks(score_groups(groups, request), whole, setting)
+    yield from timeline_blocks(in_order(groups), request.as_of, setting)
     yield from outcome_sections(groups, setting, section=str(section))
 
 
@@ -196,7 +244,10 @@ def _shared(position: NationalPosition, setting: Setting) -> tuple[Block, ...]:
     )
     places = tuple(place(activity, None) for activity in shared)
     return (
-        Paragraph(text=said.format(met=met, n=len(shared))),
+        Paragraph(
+            text=said.format(met=met, n=len(shared)),
+            origins=setting.origins(*(c for a in shared for c in _told(a, setting))),
+        ),
         *activity_blocks(places, setting),
     )
 
@@ -207,4 +258,14 @@ def _uncleared(position: NationalPosition, setting: Setting) -> tuple[Block, ...
     if not open_items:
         return ()
     said = setting.say("Not cleared: {part} of {whole} items. Do not read these out.")
-    return (Note(text=said.format(part=open_items, whole=len(items))),)
+    cells = (
+        cell
+        for row in position.agenda
+        for cell in named_in(row.origins, "item", "item_english", "clearance")
+    )
+    text = said.format(part=open_items, whole=len(items))
+    return (Note(text=text, origins=setting.origins(*cells)),)
+
+
+def _told(activity: Activity, setting: Setting) -> tuple[Origin, ...]:
+    return (*setting.cells_of([activity.id]), *setting.state_cells(activity))

@@ -1,12 +1,10 @@
-"""Fixed phrases in the reader's language; the English phrase is the key."""
+"""The fixed phrases of this distribution, in the reader's language."""
 
-from importlib.resources import files
-
-from almwp.drawing.joining import in_both
 from almwp.errors import Translate, in_english
-from almwp.model.position import Audience
+from almwp.exporting import phrases as papers
 from almwp.model.report import Report
-from almwp.model.source import Basis
+
+_PACKAGE = "almwp_slom"
 
 
 def mark(phrase: str) -> str:
@@ -14,57 +12,11 @@ def mark(phrase: str) -> str:
     return phrase
 
 
-_CLASSIFICATION = {
-    Audience.INTERNAL: mark("Internal"),
-    Audience.DELEGATION: mark("For the delegation"),
-    Audience.MEETING: mark("For the meeting"),
-}
-_BASIS = {
-    Basis.CONFIRMED: mark("Confirmed"),
-    Basis.REPORTED: mark("Reported"),
-    Basis.INFERRED: mark("Inferred"),
-    Basis.UNKNOWN: mark("Not known for sure"),
-}
-
-
 def phrases(language: str, further: Translate = in_english) -> Translate:
-    """Return a translation into *language*.
-
-    Args:
-        language: The language (BCP 47).
-        further: Asked for phrases that this distribution does not have in
-            *language*, so that another plugin can bring a language.
-
-    Returns:
-        A translation that gives the English phrase where nobody has a better one.
-    """
-    catalogue = files("almwp_slom") / "locale" / f"{language}.po"
-    if language == "en" or not catalogue.is_file():
-        return further
-    from almwp.catalogue.messages import translation  # brings Babel
-
-    own = translation(catalogue)
-
-    def say(phrase: str) -> str:
-        said = own(phrase)
-        return said if said != phrase else further(phrase)
-
-    return say
+    """Return a translation into *language*: this distribution's, else *further*."""
+    return papers.phrases(language, _PACKAGE, further)
 
 
 def phrases_of(report: Report) -> Translate:
     """Return a translation into the language of *report*, or into both of its two."""
-    first = phrases(report.language)
-    if not report.second_language:
-        return first
-    return in_both(first, phrases(report.second_language))
-
-
-def classification(audience: Audience, say: Translate) -> str:
-    """Say in words who may read a paper."""
-    return say(_CLASSIFICATION[audience])
-
-
-def basis_in_words(basis: Basis, say: Translate) -> str:
-    """Say on what a statement stands."""
-    return say(_BASIS[basis])
+    return papers.phrases_of(report, _PACKAGE)

@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 
 from almwp.model.position import Asked, Clearance, Piece, Stance
-from almwp.model.report import Block, Bullets, Heading
+from almwp.model.report import Block, Heading
+from almwp_slom.cited import cited
 from almwp_slom.phrases import mark
 from almwp_slom.setting import Setting
 
@@ -26,17 +27,22 @@ _UNCLEARED = {
 
 
 def stance_in_words(stance: Stance | None, setting: Setting) -> str:
-    """Name a stance; one that the files leave open is asked for."""
+    """Name a stance; one that the files leave open is asked for, but not abroad."""
+    if stance is None and setting.is_open:
+        return ""
     return setting.say(_STANCES[stance] if stance else mark("not stated yet"))
 
 
 def asked_in_words(asked: Asked | None, setting: Setting) -> str:
     """Say what the meeting is asked to do."""
+    if asked is None and setting.is_open:
+        return ""
     return setting.say(_ASKED[asked] if asked else mark("not stated"))
 
 
 def clearance_in_words(clearance: Clearance, by: str, setting: Setting) -> str:
     """Say how far something is cleared, and by whom."""
+    by = setting.wording.said(by)
     if clearance in _UNCLEARED:
         said = setting.say(_UNCLEARED[clearance])
         return f"{said} ({by})" if by else said
@@ -64,6 +70,5 @@ def piece_blocks(
     found = tuple(pieces)
     if not found:
         return ()
-    items = [piece_in_words(piece, setting) for piece in found]
-    origins = setting.origins(*(piece.origin for piece in found))
-    return (Heading(text=title, level=level), Bullets(items=items, origins=origins))
+    points = [(piece_in_words(piece, setting), (piece.origin,)) for piece in found]
+    return (Heading(text=title, level=level), *cited(points, setting))

@@ -3,80 +3,81 @@
 from collections.abc import Iterable
 
 import attrs
-from attrs import evolve
 
 from almwp.errors import CallError
 from almwp.model.activity import Activity
-from almwp.model.ids import ActivityId
 from almwp.model.meeting import Meeting
 from almwp.model.member import Member, Ministry
-from almwp.model.position import Audience, NationalPosition, Proposal
+from almwp.model.moment import Moment
+from almwp.model.opening import opened
+from almwp.model.position import NationalPosition
+from almwp.model.prepared import Part, Use
 from almwp.model.score import ScopeKind, Scorecard, ScoreLine
 from almwp.model.source import Source
 from almwp.model.text import Text
 from almwp.model.workplan import WorkPlan
 from almwp.plugins.reportrequest import ReportRequest
-from almwp_slom.bearing import Bearing
-from almwp_slom.contested import contested_fields
-from almwp_slom.readable import (
-    readable_agenda,
-    readable_asks,
-    readable_pieces,
-    readable_proposals,
-)
-from almwp_slom.redaction import is_open, opened_position
+from almwp_slom.catalogued import distinct, sources_of_members, sources_of_plans
+from almwp_slom.opening import OpenedRequest, open_request
+from almwp_slom.placement import group
 
 
-def assemble(request: ReportRequest) -> NationalPosition:
-    """Put together what *request* asks for, as its audience may see it.
+def assemble(asked: ReportRequest) -> NationalPosition:
+    """Put together what is *asked* for, as its audience may see it.
 
     Raises:
         CallError: No country or no meeting was named.
     """
-    country, meeting = named(request)
-    plan = request.plan.activities
-    own = tuple(a for a in plan if a.is_led_by(country.iso2))
-    counted = {activity.id for activity in own}
-    shared = tuple(a for a in plan if a.is_owed_by_all and a.id not in counted)
+    country, meeting = named(asked)
+    request = open_request(asked, listed_in_order)
+    own, shared = own_and_shared(request)
     ministry = ministry_at(country, meeting)
-    prepared, bearing = request.prepared, Bearing(request=request, own=(*own, *shared))
-    told = frozenset(activity.id for activity in (*own, *shared))
-    audience = request.audience
-    agenda = [evolve(a, evidence=bearing.resolved(a.evidence)) for a in prepared.agenda]
+    prepared = request.prepared
     position = NationalPosition(
         country=country.iso2,
         meeting=meeting,
         version=prepared.version,
         framework=request.framework.id if request.framework else None,
         as_of=request.as_of,
+        prepared=_newest_day(prepared.parts),
         members=tuple(member.iso2 for member in request.members),
         institution=ministry.name if ministry else Text(),
-        delegation=() if is_open(audience) else prepared.delegation,
-        objectives=readable_pieces(prepared.objectives, audience),
+        delegation=prepared.delegation,
+        objectives=prepared.objectives,
         own_activities=own,
         shared_obligations=shared,
         scorecard=request.score(part_of(request.plan, own)),
-        agenda=readable_agenda(agenda, audience, told),
-        proposals=_proposals(prepared.proposals, bearing, audience, told),
-        asks=readable_asks(prepared.asks, audience),
-        joined=_proposals(prepared.joined, bearing, audience, told),
+        agenda=prepared.agenda,
+        proposals=prepared.proposals,
+        asks=prepared.asks,
+        joined=prepared.joined,
         sources=_sources((*own, *shared), request, ministry),
         manifest=request.manifest,
     )
-    if not is_open(audience):
-        return position
-    day = request.as_of.end if request.as_of else None
-    return opened_position(position, contested_fields(request.plan, day))
+    return opened(position, request.audience)
 
 
-def _proposals(
-    proposals: Iterable[Proposal],
-    bearing: Bearing,
-    audience: Audience,
-    told: frozenset[ActivityId],
-) -> tuple[Proposal, ...]:
-    found = [evolve(p, continues=bearing.resolved(p.continues)) for p in proposals]
-    return readable_proposals(found, audience, told)
+def listed_in_order(request: OpenedRequest) -> tuple[Activity, ...]:
+    """Return the activities of a position as its paper numbers them."""
+    own, shared = own_and_shared(request)
+    groups = group(own, request.framework)
+    return (*(a for one in groups for a in one.activities), *shared)
+
+
+def own_and_shared(
+    request: OpenedRequest,
+) -> tuple[tuple[Activity, ...], tuple[Activity, ...]]:
+    """Return what the country leads or co-leads, and what it owes with all others."""
+    plan = request.plan.activities
+    own = tuple(a for a in plan if a.id in request.led)
+    shared = tuple(a for a in plan if a.id in request.owed - request.led)
+    return own, shared
+
+
+def _newest_day(parts: Iterable[Part]) -> Moment | None:
+    """Return the newest day of which the papers that are used speak."""
+    days = [p.as_of for p in parts if p.use is Use.USED and p.as_of]
+    return max(days, key=lambda day: (day.end, day.start), default=None)
 
 
 def named(request: ReportRequest) -> tuple[Member, Meeting]:
@@ -117,18 +118,12 @@ def programme_line(card: Scorecard | None) -> ScoreLine | None:
     return next(whole, None)
 
 
-def distinct(sources: Iterable[Source]) -> tuple[Source, ...]:
-    """Return *sources* in their order, each address once."""
-    found: dict[str, Source] = {}
-    for source in sources:
-        found.setdefault(source.address, source)
-    return tuple(found.values())
-
-
 def _sources(
     activities: Iterable[Activity], request: ReportRequest, ministry: Ministry | None
 ) -> tuple[Source, ...]:
     found = [source for activity in activities for source in activity.sources]
-    for record in (request.meeting, ministry, request.framework):
+    for record in (request.meeting, ministry):
         found.extend(record.sources if record else ())
+    found += sources_of_plans([request.framework] if request.framework else ())
+    found += sources_of_members(request.members)
     return distinct(found)

@@ -3,31 +3,28 @@
 from collections.abc import Iterator
 
 from almwp.model.activity import Activity
-from almwp.model.manifest import Manifest
+from almwp.model.opening import opened
 from almwp.model.report import Block, Heading, Report
 from almwp.model.score import Scorecard
 from almwp.plugins.reportrequest import ReportRequest
 from almwp_slom.annexes import input_blocks, source_blocks
-from almwp_slom.contested import contested_fields
+from almwp_slom.catalogued import distinct, sources_of_plans
 from almwp_slom.grounds import framework_notes, rests_on
+from almwp_slom.indicators import indicator_blocks
+from almwp_slom.members_grid import grid_blocks
+from almwp_slom.opening import open_request
 from almwp_slom.placement import Group, group
-from almwp_slom.position import distinct, programme_line
+from almwp_slom.position import programme_line
 from almwp_slom.progress_tables import outcome_sections, summary_blocks
-from almwp_slom.redaction import is_open, opened_activities, opened_scorecard
 from almwp_slom.scored import in_order, score_groups
 from almwp_slom.setting import Setting
 
 
 def build(request: ReportRequest) -> Report:
     """Build the regional table of progress: activities in the order of the plan."""
-    activities = request.plan.activities
-    card = request.score(request.plan)
-    if is_open(request.audience):
-        day = request.as_of.end if request.as_of else None
-        contested = contested_fields(request.plan, day)
-        activities = opened_activities(activities, contested, day)
-        card = opened_scorecard(card)
-    groups = group(activities, request.framework)
+    request = open_request(request, _listed)
+    card = opened(request.score(request.plan), request.audience)
+    groups = group(request.plan.activities, request.framework)
     listed = in_order(groups)
     setting = Setting.of(request, listed)
     return Report(
@@ -37,8 +34,12 @@ def build(request: ReportRequest) -> Report:
         audience=request.audience,
         blocks=_blocks(request, groups, listed, card, setting),
         data=card,
-        manifest=Manifest() if setting.is_open else request.manifest,
+        manifest=request.manifest,
     )
+
+
+def _listed(request: ReportRequest) -> tuple[Activity, ...]:
+    return in_order(group(request.plan.activities, request.framework))
 
 
 def _subtitle(request: ReportRequest, setting: Setting) -> str:
@@ -68,8 +69,11 @@ def _blocks(
     yield Heading(text=f"2 {by_outcome}")
     whole = programme_line(card) if listed else None
     yield from summary_blocks(score_groups(groups, request), whole, setting)
+    yield from grid_blocks(groups, request.members, setting)
     yield from outcome_sections(groups, setting, section="2")
-    sources = distinct(source for activity in listed for source in activity.sources)
-    yield from source_blocks(sources, setting)
+    yield from indicator_blocks(request.plan.indicators, request.as_of, setting)
+    named = [source for activity in listed for source in activity.sources]
+    named += sources_of_plans([request.framework] if request.framework else ())
+    yield from source_blocks(distinct(named), listed, setting)
     if not setting.is_open:
         yield from input_blocks(request.manifest, setting)

@@ -8,6 +8,7 @@ from almwp.model.figures import Bar, Figure
 from almwp.model.framework import Node
 from almwp.model.report import Block, Column, Heading, Table, TableCell
 from almwp.model.score import Score, ScoreLine
+from almwp.model.source import Origin
 from almwp.scoring.states import State
 from almwp_slom.activities import activity_blocks
 from almwp_slom.placement import Group
@@ -41,7 +42,9 @@ def summary_blocks(
     ]  # fmt: skip
     everything = tuple(a for item in scored for a in item.group.activities)
     rows.append(_row(say("All together"), everything, whole, setting))
-    table = Table(caption=say("Progress by outcome"), columns=columns, rows=rows)
+    table = Table(
+        caption=say("Progress by outcome"), columns=columns, rows=rows, totals=1
+    )
     figure = _figure(scored, whole, setting)
     return (table, figure) if figure else (table,)
 
@@ -111,14 +114,15 @@ def _state_count(
     state: State, activities: tuple[Activity, ...], setting: Setting
 ) -> TableCell:
     """Count the activities in a state, with the cells in which it was read."""
-    known = [k for a in activities if (k := setting.known(a)).state is state]
-    reports = (
-        report.origin for k in known for report in (k.report, *k.rivals) if report
-    )
+    found = [a for a in activities if setting.known(a).state is state]
+    cells: list[Origin] = []
+    for activity in found:  # of what nobody reports, its title is all there is
+        told = setting.reported_in(activity)
+        cells += told or setting.cells_of([activity.id])
     return TableCell(
-        text=str(len(known)),
-        number=Fraction(len(known)),
-        origins=setting.origins(*reports),
+        text=str(len(found)),
+        number=Fraction(len(found)),
+        origins=setting.origins(*cells),
     )
 
 
@@ -168,6 +172,9 @@ def _figure(
         caption=setting.say("Share of activities completed, by outcome"),
         bars=bars,
         alternative=f"{said}.",
+        origins=setting.origins(
+            *(p.origin for _, line in titled if line for p in line.score.parts)
+        ),
     )
 
 

@@ -2,10 +2,16 @@
 
 from collections.abc import Iterator
 
+from almwp.model.activity import Extra
 from almwp.model.position import Proposal
-from almwp.model.report import Block, Column, Heading, Table, TableCell
+from almwp.model.report import Block, Column, Heading, Paragraph, Table, TableCell
+from almwp.model.source import Origin
+from almwp.model.textorigins import cells_in
 from almwp_slom.bearing import Bearing
 from almwp_slom.evidence import bearing_table, unknown_notes
+from almwp_slom.kinds import kind_in_words
+from almwp_slom.origins import extra_cells, named_in
+from almwp_slom.phrases import mark
 from almwp_slom.pieces import (
     clearance_in_words,
     piece_blocks,
@@ -14,6 +20,8 @@ from almwp_slom.pieces import (
 )
 from almwp_slom.setting import Setting
 from almwp_slom.shares import NOTHING
+from almwp_slom.timecell import time_cell
+from almwp_slom.wording import begun
 
 
 def proposal_blocks(
@@ -34,8 +42,11 @@ def proposal_blocks(
     blocks: list[Block] = [table]
     for place, proposal in enumerate(proposals, start=1):
         title = setting.wording.text(proposal.title)
-        blocks.append(Heading(text=f"{section}.{place} {title}", level=2))
-        blocks += _about(proposal, bearing, setting)
+        cells = setting.origins(*_cells(proposal, "title", setting))
+        text = f"{section}.{place} {title}"
+        about = tuple(_about(proposal, bearing, setting))
+        if about:
+            blocks += (Heading(text=text, level=2, origins=cells), *about)
     return tuple(blocks)
 
 
@@ -57,7 +68,9 @@ def joined_blocks(
     for proposal in proposals:
         parts = tuple(_parts(proposal, bearing, setting))
         if parts:
-            blocks.append(Heading(text=setting.wording.text(proposal.title), level=2))
+            title = setting.wording.text(proposal.title)
+            cells = setting.origins(*_cells(proposal, "title", setting))
+            blocks.append(Heading(text=title, level=2, origins=cells))
             blocks += parts
     return tuple(blocks)
 
@@ -81,15 +94,15 @@ def _row(proposal: Proposal, setting: Setting) -> tuple[TableCell, ...]:
     )
     number = f"{proposal.number}. " if proposal.number else ""
     return (
-        TableCell(text=f"{number}{title}", origins=setting.origins(proposal.origin)),
+        _cell(proposal, "name", f"{number}{title}", setting),
         _cell(proposal, "outcome", _places(proposal, setting), setting),
-        _cell(proposal, "kind", proposal.kind, setting),
+        _cell(proposal, "kind", kind_in_words(proposal.kind, setting.wording), setting),
         _cell(proposal, "leads", parties_in_words(proposal, setting), setting),
-        _cell(proposal, "timeframe", when_in_words(proposal, setting), setting),
+        _when(proposal, setting),
         _cell(
             proposal, "partners", setting.wording.parties(proposal.partners), setting
         ),
-        _cell(proposal, "output", proposal.output, setting),
+        _cell(proposal, "output", setting.wording.said(proposal.output), setting),
     )
 
 
@@ -98,21 +111,50 @@ def _joined_row(proposal: Proposal, setting: Setting) -> tuple[TableCell, ...]:
     title = with_clearance(
         setting.wording.text(proposal.title), proposal.clearance, setting
     )
-    joins = say("yes") if proposal.joining else say("not stated")
+    joins = setting.unsaid(mark("not stated"))
+    if proposal.joining is not None:
+        joins = say("yes") if proposal.joining else say("we do not join")
+    view = stance_in_words(proposal.view, setting)
     proposed = setting.wording.country(by) if by else say("not stated")
     return (
-        TableCell(text=title, origins=setting.origins(proposal.origin)),
-        _cell(proposal, "proposed_by", proposed, setting),
+        _cell(proposal, "name", title, setting),
+        _cell(proposal, "proposed_by", begun(proposed), setting),
         _cell(proposal, "leads", parties_in_words(proposal, setting), setting),
-        _cell(proposal, "timeframe", when_in_words(proposal, setting), setting),
-        _cell(proposal, "joining", joins, setting),
-        _cell(proposal, "view", stance_in_words(proposal.view, setting), setting),
+        _when(proposal, setting),
+        _cell(proposal, "joining", begun(joins), setting),
+        _cell(proposal, "view", begun(view), setting),
     )
 
 
 def _cell(proposal: Proposal, key: str, words: str, setting: Setting) -> TableCell:
-    origins = setting.origins(proposal.origin_of(key))
+    origins = setting.origins(*_cells(proposal, key, setting)) if words else ()
     return TableCell(text=words or NOTHING, origins=origins)
+
+
+def _when(proposal: Proposal, setting: Setting) -> TableCell:
+    words = when_in_words(proposal, setting)
+    origins = setting.origins(*_cells(proposal, "timeframe", setting)) if words else ()
+    return time_cell(words or NOTHING, proposal.timeframe, origins)
+
+
+_FIELDS = {
+    "name": ("number", "title", "clearance"),
+    "outcome": ("outcome", "area", "framework"),
+    "leads": ("leads", "co_leads"),
+    "clearance": ("clearance", "cleared_by"),
+}
+"""What is said of a proposal, and the fields in which it was read."""
+
+
+def _cells(proposal: Proposal, key: str, setting: Setting) -> tuple[Origin, ...]:
+    found: list[Origin] = []
+    for name in _FIELDS.get(key, (key,)):
+        if name == "title":  # the cell of the language in which it is shown
+            language = setting.wording.spoken(proposal.title)
+            found += cells_in(proposal.origins, name, language)
+        else:
+            found += named_in(proposal.origins, name)
+    return tuple(found)
 
 
 def when_in_words(proposal: Proposal, setting: Setting) -> str:
@@ -143,22 +185,37 @@ def _about(proposal: Proposal, bearing: Bearing, setting: Setting) -> Iterator[B
         if proposal.remarks:
             label = say("Remarks (internal)")
             rows.append(_fact("remarks", label, proposal.remarks, proposal, setting))
-        rows += [
-            (TableCell(text=extra.heading), TableCell(text=extra.value))
-            for extra in proposal.extras
-        ]
-        columns = (
-            Column(heading=say("On this proposal"), share=3),
-            Column(heading=say("What is said"), share=8),
-        )
-        yield Table(columns=columns, rows=rows)
+        rows += [_further(extra, proposal, setting) for extra in proposal.extras]
+        yield _facts(rows, setting)
     yield from parts
+
+
+def _facts(
+    rows: list[tuple[TableCell, TableCell]], setting: Setting
+) -> Table | Paragraph:
+    """Return facts as a table; one alone is a sentence."""
+    if len(rows) == 1:
+        (label, said) = rows[0]
+        return Paragraph(text=f"{label.text}: {said.text}", origins=said.origins)
+    columns = (
+        Column(heading=setting.say("On this proposal"), share=3),
+        Column(heading=setting.say("What is said"), share=8),
+    )
+    return Table(columns=columns, rows=rows)
 
 
 def _fact(
     key: str, label: str, words: str, proposal: Proposal, setting: Setting
-) -> tuple[TableCell, ...]:
+) -> tuple[TableCell, TableCell]:
     return (TableCell(text=label), _cell(proposal, key, words, setting))
+
+
+def _further(
+    extra: Extra, proposal: Proposal, setting: Setting
+) -> tuple[TableCell, TableCell]:
+    """Return a value of a column without a field."""
+    cells = setting.origins(*extra_cells(extra, proposal.origins))
+    return (TableCell(text=extra.heading), TableCell(text=extra.value, origins=cells))
 
 
 def _parts(proposal: Proposal, bearing: Bearing, setting: Setting) -> Iterator[Block]:

@@ -1,24 +1,30 @@
-"""What is left out of a paper for the whole meeting.
+"""What becomes of an activity, and of words on a cover, on the way to the meeting.
 
-The meeting's paper, its data and its origins hold nothing of what a ministry wrote
-for itself: remarks, notes, own columns, budgets, names of files and cells.
+Which fields may go there at all is said in :mod:`almwp.model.readership`; here is what
+is made of those that hold a sender's own words.
 """
 
-from collections.abc import Iterable
+import re
+from collections.abc import Collection, Iterable
 from datetime import date
 from typing import Any
 
 import attrs
 
-from almwp.model.activity import Activity, Observation, PlanReference
-from almwp.model.manifest import Manifest
+from almwp.model.activity import Activity, PlanReference
+from almwp.model.ids import FrameworkId
+from almwp.model.opening import opened
 from almwp.model.party import Party, PartyKind
-from almwp.model.position import Audience, NationalPosition
-from almwp.model.score import Score, Scorecard, ScoreLine, Share
-from almwp.model.source import Origin, Source
+from almwp.model.position import Audience
+from almwp.model.source import Origin
 from almwp.model.timeframe import Timeframe
 from almwp.scoring.states import known_state
-from almwp_slom.contested import NONE, Contested
+from almwp_slom.contested import NONE
+from almwp_slom.publicaddresses import public_sources
+from almwp_slom.wording import ANOTHER_PARTY, is_secretariat
+
+_VERSION = re.compile(r"(?:v|version|phiên bản)?[ .]?\d{1,6}(?:\.\d{1,6}){0,3}", re.I)
+"""A version that is a number; whatever else is said of it is said to the ministry."""
 
 
 def is_open(audience: Audience) -> bool:
@@ -35,27 +41,35 @@ def kept_origins(
     return tuple(dict.fromkeys(origin for origin in origins if origin is not None))
 
 
+def plain_version(version: str) -> str:
+    """Return those of several versions that are plain numbers."""
+    said = (one.strip() for one in version.split(","))
+    return ", ".join(one for one in said if _VERSION.fullmatch(one))
+
+
 _LEFT_OUT: dict[str, dict[str, Any]] = {
-    "title": {"other_titles": (), "parts": ()},
-    "kind": {"kind": ""},
     "level": {"level": None},
     "leads": {"leads": ()},
     "co_leads": {"co_leads": ()},
     "timeframe": {"timeframe": Timeframe()},
-    "place": {"place": ""},
     "host": {"host": None},
-    "output": {"output": ""},
 }
 """What takes the place of a field that the files contradict each other on."""
 
 
 def opened_activity(
-    activity: Activity, contested: frozenset[str] = NONE, day: date | None = None
+    activity: Activity,
+    languages: Collection[str],
+    frameworks: Collection[FrameworkId],
+    contested: frozenset[str] = NONE,
+    day: date | None = None,
 ) -> Activity:
     """Return *activity* as the whole meeting may see it.
 
     Args:
         activity: The activity.
+        languages: The languages of the paper.
+        frameworks: The plans of which the meeting knows.
         contested: Keys of the fields that the files contradict each other on.
         day: The day as of which progress is told; None for the newest reports.
     """
@@ -64,100 +78,29 @@ def opened_activity(
     for key in contested & _LEFT_OUT.keys():
         activity = attrs.evolve(activity, **_LEFT_OUT[key])
     time = activity.timeframe
-    return attrs.evolve(
+    activity = attrs.evolve(
         activity,
-        number="",
-        other_titles=(),
-        parts=(),
-        references=tuple(map(_opened_reference, activity.references)),
-        kind="",
-        leads=tuple(map(_opened_party, activity.leads)),
-        co_leads=tuple(map(_opened_party, activity.co_leads)),
-        partners=(),
-        funders=(),
-        budget="",
+        references=_known_to_all(activity.references, frameworks),
+        leads=_parties(activity.leads),
+        co_leads=_parties(activity.co_leads),
         timeframe=time if time.is_understood else Timeframe(),
-        place="",
-        output="",
         sources=public_sources(activity.sources),
-        observations=tuple(map(_opened_observation, activity.observations)),
-        links=(),  # they name activities in the words of a cell
-        remarks="",
-        extras=(),
-        origins=(),
     )
+    return opened(activity, Audience.MEETING, languages)
 
 
-def opened_scorecard(card: Scorecard) -> Scorecard:
-    """Return *card* with its figures, without what they were read from."""
-    lines = tuple(map(_opened_line, card.lines))
-    return attrs.evolve(card, lines=lines, manifest=Manifest())
+def _known_to_all(
+    references: Iterable[PlanReference], frameworks: Collection[FrameworkId]
+) -> tuple[PlanReference, ...]:
+    return tuple(each for each in references if each.framework in frameworks)
 
 
-def opened_activities(
-    activities: Iterable[Activity], contested: Contested, day: date | None
-) -> tuple[Activity, ...]:
-    """Return *activities* as the whole meeting may see them."""
-    return tuple(opened_activity(a, contested.get(a.id, NONE), day) for a in activities)
+def _parties(parties: Iterable[Party]) -> tuple[Party, ...]:
+    """Return *parties*; words that name nobody who is known are not told."""
+    return tuple(dict.fromkeys(map(_party, parties)))
 
 
-def opened_position(
-    position: NationalPosition, contested: Contested
-) -> NationalPosition:
-    """Return *position* as the whole meeting may see it.
-
-    Args:
-        position: The position.
-        contested: What of each activity the files contradict each other on.
-    """
-    card = position.scorecard
-    day = position.as_of.end if position.as_of else None
-    return attrs.evolve(
-        position,
-        own_activities=opened_activities(position.own_activities, contested, day),
-        shared_obligations=opened_activities(
-            position.shared_obligations, contested, day
-        ),
-        scorecard=opened_scorecard(card) if card else None,
-        sources=public_sources(position.sources),
-        manifest=Manifest(),
-    )
-
-
-def public_sources(sources: Iterable[Source]) -> tuple[Source, ...]:
-    """Return the sources that anybody can look up: addresses of the web."""
-    return tuple(s for s in sources if s.address.startswith(("https://", "http://")))
-
-
-def _opened_party(party: Party) -> Party:
-    """Return a party that is known by its id without the words of the cell."""
-    return party if party.kind is PartyKind.PARTNER else attrs.evolve(party, name="")
-
-
-def _opened_reference(reference: PlanReference) -> PlanReference:
-    return attrs.evolve(reference, words="")
-
-
-def _opened_observation(observation: Observation) -> Observation:
-    return attrs.evolve(
-        observation,
-        meeting="",
-        word="",
-        note="",
-        origin=None,
-        percent_origin=None,
-        change_origin=None,
-        as_of_origin=None,
-    )
-
-
-def _opened_line(line: ScoreLine) -> ScoreLine:
-    shares = tuple(
-        Share(name=share.name, score=_opened_score(share.score))
-        for share in line.shares
-    )
-    return attrs.evolve(line, score=_opened_score(line.score), shares=shares)
-
-
-def _opened_score(score: Score) -> Score:
-    return attrs.evolve(score, parts=(), reasons=())
+def _party(party: Party) -> Party:
+    if party.kind is not PartyKind.PARTNER or is_secretariat(party):
+        return attrs.evolve(party, name="")
+    return ANOTHER_PARTY

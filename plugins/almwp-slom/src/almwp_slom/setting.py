@@ -13,10 +13,12 @@ from almwp.model.ids import ActivityId, CountryCode
 from almwp.model.meeting import Meeting
 from almwp.model.position import Audience
 from almwp.model.source import Origin
-from almwp.plugins.reportrequest import ReportRequest
 from almwp.scoring.states import KnownState, known_state
-from almwp_slom.contested import NONE, Contested, contested_fields
+from almwp_slom.contested import NONE, Contested
+from almwp_slom.opening import OpenedRequest
+from almwp_slom.origins import places_of, report_cells, said_by, titles_of
 from almwp_slom.redaction import is_open, kept_origins
+from almwp_slom.shares import NOTHING
 from almwp_slom.wording import Wording
 
 
@@ -41,6 +43,12 @@ class Setting:
         meeting: The meeting for which the paper is.
         numbers: The number of each activity in this paper.
         contested: What of each activity the files contradict each other on.
+        titles: The cells in which each activity of the plan is named.
+        places: The cells that say which plans, outcomes and areas each serves.
+        days: By the fingerprint of a file, the cell that says of which day it speaks.
+        senders: By the fingerprint of a file, the cell that says who sends it.
+        otherwise: Activities whose newest report says, in the place of a state, another
+            word than the three.
     """
 
     wording: Wording
@@ -51,11 +59,16 @@ class Setting:
     meeting: Meeting | None = None
     numbers: Mapping[ActivityId, int] = field(factory=dict, converter=_read_only)
     contested: Contested = field(factory=dict, converter=_unchanging)
+    titles: Mapping[ActivityId, tuple[Origin, ...]] = field(factory=dict, repr=False)
+    places: Mapping[ActivityId, tuple[Origin, ...]] = field(factory=dict, repr=False)
+    days: Mapping[str, Origin] = field(factory=dict, repr=False)
+    senders: Mapping[str, Origin] = field(factory=dict, repr=False)
+    otherwise: frozenset[ActivityId] = frozenset()
 
     @classmethod
     def of(
         cls,
-        request: ReportRequest,
+        request: OpenedRequest,
         activities: Iterable[Activity],
         country: CountryCode | None = None,
     ) -> Self:
@@ -69,7 +82,14 @@ class Setting:
             framework=request.framework,
             meeting=request.meeting,
             numbers={a.id: n for n, a in enumerate(activities, start=1)},
-            contested=contested_fields(request.plan, day),
+            contested=request.contested,
+            titles=titles_of(
+                (*request.plan.activities, *request.elsewhere), Wording.of(request)
+            ),
+            places=places_of((*request.plan.activities, *request.elsewhere)),
+            days=said_by("as_of", request.plan.submissions),
+            senders=said_by("institution", request.plan.submissions),
+            otherwise=request.otherwise,
         )
 
     @property
@@ -81,9 +101,38 @@ class Setting:
         """Give a fixed phrase in the paper's language."""
         return self.wording.say(phrase)
 
+    def unsaid(self, phrase: str) -> str:
+        """Say that nothing is stated; the meeting is not told what a file lacks."""
+        return NOTHING if self.is_open else self.say(phrase)
+
     def origins(self, *origins: Origin | None) -> tuple[Origin, ...]:
         """Return the origins that this paper may name."""
         return kept_origins(origins, self.audience)
+
+    def cells_of(self, activities: Iterable[ActivityId]) -> tuple[Origin, ...]:
+        """Return the cells in which *activities* are named, for a count of them."""
+        named = (cell for each in activities for cell in self.titles.get(each, ()))
+        return self.origins(*named)
+
+    def placed_in(self, activity: ActivityId) -> tuple[Origin, ...]:
+        """Return the cells that say which plans, outcomes and areas it serves.
+
+        Where no cell does, and it was inferred, that is from the title.
+        """
+        cells = self.places.get(activity, ())
+        return self.origins(*cells) or self.cells_of([activity])
+
+    def reported_in(self, activity: Activity) -> tuple[Origin, ...]:
+        """Return the cells in which the state of *activity* itself was read."""
+        known = self.known(activity)
+        told = (report.origin for report in (known.report, *known.rivals) if report)
+        return self.origins(*told)
+
+    def state_cells(self, activity: Activity) -> tuple[Origin, ...]:
+        """Return all cells that tell the state of *activity*, its share and its day."""
+        known = self.known(activity)
+        told = [report for report in (known.report, *known.rivals) if report]
+        return self.origins(*report_cells(told, self.days))
 
     def known(self, activity: Activity) -> KnownState:
         """Return what this paper knows of the state of *activity*."""

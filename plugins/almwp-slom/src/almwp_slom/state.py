@@ -1,7 +1,7 @@
 """The state of an activity in the words of a paper."""
 
 from almwp.model.absence import Absence
-from almwp.model.activity import Change, Observation
+from almwp.model.activity import Activity, Change, Observation
 from almwp.model.source import Basis
 from almwp.scoring.states import KnownState, State, told_state
 from almwp_slom.phrases import mark
@@ -31,10 +31,13 @@ def state_in_a_word(state: State, wording: Wording) -> str:
     return wording.say(_WORDS[state])
 
 
-def state_in_words(known: KnownState, setting: Setting) -> str:
+def state_in_words(activity: Activity, known: KnownState, setting: Setting) -> str:
     """Tell a state, as of when it was reported and how sure that is, line by line."""
     say, wording, report = setting.say, setting.wording, known.report
     lines = [_first_line(known, wording)]
+    if setting.is_open and activity.id in setting.otherwise:
+        # The word itself is not for the meeting; that nobody reported would be untrue.
+        lines = [say("Reported, as none of the three states")]
     if report is None:
         return lines[0]
     if isinstance(report.status, Absence):

@@ -6,7 +6,9 @@ from almwp.model.position import AgendaStance, NationalPosition
 from almwp.model.report import Block, Heading, Note, Paragraph, Report
 from almwp.plan.preparing import items_of
 from almwp.plugins.reportrequest import ReportRequest
-from almwp_slom.agenda import Item, item_in_words
+from almwp_slom.agenda import Item, item_cells, item_in_words
+from almwp_slom.opening import open_request
+from almwp_slom.origins import named_in
 from almwp_slom.paper import paper
 from almwp_slom.pieces import (
     asked_in_words,
@@ -14,7 +16,7 @@ from almwp_slom.pieces import (
     stance_in_words,
     with_clearance,
 )
-from almwp_slom.position import assemble, named
+from almwp_slom.position import assemble, listed_in_order, named
 from almwp_slom.readable import is_contested
 from almwp_slom.setting import Setting
 
@@ -26,6 +28,7 @@ def build(request: ReportRequest) -> Report:
         CallError: No country or no meeting was named.
     """
     country, _ = named(request)
+    request = open_request(request, listed_in_order)
     position = assemble(request)
     setting = Setting.of(request, (), country.iso2)
     title = setting.say("Talking points of {country}")
@@ -37,7 +40,8 @@ def _blocks(position: NationalPosition, setting: Setting) -> Iterator[Block]:
     if not items:
         yield Paragraph(text=setting.say("The files say nothing on the agenda."))
     for item in items:
-        yield Heading(text=item_in_words(item, setting))
+        cells = setting.origins(*item_cells(item))
+        yield Heading(text=item_in_words(item, setting), origins=cells)
         yield from _item(item, setting)
 
 
@@ -51,27 +55,27 @@ def _item(item: Item, setting: Setting) -> Iterator[Block]:
             origins=setting.origins(*(row.origin for row in item)),
         )
     for row in item:
-        yield _first_line(row, setting)
+        yield from _first_line(row, setting)
         yield from piece_blocks(
             setting.say("Talking points"), row.talking_points, setting, level=2
         )
         yield from piece_blocks(
             setting.say("Draft wording"), row.wording, setting, level=2
         )
-        if not row.talking_points and not row.wording:
+        if not (setting.is_open or row.talking_points or row.wording):
             yield Paragraph(text=setting.say("No talking points are given."))
 
 
-def _first_line(row: AgendaStance, setting: Setting) -> Paragraph:
+def _first_line(row: AgendaStance, setting: Setting) -> Iterator[Paragraph]:
     say, stance = setting.say, stance_in_words(row.stance, setting)
     if row.stance:
         stance = with_clearance(stance, row.clearance, setting)
-    parts = [asked_in_words(row.asked, setting), f"{say('Position')}: {stance}"]
+    parts = [asked_in_words(row.asked, setting)]
+    parts += [f"{say('Position')}: {stance}"] if stance else []
     if not setting.is_open:
-        parts.append(f"{say('Speaker')}: {row.speaker or say('not stated yet')}")
-    origins = (
-        row.origin_of("asked"),
-        row.origin_of("stance"),
-        row.origin_of("speaker"),
-    )
-    return Paragraph(text=". ".join(parts), origins=setting.origins(*origins))
+        speaker = setting.wording.said(row.speaker) or say("not stated yet")
+        parts.append(f"{say('Speaker')}: {speaker}")
+    origins = named_in(row.origins, "asked", "stance", "clearance", "speaker")
+    text = ". ".join(filter(None, parts))
+    if text:
+        yield Paragraph(text=text, origins=setting.origins(*origins))

@@ -8,22 +8,23 @@ from almwp.model.activity import Activity, Observation
 from almwp.model.ids import ActivityId
 from almwp.model.report import (
     Block,
-    Bullets,
     Column,
     Heading,
     Paragraph,
     Table,
     TableCell,
 )
-from almwp.model.source import Origin
+from almwp.model.workplan import Claim
 from almwp.plugins.reportrequest import ReportRequest
 from almwp.scoring.states import State, told_state
+from almwp_slom.cited import Point, cited
+from almwp_slom.claimed import claimed_in_words
 from almwp_slom.own_files import sent_blocks
 from almwp_slom.position import named
 from almwp_slom.setting import Setting
 from almwp_slom.state import state_in_a_word
 
-_Items = tuple[tuple[str, tuple[Origin | None, ...]], ...]
+_Items = tuple[Point, ...]
 """Points of a list, each with the cells in which it was read."""
 
 
@@ -78,7 +79,10 @@ def _doubts(request: ReportRequest, setting: Setting) -> tuple[Block, ...]:
         "What is said of the meeting itself does not agree; the first is shown:"
     )
     items = (
-        (f"{field_in_words(key, setting)}: {' / '.join(values)}", ())
+        (
+            f"{field_in_words(key, setting)}: {' / '.join(values)}",
+            request.prepared.origins_of(key),
+        )
         for key, values in request.prepared.doubts
     )
     return _listed(lead_in, tuple(items), setting)
@@ -87,14 +91,12 @@ def _doubts(request: ReportRequest, setting: Setting) -> tuple[Block, ...]:
 def _listed(lead_in: str, items: _Items, setting: Setting) -> tuple[Block, ...]:
     if not items:
         return ()
-    origins = setting.origins(*(origin for _, cells in items for origin in cells))
-    points = Bullets(items=[words for words, _ in items], origins=origins)
-    return (Paragraph(text=lead_in), points)
+    return (Paragraph(text=lead_in), *cited(items, setting))
 
 
 def _without_state(activities: tuple[Activity, ...], setting: Setting) -> _Items:
     return tuple(
-        (setting.named(a), (a.origin_of("title"),))
+        (setting.named(a), setting.cells_of([a.id]))
         for a in activities
         if setting.known(a).state is State.NOT_REPORTED
         if not setting.known(a).rivals
@@ -120,7 +122,7 @@ def _differing(
         if known.report and known.rivals:
             reports = (*known.rivals, known.report)
             told = "; ".join(_told(report, owners, setting) for report in reports)
-            cells = tuple(report.origin for report in reports)
+            cells = setting.state_cells(activity)
             items.append((f"{setting.named(activity)}: {told}", cells))
     return tuple(items)
 
@@ -155,14 +157,15 @@ def _stale(
                 activity=setting.named(activity),
                 day=setting.wording.day(observed.as_of),
             )
-            items.append((last, (observed.origin,)))
+            cells = setting.cells_of([activity.id])
+            items.append((last, (*cells, *setting.state_cells(activity))))
     return tuple(items)
 
 
 def _undated(activities: tuple[Activity, ...], setting: Setting) -> _Items:
     known = ((activity, setting.known(activity)) for activity in activities)
     return tuple(
-        (setting.named(activity), (said.report.origin,))
+        (setting.named(activity), setting.state_cells(activity))
         for activity, said in known
         if said.state is not State.NOT_REPORTED
         if said.report and said.report.as_of is None
@@ -184,12 +187,22 @@ def _conflict_blocks(
     known = {activity.id: setting.named(activity) for activity in activities}
     known |= _lost_leads(request, setting, known.keys())
     known |= _indicators(request, setting)
+    owners = owners_of(request, setting)
     rows = tuple(
         (
-            TableCell(text=known[conflict.activity]),
+            TableCell(
+                text=known[conflict.activity],
+                origins=setting.cells_of([conflict.activity])
+                or setting.origins(*(each.origin for each in conflict.claims)),
+            ),
             TableCell(text=field_in_words(conflict.field, setting)),
-            TableCell(text=claim.value, origins=setting.origins(claim.origin)),
-            TableCell(text=claim.owner),
+            TableCell(
+                text=claimed_in_words(conflict, claim, setting),
+                origins=setting.origins(claim.origin),
+            ),
+            TableCell(
+                text=_owner(claim, owners), origins=setting.origins(claim.origin)
+            ),
         )
         for conflict in conflicts
         if conflict.activity in known
@@ -209,6 +222,12 @@ def _conflict_blocks(
     )
     said = say("The files contradict each other; nothing was decided here:")
     return (Paragraph(text=said), table)
+
+
+def _owner(claim: Claim, owners: Mapping[str, str]) -> str:
+    """Name who says so as everywhere in the paper, not by a country's code."""
+    told = owners.get(claim.origin.sha256, "") if claim.origin else ""
+    return told or claim.owner
 
 
 def _lost_leads(

@@ -9,6 +9,7 @@ from almwp.catalogue.bodies import bodies, find_body
 from almwp.catalogue.languagenames import language_in_words
 from almwp.drawing.bilingual import no_text_in
 from almwp.errors import Translate, in_english
+from almwp.intake.matrixlanguages import sure_language
 from almwp.model.folding import fold
 from almwp.model.ids import CountryCode
 from almwp.model.meeting import Meeting
@@ -17,12 +18,28 @@ from almwp.model.party import Party, PartyKind
 from almwp.model.text import UNDETERMINED, Text
 from almwp.plugins.reportrequest import ReportRequest
 from almwp_slom.dates import in_words, stretch_in_words
-from almwp_slom.phrases import phrases
+from almwp_slom.phrases import mark, phrases
 from almwp_slom.shares import percent
 
 _SECRETARIAT = frozenset(
-    map(fold, ("ASEAN Secretariat", "Secretariat", "Ban Thư ký ASEAN", "Ban Thư ký"))
+    map(
+        fold,
+        (
+            *("ASEAN Secretariat", "Secretariat", "ASEC", "Ban Thư ký ASEAN"),
+            *("Ban Thư ký", "Sekretariat ASEAN"),
+        ),
+    )
 )
+
+
+_ANOTHER = mark("another party")
+ANOTHER_PARTY = Party(kind=PartyKind.PARTNER, id=_ANOTHER)
+"""Stands in the meeting's papers for words of a sender that name nobody known."""
+
+
+def is_secretariat(party: Party) -> bool:
+    """Say whether a party is the ASEAN Secretariat, by whatever name."""
+    return fold(party.id).removeprefix("the ") in _SECRETARIAT
 
 
 @frozen(kw_only=True)
@@ -85,6 +102,23 @@ class Wording:
         name = language_in_words(spoken, self.language)
         return self.say("{words} (in {language})").format(words=words, language=name)
 
+    def said(self, words: str) -> str:
+        """Give words of a file whose language only their letters tell.
+
+        Those that are surely in a language that the paper has not are marked.
+        """
+        spoken = sure_language(words)
+        if spoken in ("", self.language, self.second_language):
+            return words
+        name = language_in_words(spoken, self.language)
+        return self.say("{words} (in {language})").format(words=words, language=name)
+
+    def spoken(self, text: Text) -> str:
+        """Return the language in which :meth:`text` gives *text*; empty for nothing."""
+        said, known = text.in_(self.language), text.languages
+        own = (code for code in (self.language, "en") if code in known)
+        return next(own, next((c for c, form in text.forms if form == said), ""))
+
     def country(self, code: CountryCode) -> str:
         """Name a country."""
         return self.text(dict(self.countries).get(code, Text.of(code)))
@@ -98,8 +132,10 @@ class Wording:
             return self.say("all ASEAN member states")
         if party.kind is PartyKind.BODY:
             return self._body(party)
-        if fold(party.id).removeprefix("the ") in _SECRETARIAT:
+        if is_secretariat(party):
             return self.say("ASEAN Secretariat")
+        if party == ANOTHER_PARTY:
+            return self.say(_ANOTHER)
         return str(party)
 
     def _body(self, party: Party) -> str:
@@ -131,3 +167,8 @@ def _ordinal(number: int) -> str:
     if number % 100 in (11, 12, 13):
         return f"{number}th"
     return f"{number}" + {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+
+
+def begun(words: str) -> str:
+    """Return *words* as a cell begins: with a capital."""
+    return words[:1].upper() + words[1:]

@@ -89,7 +89,7 @@ proposals = st.builds(
     output=words,
     continues=st.lists(activity_ids, max_size=1),
     proposed_by=st.none() | countries,
-    joining=st.booleans(),
+    joining=st.none() | st.booleans(),
     view=st.none() | st.sampled_from(Stance),
     audience=audiences,
     clearance=clearances,

@@ -1,5 +1,7 @@
 """Strategies for reports with every kind of block."""
 
+from collections.abc import Sequence
+
 from hypothesis import strategies as st
 
 from almwp.model.figures import (
@@ -44,7 +46,11 @@ from almwp.testing.strategies.words import filled_words, words
 _few_origins = st.lists(origins, max_size=1)
 
 headings = st.builds(
-    Heading, text=filled_words, level=st.integers(1, 6), origins=_few_origins
+    Heading,
+    text=filled_words,
+    level=st.integers(1, 6),
+    origins=_few_origins,
+    starts_page=st.booleans(),
 )
 paragraphs = st.builds(Paragraph, text=words, origins=_few_origins)
 bullets = st.builds(Bullets, items=st.lists(words, max_size=3), origins=_few_origins)
@@ -157,7 +163,7 @@ grids = _grids()
 _paired = st.one_of(paragraphs, bullets, notes)
 pairs = st.builds(Pair, left=_paired, right=_paired)
 
-blocks = st.one_of(
+single_blocks = st.one_of(
     headings,
     paragraphs,
     bullets,
@@ -168,17 +174,69 @@ blocks = st.one_of(
     target_paths,
     flows,
     notes,
-    pairs,
 )
+"""Blocks of every kind in one language."""
+
+blocks = single_blocks | pairs
 """Blocks of every kind."""
 
-reports = st.builds(
+_LANGUAGES = (("en", ""), ("vi", ""), ("en", "vi"), ("vi", "en"))
+"""The language of a report, and the one that stands beside it."""
+
+
+@st.composite
+def _reports(draw: st.DrawFn, languages: Sequence[tuple[str, str]]) -> Report:
+    """Draw a report; one in two languages has texts side by side, others have none."""
+    language, second = draw(st.sampled_from(languages))
+    each = blocks | _pairs_in(language, second) if second else single_blocks
+    return Report(
+        title=draw(filled_words),
+        subtitle=draw(words),
+        language=language,
+        second_language=second,
+        audience=draw(audiences),
+        blocks=draw(st.lists(each, max_size=5)),
+        data=draw(st.none() | scorecards | positions | plans | overlaps | alignments),
+        manifest=draw(manifests),
+    )
+
+
+def _pairs_in(first: str, second: str) -> st.SearchStrategy[Pair]:
+    """Draw texts side by side that name their languages."""
+    return st.builds(
+        Pair,
+        left=_paired,
+        right=_paired,
+        left_language=st.just(first),
+        right_language=st.just(second),
+    )
+
+
+reports = _reports(_LANGUAGES)
+"""Reports of all kinds, in one language or in two."""
+
+single_reports = _reports([pair for pair in _LANGUAGES if not pair[1]])
+"""Reports of all kinds in one language."""
+
+full_reports = st.builds(
     Report,
     title=filled_words,
     subtitle=words,
+    notice=words,
     language=st.sampled_from(("en", "vi")),
-    audience=audiences,
-    blocks=st.lists(blocks, max_size=5),
-    data=st.none() | scorecards | positions | plans | overlaps | alignments,
+    blocks=st.tuples(
+        headings,
+        paragraphs,
+        tables,
+        headings,
+        bullets,
+        notes,
+        pairs,
+        figures,
+        headings,
+        st.one_of(timelines, grids, target_paths, flows),
+        tables,
+    ),
     manifest=manifests,
 )
+"""Reports with blocks of all kinds, one of each at least."""

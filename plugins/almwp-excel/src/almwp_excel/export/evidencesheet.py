@@ -1,17 +1,18 @@
-"""The sheet of evidence: each statement with the cell in which it was read."""
+"""The sheet of evidence: each statement with the cells in which it was read."""
 
 from collections.abc import Iterable
 
 from attrs import define, field
 
-from almwp.exporting.evidence import Marks
+from almwp.exporting.evidence import how_to_ask
+from almwp.model.report import Evidence
 from almwp.model.source import Origin
 from almwp_excel.export.page import Page, Pages
 
 _WIDTHS = (7, 44, 26, 28, 18, 9, 38)
 _EXCERPT = 120
 """Characters of a statement that are said again; it stands whole where it is made."""
-FIRST_ROW = 3
+FIRST_ROW = 4
 """The row below the headings, counted from 0."""
 
 
@@ -40,13 +41,14 @@ class Uses:
         """The place to which marks lead."""
         return f"'{self.name}'!A{FIRST_ROW + 1}"
 
-    def write(self, marks: Marks, pages: Pages) -> None:
-        """Write the sheet: a row for each mark and each statement that rests on it."""
+    def write(self, evidence: Iterable[Evidence], pages: Pages) -> None:
+        """Write the sheet: a row for each statement and each cell on which it rests."""
         page = pages.begin(self.name, _WIDTHS)
         translate = pages.translate
         page.write(
             1, 0, translate("Where each statement and number was read"), "caption"
         )
+        page.write(2, 0, f"{how_to_ask(translate)}.", "running")
         headings = (
             translate("Mark"),
             translate("Statement"),
@@ -58,10 +60,17 @@ class Uses:
         )
         for column, heading in enumerate(headings):
             page.write(FIRST_ROW - 1, column, heading, "head")
-        origins = {mark: origin for origin, mark in marks.items()}
-        rows = sorted(self._found, key=lambda use: use[0])
-        for row, (mark, text, place) in enumerate(rows, start=FIRST_ROW):
-            _write_use(page, row, mark, text, place, origins[mark])
+        said: dict[int, list[tuple[str, str]]] = {}
+        for mark, text, place in self._found:
+            said.setdefault(mark, []).append((text, place))
+        rows = [
+            (note.mark, text, place, origin)
+            for note in evidence
+            for text, place in said.get(note.mark, ())
+            for origin in note.origins
+        ]
+        for row, use in enumerate(rows, start=FIRST_ROW):
+            _write_use(page, row, *use)
         last = FIRST_ROW + max(len(rows) - 1, 0)
         page.sheet.autofilter(FIRST_ROW - 1, 0, last, len(headings) - 1)
         page.sheet.freeze_panes(FIRST_ROW, 1)

@@ -20,6 +20,7 @@ from almwp.intake.values import Values
 from almwp.intake.writerowactivity import write_dated_activity
 from almwp.intake.writerowkinds import WRITERS
 from almwp.model.activity import Activity
+from almwp.model.askrows import ask_rows
 from almwp.model.fields import frozen_items, texts
 from almwp.model.ids import FrameworkId
 from almwp.model.meeting import Meeting
@@ -119,6 +120,7 @@ def _held(report: Report) -> _Held | None:
                     "country": position.country,
                     "institution": position.institution.in_(report.language),
                     "framework": position.framework,
+                    "as_of": position.as_of or position.prepared,
                     "version": position.version,
                     "delegation": position.delegation,
                     "objectives": tuple(
@@ -130,7 +132,7 @@ def _held(report: Report) -> _Held | None:
                 records={
                     "agenda": position.agenda,
                     "proposals": (*position.proposals, *position.joined),
-                    "asks": position.asks,
+                    "asks": ask_rows(position.asks),
                     PROGRESS: tuple({**shared, **own}.values()),
                 },
                 framework=position.framework,

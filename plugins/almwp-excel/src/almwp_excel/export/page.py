@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from datetime import date, datetime
 
 from attrs import define, field, frozen
 from xlsxwriter.format import Format
@@ -9,7 +10,7 @@ from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
 from almwp.errors import CallError, Translate
-from almwp.exporting.characters import harmless
+from almwp.exporting.characters import harmless, no_formula
 from almwp.intake.cells import column_letters
 from almwp.intake.templatestamp import REPORT
 from almwp_excel.export.longtexts import LongTexts
@@ -63,7 +64,7 @@ class Pages:
     notice: str = ""
     extent: Extent = Extent()
 
-    def begin(self, name: str, widths: Sequence[int]) -> "Page":
+    def begin(self, name: str, widths: Sequence[float]) -> "Page":
         """Add a sheet of this name, which is free, with columns of these widths.
 
         Its first cell says whose it is, so that reading the workbook again passes it
@@ -83,6 +84,7 @@ class Pages:
         for column, width in enumerate(widths):
             sheet.set_column(column, column, width)
         sheet.write_string(0, 0, REPORT, self.looks.of("stamp"))
+        sheet.set_row(0, None, None, {"hidden": True})  # it is for programs alone
         self._set_up(sheet, is_wide=sum(widths) > _WIDE)
         return Page(sheet=sheet, pages=self, name=name, widths=tuple(widths))
 
@@ -119,7 +121,7 @@ class Page:
     sheet: Worksheet
     pages: Pages
     name: str
-    widths: tuple[int, ...]
+    widths: tuple[float, ...]
     _heights: dict[int, float] = field(factory=dict, init=False)
 
     @property
@@ -127,15 +129,24 @@ class Page:
         """How many columns it has."""
         return len(self.widths)
 
-    def write(self, row: int, column: int, text: str, look: str) -> None:
+    def write(self, row: int, column: int, text: str, look: str, span: int = 1) -> None:
         """Write words, which are never a formula or a link.
+
+        Args:
+            row: The row.
+            column: The first column.
+            text: The words.
+            look: The name of their look.
+            span: Over how many columns they go.
 
         Raises:
             CallError: Excel has no such row.
         """
-        self.write_looking(row, column, text, self.pages.looks.of(look))
+        self.write_looking(row, column, text, self.pages.looks.of(look), span)
 
-    def write_looking(self, row: int, column: int, text: str, look: Format) -> None:
+    def write_looking(
+        self, row: int, column: int, text: str, look: Format, span: int = 1
+    ) -> None:
         """Write words in a look that has no name.
 
         Raises:
@@ -143,17 +154,55 @@ class Page:
         """
         self.refuse_below(row)
         fitted = self.pages.long.fitted(text)
+        is_bait = bool(fitted) and no_formula(fitted) != fitted
+        shown = self.pages.looks.quoted(look) if is_bait else look
+        self._join(row, column, span, shown)
         if fitted:
-            self.sheet.write_string(row, column, fitted, look)
+            self.sheet.write_string(row, column, fitted, shown)
             if look.text_wrap:
-                self._make_room(row, column, fitted, look)
+                self._make_room(row, column, fitted, look, span)
         else:
             self.sheet.write_blank(row, column, None, look)
 
-    def _make_room(self, row: int, column: int, text: str, look: Format) -> None:
+    def write_number(
+        self, row: int, column: int, number: float, code: str, span: int = 1
+    ) -> None:
+        """Write a number in the format *code*.
+
+        Raises:
+            CallError: Excel has no such row.
+        """
+        self.refuse_below(row)
+        look = self.pages.looks.number(code)
+        self._join(row, column, span, look)
+        self.sheet.write_number(row, column, number, look)
+
+    def write_day(
+        self, row: int, column: int, day: date, code: str, span: int = 1
+    ) -> None:
+        """Write a day in the format *code*.
+
+        Raises:
+            CallError: Excel has no such row.
+        """
+        self.refuse_below(row)
+        look = self.pages.looks.day(code)
+        self._join(row, column, span, look)
+        at = datetime(day.year, day.month, day.day)
+        self.sheet.write_datetime(row, column, at, look)
+
+    def _join(self, row: int, column: int, span: int, look: Format) -> None:
+        """Make one cell of several beside one another."""
+        if span > 1:
+            self.sheet.merge_range(row, column, row, column + span - 1, "", look)
+
+    def _make_room(
+        self, row: int, column: int, text: str, look: Format, span: int = 1
+    ) -> None:
         """Let a row be as tall as its words need in the width of their column."""
         size = look.font_size
-        width = self.widths[column] if column < self.columns else _USUAL_WIDTH
+        widths = self.widths[column : column + span]
+        width = sum(widths) if widths else _USUAL_WIDTH
         letters = width * _USUAL_SIZE / size - 2 * look.indent - 1
         letters = max(letters * (0.9 if look.bold else 1), 4)
         height = _LINE * size / _USUAL_SIZE * _lines(text, letters) + 1
@@ -161,14 +210,17 @@ class Page:
             self._heights[row] = height
             self.sheet.set_row(row, min(height, _TALLEST))
 
-    def link(self, row: int, column: int, to: str, text: str, look: str) -> None:
+    def link(
+        self, row: int, column: int, to: str, text: str, look: str, span: int = 1
+    ) -> None:
         """Write words that lead to a place in the same workbook."""
         self.refuse_below(row)
         fitted = self.pages.long.fitted(text) or to
         shown = self.pages.looks.of(look)
+        self._join(row, column, span, shown)
         if row < _MOST_LINKS:
             self.sheet.write_url(row, column, f"internal:{to}", shown, fitted)
-            self._make_room(row, column, fitted, shown)
+            self._make_room(row, column, fitted, shown, span)
         else:
             self.sheet.write_string(row, column, fitted, shown)
 

@@ -6,7 +6,8 @@ from datetime import datetime
 from typing import get_args
 
 from almwp.exporting.characters import harmless
-from almwp.exporting.evidence import marks_of
+from almwp.exporting.evidence import evidence_of, marks_of
+from almwp.exporting.phrases import classification, phrases_of
 from almwp.exporting.tables import figure_table
 from almwp.model.figures import AnyFigure, Figure
 from almwp.model.report import Heading, Report, Table
@@ -16,9 +17,9 @@ from almwp_excel.export.longtexts import LongTexts, pieces
 from almwp_excel.export.looks import Looks
 from almwp_excel.export.manifestsheet import ManifestSheet
 from almwp_excel.export.names import SheetNames
-from almwp_excel.export.page import Extent, Pages
+from almwp_excel.export.page import Extent, Page, Pages
 from almwp_excel.export.papersheet import PaperSheet, begin_paper
-from almwp_excel.export.phrases import classification, phrases_of
+from almwp_excel.export.smalltable import SmallTable, small_table
 from almwp_excel.export.tablesheet import Placed, TableSheets
 from almwp_excel.template.drawing import with_free_heights
 from almwp_excel.template.lists import ListSheet
@@ -48,7 +49,7 @@ def render(report: Report, extent: Extent = WHOLE) -> bytes:
     book = Workbook(out, {"in_memory": True})
     title = " ".join(harmless(report.title).split())[:_LONGEST_PROPERTY]
     book.set_properties({"title": title, "created": _CREATED})
-    translate = phrases_of(report)
+    translate = phrases_of(report, "almwp_excel")
     forms = form_sheets(report, translate)
     names = SheetNames()
     if forms.form:
@@ -69,36 +70,47 @@ def render(report: Report, extent: Extent = WHOLE) -> bytes:
         notice=harmless(report.notice),
         extent=extent,
     )
-    marks = marks_of(report.blocks)
+    evidence = evidence_of(report)
+    marks = marks_of(evidence)
     uses = Uses(name=evidence_name)
     # The paper stands first, and says of each table where it stands.
     page = begin_paper(report, paper_name, pages)
     tables = TableSheets(pages=pages, marks=marks, uses=uses)
-    placed = list(_tables(report, tables))
+    placed = list(_tables(report, tables, page))
     paper = PaperSheet(page=page, marks=marks, uses=uses)
     paper.write(report, placed)
-    if marks:
-        uses.write(marks, pages)
+    if evidence:
+        uses.write(evidence, pages)
     ManifestSheet(name=manifest_name, pages=pages).write(
         report, forms.left_out, forms.remarks
     )
     _write_long(pages)
     _draw_forms(forms, pages)
     book.close()
-    return with_free_heights(out.getvalue())
+    # Rows of joined cells do not grow by themselves; those of the paper keep theirs.
+    return with_free_heights(out.getvalue(), kept=("xl/worksheets/sheet1.xml",))
 
 
-def _tables(report: Report, tables: TableSheets) -> Iterator[Placed]:
-    """Write each table and figure on a sheet, named after the heading above it."""
+def _tables(
+    report: Report, tables: TableSheets, paper: Page
+) -> Iterator[Placed | SmallTable]:
+    """Give the small tables and figures; write each large one on a sheet of its own.
+
+    The sheet is named after the heading above it.
+    """
+    grid, width = paper.columns - 1, paper.widths[0]
     heading = report.title
     for block in report.blocks:
         if isinstance(block, Heading):
             heading = block.text
         elif isinstance(block, Table):
-            yield tables.write(block, heading)
+            small = small_table(block, tables.pages, grid, width, has_bars=False)
+            yield small or tables.write(block, heading)
         elif isinstance(block, get_args(AnyFigure)):
             shown = figure_table(block, tables.pages.translate)
-            yield tables.write(shown, heading, has_bars=isinstance(block, Figure))
+            has_bars = isinstance(block, Figure)
+            small = small_table(shown, tables.pages, grid, width, has_bars=has_bars)
+            yield small or tables.write(shown, heading, has_bars=has_bars)
 
 
 def _write_long(pages: Pages) -> None:

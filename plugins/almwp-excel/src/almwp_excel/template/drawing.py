@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from collections.abc import Collection
 from datetime import datetime
 
 from almwp.intake.form import Form
@@ -34,17 +35,22 @@ def draw(form: Form) -> bytes:
     return with_free_heights(out.getvalue())
 
 
-def with_free_heights(content: bytes) -> bytes:
+def with_free_heights(content: bytes, kept: Collection[str] = ()) -> bytes:
     """Let rows grow again when somebody types more into them.
 
     A height that is set is a height that stays, unless the mark of that is taken away:
     then it is only what the row has now.
+
+    Args:
+        content: The workbook.
+        kept: The parts of it in which heights stay.
     """
     out = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(content)) as old, zipfile.ZipFile(out, "w") as new:
         for entry in old.infolist():
             part = old.read(entry)
-            if entry.filename.startswith("xl/worksheets/sheet"):
+            is_sheet = entry.filename.startswith("xl/worksheets/sheet")
+            if is_sheet and entry.filename not in kept:
                 part = part.replace(b' customHeight="1"', b"")
             new.writestr(entry, part, zipfile.ZIP_DEFLATED)
     return out.getvalue()

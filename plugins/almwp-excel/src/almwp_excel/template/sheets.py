@@ -3,6 +3,7 @@
 from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
+from almwp.exporting.characters import harmless
 from almwp.intake.form import Form, FormField, FormTable, FormWords
 from almwp.intake.templatestamp import GUIDANCE
 from almwp_excel.template.lists import ListSheet
@@ -55,7 +56,7 @@ def draw_table(
     sheet.set_row(0, height_of(headings, [width * 4 // 5 for width in widths]))
     for column, field in enumerate(table.columns):
         sheet.set_column(column, column, field.width, looks.cells[field.input])
-        sheet.write_string(0, column, field.heading, looks.heading(field))
+        sheet.write_string(0, column, harmless(field.heading), looks.heading(field))
         if field.key:
             _comment(sheet, 0, column, field, form.words)
         place = (1, column, LAST_ROW, column)

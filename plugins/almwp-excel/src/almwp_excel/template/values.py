@@ -8,6 +8,7 @@ from fractions import Fraction
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
+from almwp.exporting.characters import harmless
 from almwp.intake.form import FormValue
 
 _LINE = 15
@@ -36,7 +37,7 @@ def write_cell(
     if value is None:
         return
     if isinstance(value, str):
-        sheet.write_string(row, column, value, look)
+        sheet.write_string(row, column, harmless(value), look)
     elif isinstance(value, date):
         day = datetime(value.year, value.month, value.day)
         sheet.write_datetime(row, column, day, look)

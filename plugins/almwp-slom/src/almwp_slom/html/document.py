@@ -8,20 +8,24 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from almwp.errors import Translate
+from almwp.exporting.characters import harmless
+from almwp.exporting.evidence import how_to_ask
+from almwp.exporting.phrases import basis_in_words, classification
 from almwp.model.report import Report
 from almwp.model.source import Basis
-from almwp_slom.characters import harmless
-from almwp_slom.html.laidout import made_ready, widths
+from almwp_slom.html.laidout import made_ready, runs_of, widths
 from almwp_slom.html.outline import Section, contents, sections_of
 from almwp_slom.html.policy import content_policy, css_text
 from almwp_slom.html.references import References, sources_of
 from almwp_slom.html.textmarkup import flowing, one_line
-from almwp_slom.html.words import fixed_words, words_for_script, words_of
-from almwp_slom.phrases import basis_in_words, classification
+from almwp_slom.html.words import words_for_script
+from almwp_slom.phrases import phrases, phrases_of
 
 _LONGEST_TITLE = 90
 _LONGEST_NOTICE = 250
 """Letters for which there is room on the margin; the whole stands at the head."""
+_MANY = 9
+"""From how many headings on a printed paper has a cover with its contents."""
 _PAGE = "page.html.jinja"
 _COUNTED = re.compile(r"(\{pages?\})")
 
@@ -32,7 +36,7 @@ def render(report: Report) -> bytes:
     Raises:
         CallError: matplotlib, which draws the figures, is not installed.
     """
-    say = words_of(report)
+    say = phrases_of(report)
     title = one_line(report.title) or "–"
     sections = tuple(sections_of(report.blocks))
     ready = tuple(made_ready(report, sections, title))
@@ -46,7 +50,8 @@ def render(report: Report) -> bytes:
         .render(
             report=report,
             title=title,
-            blocks=ready,
+            runs=runs_of(ready),
+            has_cover=len(sections) >= _MANY and not report.is_compact,
             contents=contents((*sections, *ends)),
             sources=sources,
             said=words_for_script(say),
@@ -97,12 +102,14 @@ def _environment(report: Report, say: Translate) -> Environment:
     )
 
     def on_basis(basis: Basis, language: str) -> str:
-        return basis_in_words(basis, fixed_words(language) if language else say)
+        return basis_in_words(basis, phrases(language) if language else say)
 
     environment.filters.update(
         flowing=flowing, line=one_line, exact=_exact, basis=on_basis
     )
-    environment.globals.update(say=say, mark=References.of(report, say).mark)
+    environment.globals.update(
+        say=say, mark=References.of(report, say).mark, how_to_ask=how_to_ask
+    )
     return environment
 
 

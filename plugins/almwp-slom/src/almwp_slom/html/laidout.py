@@ -6,6 +6,8 @@ from itertools import count
 from attrs import field, frozen
 from markupsafe import Markup
 
+from almwp.exporting.chapters import chapters
+from almwp.exporting.columnwidths import Face, column_widths, lies_across
 from almwp.exporting.tables import figure_table
 from almwp.model.fields import frozen_items
 from almwp.model.figures import Figure, Flow, Grid, TargetPath, Timeline
@@ -22,10 +24,14 @@ from almwp.model.report import (
 from almwp_slom.html.outline import Section
 from almwp_slom.html.pictures import picture
 from almwp_slom.html.textmarkup import one_line
-from almwp_slom.html.words import words_of
+from almwp_slom.phrases import phrases_of
 
 _FEW = 15
 _LEAST_WIDTH = 6
+UPRIGHT, ACROSS = 59.0, 88.0
+"""Ems of the text of tables beside one another on a page of A4, with its margins."""
+FACE = Face(breadth=1.08, padding=0.9, mark=1.9)
+"""Of the letters of the page, which are those that each machine has."""
 
 
 @frozen(kw_only=True)
@@ -43,6 +49,12 @@ class TableView:
     caption: str
     is_captioned: bool
     table: Table
+
+    @property
+    def is_wide(self) -> bool:
+        """Whether it lies across where it is printed."""
+        columns = self.table.columns
+        return bool(columns) and lies_across(self.table, UPRIGHT, ACROSS, FACE)
 
     @property
     def is_facts(self) -> bool:
@@ -79,6 +91,14 @@ class Ready:
     sides: tuple["Ready", ...] = field(default=(), converter=frozen_items)
 
 
+@frozen(kw_only=True)
+class Run:
+    """Blocks on printed pages that lie the same way."""
+
+    lies_across: bool
+    blocks: tuple[Ready, ...] = field(converter=frozen_items)
+
+
 def made_ready(
     report: Report, sections: Iterable[Section], title: str
 ) -> Iterator[Ready]:
@@ -91,7 +111,7 @@ def made_ready(
     """
     # Where two languages stand in one text, no language is that of the text.
     language = "" if report.second_language else report.language
-    say = words_of(report)
+    say = phrases_of(report)
     coming, numbers, above = iter(sections), count(1), title
     for block in report.blocks:
         kind = type(block).__name__.lower()
@@ -128,6 +148,26 @@ def made_ready(
                 yield Ready(kind=kind, language=language, block=block)
 
 
+def runs_of(ready: Iterable[Ready]) -> tuple[Run, ...]:
+    """Divide blocks into runs of printed pages that lie the same way.
+
+    A wide table takes its heading and what belongs to it along.
+    """
+    runs: list[tuple[bool, list[Ready]]] = []
+    for chapter in chapters(ready, is_heading):
+        wide = any(b.kind == "table" and b.table and b.table.is_wide for b in chapter)
+        if runs and runs[-1][0] == wide:
+            runs[-1][1].extend(chapter)
+        else:
+            runs.append((wide, chapter))
+    return tuple(Run(lies_across=wide, blocks=held) for wide, held in runs)
+
+
+def is_heading(ready: Ready) -> bool:
+    """Say whether a block is a heading."""
+    return ready.section is not None
+
+
 def _side(block: Paragraph | Bullets | Note, language: str) -> Ready:
     return Ready(kind=type(block).__name__.lower(), language=language, block=block)
 
@@ -143,18 +183,15 @@ def widths(ready: Iterable[Ready]) -> str:
 
 
 def _widths(view: TableView) -> Iterator[str]:
-    for number, width in _columns(view.table):
-        yield f"#{view.place} col:nth-child({number}){{width:{width:.2f}%}}\n"
+    if view.table.columns:
+        sizes = column_widths(view.table, ACROSS if view.is_wide else UPRIGHT, FACE)
+        whole = sum(sizes)
+        for number, size in enumerate(sizes, start=1):
+            width = 100 * size / whole
+            yield f"#{view.place} col:nth-child({number}){{width:{width:.2f}%}}\n"
     if not view.is_facts:  # on a narrow screen one rather scrolls than reads letters
         least = _LEAST_WIDTH * len(view.table.columns)
         yield f"@media screen{{#{view.place}{{min-width:{least}rem}}}}\n"
-
-
-def _columns(table: Table) -> Iterator[tuple[int, float]]:
-    shares = [column.share for column in table.columns]
-    if len(set(shares)) > 1 and all(share > 0 for share in shares):
-        whole = sum(shares)
-        yield from ((n, 100 * s / whole) for n, s in enumerate(shares, start=1))
 
 
 def _view(table: Table, place: str, above: str) -> TableView:

@@ -7,8 +7,8 @@ from markupsafe import Markup
 from almwp.drawing.drawn import draw_svg
 from almwp.drawing.wording import with_texts
 from almwp.errors import Translate
+from almwp.exporting.characters import harmless
 from almwp.model.figures import AnyFigure
-from almwp_slom.characters import harmless
 
 
 def picture(figure: AnyFigure, say: Translate, mark: str) -> Markup:

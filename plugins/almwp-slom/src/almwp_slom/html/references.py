@@ -1,37 +1,27 @@
 """Marks in the text, and the notes at the end that say where it was read."""
 
-from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from attrs import define, field, frozen
 from markupsafe import Markup
 
-from almwp.drawing.evidence import Origins, evidence_of, marks_of
 from almwp.errors import Translate
-from almwp.model.fields import frozen_items, texts
+from almwp.exporting.characters import harmless
+from almwp.exporting.evidence import (
+    NoteInWords,
+    Origins,
+    evidence_of,
+    marks_of,
+    notes_in_words,
+)
+from almwp.model.fields import frozen_items
 from almwp.model.report import Report
-from almwp.model.source import Origin
-from almwp_slom.characters import harmless
 
 _MARK = Markup(
     '<sup class="mark"><a href="#evidence-{mark}"{place} aria-label="{name}">'
     "[{mark}]</a></sup>"
 )
 _PLACE = Markup(' id="mark-{}"')
-_FINGERPRINT = 12
-
-
-@frozen(kw_only=True)
-class NoteView:
-    """A note at the end of a page.
-
-    Attributes:
-        mark: Its number.
-        cells: The cells in words.
-    """
-
-    mark: int
-    cells: tuple[str, ...] = field(converter=texts)
 
 
 @frozen(kw_only=True)
@@ -78,31 +68,15 @@ class References:
 class Sources:
     """All notes of a page, and the files they speak of."""
 
-    notes: tuple[NoteView, ...] = field(converter=frozen_items)
+    notes: tuple[NoteInWords, ...] = field(converter=frozen_items)
     files: tuple[FileView, ...] = field(converter=frozen_items)
 
 
 def sources_of(report: Report) -> Sources:
     """Return the notes of *report* with the files of which they speak."""
-    evidence = evidence_of(report)
-    cells = [origin for note in evidence for origin in note.origins]
+    cells = [cell for note in evidence_of(report) for cell in note.origins]
     files = dict.fromkeys((cell.file, cell.sha256) for cell in cells)
-    ambiguous = _several(name for name, _ in files)
     return Sources(
-        notes=[
-            NoteView(mark=n.mark, cells=[_in_words(o, ambiguous) for o in n.origins])
-            for n in evidence
-        ],
+        notes=notes_in_words(report),
         files=[FileView(name=harmless(name), sha256=sha) for name, sha in files],
     )
-
-
-def _several(names: Iterable[str]) -> frozenset[str]:
-    return frozenset(name for name, count in Counter(names).items() if count > 1)
-
-
-def _in_words(origin: Origin, ambiguous: frozenset[str]) -> str:
-    words = harmless(str(origin))
-    if origin.file not in ambiguous:
-        return words
-    return f"{words} ({origin.sha256[:_FINGERPRINT]})"

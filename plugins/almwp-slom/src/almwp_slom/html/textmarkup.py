@@ -5,7 +5,7 @@ from urllib.parse import urlsplit
 
 from markupsafe import Markup, escape
 
-from almwp_slom.characters import harmless, lines
+from almwp.exporting.characters import harmless, lines
 
 _ADDRESS = re.compile(r"""https?://[^\s<>"'`{}|\\^\ufffd]+""", re.IGNORECASE)
 _AFTER = ".,;:!?…"

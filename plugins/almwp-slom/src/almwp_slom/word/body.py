@@ -1,14 +1,20 @@
 """The body of a Word document: the title, the contents, then block by block."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from attrs import define, field
 
+from almwp.exporting.phrases import basis_in_words
 from almwp.model.figures import Figure
 from almwp.model.report import Bullets, Heading, Note, Paragraph, Report, Table
-from almwp_slom.phrases import basis_in_words
-from almwp_slom.word.contents import DEEPEST, Entry, contents_xml
+from almwp_slom.word.contents import (
+    DEEPEST,
+    Entry,
+    contents_xml,
+    has_contents,
+    has_room,
+)
 from almwp_slom.word.endnotes import Marks
 from almwp_slom.word.figures import figure_xml
 from almwp_slom.word.laying import Laid, SideBySide
@@ -16,10 +22,16 @@ from almwp_slom.word.markup import DECLARATION, NAMESPACES, paragraph, runs
 from almwp_slom.word.pages import Page, Run
 from almwp_slom.word.pictures import Pictured, drawing_xml
 from almwp_slom.word.sides import sides_xml
+from almwp_slom.word.smallnotes import small_notes_xml
 from almwp_slom.word.tables import table_xml
 from almwp_slom.wording import Wording
 
 Text = Paragraph | Bullets | Note
+
+_KEPT = "<w:keepNext/>"
+_CLOSE = '<w:spacing w:before="0" w:after="60"/>'
+_NEW_PAGE = "<w:pageBreakBefore/>"
+_LOWER = '<w:spacing w:before="1200" w:after="120"/>'
 
 
 def document_xml(
@@ -43,19 +55,21 @@ def document_xml(
     """
     runs_of_pages = tuple(sections)
     body = Body(
+        report=report,
         heading=report.title,
         wording=wording,
         marks=Marks.of(report),
         pictures=iter(pictures),
-        entries=_entries(runs_of_pages),
+        entries=entries_of(runs_of_pages),
     )
-    parts = [paragraph("Title", runs(report.title))]
-    if report.subtitle.strip():
-        parts.append(paragraph("Subtitle", runs(report.subtitle)))
+    parts = [*_opening(report, has_contents=body.has_contents)]
     for number, (page, blocks) in enumerate(runs_of_pages, start=1):
         for block, following in pairwise((*blocks, None)):
             if block is not None:
                 parts.extend(body.block(block, following, page))
+        parts.extend(body.contents_before(runs_of_pages[number:], page))
+        if number == len(runs_of_pages) and report.is_compact:
+            parts.append(small_notes_xml(report, wording.say))
         properties = page.properties(
             furniture[page], has_first=has_first and number == 1
         )
@@ -66,7 +80,16 @@ def document_xml(
     return f"{DECLARATION}<w:document {NAMESPACES}>{markup}</w:document>"
 
 
-def _entries(sections: Iterable[Run]) -> tuple[Entry, ...]:
+def _opening(report: Report, *, has_contents: bool) -> Iterator[str]:
+    """Give the title; with contents it stands on a cover, lower on its page."""
+    lower = _LOWER if has_contents else ""
+    yield paragraph("Title", runs(report.title), lower)
+    if report.subtitle.strip():
+        yield paragraph("Subtitle", runs(report.subtitle))
+
+
+def entries_of(sections: Iterable[Run]) -> tuple[Entry, ...]:
+    """Return the headings that stand in the contents."""
     headings = [
         block
         for _, blocks in sections
@@ -84,6 +107,7 @@ class Body:
     """The body of one document, while it is written from the first block to the last.
 
     Attributes:
+        report: The report.
         heading: The heading above what comes next.
         wording: How the document speaks.
         marks: Its marks of evidence.
@@ -91,6 +115,7 @@ class Body:
         entries: The headings that stand in the contents.
     """
 
+    report: Report
     heading: str
     wording: Wording
     marks: Marks
@@ -99,6 +124,32 @@ class Body:
     _headings: int = field(default=0, init=False)
     _listed: int = field(default=0, init=False)
     _pictures: int = field(default=0, init=False)
+    _is_listed: bool = field(default=False, init=False)
+
+    @property
+    def has_contents(self) -> bool:
+        """Whether the paper is long enough for a cover and a list of contents."""
+        return has_contents(self.entries)
+
+    def contents_before(self, sections: Iterable[Run], page: Page) -> Iterator[str]:
+        """Give the contents, where the first heading begins the next pages.
+
+        Args:
+            sections: What is still to come.
+            page: The page on which they stand.
+        """
+        following = next(iter(sections), None)
+        if following and following[1] and isinstance(following[1][0], Heading):
+            yield self._contents(page)
+
+    def _contents(self, page: Page) -> str:
+        if self._is_listed:
+            return ""
+        self._is_listed = True
+        cover = takewhile(lambda b: not isinstance(b, Heading), self.report.blocks)
+        return contents_xml(
+            self.entries, page, self.wording.say, fits=has_room(cover, self.entries)
+        )
 
     def block(self, block: Laid, following: Laid | None, page: Page) -> Iterator[str]:
         """Give the markup of *block*.
@@ -134,25 +185,34 @@ class Body:
             is_lead_in: Whether what follows belongs to it.
         """
         mark = self.marks.mark(block.origins)
+        close = _CLOSE if language else ""  # rows of a table are apart without it
         match block:
             case Paragraph():
-                kept = "<w:keepNext/>" if is_lead_in else ""
+                kept = (_KEPT if is_lead_in else "") + close
                 yield paragraph("Normal", runs(block.text, "", language) + mark, kept)
             case Bullets():
                 last = len(block.items) - 1
                 for order, item in enumerate(block.items):
                     words = runs(item, "", language)
+                    # Neither the first point nor the last is left alone on a page.
+                    is_kept = order in (0, last - 1) and order < last
                     yield paragraph(
-                        "ListBullet", words + (mark if order == last else "")
+                        "ListBullet",
+                        words + (mark if order == last else ""),
+                        (_KEPT if is_kept or (is_lead_in and order == last) else "")
+                        + close,
                     )
                 if mark and not block.items:
                     yield paragraph("Normal", mark)
             case Note():
-                yield paragraph("Note", self._note(block, language) + mark)
+                kept = _KEPT if is_lead_in else ""
+                yield paragraph("Note", self._note(block, language) + mark, kept)
 
     def _heading(self, heading: Heading, page: Page) -> Iterator[str]:
-        if not self._headings:
-            yield contents_xml(self.entries, page.text_width, self.wording.say)
+        begins = heading.starts_page
+        if not self._is_listed:
+            yield self._contents(page)
+            begins = begins or self.has_contents
         self.heading = heading.text
         self._headings += 1
         words = runs(heading.text)
@@ -160,14 +220,16 @@ class Body:
             words = self.entries[self._listed].at(words)
             self._listed += 1
         mark = self.marks.mark(heading.origins)
-        yield paragraph(f"Heading{heading.level}", words + mark)
+        # Said here too, as the styles of a letterhead may not keep them together.
+        kept = _KEPT + (_NEW_PAGE if begins else "")
+        yield paragraph(f"Heading{heading.level}", words + mark, kept)
 
     def _pictured(self, figure: Pictured, page: Page) -> Iterator[str]:
         mark = self.marks.mark(figure.origins)
         for picture in figure.pictures:
             caption = runs(picture.caption) + mark
             if caption:
-                yield paragraph("Caption", caption)
+                yield paragraph("Caption", caption, _KEPT)
             self._pictures += 1
             link = next(self.pictures)
             shown = drawing_xml(picture, link, self._pictures, page.room)

@@ -12,15 +12,16 @@ from docx.oxml import parse_xml
 from docx.parts.document import DocumentPart
 from lxml import etree
 
+from almwp.exporting.evidence import notes_in_words
 from almwp.model.report import Report
-from almwp_slom.notes import evidence_notes
 from almwp_slom.phrases import phrases_of
-from almwp_slom.word.body import document_xml
+from almwp_slom.word.body import document_xml, entries_of
+from almwp_slom.word.contents import has_contents
 from almwp_slom.word.endnotes import endnotes_xml
 from almwp_slom.word.furniture import Furniture
 from almwp_slom.word.laying import laid
 from almwp_slom.word.letterhead.reading import Letterhead, read_letterhead
-from almwp_slom.word.letterhead.stylesheet import merged, own_styles
+from almwp_slom.word.letterhead.stylesheet import merged, own_styles, set_smaller
 from almwp_slom.word.pages import UPRIGHT, Run, spread
 from almwp_slom.word.pictures import Pictured
 from almwp_slom.word.properties import (
@@ -61,7 +62,7 @@ def _render(report: Report, letterhead: Letterhead | None) -> bytes:
         second_language=report.second_language,
         say=phrases_of(report),
     )
-    _set_styles(document, report.language, letterhead)
+    _set_styles(document, report, letterhead)
     upright = UPRIGHT if letterhead is None else letterhead.page
     pages = (upright, upright.turned())
     furniture = Furniture(
@@ -70,14 +71,19 @@ def _render(report: Report, letterhead: Letterhead | None) -> bytes:
     references = {page: furniture.references(page) for page in pages}
     sections = spread(laid(report.blocks, wording.say), *pages)
     pictures = _add_pictures(part, sections)
-    notes = evidence_notes(report)
+    notes = () if report.is_compact else notes_in_words(report)
     if notes:
         content = endnotes_xml(notes, wording.say).encode("utf-8")
         name = PackURI("/word/endnotes.xml")
         made = Part(name, CONTENT_TYPE.WML_ENDNOTES, content, part.package)
         part.relate_to(made, RELATIONSHIP_TYPE.ENDNOTES)
-    has_even = letterhead is not None and letterhead.has_even
-    set_settings(document, report.language, has_even=has_even, has_notes=bool(notes))
+    set_settings(
+        document,
+        report.language,
+        has_even=furniture.has_even,
+        has_notes=bool(notes),
+        has_contents=has_contents(entries_of(sections)),
+    )
     set_properties(document, report)
     if made_from := manifest_xml(report.manifest):
         custom = Part(PackURI("/docProps/custom.xml"), CUSTOM, made_from, part.package)
@@ -86,7 +92,7 @@ def _render(report: Report, letterhead: Letterhead | None) -> bytes:
     document.save(saved)
     # Written past python-docx: moving a big table into its tree takes 20 times as long
     # as all the rest.
-    has_first = letterhead is not None and letterhead.has_first
+    has_first = letterhead is not None
     body = document_xml(
         report, sections, references, pictures, wording, has_first=has_first
     )
@@ -126,11 +132,13 @@ def _drop_unused(relations: Relationships) -> None:
 
 
 def _set_styles(
-    document: WordDocument, language: str, letterhead: Letterhead | None
+    document: WordDocument, report: Report, letterhead: Letterhead | None
 ) -> None:
-    found = own_styles(language)
+    found = own_styles(report.language)
     if letterhead is not None:
-        found = merged(etree.fromstring(letterhead.styles), language)
+        found = merged(etree.fromstring(letterhead.styles), report.language)
+    if report.is_compact:
+        set_smaller(found)
     ours = parse_xml(etree.tostring(found))
     styles = document.styles.element
     styles[:] = list(ours)

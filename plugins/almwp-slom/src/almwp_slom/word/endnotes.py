@@ -1,13 +1,19 @@
 """Evidence as Word's own endnotes: marks in the text, and the notes they lead to."""
 
 from collections.abc import Iterable, Mapping
+from xml.sax.saxutils import quoteattr
 
 from attrs import define, field
 
-from almwp.drawing.evidence import Origins, evidence_of, marks_of
 from almwp.errors import Translate
+from almwp.exporting.evidence import (
+    NoteInWords,
+    Origins,
+    evidence_of,
+    how_to_ask,
+    marks_of,
+)
 from almwp.model.report import Report
-from almwp_slom.notes import EvidenceNote
 from almwp_slom.word.markup import (
     DECLARATION,
     NAMESPACES,
@@ -30,25 +36,34 @@ class Marks:
     """
 
     marks: Mapping[Origins, int]
+    is_compact: bool = False
+    """Whether the notes stand at the end of the text, which is not Word's own way."""
     _seen: set[int] = field(factory=set, init=False)
 
     @classmethod
     def of(cls, report: Report) -> "Marks":
         """Return the marks of *report*."""
-        return cls(marks=marks_of(evidence_of(report)))
+        marks = marks_of(evidence_of(report))
+        return cls(marks=marks, is_compact=report.is_compact)
 
     def mark(self, origins: Origins) -> str:
         """Return the mark for what was read in these cells; nothing for none."""
         if not origins:
             return ""
         mark = self.marks[origins]
+        if self.is_compact:
+            place = quoteattr(note_name(mark))
+            link = runs(f"[{mark}]", _REFERENCE)
+            return f'<w:hyperlink w:anchor={place} w:history="1">{link}</w:hyperlink>'
         if mark in self._seen:
-            found = word_field(f" NOTEREF {_name(mark)} \\h ", str(mark), _REFERENCE)
+            found = word_field(
+                f" NOTEREF {note_name(mark)} \\h ", str(mark), _REFERENCE
+            )
         else:
             self._seen.add(mark)
             look = f'<w:rPr><w:rStyle w:val="{_REFERENCE}"/></w:rPr>'
             found = f'<w:r>{look}<w:endnoteReference w:id="{mark}"/></w:r>'
-            found = bookmarked(found, _name(mark), mark)
+            found = bookmarked(found, note_name(mark), mark)
         # In brackets, as a raised number behind a number would be read as its power.
         return f"{runs('[', _REFERENCE)}{found}{runs(']', _REFERENCE)}"
 
@@ -61,7 +76,7 @@ class Marks:
         return paragraph("FigureKey", runs(f"{say('Evidence')} ") + marks, kept)
 
 
-def endnotes_xml(notes: Iterable[EvidenceNote], say: Translate) -> str:
+def endnotes_xml(notes: Iterable[NoteInWords], say: Translate) -> str:
     """Return the part that holds the notes."""
     return (
         f"{DECLARATION}<w:endnotes {NAMESPACES}>{_separators(say)}"
@@ -72,6 +87,7 @@ def endnotes_xml(notes: Iterable[EvidenceNote], say: Translate) -> str:
 def _separators(say: Translate) -> str:
     """Return what stands above the notes: Word takes any words there."""
     heading = paragraph("EndnoteHeading", runs(say("Evidence")))
+    heading += paragraph("EndnoteText", runs(f"{how_to_ask(say)}."))
     drawn = {
         "separator": heading,
         "continuationSeparator": paragraph("EndnoteText", ""),
@@ -82,7 +98,7 @@ def _separators(say: Translate) -> str:
     )
 
 
-def _note(note: EvidenceNote) -> str:
+def _note(note: NoteInWords) -> str:
     look = f'<w:rPr><w:rStyle w:val="{_REFERENCE}"/></w:rPr>'
     number = f"<w:r>{look}<w:endnoteRef/></w:r>"
     words = runs(" " + "; ".join(note.cells))
@@ -92,5 +108,6 @@ def _note(note: EvidenceNote) -> str:
     )
 
 
-def _name(mark: int) -> str:
+def note_name(mark: int) -> str:
+    """Return the name of the place of a note, to which its marks lead."""
     return f"_Evidence{mark}"

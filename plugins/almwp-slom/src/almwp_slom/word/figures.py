@@ -10,7 +10,8 @@ from almwp_slom.wording import Wording
 _UNITS = 50  # with a label and the words beside it, below Word's limit of 63 columns
 
 _KEPT = "<w:keepNext/>"
-"""Keeps the key of the figure with its last bar."""
+"""Keeps the key of the figure with its last bar, and few bars with one another."""
+_FEW = 12
 
 # Dark to pale, so that they stay apart in grey and for the colour-blind.
 _SURE, _LIKELY, _OPEN, _REST = "1F3864", "6F8FC7", "C9D7EE", "F2F2F2"
@@ -21,7 +22,7 @@ def figure_xml(figure: Figure, width: int, wording: Wording, marks: Marks) -> st
     found = []
     if figure.caption.strip():
         words = runs(figure.caption) + marks.mark(figure.origins)
-        found.append(paragraph("Caption", words))
+        found.append(paragraph("Caption", words, _KEPT))
     else:
         found.append(marks.line([figure.origins], wording.say))
     if figure.bars:
@@ -39,7 +40,8 @@ def _bars(figure: Figure, width: int, wording: Wording) -> str:
     sizes = (label, *([unit] * _UNITS), words)
     grid = "".join(f'<w:gridCol w:w="{size}"/>' for size in sizes)
     *above, last = figure.bars
-    rows = "".join(_row(bar, (label, unit, words), wording) for bar in above)
+    kept = _KEPT if len(above) < _FEW else ""
+    rows = "".join(_row(bar, (label, unit, words), wording, kept) for bar in above)
     rows += _row(last, (label, unit, words), wording, _KEPT)
     said = figure.alternative or "; ".join(
         f"{bar.label}: {bar_in_words(bar, wording)}" for bar in figure.bars

@@ -10,8 +10,8 @@ from docx.oxml import parse_xml
 from docx.parts.document import DocumentPart
 from docx.parts.hdrftr import FooterPart, HeaderPart
 
+from almwp.exporting.phrases import classification
 from almwp.model.report import Report
-from almwp_slom.phrases import classification
 from almwp_slom.word.letterhead.cleaning import has_page_number
 from almwp_slom.word.letterhead.logos import Logo
 from almwp_slom.word.letterhead.reading import Band, Letterhead
@@ -42,13 +42,22 @@ class Furniture:
     _links: dict[tuple[str, str, bytes], str] = field(factory=dict, init=False)
     _logos: dict[Logo, Part] = field(factory=dict, init=False)
 
+    @property
+    def has_even(self) -> bool:
+        """Whether left pages have a header and a footer of their own."""
+        return bool(self._repeats and self.letterhead and self.letterhead.has_even)
+
+    @property
+    def _repeats(self) -> bool:
+        """Whether the letterhead says itself what stands on its further pages."""
+        return self.letterhead is not None and self.letterhead.has_first
+
     def references(self, page: Page) -> str:
         """Add what stands on a kind of page and return references to it."""
-        head = self.letterhead
         kinds = ["default"]
-        if head is not None and head.has_even:
+        if self.has_even:
             kinds.append("even")
-        if head is not None and head.has_first:
+        if self.letterhead is not None:
             kinds.append("first")
         links = ((p, kind, self._link(p, kind, page)) for p in _TAGS for kind in kinds)
         return "".join(
@@ -68,6 +77,10 @@ class Furniture:
 
     def _band(self, part: str, kind: str) -> Band | None:
         bands = () if self.letterhead is None else self.letterhead.bands
+        if not self._repeats:  # else a high letterhead would stand on every page
+            if kind != "first":
+                return None
+            kind = "default"
         wanted = (band for band in bands if (band.part, band.pages) == (part, kind))
         return next(wanted, None)
 

@@ -3,7 +3,7 @@
 import re
 from xml.sax.saxutils import escape, quoteattr
 
-from almwp_slom.characters import harmless, lines
+from almwp.exporting.characters import harmless, lines
 from almwp_slom.word.namespaces import DECLARED
 
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'

@@ -4,15 +4,19 @@ from collections.abc import Iterable
 
 from attrs import evolve, frozen
 
-from almwp.model.report import Heading, Table
+from almwp.exporting.chapters import chapters
+from almwp.model.report import Bullets, Heading, Note, Paragraph, Table
 from almwp_slom.word.laying import Laid
+from almwp_slom.word.measures import is_wide
 from almwp_slom.word.pictures import Pictured
 
-_WIDE = 6
-"""From how many columns on a table stands across."""
+_SHORT_TEXT = 1200
+"""Letters up to which a text needs no page of its own between pages that lie across."""
 
 _SHORT, _LONG = 11906, 16838  # A4 in twentieths of a point
 _MARGIN, _BINDING, _EDGE = 1134, 1701, 567
+_LOW_MARGIN = 850
+"""At the foot of a page that lies across, where each line counts."""
 _CAPTION = 1400
 """How much of a page is left free above and below a picture."""
 
@@ -58,10 +62,15 @@ class Page:
         return self.text_width / 20, max(height, _CAPTION) / 20
 
     def turned(self) -> "Page":
-        """Return the same paper the other way, with equal margins left and right."""
+        """Return the same paper the other way, with equal margins at the sides."""
         narrow = min(self.left, self.right)
         return evolve(
-            self, width=self.height, height=self.width, left=narrow, right=narrow
+            self,
+            width=self.height,
+            height=self.width,
+            left=narrow,
+            right=narrow,
+            bottom=min(self.bottom, _LOW_MARGIN),
         )
 
     def properties(self, furniture: str, *, has_first: bool = False) -> str:
@@ -96,11 +105,17 @@ def spread(
     """Divide *blocks* into runs of pages that lie the same way.
 
     A wide table takes its heading and what belongs to it along, so that no heading is
-    left alone on the page before.
+    left alone on the page before; a few lines between two such tables stay with them,
+    so that no page is turned for them.
     """
+    cut = chapters(blocks)
+    wide = [any(_is_wide(b, upright, across) for b in chapter) for chapter in cut]
+    for place, chapter in enumerate(cut[1:-1], start=1):
+        if wide[place - 1] and wide[place + 1] and _is_brief(chapter):
+            wide[place] = True
     runs: list[tuple[Page, list[Laid]]] = []
-    for chapter in _chapters(blocks):
-        page = across if any(map(_is_wide, chapter)) else upright
+    for lies_across, chapter in zip(wide, cut, strict=True):
+        page = across if lies_across else upright
         if runs and runs[-1][0] == page:
             runs[-1][1].extend(chapter)
         else:
@@ -108,18 +123,25 @@ def spread(
     return tuple((page, tuple(held)) for page, held in runs) or ((upright, ()),)
 
 
-def _chapters(blocks: Iterable[Laid]) -> list[list[Laid]]:
-    """Cut before each heading, but not between headings that follow one another."""
-    chapters: list[list[Laid]] = [[]]
-    for block in blocks:
-        begins = isinstance(block, Heading) and chapters[-1]
-        if begins and not isinstance(chapters[-1][-1], Heading):
-            chapters.append([])
-        chapters[-1].append(block)
-    return [chapter for chapter in chapters if chapter]
-
-
-def _is_wide(block: Laid) -> bool:
+def _is_wide(block: Laid, upright: Page, across: Page) -> bool:
     if isinstance(block, Table):
-        return len(block.columns) >= _WIDE
+        return is_wide(block, upright.text_width, across.text_width)
     return isinstance(block, Pictured) and block.is_wide
+
+
+def _is_brief(chapter: Iterable[Laid]) -> bool:
+    """Say whether *chapter* is a few lines of text."""
+    length = 0
+    for block in chapter:
+        match block:
+            case Heading():
+                if block.starts_page:
+                    return False
+                length += len(block.text)
+            case Paragraph() | Note():
+                length += len(block.text)
+            case Bullets():
+                length += sum(map(len, block.items))
+            case _:
+                return False
+    return length < _SHORT_TEXT

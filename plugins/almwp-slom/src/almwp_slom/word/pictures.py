@@ -6,18 +6,20 @@ from xml.sax.saxutils import quoteattr
 from attrs import evolve, field, frozen
 
 from almwp.drawing.drawn import draw_png
-from almwp.drawing.pages import in_pages
+from almwp.drawing.pages import SHRUNK, in_pages
 from almwp.drawing.wording import description, with_texts
 from almwp.errors import Translate
+from almwp.exporting.characters import harmless
 from almwp.model.fields import frozen_items
 from almwp.model.figures import Flow, Grid, TargetPath, Timeline
 from almwp.model.source import Origin
-from almwp_slom.characters import harmless
 from almwp_slom.word.namespaces import PIC, WP, A
 
 _HEADER = 8
 _INCH, _POINT = 39.3701, 12_700
 """Of a metre; and in the units of DrawingML."""
+_ACROSS = 412.0
+"""Points from top to bottom that a picture may take of a page that lies across."""
 _WIDE = 600.0
 """Points from which on a picture lies across, as its words would become too small."""
 
@@ -65,7 +67,7 @@ def pictured(figure: Timeline | Grid | TargetPath | Flow, say: Translate) -> Pic
     )
     pictures = [
         _picture(part.caption, description(part, say), draw_png(part, say))
-        for part in in_pages(safe, say)
+        for part in in_pages(safe, say, height=_ACROSS / SHRUNK)
     ]
     return Pictured(pictures=pictures, origins=figure.origins)
 

@@ -5,9 +5,9 @@ from xml.sax.saxutils import escape
 
 from docx.document import Document as WordDocument
 
+from almwp.exporting.characters import harmless
 from almwp.model.manifest import Manifest
 from almwp.model.report import Report
-from almwp_slom.characters import harmless
 from almwp_slom.word.markup import DECLARATION, attribute, locale_of
 
 CUSTOM = "application/vnd.openxmlformats-officedocument.custom-properties+xml"

@@ -16,6 +16,7 @@ _COMPATIBLE = "".join(
         ("doNotFlipMirrorIndents", 1),
     )
 )
+_UPDATED = '<w:updateFields w:val="true"/>'
 _COLOURS = " ".join(
     f'w:{name}="{colour}"'
     for name, colour in (
@@ -31,7 +32,12 @@ _COLOURS = " ".join(
 
 
 def set_settings(
-    document: WordDocument, language: str, *, has_even: bool, has_notes: bool
+    document: WordDocument,
+    language: str,
+    *,
+    has_even: bool,
+    has_notes: bool,
+    has_contents: bool,
 ) -> None:
     """Set what Word asks for before it shows a page.
 
@@ -40,13 +46,17 @@ def set_settings(
         language: Its language.
         has_even: Whether left pages have a header and a footer of their own.
         has_notes: Whether it holds endnotes.
+        has_contents: Whether it has contents, which lack their pages: Word asks once
+            whether to fill them in.  Without that a printed paper has contents by
+            which nothing can be found.
     """
     notes = '<w:endnote w:id="-1"/><w:endnote w:id="0"/>' if has_notes else ""
     found = parse_xml(
         f"<w:settings {DECLARED}>"
-        f"{'<w:evenAndOddHeaders/>' if has_even else ''}"
         '<w:defaultTabStop w:val="720"/>'
+        f"{'<w:evenAndOddHeaders/>' if has_even else ''}"
         '<w:characterSpacingControl w:val="doNotCompress"/>'
+        f"{_UPDATED if has_contents else ''}"
         f'<w:endnotePr><w:numFmt w:val="decimal"/>{notes}</w:endnotePr>'
         f"<w:compat>{_COMPATIBLE}</w:compat>"
         f"<w:themeFontLang w:val={attribute(locale_of(language))}/>"

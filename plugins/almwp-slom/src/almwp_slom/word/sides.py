@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Iterator
 
+from attrs import evolve
+
 from almwp.model.report import Bullets, Note, Pair, Paragraph
 from almwp_slom.word.laying import SideBySide
 from almwp_slom.word.markup import paragraph
@@ -33,7 +35,8 @@ def sides_xml(
         f"<w:tr>{_UNDIVIDED if _is_short(pair) else ''}"
         f"{_cell(sizes[0], text(pair.left, left))}"
         f"{_cell(sizes[1], text(pair.right, right))}</w:tr>"
-        for pair in block.pairs
+        for whole in block.pairs
+        for pair in _point_by_point(whole)
         for left in [pair.left_language or wording.language]
         for right in [pair.right_language or wording.second_language]
     )
@@ -45,6 +48,24 @@ def sides_xml(
         f"{described('', said)}</w:tblPr>"
         f"<w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>{AFTER}"
     )
+
+
+def _point_by_point(pair: Pair) -> Iterator[Pair]:
+    """Give a row for each point of two lists of as many points, else one for all."""
+    left, right = pair.left, pair.right
+    if not (isinstance(left, Bullets) and isinstance(right, Bullets)):
+        yield pair
+        return
+    last = len(left.items) - 1
+    if len(right.items) != len(left.items) or last < 1:
+        yield pair
+        return
+    for order, points in enumerate(zip(left.items, right.items, strict=True)):
+        one, two = (
+            evolve(side, items=[point], origins=side.origins if order == last else ())
+            for side, point in zip((left, right), points, strict=True)
+        )
+        yield evolve(pair, left=one, right=two)
 
 
 def _is_short(pair: Pair) -> bool:

@@ -1,9 +1,12 @@
 """Tables as WordprocessingML, each made as one element."""
 
+from attrs import evolve
+
 from almwp.errors import Translate
 from almwp.model.report import Column, Table, TableCell
 from almwp_slom.word.endnotes import Marks
 from almwp_slom.word.markup import attribute, paragraph, runs
+from almwp_slom.word.measures import is_small, lines_of, measured
 
 _MOST_COLUMNS = 63
 """Word opens no table with more."""
@@ -11,9 +14,23 @@ _MOST_COLUMNS = 63
 _TALL = 1200
 """From how many characters in a cell on a row may split, as it may exceed a page."""
 
+_FEW = 6
+_LOW = 16
+"""Up to how many rows, and lines in them, a table stays whole on a page."""
+_KEPT = "<w:keepNext/>"
+
 AFTER = '<w:p><w:pPr><w:pStyle w:val="AfterTable"/></w:pPr></w:p>'
 """Follows every table: Word merges tables that touch."""
 
+_USUAL = ("TableHeading", "TableText")
+_SMALL = ("SmallTableHeading", "SmallTableText")
+"""The styles of the heading row and of what stands under it."""
+
+_MARGINS = (
+    '<w:tblCellMar><w:left w:w="70" w:type="dxa"/><w:right w:w="70" w:type="dxa"/>'
+    "</w:tblCellMar>"
+)
+"""Told to each table: those of a letterhead's style would make columns too narrow."""
 _FLUSH_RIGHT = '<w:jc w:val="right"/>'
 
 
@@ -33,7 +50,7 @@ def table_xml(
     above = ""
     if table.caption.strip():
         words = runs(table.caption) + marks.mark(table.origins)
-        above = paragraph("Caption", words)
+        above = paragraph("Caption", words, _KEPT)
     else:
         above = marks.line([table.origins], say)
     if len(table.columns) > _MOST_COLUMNS:  # its cells do not stand in their order
@@ -73,29 +90,50 @@ def _part(
     say: Translate,
 ) -> str:
     columns = table.columns[part]
-    sizes = widths(tuple(column.share for column in columns), width)
+    shown = evolve(
+        table, columns=columns, rows=[tuple(row[part]) for row in table.rows]
+    )
+    sizes = measured(shown, width)
+    styles = _SMALL if is_small(shown, width) else _USUAL
     headings = ", ".join(column.heading for column in columns)
     about = say("Table with {rows} rows; columns: {columns}.").format(
         rows=len(table.rows), columns=headings
     )
     grid = "".join(f'<w:gridCol w:w="{size}"/>' for size in sizes)
-    rows = "".join(_row(row[part], columns, sizes, marks) for row in table.rows)
+    last = len(shown.rows) - 1
+    is_long = last >= _FEW
+    is_whole = len(shown.rows) <= _FEW and lines_of(shown, width) <= _LOW
+    is_whole = is_whole and not marks.is_compact  # which has no room to leave free
+    rows = "".join(
+        _row(
+            row,
+            columns,
+            sizes,
+            marks,
+            styles[1],
+            # Neither the first row nor the last is left alone on a page.
+            is_kept=order < last and (is_whole or (is_long and order in (0, last - 1))),
+        )
+        for order, row in enumerate(shown.rows)
+    )
     return (
         '<w:tbl><w:tblPr><w:tblStyle w:val="TableGrid"/>'
         f'<w:tblW w:w="{width}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
+        f"{_MARGINS}"
         '<w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0"'
         ' w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>'
         f"{described(table.caption.strip() or heading, about)}</w:tblPr>"
-        f"<w:tblGrid>{grid}</w:tblGrid>{_head(columns, sizes)}{rows}</w:tbl>{AFTER}"
+        f"<w:tblGrid>{grid}</w:tblGrid>{_head(columns, sizes, styles[0])}{rows}"
+        f"</w:tbl>{AFTER}"
     )
 
 
-def _head(columns: tuple[Column, ...], sizes: tuple[int, ...]) -> str:
+def _head(columns: tuple[Column, ...], sizes: tuple[int, ...], style: str) -> str:
     cells = "".join(
         f'<w:tc><w:tcPr><w:tcW w:w="{size}" w:type="dxa"/>'
         '<w:shd w:val="clear" w:color="auto" w:fill="D9E2F3"/>'
         '<w:vAlign w:val="center"/></w:tcPr>'
-        f"{_text('TableHeading', column.heading, column)}</w:tc>"
+        f"{_text(style, column.heading, column, kept=_KEPT)}</w:tc>"
         for column, size in zip(columns, sizes, strict=True)
     )
     return f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{cells}</w:tr>"
@@ -106,16 +144,25 @@ def _row(
     columns: tuple[Column, ...],
     sizes: tuple[int, ...],
     marks: Marks,
+    style: str,
+    *,
+    is_kept: bool,
 ) -> str:
+    kept = _KEPT if is_kept else ""
     cells = "".join(
         f'<w:tc><w:tcPr><w:tcW w:w="{size}" w:type="dxa"/></w:tcPr>'
-        f"{_text('TableText', cell.text, column, marks.mark(cell.origins))}</w:tc>"
+        f"{_text(style, cell.text, column, marks.mark(cell.origins), kept)}</w:tc>"
         for cell, column, size in zip(row, columns, sizes, strict=True)
     )
-    whole = all(len(cell.text) < _TALL for cell in row)
-    properties = "<w:trPr><w:cantSplit/></w:trPr>" if whole else ""
+    properties = "<w:trPr><w:cantSplit/></w:trPr>" if _is_low(row) else ""
     return f"<w:tr>{properties}{cells}</w:tr>"
 
 
-def _text(style: str, text: str, column: Column, mark: str = "") -> str:
-    return paragraph(style, runs(text) + mark, _FLUSH_RIGHT if column.is_number else "")
+def _is_low(row: tuple[TableCell, ...]) -> bool:
+    """Say whether a row surely fits on a page, so that it need not be divided."""
+    return all(len(cell.text) < _TALL for cell in row)
+
+
+def _text(style: str, text: str, column: Column, mark: str = "", kept: str = "") -> str:
+    aligned = _FLUSH_RIGHT if column.is_number else ""
+    return paragraph(style, runs(text) + mark, kept + aligned)

@@ -38,10 +38,11 @@
       const [above, below] = cell.dataset.number.split("/").map(BigInt);
       return { group: 0, above, below, words };
     }
-    return { group: words ? 1 : 2, words };
+    if (cell.dataset.order) return { group: 1, words: `${cell.dataset.order} ${words}` };
+    return { group: words ? 2 : 3, words };
   };
 
-  // Numbers by their exact value, then words, then what is empty, whatever the way.
+  // Numbers by their exact value, then times by their first day, then words, then what is empty, whatever the way.
   const compare = (a, b, way) => {
     if (a.group !== b.group) return a.group - b.group;
     if (a.group === 0) {

@@ -18,6 +18,9 @@ _OURS = {
     "section end",
     "table text",
     "table heading",
+    "small table text",
+    "small table heading",
+    "small notes",
     "note",
     "figure key",
     "address",
@@ -36,6 +39,8 @@ _BEFORE_LISTS = {
 """What stands before the list in the properties of a paragraph."""
 _BODY_SIZES = {"vi": "26"}
 """In half points; the text of Vietnamese ministries is set larger than English."""
+_COMPACT = 22
+"""The size of the text of a short paper, in half points."""
 _ID = re.compile(r"[^A-Za-z0-9_-]")
 
 
@@ -68,6 +73,22 @@ def merged(theirs: etree._Element, language: str) -> etree._Element:
     _speak(theirs, language)
     _number_lists(theirs)
     return theirs
+
+
+def set_smaller(styles: etree._Element) -> None:
+    """Set the letters of a short paper smaller, wherever they are larger."""
+    for kind in ("sz", "szCs"):
+        for found in styles.iter(w(kind)):
+            size = found.get(w("val"), "")
+            if size.isdigit() and int(size) > _COMPACT:
+                found.set(w("val"), str(_COMPACT + (int(size) - _COMPACT) // 2))
+    for style in styles.iter(w("style")):
+        size_of = style.find(f"{w('rPr')}/{w('sz')}")
+        is_text = style.get(w("type")) == "paragraph" and style.get(w("default")) == "1"
+        if is_text and size_of is not None:
+            size_of.set(w("val"), str(_COMPACT))
+    for found in styles.iterfind(f"{w('docDefaults')}//{w('sz')}"):
+        found.set(w("val"), str(_COMPACT))
 
 
 def settled(theirs: etree._Element) -> dict[str, str]:

@@ -2,9 +2,10 @@
 
 from hypothesis import given
 
-from almwp.drawing.evidence import Evidence, evidence_of, marks_of, origins_in
+from almwp.exporting.evidence import evidence_of, marks_of, origins_in
 from almwp.model.report import (
     Column,
+    Evidence,
     Heading,
     Note,
     Pair,
