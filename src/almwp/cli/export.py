@@ -45,7 +45,11 @@ def write_report(
     from almwp.model.position import Audience
     from almwp.workflow.meanings import country_of, day_from, meeting_of
     from almwp.workflow.reporting import Wanted, exporters_of
-    from almwp.workflow.reportwriting import refuse_letterhead
+    from almwp.workflow.reportwriting import (
+        refuse_letterhead,
+        settings_of,
+        with_settings,
+    )
     from almwp.workflow.scoring import METHOD, scoring_of
 
     session = app.session
@@ -59,6 +63,7 @@ def write_report(
     if call.letterhead is not None:
         refuse_letterhead(exporters, session.plugins)
     session.plugins.reports[name]
+    settings = settings_of(call.told, exporters)
     if call.country is not None:
         country_of(call.country)
     if call.meeting is not None and find_meeting(call.meeting):
@@ -82,7 +87,7 @@ def write_report(
         mapping=call.mapping,
     )
     file_name = _file_name(wanted, read.plan)
-    built = session.report(read.plan, wanted)
+    built = with_settings(session.report(read.plan, wanted), settings)
     if is_printed:
         content = session.render(built, exporters[0].name)
         try:
@@ -94,7 +99,12 @@ def write_report(
             ) from None
         return read.exit_code
     for path in session.write(
-        built, call.formats, call.folder, file_name, call.letterhead
+        built,
+        call.formats,
+        call.folder,
+        file_name,
+        call.letterhead,
+        is_packed=call.is_packed,
     ):
         click.echo(path)
     return read.exit_code

@@ -26,6 +26,7 @@ COMMANDS = {
     "members": "almwp.cli.members:members",
     "meetings": "almwp.cli.meetings:meetings",
     "plugins": "almwp.cli.plugins:plugins",
+    "new-plugin": "almwp.cli.newplugin:new_plugin",
 }
 """The core's commands, and where each is defined."""
 

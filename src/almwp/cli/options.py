@@ -169,6 +169,8 @@ class ReportCall:
         from_country: Who sends the files that do not say so.
         mapping: The file that says what the headings mean.
         letterhead: The file on whose letterhead to write.
+        told: Facts that a format asks for and only the user knows, by name.
+        is_packed: Whether formats of several files are packed.
     """
 
     files: tuple[Path, ...]
@@ -184,6 +186,8 @@ class ReportCall:
     from_country: str | None
     mapping: Path | None
     letterhead: Path | None
+    told: tuple[tuple[str, str], ...]
+    is_packed: bool
 
     @property
     def language(self) -> str:
@@ -194,6 +198,17 @@ class ReportCall:
     def second_language(self) -> str:
         """The language that stands beside it; empty for none."""
         return "".join(self.languages[1:])
+
+
+def _told(
+    _: click.Context, __: click.Parameter, given: tuple[str, ...]
+) -> tuple[tuple[str, str], ...]:
+    """Return names and values, taken apart at the first sign of equality."""
+    pairs = [each.partition("=") for each in given]
+    for name, sign, value in pairs:
+        if not (name.strip() and sign and value.strip()):
+            raise click.BadParameter("write NAME=VALUE")
+    return tuple((name.strip(), value.strip()) for name, _, value in pairs)
 
 
 _REPORT_OPTIONS = (
@@ -223,6 +238,20 @@ _REPORT_OPTIONS = (
         metavar="FILE",
         type=click.Path(path_type=Path),
         help="Take styles, header and footer from this Word document.",
+    ),
+    click.option(
+        "--set",
+        "told",
+        multiple=True,
+        callback=_told,
+        metavar="NAME=VALUE",
+        help="Tell a format what only you know: iati.reporting-org=XM-...",
+    ),
+    click.option(
+        "--zip",
+        "is_packed",
+        is_flag=True,
+        help="Write formats of several files as one ZIP file.",
     ),
     OUTPUT,
     LANGUAGES,

@@ -27,7 +27,8 @@ from almwp.workflow.between import findings_between
 from almwp.workflow.checking import findings_of
 from almwp.workflow.files import read_bytes
 from almwp.workflow.messages import translation_into
-from almwp.workflow.reading import FileRead, Reading, reader_for
+from almwp.workflow.readers import reader_for
+from almwp.workflow.reading import FileRead, Reading
 from almwp.workflow.writing import write_whole
 
 _TITLE = "almwp findings"

@@ -9,12 +9,15 @@ from attrs import evolve, frozen
 
 from almwp.errors import PluginError, Translate
 from almwp.intake.limits import Limits
+from almwp.plugins.journal import logger_of
 from almwp.plugins.loading import load_plugins
 from almwp.plugins.registry import Plugins
 from almwp.workflow.frameworkfiles import read_framework_file, with_framework
 from almwp.workflow.messages import translation_into
 from almwp.workflow.reading import Reading
 from almwp.workflow.words import words_of
+
+_LOG = logger_of(__name__)
 
 
 @frozen(kw_only=True)
@@ -67,6 +70,8 @@ class Loaded:
         if strict and failures:
             raise PluginError(failures[0].plugin, failures[0].why)
         plugins = evolve(plugins, failures=(*plugins.failures, *failures))
+        for failure in plugins.failures:
+            _LOG.warning("the plugin %s failed: %s", failure.plugin, failure.why)
         reading = Reading(plugins=plugins, lexicon=known, limits=limits)
         return cls(plugins=plugins, reading=reading)
 

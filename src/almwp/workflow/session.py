@@ -5,7 +5,6 @@ from pathlib import Path
 
 from attrs import evolve, frozen
 
-from almwp.errors import UnknownNameError
 from almwp.intake.form import Form
 from almwp.intake.mapping import FieldMapping
 from almwp.model.ids import CountryCode, FrameworkId
@@ -20,14 +19,17 @@ from almwp.workflow.carryover import WantedCarryOver, carry_over
 from almwp.workflow.checking import Checked, checked
 from almwp.workflow.compared import Compared
 from almwp.workflow.comparing import compare_paths, compared
+from almwp.workflow.filewriting import write_file
 from almwp.workflow.loaded import Loaded
 from almwp.workflow.mappings import mapping_from
-from almwp.workflow.meanings import country_of, day_from
+from almwp.workflow.meanings import country_of
 from almwp.workflow.merging import Decided, Sent, merge_sent
 from almwp.workflow.reading import ReadFiles, read_files
 from almwp.workflow.reporting import Wanted, build_report, render_report
+from almwp.workflow.reportwanted import wanted_report
 from almwp.workflow.reportwriting import write_formats
 from almwp.workflow.scoring import METHOD, score_plan, score_published, scoring_of
+from almwp.workflow.steps import OnStep, tell_nobody
 from almwp.workflow.templates import WantedTemplate, make_template, write_template
 
 
@@ -52,6 +54,7 @@ class Session(Loaded):
         cross_read: bool = False,
         mapping: Path | str | FieldMapping | None = None,
         on_file: Callable[[Path], None] = _say_nothing,
+        on_step: OnStep = tell_nobody,
     ) -> ReadFiles:
         """Read workbooks, saved plans and folders of workbooks.
 
@@ -65,10 +68,12 @@ class Session(Loaded):
             cross_read: Whether to compare with the reader's second opinion.
             mapping: What the headings mean, or the file that says it.
             on_file: Is told each file before it is read.
+            on_step: Is told how far it has come, also within a file.
 
         Raises:
             UnknownNameError: There is no such country or framework.
             CallError: The mapping cannot be meant, or names what is in no file.
+            Cancelled: *on_step* stopped the work.
         """
         reading = evolve(self.reading, cross_read=cross_read)
         if country is not None:
@@ -80,7 +85,8 @@ class Session(Loaded):
         if mapping is not None:
             known = mapping_from(mapping, reading.lexicon)
             reading = evolve(reading, mapping=known)
-        return read_files([Path(path) for path in paths], reading, on_file)
+        named = [Path(path) for path in paths]
+        return read_files(named, reading, on_file, on_step)
 
     def check(
         self,
@@ -223,18 +229,15 @@ class Session(Loaded):
             UnknownNameError: There is no such country, meeting, audience or language.
             CallError: *date* is no date, or the meeting is on another day.
         """
-        day = day_from(date) if isinstance(date, str) else date
-        if audience not in set(Audience):
-            raise UnknownNameError("audience", audience, tuple(Audience))
-        wanted = Wanted(
-            report="position",
+        wanted = wanted_report(
+            "position",
             country=country,
             meeting=meeting,
-            date=day,
+            date=date,
             audience=audience,
             language=language,
             second_language=second_language,
-            scoring=scoring_of(METHOD, (ScopeKind.OUTCOME,), as_of, None),
+            as_of=as_of,
         )
         return self.report(plan, wanted)
 
@@ -253,6 +256,8 @@ class Session(Loaded):
         folder: Path | str,
         name: str,
         letterhead: Path | str | None = None,
+        *,
+        is_packed: bool = False,
     ) -> tuple[Path, ...]:
         """Write *report* in each of *formats* into *folder*, as files called *name*.
 
@@ -265,6 +270,8 @@ class Session(Loaded):
             folder: Where to; made if need be.
             name: Name of the files, without an ending.
             letterhead: The file on whose letterhead to write.
+            is_packed: Whether a format of several files writes one ZIP file instead of
+                a folder.
 
         Raises:
             UnknownNameError: There is no such format.
@@ -274,4 +281,20 @@ class Session(Loaded):
             UnwritableFileError: A file could not be written.
         """
         on = None if letterhead is None else Path(letterhead)
-        return write_formats(report, formats, Path(folder) / name, self.plugins, on)
+        target = Path(folder) / name
+        return write_formats(
+            report, formats, target, self.plugins, on, is_packed=is_packed
+        )
+
+    def write_file(
+        self,
+        what: Report | WorkPlan,
+        path: Path | str,
+        *,
+        format: str | None = None,  # noqa: A002 - the word of the field
+        letterhead: Path | str | None = None,
+        on_step: OnStep = tell_nobody,
+    ) -> Path:
+        """Write a report or a plan to one file, as :func:`write_file` does."""
+        on = None if letterhead is None else Path(letterhead)
+        return write_file(what, Path(path), self.plugins, format, on, on_step)

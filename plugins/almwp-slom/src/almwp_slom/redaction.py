@@ -11,6 +11,8 @@ from typing import Any
 import attrs
 
 from almwp.model.activity import Activity, Observation, PlanReference
+from almwp.model.ids import ActivityId
+from almwp.model.indicator import Indicator, Reading
 from almwp.model.manifest import Manifest
 from almwp.model.party import Party, PartyKind
 from almwp.model.position import Audience, NationalPosition
@@ -124,9 +126,43 @@ def opened_position(
     )
 
 
+def opened_indicators(
+    indicators: Iterable[Indicator], contested: Contested
+) -> tuple[Indicator, ...]:
+    """Return *indicators* as the whole meeting may see them.
+
+    One that the files contradict each other on is left out: any of its numbers may be
+    the one that does not hold.
+    """
+    return tuple(
+        _opened_indicator(each)
+        for each in indicators
+        if not contested.get(ActivityId(each.id), NONE)
+    )
+
+
 def public_sources(sources: Iterable[Source]) -> tuple[Source, ...]:
     """Return the sources that anybody can look up: addresses of the web."""
     return tuple(s for s in sources if s.address.startswith(("https://", "http://")))
+
+
+def _opened_indicator(indicator: Indicator) -> Indicator:
+    def opened(reading: Reading) -> Reading:
+        return attrs.evolve(reading, origin=None)
+
+    return attrs.evolve(
+        indicator,
+        number="",
+        references=tuple(map(_opened_reference, indicator.references)),
+        baseline=opened(indicator.baseline) if indicator.baseline else None,
+        group_baselines=tuple(map(opened, indicator.group_baselines)),
+        targets=[attrs.evolve(target, origin=None) for target in indicator.targets],
+        readings=tuple(map(opened, indicator.readings)),
+        sources=public_sources(indicator.sources),
+        remarks="",
+        extras=(),
+        origins=(),
+    )
 
 
 def _opened_party(party: Party) -> Party:

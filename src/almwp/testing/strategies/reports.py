@@ -17,6 +17,7 @@ from almwp.model.figures import (
     Timeline,
 )
 from almwp.model.report import (
+    Block,
     Bullets,
     Column,
     Heading,
@@ -43,15 +44,19 @@ from almwp.testing.strategies.words import filled_words, words
 
 _few_origins = st.lists(origins, max_size=1)
 
-headings = st.builds(
+headings: st.SearchStrategy[Heading] = st.builds(
     Heading, text=filled_words, level=st.integers(1, 6), origins=_few_origins
 )
-paragraphs = st.builds(Paragraph, text=words, origins=_few_origins)
-bullets = st.builds(Bullets, items=st.lists(words, max_size=3), origins=_few_origins)
-table_cells = st.builds(
+paragraphs: st.SearchStrategy[Paragraph] = st.builds(
+    Paragraph, text=words, origins=_few_origins
+)
+bullets: st.SearchStrategy[Bullets] = st.builds(
+    Bullets, items=st.lists(words, max_size=3), origins=_few_origins
+)
+table_cells: st.SearchStrategy[TableCell] = st.builds(
     TableCell, text=words, number=st.none() | numbers, origins=_few_origins
 )
-columns = st.builds(
+columns: st.SearchStrategy[Column] = st.builds(
     Column, heading=words, share=st.integers(1, 5), is_number=st.booleans()
 )
 
@@ -68,7 +73,7 @@ def _tables(draw: st.DrawFn) -> Table:
     )
 
 
-tables = _tables()
+tables: st.SearchStrategy[Table] = _tables()
 
 
 @st.composite
@@ -83,18 +88,20 @@ def _bars(draw: st.DrawFn) -> Bar:
     )
 
 
-bars = _bars()
+bars: st.SearchStrategy[Bar] = _bars()
 
-figures = st.builds(
+figures: st.SearchStrategy[Figure] = st.builds(
     Figure,
     caption=words,
     bars=st.lists(bars, max_size=3),
     alternative=words,
     origins=_few_origins,
 )
-notes = st.builds(Note, text=words, basis=st.none() | bases, origins=_few_origins)
+notes: st.SearchStrategy[Note] = st.builds(
+    Note, text=words, basis=st.none() | bases, origins=_few_origins
+)
 
-timelines = st.builds(
+timelines: st.SearchStrategy[Timeline] = st.builds(
     Timeline,
     caption=words,
     stretches=st.lists(
@@ -113,7 +120,7 @@ timelines = st.builds(
     origins=_few_origins,
 )
 _points = st.lists(st.builds(PathPoint, when=moments, value=numbers), max_size=3)
-target_paths = st.builds(
+target_paths: st.SearchStrategy[TargetPath] = st.builds(
     TargetPath,
     caption=words,
     unit=words,
@@ -122,7 +129,7 @@ target_paths = st.builds(
     alternative=words,
     origins=_few_origins,
 )
-flows = st.builds(
+flows: st.SearchStrategy[Flow] = st.builds(
     Flow,
     caption=words,
     before=words,
@@ -153,11 +160,11 @@ def _grids(draw: st.DrawFn) -> Grid:
     )
 
 
-grids = _grids()
+grids: st.SearchStrategy[Grid] = _grids()
 _paired = st.one_of(paragraphs, bullets, notes)
-pairs = st.builds(Pair, left=_paired, right=_paired)
+pairs: st.SearchStrategy[Pair] = st.builds(Pair, left=_paired, right=_paired)
 
-blocks = st.one_of(
+blocks: st.SearchStrategy[Block] = st.one_of(
     headings,
     paragraphs,
     bullets,
@@ -172,7 +179,7 @@ blocks = st.one_of(
 )
 """Blocks of every kind."""
 
-reports = st.builds(
+reports: st.SearchStrategy[Report] = st.builds(
     Report,
     title=filled_words,
     subtitle=words,
@@ -180,5 +187,6 @@ reports = st.builds(
     audience=audiences,
     blocks=st.lists(blocks, max_size=5),
     data=st.none() | scorecards | positions | plans | overlaps | alignments,
+    scorecard=st.none() | scorecards,
     manifest=manifests,
 )
