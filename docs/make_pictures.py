@@ -35,6 +35,9 @@ _PAGES = (
     ("position-first-page", "position", 1),
     ("position-progress", "position", 3),
     ("position-activities", "position", 4),
+    ("position-first-page-vi", "position-vi", 1),
+    ("position-progress-vi", "position-vi", 3),
+    ("position-activities-vi", "position-vi", 4),
     ("returned-sheet", "returned", 2),
     ("returned-findings", "returned", 3),
 )
@@ -46,10 +49,14 @@ _COLOURS = 48
 def documents(folder: Path) -> Mapping[str, Path]:
     """Run almwp in *folder* and return what it wrote, by the name of the picture."""
     given = str(SUBMISSIONS)
+    written = ["position", given, "--country", "VN", "--meeting", "slom-21"]
+    drawn = ["plot", "progress", given, "--to", "svg", "--to", "png"]
     calls = (
-        ["position", given, "--country", "VN", "--meeting", "slom-21", "--to", "docx"],
+        [*written, "--to", "docx"],
+        [*written, "--to", "docx", "--lang", "vi"],
         ["check", given, "--annotate", "returned"],
-        ["plot", "progress", given, "--to", "svg", "--to", "png"],
+        drawn,
+        [*drawn, "--lang", "vi"],
     )
     with contextlib.chdir(folder), contextlib.redirect_stdout(sys.stderr):
         for call in calls:
@@ -57,8 +64,10 @@ def documents(folder: Path) -> Mapping[str, Path]:
                 raise SystemExit(f"almwp {' '.join(call)} ended with {code}")
     return {
         "position": folder / "position-VN-slom-21.docx",
+        "position-vi": folder / "position-VN-slom-21-vi.docx",
         "returned": folder / "returned" / "vn-bao-cao-slom21.xlsx",
         "progress": folder / "progress.svg",
+        "progress-vi": folder / "progress-vi.svg",
     }
 
 
@@ -94,7 +103,8 @@ def main() -> None:
         made = documents(folder)
         for name, document, number in _PAGES:
             _keep(_page(made[document], number), name)
-        _keep(folder / "progress.png", "progress")
+        for name in ("progress", "progress-vi"):
+            _keep(folder / f"{name}.png", name)
         text = json.dumps(fingerprints(made), indent=1) + "\n"
     NOTES.write_text(text, encoding="utf-8", newline="\n")
 

@@ -1,7 +1,7 @@
-"""Put what the scripts of the story print under their calls on its page.
+"""Put what the scripts of the story print under their calls on its pages.
 
-``python docs/make_story.py`` runs the scripts and writes the page anew; a test holds it
-in step.
+``python docs/make_story.py`` runs the scripts and writes the pages anew, the English
+one and its translation; a test holds them in step.
 """
 
 import contextlib
@@ -16,19 +16,20 @@ from pathlib import Path
 DOCS = Path(__file__).resolve().parent
 EXAMPLES = DOCS.parent / "examples"
 PAGE = DOCS / "tutorial" / "from-one-period-to-the-next.md"
+PAGES = (PAGE, DOCS / "vi" / PAGE.relative_to(DOCS))
 _STEP = re.compile(
     r"```console\n\$ python examples/(?P<script>\S+)\n```\n\n```text\n(?:.*?\n)?```\n",
     re.DOTALL,
 )
 
 
-def scripts() -> list[str]:
-    """Return the scripts that the page calls, in its order."""
-    return [step["script"] for step in _STEP.finditer(_written())]
+def scripts(place: Path = PAGE) -> list[str]:
+    """Return the scripts that a page calls, in its order."""
+    return [step["script"] for step in _STEP.finditer(place.read_text("utf-8"))]
 
 
-def page() -> str:
-    """Run the scripts one after the other and return the page with what they print."""
+def page(place: Path = PAGE) -> str:
+    """Run the scripts one after the other and return a page with what they print."""
     with tempfile.TemporaryDirectory() as folder:
 
         def run(step: re.Match[str]) -> str:
@@ -36,7 +37,7 @@ def page() -> str:
             call = f"$ python examples/{step['script']}"
             return f"```console\n{call}\n```\n\n```text\n{said}\n```\n"
 
-        return _STEP.sub(run, _written())
+        return _STEP.sub(run, place.read_text("utf-8"))
 
 
 def said_by(script: str, folder: Path) -> str:
@@ -55,9 +56,6 @@ def said_by(script: str, folder: Path) -> str:
     return said.getvalue()
 
 
-def _written() -> str:
-    return PAGE.read_text(encoding="utf-8")
-
-
 if __name__ == "__main__":
-    PAGE.write_text(page(), encoding="utf-8", newline="\n")
+    for each in PAGES:
+        each.write_text(page(each), encoding="utf-8", newline="\n")

@@ -19,6 +19,7 @@ _EXITS = (
     ("3", "a file could not be read or written at all"),
     ("4", "a plugin broke; its name is said"),
     ("130", "you stopped it"),
+    ("141", "nobody read on, as `head` does after some lines"),
 )
 
 

@@ -146,4 +146,6 @@ def test_what_is_not_run_has_one_of_few_reasons() -> None:
         for reason in NOT_RUN.findall(page.read_text(encoding="utf-8"))
     ]
     assert {reason for _, reason in found} <= REASONS, found
-    assert len(found) <= 30, "so many blocks that nobody runs"
+    # A translation has the blocks of its page, and is held to them by a test.
+    own = [name for name, _ in found if not name.startswith("docs/vi/")]
+    assert len(own) <= 30, "so many blocks that nobody runs"

@@ -10,6 +10,7 @@ ROOT = Path(__file__).resolve().parents[2]
 SOURCE = ROOT / "src" / "almwp"
 ROOMS = (
     "errors",
+    "installing",
     "findings",
     "model",
     "codec",

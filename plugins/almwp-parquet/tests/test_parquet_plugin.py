@@ -54,7 +54,7 @@ def test_a_missing_library_is_named_with_the_command(
 ) -> None:
     (exporter,) = almwp_parquet.almwp_exporters()
     monkeypatch.setitem(sys.modules, "pyarrow", None)
-    with pytest.raises(CallError, match=r"pip install almwp-parquet$"):
+    with pytest.raises(CallError, match=r"-m pip install almwp-parquet$"):
         exporter.render(Report(title="A report"))
 
 

@@ -5,7 +5,9 @@ from typing import TYPE_CHECKING
 
 import click
 
+from almwp.cli import completing
 from almwp.cli.app import App
+from almwp.cli.examples import CommandWithExamples
 from almwp.cli.options import (
     AS_OF,
     BY,
@@ -25,8 +27,8 @@ if TYPE_CHECKING:
     from almwp.findings.rule import Finding
 
 
-@click.command()
-@click.argument("what", metavar="WHAT")
+@click.command(cls=CommandWithExamples)
+@click.argument("what", metavar="WHAT", shell_complete=completing.codes)
 @click.argument("files", nargs=-1, metavar="FILE...", type=click.Path(path_type=Path))
 @METHOD
 @BY

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from almwp.cli.app import App
+from almwp.cli.examples import CommandWithExamples
 from almwp.cli.options import LANGUAGE
 from almwp.workflow.newplugin import plugin_kinds
 
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from almwp.workflow.newplugin import NewPlugin
 
 
-@click.command("new-plugin")
+@click.command("new-plugin", cls=CommandWithExamples)
 @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
 @click.option(
     "--kind",

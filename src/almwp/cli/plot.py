@@ -4,7 +4,9 @@ from pathlib import Path
 
 import click
 
+from almwp.cli import completing
 from almwp.cli.app import App
+from almwp.cli.examples import CommandWithExamples
 from almwp.cli.options import (
     AS_OF,
     COUNTRY_OF_FILES,
@@ -14,13 +16,17 @@ from almwp.cli.options import (
     MAPPING,
 )
 from almwp.cli.reading import plan_for
+from almwp.cli.standardstreams import is_dash, write_standard_output
+from almwp.cli.waiting import busy
+from almwp.errors import CallError
 
 
-@click.command()
-@click.argument("what", metavar="WHAT")
+@click.command(cls=CommandWithExamples)
+@click.argument("what", metavar="WHAT", shell_complete=completing.figures)
 @FILES
 @click.option(
     "--country",
+    shell_complete=completing.countries,
     metavar="CODE",
     help="Whose activities or indicators: VN or Viet Nam; all, when not given.",
 )
@@ -43,7 +49,10 @@ from almwp.cli.reading import plan_for
     metavar="FILE-or-DIR",
     type=click.Path(path_type=Path),
     default=Path(),
-    help="File ending in .svg or .png, or a folder; this one, when not given.",
+    help=(
+        "File ending in .svg or .png, or a folder; this one, when not given; - for"
+        " standard output."
+    ),
 )
 @click.pass_obj
 def plot(
@@ -76,6 +85,7 @@ def plot(
     from almwp.workflow.plotting import (
         Target,
         WantedPlot,
+        drawn_file,
         plots,
         refuse_other_places,
         write_plots,
@@ -91,7 +101,11 @@ def plot(
         language=language,
         scoring=scoring_of(METHOD, ("outcome",), as_of, framework),
     )
-    refuse_other_places(Target(place=place, formats=formats))
+    is_printed = is_dash(place)
+    if is_printed and len(formats) > 1:
+        raise CallError("standard output takes one format; name one with --to")
+    if not is_printed:
+        refuse_other_places(Target(place=place, formats=formats))
     refuse_without_matplotlib()
     read = plan_for(
         app,
@@ -101,9 +115,23 @@ def plot(
         framework=framework,
         mapping=mapping,
     )
-    made = plots(read.plan, wanted, session.plugins)
+    with busy(app, "draw"):
+        made = plots(read.plan, wanted, session.plugins)
+    if is_printed:
+        name = formats[0] if formats else "svg"
+        (figure, *others) = made
+        if others:
+            raise CallError(
+                "there are {count} figures; name a folder for them with -o",
+                count=len(made),
+            )
+        content = drawn_file(figure.figure, name, translate)
+        write_standard_output(content, f"-o {figure.name}.{name}")
+        return read.exit_code
     inputs = find_files(files, session.plugins)
     target = Target(place=place, formats=formats, inputs=tuple(inputs))
-    for path in write_plots(made, target, translate):
+    with busy(app, "draw"):
+        written = write_plots(made, target, translate)
+    for path in written:
         click.echo(path)
     return read.exit_code

@@ -4,10 +4,8 @@ Each loads the installed plugins anew, or works in the session that it is given.
 is no session in the background, so calls in several threads do not meet.
 """
 
-from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from almwp.model.moment import Moment
 from almwp.model.position import Audience
 from almwp.model.report import Report
 from almwp.model.score import ScopeKind, Scorecard
@@ -18,6 +16,7 @@ from almwp.workflow.crosswalks import read_crosswalk
 from almwp.workflow.decisions import read_decisions
 from almwp.workflow.meanings import as_of_from, country_of
 from almwp.workflow.merging import Sent, merge_sent
+from almwp.workflow.oneorseveral import AsOf, Paths, Scopes, path_of
 from almwp.workflow.reading import ReadFiles
 from almwp.workflow.scoring import METHOD
 from almwp.workflow.session import Session
@@ -25,7 +24,7 @@ from almwp.workflow.steps import OnStep, tell_nobody
 
 
 def read(
-    paths: Iterable[Path | str],
+    paths: Paths,
     *,
     country: str | None = None,
     framework: str | None = None,
@@ -40,7 +39,7 @@ def read(
     others.
 
     Args:
-        paths: Files and folders.
+        paths: A file or a folder, or several.
         country: Who sends files that do not say so, by ISO code or name.
         framework: Id of the programme of files that do not name one.
         cross_read: Whether to compare with the reader's second opinion.
@@ -56,7 +55,7 @@ def read(
 
     Example:
         >>> import almwp
-        >>> files = almwp.read(["examples/submissions"])
+        >>> files = almwp.read("examples/submissions")
         >>> files.failures
         ()
     """
@@ -91,15 +90,15 @@ def merge(sent: Sent, *, decisions: Path | str | None = None) -> WorkPlan:
     """
     if decisions is None:
         return merge_sent(sent)
-    return merge_sent(sent, read_decisions(Path(decisions)).decisions)
+    return merge_sent(sent, read_decisions(path_of(decisions)).decisions)
 
 
 def score(
     plan: WorkPlan,
     *,
     method: str = METHOD,
-    by: Sequence[ScopeKind | str] = (ScopeKind.OUTCOME,),
-    as_of: Moment | str | None = None,
+    by: Scopes = ScopeKind.OUTCOME,
+    as_of: AsOf | None = None,
     framework: str | None = None,
     policy: Path | str | None = None,
     session: Session | None = None,
@@ -109,7 +108,7 @@ def score(
     Args:
         plan: The plan.
         method: Name of the scorer.
-        by: By what to tell scores apart: outcome, area, body, country.
+        by: By what to tell scores apart: outcome, area, body, country; or several.
         as_of: A date of any precision or a meeting; the newest reports, when not
             given.
         framework: Id of that by which to roll up; the plan's, when not given.
@@ -140,7 +139,7 @@ def carry_over(
     framework: str | None = None,
     crosswalk: Path | str | None = None,
     country: str | None = None,
-    as_of: Moment | str | None = None,
+    as_of: AsOf | None = None,
     language: str = "en",
     session: Session | None = None,
 ) -> CarriedOver:
@@ -168,14 +167,14 @@ def carry_over(
         >>> all(each.fate for each in carried.activities)
         True
     """
-    file = None if crosswalk is None else Path(crosswalk)
+    file = None if crosswalk is None else path_of(crosswalk)
     wanted = WantedCarryOver(
         to=to,
         framework=framework,
         successions=read_crosswalk(file) if file else (),
         crosswalk=file.name if file else "",
         country=None if country is None else country_of(country).iso2,
-        as_of=as_of_from(as_of) if isinstance(as_of, str) else as_of,
+        as_of=None if as_of is None else as_of_from(as_of),
         language=language,
     )
     return _started(session).carry_over(plan, wanted, language=language)
@@ -186,11 +185,11 @@ def position(
     *,
     country: str,
     meeting: str,
-    date: Moment | str | None = None,
+    date: AsOf | None = None,
     audience: Audience | str = Audience.INTERNAL,
     language: str = "en",
     second_language: str = "",
-    as_of: Moment | str | None = None,
+    as_of: AsOf | None = None,
     session: Session | None = None,
 ) -> Report:
     """Build the national position of *country* for *meeting*.

@@ -1,47 +1,61 @@
 """What else ``import almwp`` offers as functions: check, compare, and any report."""
 
-from collections.abc import Iterable
 from pathlib import Path
 
-from almwp.model.moment import Moment
 from almwp.model.position import Audience
 from almwp.model.report import Report
 from almwp.model.workplan import WorkPlan
 from almwp.workflow.checking import Checked
 from almwp.workflow.compared import Compared
+from almwp.workflow.oneorseveral import AsOf, Paths
 from almwp.workflow.reportwanted import wanted_report
 from almwp.workflow.session import Session
+from almwp.workflow.steps import OnStep, tell_nobody
 
 
 def check(
-    paths: Iterable[Path | str],
+    paths: Paths,
     *,
     language: str = "en",
+    country: str | None = None,
+    framework: str | None = None,
     cross_read: bool = False,
     mapping: Path | str | None = None,
+    on_step: OnStep = tell_nobody,
     session: Session | None = None,
 ) -> Checked:
     """Read *paths* and say what was found in each file, cell by cell.
 
     Args:
-        paths: Files and folders.
+        paths: A file or a folder, or several.
         language: Language of messages and hints.
+        country: Who sends files that do not say so, by ISO code or name.
+        framework: Id of the programme of files that do not name one.
         cross_read: Whether to compare with the reader's second opinion.
         mapping: The file that says what headings mean.
+        on_step: Is told each :class:`Step`, as :func:`read` tells it.  It stops the
+            work by raising :class:`Cancelled`.
         session: The plugins to use; the installed ones, loaded anew, when not given.
 
     Raises:
-        UnknownNameError: There is no such language.
+        UnknownNameError: There is no such language, country or framework.
         CallError: The mapping cannot be meant, or names what is in no file.
+        Cancelled: *on_step* stopped the work.
 
     Example:
         >>> import almwp
-        >>> found = almwp.check(["examples/submissions"])
+        >>> found = almwp.check("examples/submissions")
         >>> {row["severity"] for row in found.rows()} <= {"error", "warning", "note"}
         True
     """
     return _started(session).check(
-        paths, language=language, cross_read=cross_read, mapping=mapping
+        paths,
+        language=language,
+        country=country,
+        framework=framework,
+        cross_read=cross_read,
+        mapping=mapping,
+        on_step=on_step,
     )
 
 
@@ -92,11 +106,11 @@ def report(
     *,
     country: str | None = None,
     meeting: str | None = None,
-    date: Moment | str | None = None,
+    date: AsOf | None = None,
     audience: Audience | str = Audience.INTERNAL,
     language: str = "en",
     second_language: str = "",
-    as_of: Moment | str | None = None,
+    as_of: AsOf | None = None,
     session: Session | None = None,
 ) -> Report:
     """Build any report from *plan*, as ``almwp export`` does.

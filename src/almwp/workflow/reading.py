@@ -46,6 +46,7 @@ class Reading:
         framework: The programme of files that do not name one.
         cross_read: Whether to compare with the reader's second opinion.
         mapping: What the user says of the headings of the files.
+        given: Files that are on no disk, with their bytes.
     """
 
     plugins: Plugins
@@ -55,6 +56,12 @@ class Reading:
     framework: FrameworkId | None = None
     cross_read: bool = False
     mapping: FieldMapping = NO_MAPPING
+    given: tuple[tuple[Path, bytes], ...] = field(default=(), converter=frozen_items)
+
+    def content_of(self, path: Path) -> bytes:
+        """Return the bytes of a file, as :func:`read_bytes` does."""
+        known = dict(self.given).get(path)
+        return read_bytes(path, self.limits.file_bytes) if known is None else known
 
 
 @frozen(kw_only=True)
@@ -226,7 +233,7 @@ def read_book(path: Path, reading: Reading) -> BookRead:
         PluginError: The reader broke.
     """
     try:
-        content = read_bytes(path, reading.limits.file_bytes)
+        content = reading.content_of(path)
         reader = reader_for(path, content, reading.plugins)
         book = cells_of(path, content, reader, reading.plugins, reading.limits)
     except UnreadableFileError as error:
@@ -239,7 +246,7 @@ def _read(path: Path, reading: Reading, on_rows: Callable[[int], object]) -> Fil
     sha256 = ""
     _LOG.debug("reading %s", path)
     try:
-        content = read_bytes(path, reading.limits.file_bytes)
+        content = reading.content_of(path)
         sha256 = hashlib.sha256(content).hexdigest()
         if path.suffix.lower() == PLAN_SUFFIX:
             saved = read_saved(path, content)

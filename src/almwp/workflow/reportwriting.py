@@ -78,6 +78,20 @@ def write_formats(
     return tuple(path for _, path, _ in laid_out)
 
 
+def file_bytes(
+    report: Report,
+    exporter: str,
+    plugins: Plugins,
+    letterhead: Path | None = None,
+    on_step: OnStep = tell_nobody,
+) -> bytes:
+    """Return *report* as the bytes of one file; several files are packed into one."""
+    on_step(Step(job="write", done=0, total=1, what=exporter))
+    if letterhead is not None:
+        return render_on(report, exporter, letterhead, plugins)
+    return render_report(report, exporter, plugins)
+
+
 def render_files(report: Report, exporter: str, plugins: Plugins) -> Files:
     """Lay out a report as the files of a folder.
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from almwp.errors import CallError
 from almwp.exporting.characters import harmless
 from almwp.exporting.datatables.table import DataTable, Field, Kind, Value
+from almwp.installing import install_command
 
 if TYPE_CHECKING:
     import pyarrow
@@ -37,8 +38,9 @@ def parquet_file(
         import pyarrow.parquet as pq
     except ImportError as error:
         raise CallError(
-            "Parquet files are written by pyarrow, which is not installed; type: pip "
-            "install almwp-parquet"
+            "Parquet files are written by pyarrow, which is not installed; type: "
+            "{command}",
+            command=install_command("almwp-parquet"),
         ) from error
     columns = [
         column for at, each in enumerate(fields) for column in _of(each, at, rows)
