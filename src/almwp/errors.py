@@ -36,7 +36,7 @@ SYSTEM_PROBLEMS = {
     errno.EXDEV: "it is on another disk",
     errno.EPIPE: "nobody reads what is written",
 }
-"""What systems say of a file, each in words of its own, in the same words everywhere."""
+"""What systems say of a file, in the same words everywhere."""
 
 
 def system_problem(error: OSError) -> str:
@@ -53,13 +53,15 @@ class AlmwpError(Exception):
 
     Attributes:
         exit_code: What the command line returns: 1 the data has errors, 2 wrong
-            call, 3 a file could not be read or written at all, 4 a plugin broke.
+            call, 3 a file could not be read or written at all, 4 a plugin broke, 130
+            the work was stopped.
         sentence: The sentence in English, with the names of its facts in braces.
         facts: What the sentence speaks of.
     """
 
     exit_code: ClassVar[int] = 1
     sentence: ClassVar[str] = "the work could not be done"
+    facts: dict[str, object]
 
     def __init__(self, **facts: object) -> None:
         super().__init__(*facts.values())
@@ -111,6 +113,10 @@ class UnknownNameError(CallError, KeyError):
         also: What else could be typed, in words; empty for nothing else.
     """
 
+    kind: str
+    name: str
+    known: tuple[str, ...]
+
     def __init__(
         self, kind: str, name: str, known: tuple[str, ...], also: str = ""
     ) -> None:
@@ -161,6 +167,8 @@ class UnreadableFileError(AlmwpError):
     """
 
     exit_code = 3
+    path: str
+    reason: str
 
     def __init__(self, path: str, reason: str, **facts: object) -> None:
         super().__init__(**facts)
@@ -197,6 +205,16 @@ class NoActivitiesError(AlmwpError):
     sentence = "no activity was read; almwp check tells more"
 
 
+class Cancelled(AlmwpError):
+    """Work that was stopped by whoever waited for it; nothing is half written.
+
+    A callback that is told the steps of long work raises it.
+    """
+
+    exit_code = 130
+    sentence = "the work was stopped before it was done"
+
+
 class PluginError(AlmwpError):
     """A plugin that broke while it was loaded or used.
 
@@ -206,6 +224,8 @@ class PluginError(AlmwpError):
     """
 
     exit_code = 4
+    plugin: str
+    why: str
     sentence = "the plugin '{plugin}' broke: {why}"
 
     def __init__(self, plugin: str, why: str) -> None:

@@ -45,7 +45,7 @@ def test_the_exit_code_is_that_of_the_process(
     assert almwp_alone("nothing").code == 2
 
 
-@pytest.mark.parametrize("encoding", ["cp1252", "ascii", "utf-16", "cp1258"])
+@pytest.mark.parametrize("encoding", ["cp1252", "cp437", "ascii", "utf-16", "cp1258"])
 def test_vietnamese_comes_out_whole_whatever_the_terminal_says(
     encoding: str, almwp_alone: Almwp, submissions: Path
 ) -> None:
@@ -79,6 +79,28 @@ def test_a_reader_that_has_enough_is_no_accident(call: list[str]) -> None:
     )
     assert shell.stderr == ""
     assert len(shell.stdout.splitlines()) == 1
+
+
+@posix
+@pytest.mark.parametrize(
+    "call",
+    [
+        ["check", "SUBMISSIONS", "--ledger"],
+        ["score", "SUBMISSIONS", "--format", "csv"],
+        ["export", "SUBMISSIONS", "--report", "progress", "--to", "json", "-o", "-"],
+        ["frameworks"],
+    ],
+    ids=" ".join,
+)
+def test_the_exit_code_tells_that_nobody_read_on(
+    call: list[str], submissions: Path
+) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    words = [str(submissions) if word == "SUBMISSIONS" else word for word in call]
+    done = subprocess.run([PROGRAM, *words], stdout=writing, stderr=subprocess.PIPE)
+    os.close(writing)
+    assert (done.returncode, done.stderr) == (141, b"")
 
 
 @posix

@@ -162,4 +162,5 @@ def test_every_record_of_the_model_is_tried() -> None:
             if isinstance(thing, type) and attrs.has(thing):
                 records.add(name)
     assert len(records) > 40
+    records.remove("Told")  # on its way into rows; it is never saved
     assert records - tried == set()

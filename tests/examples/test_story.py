@@ -15,13 +15,15 @@ STORY = ROOT / "examples" / "story"
 
 @pytest.fixture(scope="module")
 def made() -> dict[str, Any]:
-    return runpy.run_path(str(ROOT / "docs" / "make_story.py"))
+    return runpy.run_path(str(ROOT / "docs" / "make_story_pages.py"))
 
 
-def test_the_page_is_what_the_scripts_say(made: dict[str, Any]) -> None:
-    page: Callable[[], str] = made["page"]
-    written = (ROOT / "docs" / "tutorial" / made["PAGE"].name).read_text("utf-8")
-    assert written == page(), "run python docs/make_story.py"
+@pytest.mark.parametrize("language", ["en", "vi"])
+def test_the_page_is_what_the_scripts_say(made: dict[str, Any], language: str) -> None:
+    page: Callable[[Path], str] = made["page"]
+    place: Path = made["PAGES"][language == "vi"]
+    assert place.is_relative_to(ROOT / "docs" / "vi") == (language == "vi")
+    assert place.read_text("utf-8") == page(place), "run python docs/make_story_pages.py"
 
 
 def test_every_script_ends_well_as_a_delegate_runs_it(

@@ -10,6 +10,7 @@ ROOT = Path(__file__).resolve().parents[2]
 SOURCE = ROOT / "src" / "almwp"
 ROOMS = (
     "errors",
+    "installing",
     "findings",
     "model",
     "codec",
@@ -31,7 +32,8 @@ HEAVY = {
     "openpyxl": ("almwp_excel",),
     "docx": ("almwp_slom",),
     "jinja2": ("almwp_slom.html",),
-    "lxml": ("almwp_slom", "almwp_excel.annotate"),
+    "lxml": ("almwp_slom", "almwp_excel.annotate", "almwp_iati"),
+    "pyarrow": ("almwp_parquet.columns",),
     "tabulate": ("almwp.cli",),
     "matplotlib": ("almwp.drawing",),
     "xlsxwriter": ("almwp_excel.template", "almwp_excel.export"),

@@ -52,7 +52,9 @@ def editable(requirements: str) -> set[str]:
 
 
 def test_every_distribution_is_installed_by_the_requirements() -> None:
-    optional = {"./plugins/almwp-pdf"}  # whoever wants PDF installs it
+    # Whoever wants one of these formats installs it.
+    formats = ("datapackage", "iati", "parquet", "pdf")
+    optional = {f"./plugins/almwp-{name}" for name in formats}
     every = {".", *(f"./plugins/{folder.name}" for folder in PLUGINS)}
     assert editable("requirements.txt") == every - optional
     assert editable("requirements-dev.txt") == optional

@@ -36,7 +36,9 @@ def _nodes(**changed: Any) -> Framework:
 
 
 STATEMENT = Statement(about="adoption", text=Text.of("adopted"), basis=Basis.CONFIRMED)
+SILENT = Statement(about="adoption", text=Text(), basis=Basis.UNKNOWN)
 TALLY = Tally(id="t", text=Text.of("projects"), total=3, basis=Basis.REPORTED)
+UNSURE = attrs.evolve(TALLY, basis=Basis.INFERRED)
 
 
 def test_a_good_framework_passes() -> None:
@@ -59,6 +61,18 @@ def test_packaged_frameworks_pass(file: Any) -> None:
         (
             lambda: attrs.evolve(GOOD, statements=(STATEMENT,)),
             "statement on adoption is called confirmed",
+        ),
+        (
+            lambda: attrs.evolve(GOOD, statements=(SILENT,)),
+            "the statement on adoption says nothing",
+        ),
+        (
+            lambda: attrs.evolve(GOOD, nodes=(*GOOD.nodes, *GOOD.nodes)),
+            "cannot be loaded: .* have the same id",
+        ),
+        (
+            lambda: attrs.evolve(GOOD, tallies=(UNSURE, UNSURE)),
+            "the id of the count t is given twice",
         ),
         (lambda: attrs.evolve(GOOD, tallies=(TALLY,)), "count t is called reported"),
         (lambda: _nodes(basis=Basis.CONFIRMED), "node O1 is called confirmed"),

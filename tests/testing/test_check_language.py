@@ -31,6 +31,10 @@ def _changing() -> Callable[[], Vocabulary]:
     return lambda: Vocabulary(code="xx", total={"total": (str(next(numbers)),)})
 
 
+def _without_a_code() -> Vocabulary:
+    raise ValueError("words.toml: code: it is missing")
+
+
 def _translated(translate: Translate) -> Callable[[], Vocabulary]:
     return lambda: attrs.evolve(GOOD, load_messages=lambda: translate)
 
@@ -48,6 +52,7 @@ def test_packaged_languages_pass(code: str) -> None:
 @pytest.mark.parametrize(
     ("load", "message"),
     [
+        (_without_a_code, "cannot be loaded: words.toml: code: it is missing"),
         (lambda: {}, "gave dict, no Vocabulary"),
         (_changing(), "two different vocabularies"),
         (lambda: Vocabulary(code="vi"), "gave the words of 'vi'"),
@@ -62,6 +67,16 @@ def test_packaged_languages_pass(code: str) -> None:
                 code="xx", status={"planned": ("Định",), "ongoing": ("dinh",)}
             ),
             "'dinh' means planned and ongoing",
+        ),
+        (
+            lambda: Vocabulary(
+                code="xx", status={"planned": ("rien",)}, absence={"blank": ("Rien",)}
+            ),
+            "'rien' in a column of states means planned and blank",
+        ),
+        (
+            lambda: Vocabulary(code="xx", month={"1": ("...",)}),
+            "month.1: '...' is only signs",
         ),
         (_translated(lambda sentence: ""), "the translation is empty"),
         (_translated(lambda sentence: sentence + "{more}"), "speaks of more"),

@@ -7,6 +7,7 @@ from typing import Any
 import attrs
 import pytest
 
+from almwp.errors import UnreadableFileError
 from almwp.intake.cells import Book, Cell, CellKind, Merge, Row, Sheet
 from almwp.intake.limits import Limits
 from almwp.plugins.records import Reader
@@ -28,9 +29,17 @@ def _nothing(*_: object) -> Any:
 
 def _read_lines(content: bytes, name: str, limits: Limits) -> Book:
     """Each line is a row, each word a cell."""
+    if len(content) > limits.file_bytes or content.count(b" ") >= limits.cells:
+        raise UnreadableFileError(name, "it is too large")
+    if not content.startswith(b"#lines"):
+        raise UnreadableFileError(name, "it is no file of lines")
+    try:
+        lines = content.decode().split("\n")
+    except UnicodeDecodeError:
+        raise UnreadableFileError(name, "it is not saved as UTF-8") from None
 
     def rows() -> Iterator[Row]:
-        for row, line in enumerate(content.decode().splitlines(), start=1):
+        for row, line in enumerate(lines, start=1):
             words = enumerate(line.split(), start=1)
             if cells := tuple(_cell(row, column, word) for column, word in words):
                 yield cells
@@ -50,7 +59,12 @@ CONTENT = "#lines\n\nĐào tạo\n".encode()
 
 def _giving(*rows: Row, **more: Any) -> Reader:
     book = Book(sheets=(_sheet(*rows, **more),))
-    return attrs.evolve(GOOD, read=lambda content, name, limits: book)
+
+    def read(content: bytes, name: str, limits: Limits) -> Book:
+        _read_lines(content, name, limits)  # refuses what is to be refused
+        return book
+
+    return attrs.evolve(GOOD, read=read)
 
 
 def _changing() -> Callable[..., Book]:
@@ -67,8 +81,88 @@ def _exhausted(content: bytes, name: str, limits: Limits) -> Book:
     return Book(sheets=(Sheet(name="S", read_rows=lambda: rows),))
 
 
+CELLS = {"vn.lines": {"A1": "#lines", "A3": "Đào", "B3": "tạo"}}
+
+
+def _breaking(error: BaseException) -> Callable[..., Book]:
+    """Read what is whole, and break on what is not."""
+
+    def read(content: bytes, name: str, limits: Limits) -> Book:
+        if content == CONTENT and limits == Limits():
+            return _read_lines(content, name, limits)
+        raise error
+
+    return read
+
+
+def _boundless(content: bytes, name: str, limits: Limits) -> Book:
+    return _read_lines(content, name, Limits())
+
+
+def _never_refusing(content: bytes, name: str, limits: Limits) -> Book:
+    return _read_lines(CONTENT, name, limits)
+
+
+def _shifted(content: bytes, name: str, limits: Limits) -> Book:
+    """Count rows without the empty ones, as a careless reader does."""
+    return _read_lines(content.replace(b"\n\n", b"\n"), name, limits)
+
+
+def _without_accents(content: bytes, name: str, limits: Limits) -> Book:
+    return _read_lines(content.replace("Đ".encode(), b"D"), name, limits)
+
+
+def _half(content: bytes, name: str, limits: Limits) -> Book:
+    return _read_lines(content.replace("tạo".encode(), b""), name, limits)
+
+
 def test_a_good_reader_passes() -> None:
-    check_reader(GOOD, CONTENT, "vn.lines")
+    check_reader(GOOD, CONTENT, "vn.lines", cells=CELLS)
+
+
+@pytest.mark.parametrize(
+    ("read", "message"),
+    [
+        (_breaking(KeyError("x")), "something else than an Unread.*KeyError"),
+        (_breaking(SystemExit(2)), "something else than an Unread.*SystemExit"),
+        (_breaking(UnreadableFileError("x", "")), "without a sentence"),
+        (_breaking(UnreadableFileError("x", "a\nb")), "in several lines"),
+        (_boundless, "passes the limits was read: file_bytes="),
+        (_never_refusing, "an empty file was read as if it held something"),
+        (_shifted, "vn.lines!A3: the cell with 'Đào' is lost or moved"),
+        (_half, "vn.lines!B3: the cell with 'tạo' is lost or moved"),
+        (_without_accents, "A3: 'Đào' was read as 'Dào'"),
+    ],
+    ids=lambda each: each if isinstance(each, str) else "",
+)
+def test_a_reader_that_loses_cells_or_breaks_is_caught(
+    read: Callable[..., Book], message: str
+) -> None:
+    with pytest.raises(AssertionError, match=message):
+        check_reader(attrs.evolve(GOOD, read=read), CONTENT, "vn.lines", cells=CELLS)
+
+
+@pytest.mark.parametrize(
+    ("cells", "message"),
+    [
+        ({"other": {}}, "the sheet 'other' is lost"),
+        ({}, "there is no sheet named vn.lines"),
+        ({"vn.lines": {"A1": "#lines"}}, "there is no cell at A3, B3"),
+    ],
+)
+def test_cells_that_nobody_wrote_are_caught(
+    cells: dict[str, dict[str, str]], message: str
+) -> None:
+    with pytest.raises(AssertionError, match=message):
+        check_reader(GOOD, CONTENT, "vn.lines", cells=cells)
+
+
+def test_a_reader_that_takes_pictures_is_caught() -> None:
+    def sniff(head: bytes) -> bool:
+        return bool(head)
+
+    with pytest.raises(AssertionError, match=r"begins with .*PNG"):
+        check_reader(attrs.evolve(GOOD, sniff=sniff), CONTENT, "vn.lines")
 
 
 def test_capitals_in_the_ending_of_a_file_do_not_matter() -> None:

@@ -10,7 +10,7 @@ import pytest
 
 from almwp.model.absence import Absence
 from almwp.model.activity import Activity, Status
-from almwp.model.score import Scope, ScopeKind, Score, Scorecard, ScoreLine, Share
+from almwp.model.score import Part, Scope, ScopeKind, Score, Scorecard, ScoreLine, Share
 from almwp.model.text import Text
 from almwp.model.workplan import WorkPlan
 from almwp.plugins.records import Scorer
@@ -109,6 +109,81 @@ def _impossible(plan: WorkPlan, question: Question) -> Scorecard:
     return Scorecard(method="share")
 
 
+def _of_scores(change: Callable[[Score], Score]) -> Callable[..., Any]:
+    def changed(line: ScoreLine) -> ScoreLine:
+        return attrs.evolve(line, score=change(line.score))
+
+    return _with_lines(lambda lines: map(changed, lines))
+
+
+def _rounded(score: Score) -> Score:
+    """A number that looks exact and is not, in the middle of all that is possible."""
+    middle: Any = float((score.low + score.high) / 2)
+    return attrs.evolve(score, value=middle)
+
+
+def _sure_of_little(plan: WorkPlan, question: Question) -> Scorecard:
+    """Say a half in any case, and doubt it only where much is known."""
+    card = _good(plan, question)
+    half = Fraction(1, 2)
+
+    def doubted(line: ScoreLine) -> ScoreLine:
+        open_ = line.score.known > 3
+        low, high = (Fraction(), Fraction(1)) if open_ else (half, half)
+        score = attrs.evolve(line.score, value=half, low=low, high=high)
+        return attrs.evolve(line, score=score)
+
+    return attrs.evolve(card, lines=[doubted(card.lines[0])])
+
+
+def _parts(*values: Fraction | Absence) -> tuple[Part, ...]:
+    return tuple(Part(id=str(n), value=value) for n, value in enumerate(values))
+
+
+def _one_part_too_few(score: Score) -> Score:
+    parts = _parts(*[Fraction(1)] * (score.total - 1))
+    return attrs.evolve(score, parts=parts)
+
+
+def _one_part_twice(score: Score) -> Score:
+    twice = _parts(Fraction(1))[:1] * score.total
+    return attrs.evolve(score, parts=twice)
+
+
+def _all_parts_open(score: Score) -> Score:
+    return attrs.evolve(score, parts=_parts(*[Absence.BLANK] * score.total))
+
+
+def _lumping(plan: WorkPlan, question: Question) -> Scorecard:
+    """Call everything that has no state blank."""
+    card = _good(plan, question)
+    line = card.lines[0]
+    parts = [
+        Part(id=a.id, value=s if isinstance(s, Fraction) else Absence.BLANK)
+        for a, s in ((a, _value_of(a)) for a in plan.activities)
+        if _status(a) is not Absence.NOT_DUE or not line.score.known
+    ]
+    total = max(len(parts), line.score.total)
+    if len(parts) != line.score.total:
+        score = attrs.evolve(line.score, total=total, parts=parts)
+    else:
+        score = attrs.evolve(line.score, parts=parts)
+    return attrs.evolve(card, lines=(attrs.evolve(line, score=score), *card.lines[1:]))
+
+
+def _value_of(activity: Activity) -> Fraction | Absence:
+    status = _status(activity)
+    if isinstance(status, Absence):
+        return status
+    return Fraction(status is Status.COMPLETED)
+
+
+def _surer_when_silent(plan: WorkPlan, question: Question) -> Scorecard:
+    """Leave out who says nothing: who forgets, gains."""
+    told = [a for a in plan.activities if isinstance(_status(a), Status)]
+    return _good(attrs.evolve(plan, activities=told), question)
+
+
 def _counting() -> Callable[..., Scorecard]:
     numbers = itertools.count()
 
@@ -138,6 +213,13 @@ def test_a_good_scorer_passes() -> None:
         (_with_lines(lambda lines: lines[::-1]), "does not stand first"),
         (_with_lines(lambda lines: map(_half, lines)), "add up to 1/3"),
         (_first_counts, "depend on the order of the activities"),
+        (_of_scores(_rounded), "value in the score of programme is a float"),
+        (_of_scores(_one_part_too_few), "is of 6, but has 5 parts that count"),
+        (_of_scores(_one_part_twice), "counts one part twice"),
+        (_of_scores(_all_parts_open), "4 are known, but 0 parts have a value"),
+        (_lumping, "absences are not kept apart: blank and not applicable"),
+        (_surer_when_silent, "do not hold"),
+        (_sure_of_little, "of programme become narrower when less is known"),
         (_with_lines(_highest_first), "order of the lines follows the scores"),
         (_with_lines(lambda lines: map(_certain, lines)), "do not hold: 1/3 to 1/3"),
     ],

@@ -5,6 +5,10 @@ import sys
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
+import pytest
+
+from almwp import testing
+from almwp.errors import UnknownNameError
 from almwp.plugins.hookspecs import hookimpl
 from almwp.plugins.records import Exporter
 
@@ -34,6 +38,30 @@ def test_only_the_given_plugins_are_loaded(
     assert plugins.exporters.provider_of("brief") == "mine"
     assert [loaded.name for loaded in plugins.loaded] == ["mine"]
     assert not plugins.readers
+
+
+def test_installed_plugins_are_loaded_by_their_names(
+    load_only: "Callable[..., Plugins]",
+) -> None:
+    plugins = load_only("core", mine=Brief())
+    assert [loaded.name for loaded in plugins.loaded] == ["core", "mine"]
+    assert {"json", "brief"} <= set(plugins.exporters)
+    assert "docx" not in plugins.exporters
+
+
+def test_an_installed_plugin_of_another_name_is_refused(
+    load_only: "Callable[..., Plugins]",
+) -> None:
+    with pytest.raises(UnknownNameError, match="no plugin named 'cor'"):
+        load_only("cor")
+
+
+def test_the_kit_is_imported_when_it_is_asked_for() -> None:
+    assert set(testing.__all__) <= set(dir(testing))
+    for name in testing.__all__:
+        assert getattr(testing, name).__name__ == name
+    with pytest.raises(AttributeError, match="no attribute 'check_all'"):
+        _ = testing.check_all
 
 
 def test_a_broken_plugin_is_among_the_failures(

@@ -3,7 +3,7 @@
 import almwp_brief
 
 from almwp.plugins.loading import load_plugins
-from almwp.testing.conformance import check_exporter
+from almwp.testing import check_exporter
 
 
 def test_keeps_exporter_promises() -> None:

@@ -22,18 +22,22 @@ class App:
         strict: Whether a plugin that fails is fatal.
         own_commands: Names of commands that no plugin may take.
         given: The plugins to use, where the call itself added something to them.
+        begun: The session to use, where the call itself added something to it.
     """
 
     without: tuple[str, ...] = field(default=())
     strict: bool = False
     own_commands: tuple[str, ...] = ()
     given: "Plugins | None" = None
+    begun: "Session | None" = None
 
     @cached_property
     def plugins(self) -> "Plugins":
         """The plugins; those that failed are named on standard error."""
         from almwp.plugins.loading import load_plugins
 
+        if self.begun is not None:
+            return self.begun.plugins
         if self.given is not None:
             return self.given
         plugins = load_plugins(
@@ -48,6 +52,8 @@ class App:
         from almwp.intake.limits import Limits
         from almwp.workflow.session import Session
 
+        if self.begun is not None:
+            return self.begun
         session = Session.of(self.plugins, Limits(), strict=self.strict)
         _name(session.plugins.failures[len(self.plugins.failures) :])
         return session
@@ -79,7 +85,7 @@ class App:
             translate = self.session.translate(language or "en")
             for line in known.said(translate).splitlines():
                 click.echo(f"almwp: {line}", err=True)
-        return evolve(self, given=known.plugins), known.framework.id
+        return evolve(self, given=known.plugins, begun=None), known.framework.id
 
 
 def _name(failures: "Iterable[Failure]") -> None:

@@ -5,7 +5,9 @@ from typing import TYPE_CHECKING
 
 import click
 
+from almwp.cli import completing
 from almwp.cli.app import App
+from almwp.cli.examples import CommandWithExamples
 from almwp.cli.nextprogramme import with_next_programme
 from almwp.cli.options import (
     AS_OF,
@@ -16,6 +18,7 @@ from almwp.cli.options import (
     MAPPING,
 )
 from almwp.cli.reading import plan_for
+from almwp.cli.standardstreams import is_dash, refuse_dash
 from almwp.errors import CallError
 
 if TYPE_CHECKING:
@@ -24,10 +27,11 @@ if TYPE_CHECKING:
     from almwp.plan.carryover import CarriedOver
 
 
-@click.command("carry-over")
+@click.command("carry-over", cls=CommandWithExamples)
 @FILES
 @click.option(
     "--to",
+    shell_complete=completing.frameworks,
     required=True,
     metavar="ID-or-FILE",
     help="The next programme: its id, or a file of your own: my-framework.toml.",
@@ -39,7 +43,10 @@ if TYPE_CHECKING:
     help="Say in a TOML file what areas and activities become in it.",
 )
 @click.option(
-    "--country", metavar="CODE", help="Only what this country decides: VN or Viet Nam."
+    "--country",
+    shell_complete=completing.countries,
+    metavar="CODE",
+    help="Only what this country decides: VN or Viet Nam.",
 )
 @AS_OF
 @FRAMEWORK
@@ -59,7 +66,7 @@ if TYPE_CHECKING:
     "path",
     metavar="FILE",
     type=click.Path(path_type=Path, dir_okay=False),
-    help="Write json or csv into this file; it is written anew.",
+    help="Write json or csv into this file; it is written anew; - is standard output.",
 )
 @click.option(
     "--template",
@@ -109,6 +116,8 @@ def carry_over(
     from almwp.workflow.scoring import load_framework
 
     # What is wrong with the call is said before files are read.
+    if is_dash(path):
+        path = None
     if path is not None:
         given = [*files, crosswalk] if crosswalk else files
         refuse_other_endings(path, output, given)
@@ -134,6 +143,7 @@ def carry_over(
             path=crosswalk,
             programme=to,
         )
+    refuse_dash(template, "--template")
     if template is not None:
         _refuse_template(app, template)
     read = plan_for(

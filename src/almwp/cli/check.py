@@ -8,6 +8,7 @@ import click
 from click.core import ParameterSource
 
 from almwp.cli.app import App
+from almwp.cli.examples import CommandWithExamples
 from almwp.cli.headingtable import print_headings, print_likely
 from almwp.cli.options import (
     COUNTRY_OF_FILES,
@@ -18,6 +19,9 @@ from almwp.cli.options import (
     MAPPING,
 )
 from almwp.cli.reading import read_for
+from almwp.cli.standardstreams import refuse_dash, with_standard_input
+from almwp.cli.terminal import severity_word
+from almwp.cli.waiting import busy
 
 if TYPE_CHECKING:
     from almwp.errors import Translate
@@ -27,7 +31,7 @@ if TYPE_CHECKING:
 _FATES = ("read", "heading", "extra", "ignored", "refused")
 
 
-@click.command()
+@click.command(cls=CommandWithExamples)
 @FILES
 @click.option("--ledger", is_flag=True, help="Show what became of every cell.")
 @click.option(
@@ -72,7 +76,7 @@ def check(
 ) -> int:
     """Read files and report what is wrong or doubtful, cell by cell.
 
-    FILE is a workbook, a saved plan, or a folder of workbooks.
+    FILE is a workbook, a saved plan, or a folder of workbooks; - is standard input.
 
     \b
     almwp check examples/submissions
@@ -84,6 +88,9 @@ def check(
     from almwp.workflow.mappings import mapping_from
     from almwp.workflow.mappingwriting import refuse_to_overwrite, write_mapping
 
+    refuse_dash(folder, "--annotate")
+    refuse_dash(new_mapping, "--write-mapping")
+    app, files = with_standard_input(app, files)
     translate = app.session.translate(language)
     if new_mapping is not None:
         refuse_to_overwrite(new_mapping)  # This is said before files are read.
@@ -128,7 +135,8 @@ def _annotate(
     context = click.get_current_context()
     is_asked = context.get_parameter_source("language") is not ParameterSource.DEFAULT
     language = context.params["language"] if is_asked else None
-    done = app.session.annotate(read, folder, language=language)
+    with busy(app, "mark"):
+        done = app.session.annotate(read, folder, language=language)
     for copy in done.copies:
         sentence = translate("{source}: marked copy: {target}")
         said = sentence.format(source=copy.source, target=copy.target)
@@ -154,7 +162,7 @@ def _print_file(file: "CheckedFile", translate: "Translate") -> None:
         click.echo(f"{file.path}: {said.format(activities=file.counts.activities)}")
     for found in file.findings:
         place = "!".join(part for part in (name, found.sheet, found.cell) if part)
-        severity = translate(found.severity)
+        severity = severity_word(found.severity, translate(found.severity))
         click.echo(f"{place}: {severity} {found.code}: {found.message}")
         click.echo(f"    {translate('hint')}: {found.hint}")
         if not all(near in found.hint for near in found.suggestions):

@@ -5,10 +5,14 @@ from typing import TYPE_CHECKING
 
 import click
 
+from almwp.cli import completing
 from almwp.cli.app import App
 from almwp.cli.comparetext import text_of
+from almwp.cli.examples import CommandWithExamples
 from almwp.cli.options import COUNTRY_OF_FILES, FORMAT, FRAMEWORK, LANGUAGE, MAPPING
 from almwp.cli.reading import read_for, say_what_was_kept_out
+from almwp.cli.standardstreams import is_dash, with_standard_input
+from almwp.cli.waiting import busy
 from almwp.errors import CallError
 
 if TYPE_CHECKING:
@@ -19,7 +23,7 @@ _SUFFIXES = {"text": ".txt", "json": ".json"}
 _VERSION = click.Path(path_type=Path)
 
 
-@click.command()
+@click.command(cls=CommandWithExamples)
 @click.argument("old", metavar="OLD", type=_VERSION)
 @click.argument("new", metavar="NEW", type=_VERSION)
 @FORMAT
@@ -29,10 +33,16 @@ _VERSION = click.Path(path_type=Path)
     "path",
     metavar="FILE",
     type=click.Path(path_type=Path, dir_okay=False),
-    help="Write it into this file: .txt, or .json with --format json.",
+    help=(
+        "Write it into this file: .txt, or .json with --format json; - is standard"
+        " output."
+    ),
 )
 @click.option(
-    "--country", metavar="CODE", help="Only what this country sends, leads or co-leads."
+    "--country",
+    shell_complete=completing.countries,
+    metavar="CODE",
+    help="Only what this country sends, leads or co-leads.",
 )
 @LANGUAGE
 @FRAMEWORK
@@ -66,6 +76,9 @@ def compare(
 
     translate = app.session.translate(language)
     whose = country_of(country).iso2 if country else None
+    if is_dash(path):
+        path = None
+    app, (old, new) = with_standard_input(app, (old, new))
     if path is not None:
         _refuse_other_endings(path, output)
     read = read_for(
@@ -79,7 +92,8 @@ def compare(
         if all(file.failure for file in version.files):
             return max(codes, default=3)
     has_errors = _say_what_is_wrong(before, after, translate)
-    found = compared(before, after, language, translate, country=whose)
+    with busy(app, "compare"):
+        found = compared(before, after, language, translate, country=whose)
     if output == "json":
         from almwp.codec import to_json
 

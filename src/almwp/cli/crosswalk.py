@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from almwp.cli.app import App
+from almwp.cli.examples import CommandWithExamples
 from almwp.cli.options import FORMAT, LANGUAGE
 
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from almwp.workflow.crosswalks import Coverage, CoveredNode
 
 
-@click.command()
+@click.command(cls=CommandWithExamples)
 @click.argument("file", metavar="FILE", type=click.Path(path_type=Path))
 @click.option(
     "--framework",

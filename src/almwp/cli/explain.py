@@ -5,7 +5,9 @@ from typing import TYPE_CHECKING
 
 import click
 
+from almwp.cli import completing
 from almwp.cli.app import App
+from almwp.cli.examples import CommandWithExamples
 from almwp.cli.explainnote import (
     AUDIENCE,
     REPORT,
@@ -16,27 +18,25 @@ from almwp.cli.explainnote import (
 from almwp.cli.options import (
     AS_OF,
     BY,
-    COUNTRY,
     COUNTRY_OF_FILES,
-    DATE,
     FORMAT,
     FRAMEWORK,
     LANGUAGE,
     MAPPING,
-    MEETING,
     METHOD,
     POLICY,
     scopes_of,
 )
 from almwp.cli.reading import plan_for, read_for
+from almwp.cli.reportoptions import COUNTRY, DATE, MEETING
 
 if TYPE_CHECKING:
     from almwp.errors import Translate
     from almwp.findings.rule import Finding
 
 
-@click.command()
-@click.argument("what", metavar="WHAT")
+@click.command(cls=CommandWithExamples)
+@click.argument("what", metavar="WHAT", shell_complete=completing.codes)
 @click.argument("files", nargs=-1, metavar="FILE...", type=click.Path(path_type=Path))
 @METHOD
 @BY

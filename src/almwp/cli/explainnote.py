@@ -9,8 +9,8 @@ from attrs import frozen
 
 from almwp.cli.app import App
 from almwp.cli.explaincell import cell_lines
-from almwp.cli.options import AUDIENCES
 from almwp.cli.reading import plan_for
+from almwp.cli.reportoptions import AUDIENCES
 from almwp.errors import CallError
 
 if TYPE_CHECKING:

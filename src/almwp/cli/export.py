@@ -4,17 +4,27 @@ from typing import TYPE_CHECKING
 
 import click
 
+from almwp.cli import completing
 from almwp.cli.app import App
-from almwp.cli.options import ReportCall, report_options
+from almwp.cli.examples import CommandWithExamples
 from almwp.cli.reading import plan_for
+from almwp.cli.reportoptions import ReportCall, report_options
+from almwp.cli.standardstreams import is_dash, write_standard_output
+from almwp.cli.waiting import busy, waiting
 
 if TYPE_CHECKING:
     from almwp.model.workplan import WorkPlan
     from almwp.workflow.reporting import Wanted
 
 
-@click.command()
-@click.option("--report", required=True, metavar="NAME", help="Kind of report.")
+@click.command(cls=CommandWithExamples)
+@click.option(
+    "--report",
+    required=True,
+    shell_complete=completing.reports,
+    metavar="NAME",
+    help="Kind of report.",
+)
 @click.option(
     "--print",
     "is_printed",
@@ -46,7 +56,13 @@ def write_report(
     from almwp.workflow.heldback import what_is_held_back
     from almwp.workflow.meanings import country_of, day_from, meeting_of
     from almwp.workflow.reporting import Wanted, exporters_of
-    from almwp.workflow.reportwriting import refuse_letterhead
+    from almwp.workflow.reportwriting import (
+        file_bytes,
+        refuse_letterhead,
+        settings_of,
+        with_settings,
+        write_formats,
+    )
     from almwp.workflow.scoring import METHOD, scoring_of
 
     session = app.session
@@ -55,11 +71,13 @@ def write_report(
     translate = session.translate(call.language)
     # What is wrong with the call is said before files are read.
     exporters = exporters_of(call.formats, session.plugins)
-    if is_printed and len(exporters) != 1:
+    is_handed_on = is_dash(call.folder)
+    if (is_printed or is_handed_on) and len(exporters) != 1:
         raise CallError("name one format to print, with --to")
     if call.letterhead is not None:
         refuse_letterhead(exporters, session.plugins)
     session.plugins.reports[name]
+    settings = settings_of(call.told, exporters)
     if call.country is not None:
         country_of(call.country)
     if call.meeting is not None and find_meeting(call.meeting):
@@ -83,11 +101,20 @@ def write_report(
         mapping=call.mapping,
     )
     file_name = _file_name(wanted, read.plan)
-    built = session.report(read.plan, wanted)
+    with busy(app, "build"):
+        built = with_settings(session.report(read.plan, wanted), settings)
     if isinstance(built.data, NationalPosition):
         for finding in what_is_held_back(read.plan, wanted):
             said = f"{finding.at}: {finding.message(translate)}"
             click.echo(f"almwp: {said}; {finding.hint(translate)}", err=True)
+    if is_handed_on:
+        (exporter,) = exporters
+        with waiting(app) as on_step:
+            content = file_bytes(
+                built, exporter.name, session.plugins, call.letterhead, on_step
+            )
+        write_standard_output(content, f"-o {file_name}{exporter.suffix}")
+        return read.exit_code
     if is_printed:
         content = session.render(built, exporters[0].name)
         try:
@@ -98,9 +125,17 @@ def write_report(
                 format=exporters[0].name,
             ) from None
         return read.exit_code
-    for path in session.write(
-        built, call.formats, call.folder, file_name, call.letterhead
-    ):
+    with waiting(app) as on_step:
+        written = write_formats(
+            built,
+            call.formats,
+            call.folder / file_name,
+            session.plugins,
+            call.letterhead,
+            is_packed=call.is_packed,
+            on_step=on_step,
+        )
+    for path in written:
         click.echo(path)
     return read.exit_code
 

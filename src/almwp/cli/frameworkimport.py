@@ -7,7 +7,14 @@ import click
 from attrs import evolve
 
 from almwp.cli.app import App
+from almwp.cli.examples import CommandWithExamples
 from almwp.cli.options import LANGUAGE, MAPPING
+from almwp.cli.standardstreams import (
+    is_dash,
+    with_standard_input,
+    write_standard_output,
+)
+from almwp.cli.terminal import severity_word
 
 if TYPE_CHECKING:
     from almwp.errors import Translate
@@ -16,7 +23,7 @@ if TYPE_CHECKING:
     from almwp.workflow.frameworkimport import AboutMatrix
 
 
-@click.command("import")
+@click.command("import", cls=CommandWithExamples)
 @click.argument("file", metavar="FILE", type=click.Path(path_type=Path))
 @click.option(
     "-o",
@@ -24,7 +31,10 @@ if TYPE_CHECKING:
     "path",
     required=True,
     type=click.Path(path_type=Path, dir_okay=False),
-    help="The file to save the framework in, such as my-framework.toml.",
+    help=(
+        "The file to save the framework in, such as my-framework.toml; - for standard"
+        " output."
+    ),
 )
 @click.option("--replace", is_flag=True, help="Write it anew if it is there already.")
 @click.option(
@@ -86,7 +96,7 @@ def import_(
     """Turn a framework workbook, or a published matrix, into a framework.
 
     FILE is the workbook that almwp template framework writes, filled in; or a matrix
-    with columns such as outcome, thematic area and project.
+    with columns such as outcome, thematic area and project; - is standard input.
 
     \b
     almwp frameworks import filled-in.xlsx -o my-framework.toml
@@ -94,6 +104,7 @@ def import_(
     almwp score reports --framework adopted.toml
     """
     from almwp.workflow.frameworkimport import (
+        framework_bytes,
         import_framework,
         refuse_target,
         write_framework,
@@ -101,7 +112,10 @@ def import_(
     from almwp.workflow.mappings import mapping_from
 
     translate = app.session.translate(language)
-    refuse_target(path, replace=replace)  # This is said before the file is read.
+    is_printed = is_dash(path)
+    if not is_printed:
+        refuse_target(path, replace=replace)  # This is said before the file is read.
+    app, (file,) = with_standard_input(app, (file,))
     about = _about(name, title, period, status, sources, levels, complete)
     reading = app.session.reading
     if mapping is not None:
@@ -109,14 +123,19 @@ def import_(
         reading = evolve(reading, mapping=known)
     imported = import_framework(file, reading, about)
     for finding in imported.findings:
-        _print(finding, translate)
+        _print(finding, translate, is_aside=is_printed)
     if imported.framework is None or (imported.has_errors and not partly):
+        shown = translate("standard output") if is_printed else path
         sentence = translate(
             "{path} was not written; correct what is wrong, or write what could be read"
             " with --partly"
         )
-        click.echo(f"almwp: {sentence.format(path=path)}", err=True)
+        click.echo(f"almwp: {sentence.format(path=shown)}", err=True)
         return 1
+    if is_printed:
+        content = framework_bytes(imported)
+        write_standard_output(content, "-o my-framework.toml")
+        return int(imported.has_errors)
     write_framework(imported, path)
     click.echo(f"{path}: {_summary(imported.framework, language)}")
     return int(imported.has_errors)
@@ -145,14 +164,15 @@ def _about(
     )
 
 
-def _print(finding: "Finding", translate: "Translate") -> None:
-    severity, message = translate(finding.severity), finding.message(translate)
-    click.echo(f"{finding.at}: {severity} {finding.code}: {message}")
-    hint = finding.hint(translate)
-    click.echo(f"    {translate('hint')}: {hint}")
+def _print(finding: "Finding", translate: "Translate", *, is_aside: bool) -> None:
+    """Print a finding; on standard error where the framework itself is the result."""
+    severity = severity_word(finding.severity, translate(finding.severity))
+    message, hint = finding.message(translate), finding.hint(translate)
+    click.echo(f"{finding.at}: {severity} {finding.code}: {message}", err=is_aside)
+    click.echo(f"    {translate('hint')}: {hint}", err=is_aside)
     if not all(near in hint for near in finding.suggestions):
         nearest = ", ".join(finding.suggestions)
-        click.echo(f"    {translate('did you mean')}: {nearest}")
+        click.echo(f"    {translate('did you mean')}: {nearest}", err=is_aside)
 
 
 def _summary(framework: "Framework", language: str) -> str:

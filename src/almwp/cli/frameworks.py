@@ -4,15 +4,17 @@ from pathlib import Path
 
 import click
 
+from almwp.cli import completing
 from almwp.cli.app import App
 from almwp.cli.crosswalk import crosswalk, print_coverage
+from almwp.cli.examples import GroupWithExamples
 from almwp.cli.frameworkimport import import_
 from almwp.cli.options import FORMAT, FRAMEWORK, LANGUAGE
 
 _SHOW = "show"
 
 
-class _ShowByDefault(click.Group):
+class _ShowByDefault(GroupWithExamples):
     """A group that shows a framework, or all of them, where no command is named."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
@@ -37,12 +39,17 @@ def frameworks() -> None:
     almwp frameworks ALM-WP-2026-2030
     almwp frameworks my-framework.toml
     almwp frameworks import filled-in.xlsx -o my-framework.toml
-    almwp frameworks crosswalk my-crosswalk.toml
+    almwp frameworks crosswalk my-crosswalk.toml --framework my-framework.toml
     """
 
 
 @frameworks.command(_SHOW)
-@click.argument("named", required=False, metavar="[ID-or-FILE]")
+@click.argument(
+    "named",
+    required=False,
+    metavar="[ID-or-FILE]",
+    shell_complete=completing.frameworks_and_commands,
+)
 @click.option(
     "--crosswalk",
     "crosswalk_path",
@@ -62,7 +69,12 @@ def show(
     output: str,
     language: str,
 ) -> int:
-    """Tell all that is known of one framework, or list them all."""
+    """Tell all that is known of one framework, or list them all.
+
+    \b
+    almwp frameworks ALM-WP-2026-2030
+    almwp frameworks ALM-WP-2021-2025 --format json
+    """
     from almwp.errors import CallError, PluginError
     from almwp.workflow.scoring import load_framework
 

@@ -9,9 +9,10 @@ from typing import Any
 import click
 
 from almwp.cli.app import App, app_of
+from almwp.cli.examples import GroupWithExamples
 
 
-class LazyGroup(click.Group):
+class LazyGroup(GroupWithExamples):
     """A group whose commands are named by where they are defined.
 
     Commands of plugins come after the core's own; none of them can take the name of

@@ -1,13 +1,19 @@
 """The command ``almwp``: its group of commands and the way it ends."""
 
+import errno
+import os
 import sys
 from io import TextIOWrapper
 
 import click
 
 from almwp import __version__
+from almwp.cli import completing
 from almwp.cli.app import App, app_of
 from almwp.cli.lazy import LazyGroup
+from almwp.cli.notinstalled import advice_on
+from almwp.cli.shells import VARIABLE
+from almwp.cli.terminal import wants_colours
 from almwp.cli.wrongcalls import show_usage_error, translation_for
 from almwp.errors import AlmwpError, system_problem
 
@@ -26,8 +32,13 @@ COMMANDS = {
     "members": "almwp.cli.members:members",
     "meetings": "almwp.cli.meetings:meetings",
     "plugins": "almwp.cli.plugins:plugins",
+    "new-plugin": "almwp.cli.newplugin:new_plugin",
+    "completion": "almwp.cli.completion:completion",
 }
 """The core's commands, and where each is defined."""
+NOBODY_READS_ON = 141
+"""How a program ends whose reader has enough, as ``head`` does: what shells make of
+the signal for it.  It is no fault of the data, nor of the call."""
 
 
 @click.group(
@@ -37,7 +48,11 @@ COMMANDS = {
 )
 @click.version_option(__version__, prog_name="almwp")
 @click.option(
-    "--without", multiple=True, metavar="NAME", help="Leave this plugin alone."
+    "--without",
+    multiple=True,
+    shell_complete=completing.installed,
+    metavar="NAME",
+    help="Leave this plugin alone.",
 )
 @click.option(
     "--strict-plugins", is_flag=True, help="Stop if any plugin cannot be used."
@@ -53,6 +68,7 @@ def almwp(
     almwp score examples/submissions --by outcome,country
     almwp position examples/submissions --country VN --meeting slom-21 --to docx
     """
+    context.color = wants_colours()
     if app_of(context) is None:  # else a command of a plugin was looked up before
         context.obj = App(
             without=without, strict=strict_plugins, own_commands=tuple(COMMANDS)
@@ -71,11 +87,16 @@ def main() -> None:
 
 def run(arguments: list[str]) -> int:
     """Run one command and return its exit code."""
+    if VARIABLE in os.environ:  # a shell asks what could stand at the cursor
+        return _answer()
+    stdout = sys.stdout
     try:
         result = almwp.main(arguments, prog_name="almwp", standalone_mode=False)
     except AlmwpError as error:
-        said = error.message(translation_for(arguments))
-        click.echo(f"almwp: {said}", err=True)
+        translate = translation_for(arguments)
+        for said in (error.message(translate), advice_on(error, translate)):
+            if said:
+                click.echo(f"almwp: {said}", err=True)
         return error.exit_code
     except click.ClickException as error:
         show_usage_error(error, arguments)
@@ -85,11 +106,42 @@ def run(arguments: list[str]) -> int:
         click.echo(f"almwp: {translate('stopped')}", err=True)
         return 130
     except SystemExit as end:  # nobody reads on, or a plugin's command ended itself
+        if sys.stdout is not stdout:  # click has made it deaf to the broken pipe
+            return NOBODY_READS_ON
         return end.code if isinstance(end.code, int) else int(bool(end.code))
     except OSError as error:
+        if _nobody_reads_on(error):
+            _leave_it_unread()
+            return NOBODY_READS_ON
         translate = translation_for(arguments)
         problem = translate(system_problem(error))
         said = translate("could not go on: {problem}").format(problem=problem)
         click.echo(f"almwp: {said}", err=True)
         return 3
     return result if isinstance(result, int) and result is not True else 0
+
+
+def _nobody_reads_on(error: OSError) -> bool:
+    """Say whether what was written went to a program that has ended.
+
+    Windows says only that the argument is wrong; there is no file that it would name.
+    """
+    if error.filename is not None:
+        return False
+    gone = {errno.EPIPE} | ({errno.EINVAL} if sys.platform == "win32" else set())
+    return error.errno in gone
+
+
+def _leave_it_unread() -> None:
+    """See that Python does not try to write the rest when it ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _answer() -> int:
+    from almwp.cli.shells import answer
+
+    found = answer(os.environ[VARIABLE], almwp)
+    if found is None:
+        return 2
+    click.echo(found.encode())  # bytes: a line ends in the same way on Windows
+    return 0

@@ -2,11 +2,18 @@
 
 import click
 
+from almwp.cli import completing
+from almwp.cli.examples import CommandWithExamples
 from almwp.cli.options import FORMAT
 
 
-@click.command()
-@click.option("--body", metavar="NAME", help="Only those of one body, such as SLOM.")
+@click.command(cls=CommandWithExamples)
+@click.option(
+    "--body",
+    shell_complete=completing.bodies,
+    metavar="NAME",
+    help="Only those of one body, such as SLOM.",
+)
 @FORMAT
 def meetings(body: str | None, output: str) -> None:
     """List the meetings that are known from public pages.

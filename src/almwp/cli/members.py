@@ -4,11 +4,12 @@ from datetime import date
 
 import click
 
+from almwp.cli.examples import CommandWithExamples
 from almwp.cli.options import FORMAT, LANGUAGE
 from almwp.errors import CallError
 
 
-@click.command()
+@click.command(cls=CommandWithExamples)
 @click.option(
     "--on",
     "day",

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from almwp.cli.app import App
+from almwp.cli.examples import CommandWithExamples
 from almwp.cli.options import (
     COUNTRY_OF_FILES,
     FILES,
@@ -15,6 +16,13 @@ from almwp.cli.options import (
     MAPPING,
 )
 from almwp.cli.reading import plan_for
+from almwp.cli.standardstreams import (
+    is_dash,
+    refuse_dash,
+    with_standard_input,
+    write_standard_output,
+)
+from almwp.cli.terminal import severity_word
 from almwp.errors import CallError
 
 if TYPE_CHECKING:
@@ -23,14 +31,14 @@ if TYPE_CHECKING:
     from almwp.workflow.decisions import DecisionsFile
 
 
-@click.command()
+@click.command(cls=CommandWithExamples)
 @FILES
 @click.option(
     "-o",
     "--output",
     "path",
     type=click.Path(path_type=Path, dir_okay=False),
-    help="The file to save the plan in, such as plan.json.",
+    help="The file to save the plan in, such as plan.json; - for standard output.",
 )
 @click.option(
     "--decisions",
@@ -71,6 +79,7 @@ def merge(
     almwp merge examples/submissions --write-decisions decisions.toml
     almwp merge examples/submissions --decisions decisions.toml -o plan.json
     almwp merge plan.json new-report.xlsx -o plan2.json
+    almwp merge examples/submissions -o - > plan.json
     """
     from almwp.codec import to_json, write_plan
     from almwp.workflow.decisions import read_decisions
@@ -79,7 +88,18 @@ def merge(
     from almwp.workflow.merged import merged
     from almwp.workflow.writing import write_whole
 
-    _refuse_wrong_names(path, prepared)
+    is_printed = is_dash(path)
+    if is_printed:
+        path = None
+        if output == "json":
+            raise CallError(
+                "standard output takes the plan, -o -, or what was found, --format "
+                "json; not both"
+            )
+    refuse_dash(prepared, "--write-decisions")
+    if prepared is not None or not is_printed:
+        _refuse_wrong_names(path, prepared)
+    app, files = with_standard_input(app, files)
     if prepared is not None:
         refuse_to_overwrite(prepared)
     translate = app.session.translate(language)
@@ -93,7 +113,9 @@ def merge(
         mapping=mapping,
         decisions=decided.decisions if decided else None,
     )
-    if path is not None:
+    if is_printed:
+        write_standard_output(write_plan(read.plan).encode(), "-o plan.json")
+    elif path is not None:
         write_whole(path, write_plan(read.plan).encode())
     if prepared is not None:
         write_decisions(prepared, read.plan, translate)
@@ -104,7 +126,7 @@ def merge(
     _say(read.plan, stands_in, translate, language, decided)
     for written in (path, prepared):
         if written is not None:
-            click.echo(written)
+            click.echo(written, err=is_printed)
     return read.exit_code
 
 
@@ -148,7 +170,7 @@ def _say(
 
     for found in findings_of_merge(plan, stands_in, translate, language):
         said = found.message(translate)
-        severity = translate(found.severity)
+        severity = severity_word(found.severity, translate(found.severity))
         click.echo(f"{found.at}: {severity} {found.code}: {said}", err=True)
     for line in resolutions(plan, translate, language):
         click.echo(f"almwp: {line}", err=True)

@@ -1,16 +1,11 @@
 """Options that several commands share."""
 
-from collections.abc import Callable
-from functools import update_wrapper
 from pathlib import Path
-from typing import Any
 
-import attrs
 import click
-from attrs import frozen
 
-from almwp.cli.app import App, app_of
-from almwp.errors import CallError
+from almwp.cli import completing
+from almwp.cli.app import app_of
 
 FILES = click.argument(
     "files",
@@ -33,6 +28,7 @@ FORMAT = click.option(
 LANGUAGE = click.option(
     "--lang",
     "language",
+    shell_complete=completing.languages,
     default="en",
     show_default=True,
     is_eager=True,  # what is said while other options are read is in it as well
@@ -41,40 +37,16 @@ LANGUAGE = click.option(
 )
 
 
-def _languages(
-    context: click.Context, option: click.Parameter, given: tuple[str, ...]
-) -> tuple[str, ...]:
-    """Return the languages of a report, each once: ``en,vi`` names two."""
-    named = (code.strip() for codes in given for code in codes.split(","))
-    found = tuple(dict.fromkeys(code for code in named if code)) or ("en",)
-    if len(found) > 2:
-        raise CallError(
-            "a report is in one language or in two side by side; {count} were named",
-            count=len(found),
-        )
-    return found
-
-
-LANGUAGES = click.option(
-    "--lang",
-    "languages",
-    multiple=True,
-    default=("en",),
-    show_default="en",
-    callback=_languages,
-    metavar="CODE",
-    help="Language of the words: en or vi; given twice, both side by side.",
-)
-"""The language of a report, or two."""
-
 AS_OF = click.option(
     "--as-of",
+    shell_complete=completing.meetings,
     metavar="DATE-or-MEETING",
     help="Count what was reported by then: 2025, 2025-10-21 or slom-20.",
 )
 
 METHOD = click.option(
     "--method",
+    shell_complete=completing.scorers,
     default="implementation",
     show_default=True,
     metavar="NAME",
@@ -83,6 +55,7 @@ METHOD = click.option(
 
 BY = click.option(
     "--by",
+    shell_complete=completing.scopes,
     metavar="SCOPES",
     help="outcome, area, body, country; separated by commas.  [default: outcome]",
 )
@@ -114,6 +87,7 @@ def use_framework(
 
 FRAMEWORK = click.option(
     "--framework",
+    shell_complete=completing.frameworks,
     metavar="ID-or-FILE",
     callback=use_framework,
     help=(
@@ -124,6 +98,7 @@ FRAMEWORK = click.option(
 
 COUNTRY_OF_FILES = click.option(
     "--from-country",
+    shell_complete=completing.countries,
     metavar="CODE",
     help="Who sends the files that do not say so.",
 )
@@ -135,125 +110,8 @@ MAPPING = click.option(
     help="Say in a TOML file which heading means which field.",
 )
 
-OUTPUT = click.option(
-    "-o",
-    "--output",
-    "folder",
-    type=click.Path(path_type=Path, file_okay=False),
-    default=Path(),
-    help="Folder to write to; this one, when not given.",
-)
-
 
 def scopes_of(by: str | None, default: str = "outcome") -> list[str]:
     """Return the scopes that ``--by`` names."""
     named = default if by is None else by
     return [scope.strip() for scope in named.split(",") if scope.strip()]
-
-
-@frozen(kw_only=True)
-class ReportCall:
-    """What the options of commands that write a report say.
-
-    Attributes:
-        files: Workbooks, saved plans, and folders of workbooks.
-        country: Whose report it is.
-        meeting: For which meeting.
-        date: First day of a meeting that almwp does not know.
-        audience: Who may read it.
-        formats: Names of exporters.
-        folder: Where to write.
-        languages: In which language, or which two side by side.
-        as_of: The day or meeting as of which progress is told.
-        framework: Programme by which to roll up.
-        from_country: Who sends the files that do not say so.
-        mapping: The file that says what the headings mean.
-        letterhead: The file on whose letterhead to write.
-    """
-
-    files: tuple[Path, ...]
-    country: str | None
-    meeting: str | None
-    date: str | None
-    audience: str
-    formats: tuple[str, ...]
-    folder: Path
-    languages: tuple[str, ...]
-    as_of: str | None
-    framework: str | None
-    from_country: str | None
-    mapping: Path | None
-    letterhead: Path | None
-
-    @property
-    def language(self) -> str:
-        """The first language."""
-        return self.languages[0]
-
-    @property
-    def second_language(self) -> str:
-        """The language that stands beside it; empty for none."""
-        return "".join(self.languages[1:])
-
-
-COUNTRY = click.option(
-    "--country", metavar="CODE", help="Whose report: VN or Viet Nam."
-)
-MEETING = click.option("--meeting", metavar="NAME", help="For which meeting: slom-21.")
-DATE = click.option(
-    "--date", metavar="DATE", help="First day of a meeting not known to almwp."
-)
-AUDIENCES = click.Choice(["internal", "delegation", "meeting"])
-
-_REPORT_OPTIONS = (
-    COUNTRY,
-    MEETING,
-    DATE,
-    click.option(
-        "--audience",
-        type=AUDIENCES,
-        default="internal",
-        show_default=True,
-        help="Who may read it.",
-    ),
-    click.option(
-        "--to",
-        "formats",
-        multiple=True,
-        default=("docx",),
-        show_default=True,
-        metavar="FORMAT",
-        help="Format to write; may be given several times.",
-    ),
-    click.option(
-        "--letterhead",
-        metavar="FILE",
-        type=click.Path(path_type=Path),
-        help="Take styles, header and footer from this Word document.",
-    ),
-    OUTPUT,
-    LANGUAGES,
-    AS_OF,
-    FRAMEWORK,
-    COUNTRY_OF_FILES,
-    MAPPING,
-    FILES,
-)
-
-
-def report_options(command: Callable[..., int]) -> Callable[..., int]:
-    """Add the options of commands that write a report.
-
-    The command is called with the application and a :class:`ReportCall`, and with its
-    own options by name.
-    """
-
-    def call(app: App, /, **options: Any) -> int:
-        own = {name: options.pop(name) for name in attrs.fields_dict(ReportCall)}
-        return command(app, ReportCall(**own), **options)
-
-    called: Callable[..., int] = update_wrapper(click.pass_obj(call), command)
-
-    for option in reversed(_REPORT_OPTIONS):
-        called = option(called)
-    return called

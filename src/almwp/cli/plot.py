@@ -5,24 +5,24 @@ from pathlib import Path
 import click
 from attrs import evolve
 
+from almwp.cli import completing
 from almwp.cli.app import App
+from almwp.cli.examples import CommandWithExamples
 from almwp.cli.nextprogramme import with_next_programme
-from almwp.cli.options import (
-    AS_OF,
-    COUNTRY_OF_FILES,
-    FILES,
-    FRAMEWORK,
-    LANGUAGES,
-    MAPPING,
-)
+from almwp.cli.options import AS_OF, COUNTRY_OF_FILES, FILES, FRAMEWORK, MAPPING
 from almwp.cli.reading import plan_for
+from almwp.cli.reportoptions import LANGUAGES
+from almwp.cli.standardstreams import is_dash, write_standard_output
+from almwp.cli.waiting import busy
+from almwp.errors import CallError
 
 
-@click.command()
-@click.argument("what", metavar="WHAT")
+@click.command(cls=CommandWithExamples)
+@click.argument("what", metavar="WHAT", shell_complete=completing.figures)
 @FILES
 @click.option(
     "--country",
+    shell_complete=completing.countries,
     metavar="CODE",
     help="Whose activities or indicators: VN or Viet Nam; all, when not given.",
 )
@@ -62,7 +62,10 @@ from almwp.cli.reading import plan_for
     metavar="FILE-or-DIR",
     type=click.Path(path_type=Path),
     default=Path(),
-    help="File ending in .svg or .png, or a folder; this one, when not given.",
+    help=(
+        "File ending in .svg or .png, or a folder; this one, when not given; - for"
+        " standard output."
+    ),
 )
 @click.pass_obj
 def plot(
@@ -105,7 +108,12 @@ def plot(
         refuse_other_wishes,
         words_of,
     )
-    from almwp.workflow.plotwriting import Target, refuse_other_places, write_plots
+    from almwp.workflow.plotwriting import (
+        Target,
+        drawn_file,
+        refuse_other_places,
+        write_plots,
+    )
     from almwp.workflow.scoring import METHOD, scoring_of
 
     # What is wrong with the call is said before files are read.
@@ -119,8 +127,12 @@ def plot(
         crosswalk=crosswalk.name if crosswalk else "",
     )
     refuse_other_wishes(wanted)
+    is_printed = is_dash(place)
+    if is_printed and len(formats) > 1:
+        raise CallError("standard output takes one format; name one with --to")
     target = Target(place=place, formats=formats, in_pages=in_pages)
-    refuse_other_places(target)
+    if not is_printed:
+        refuse_other_places(target)
     refuse_without_matplotlib()
     if crosswalk is not None:
         wanted = evolve(wanted, successions=read_crosswalk(crosswalk))
@@ -138,8 +150,22 @@ def plot(
         framework=framework,
         mapping=mapping,
     )
-    made = plots(read.plan, wanted, session.plugins)
+    with busy(app, "draw"):
+        made = plots(read.plan, wanted, session.plugins)
+    if is_printed:
+        name = formats[0] if formats else "svg"
+        (figure, *others) = made
+        if others:
+            raise CallError(
+                "there are {count} figures; name a folder for them with -o",
+                count=len(made),
+            )
+        content = drawn_file(figure.figure, name, say)
+        write_standard_output(content, f"-o {figure.name}.{name}")
+        return read.exit_code
     inputs = [*find_files(files, session.plugins), *filter(None, (crosswalk, mapping))]
-    for path in write_plots(made, evolve(target, inputs=inputs), say):
+    with busy(app, "draw"):
+        written = write_plots(made, evolve(target, inputs=inputs), say)
+    for path in written:
         click.echo(path)
     return read.exit_code

@@ -5,14 +5,19 @@ from collections.abc import Sequence
 import click
 
 from almwp.cli.app import App
+from almwp.cli.examples import CommandWithExamples
 
 
-@click.command()
+@click.command(cls=CommandWithExamples)
 @click.pass_obj
 def plugins(app: App) -> int:
     """List the plugins, what each contributes, and what could not be used.
 
     The exit code is 4 if a plugin could not be used.
+
+    \b
+    almwp plugins
+    almwp --without progress plugins
     """
     # A session has loaded every language and framework, and knows which are broken.
     loaded = app.session.plugins

@@ -3,12 +3,13 @@
 import click
 
 from almwp.cli.app import App
+from almwp.cli.examples import CommandWithExamples
 from almwp.cli.export import write_report
-from almwp.cli.options import ReportCall, report_options
+from almwp.cli.reportoptions import ReportCall, report_options
 from almwp.errors import CallError
 
 
-@click.command()
+@click.command(cls=CommandWithExamples)
 @report_options
 def position(app: App, call: ReportCall) -> int:
     """Write what a country brings to a meeting.

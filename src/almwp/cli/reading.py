@@ -1,8 +1,5 @@
 """Read the files of a command: show progress, and say what could not be read."""
 
-import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,11 +7,13 @@ import click
 from attrs import frozen
 
 from almwp.cli.app import App
+from almwp.cli.standardstreams import with_standard_input
+from almwp.cli.waiting import busy, waiting
 from almwp.errors import NoActivitiesError
 from almwp.findings.rule import Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable
 
     from almwp.errors import Translate
     from almwp.intake.mapping import FieldMapping
@@ -49,36 +48,20 @@ def read_for(
     cross_read: bool = False,
     mapping: "Path | FieldMapping | None" = None,
 ) -> "ReadFiles":
-    """Read *files* with a bar on the terminal; name what was left out in folders."""
-    session = app.session
-    with _bar(files, app) as on_file:
-        read = session.read(
+    """Read *files*, ``-`` too; name what was left out in folders."""
+    app, files = with_standard_input(app, files)
+    with waiting(app) as on_step:
+        read = app.session.read(
             files,
             country=country,
             framework=framework,
             cross_read=cross_read,
             mapping=mapping,
-            on_file=on_file,
+            on_step=on_step,
         )
     for path in read.left_out:
         click.echo(f"almwp: left out, no reader takes such files: {path}", err=True)
     return read
-
-
-@contextmanager
-def _bar(files: tuple[Path, ...], app: App) -> Iterator["Callable[[Path], None]"]:
-    from almwp.errors import UnreadableFileError
-    from almwp.workflow.files import find_files
-
-    if not sys.stderr.isatty():
-        yield lambda path: None
-        return
-    try:
-        count = sum(1 for _ in find_files(files, app.plugins))
-    except UnreadableFileError:
-        count = len(files)
-    with click.progressbar(length=count, label="reading", file=sys.stderr) as bar:
-        yield lambda path: bar.update(1)
 
 
 def plan_for(
@@ -120,7 +103,8 @@ def plan_for(
         for note in file.notes:
             sentence = f"{note.message(translate)}; {note.hint(translate)}"
             click.echo(f"almwp: {note.at}: {sentence}", err=True)
-    plan = app.session.merge(read, decisions)
+    with busy(app, "merge"):
+        plan = app.session.merge(read, decisions)
     is_said = say_what_was_kept_out(plan.submissions, translate)
     if plan.conflicts:
         sentence = translate(

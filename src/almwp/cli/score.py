@@ -5,7 +5,9 @@ from pathlib import Path
 
 import click
 
+from almwp.cli import completing
 from almwp.cli.app import App
+from almwp.cli.examples import CommandWithExamples
 from almwp.cli.options import (
     AS_OF,
     BY,
@@ -18,14 +20,17 @@ from almwp.cli.options import (
     scopes_of,
 )
 from almwp.cli.reading import plan_for
+from almwp.cli.standardstreams import is_dash
+from almwp.cli.waiting import busy
 
 
-@click.command()
+@click.command(cls=CommandWithExamples)
 @click.argument("files", nargs=-1, metavar="FILE...", type=click.Path(path_type=Path))
 @METHOD
 @BY
 @click.option(
     "--published",
+    shell_complete=completing.framework_ids,
     metavar="ID",
     help="Score the count that was published for this framework, without files.",
 )
@@ -48,7 +53,7 @@ from almwp.cli.reading import plan_for
     "path",
     metavar="FILE",
     type=click.Path(path_type=Path, dir_okay=False),
-    help="Write json or csv into this file.",
+    help="Write json or csv into this file; - is standard output.",
 )
 @LANGUAGE
 @click.pass_obj
@@ -88,6 +93,8 @@ def score(
         raise CallError("name files to score or a framework with --published, not both")
     if published and policy:
         raise CallError("--policy is for files; leave it out with --published")
+    if is_dash(path):
+        path = None
     if path is not None:
         refuse_other_endings(path, output)
     session = app.session
@@ -111,14 +118,15 @@ def score(
             only_activities=scorer.counts == "activities",
         )
         exit_code = read.exit_code
-        card = session.score(
-            read.plan,
-            method=method,
-            by=scopes,
-            as_of=as_of,
-            framework=framework,
-            policy=policy,
-        )
+        with busy(app, "score"):
+            card = session.score(
+                read.plan,
+                method=method,
+                by=scopes,
+                as_of=as_of,
+                framework=framework,
+                policy=policy,
+            )
     if output == "text":
         print_scorecard(card, language, translate, with_bars=sys.stdout.isatty())
     else:

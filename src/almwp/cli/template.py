@@ -6,22 +6,31 @@ from typing import TYPE_CHECKING
 
 import click
 
+from almwp.cli import completing
 from almwp.cli.app import App
+from almwp.cli.examples import CommandWithExamples
 from almwp.cli.options import FRAMEWORK
 from almwp.cli.reading import read_for, say_what_was_kept_out
+from almwp.cli.standardstreams import is_dash, write_standard_output
 
 if TYPE_CHECKING:
     from almwp.errors import Translate
     from almwp.intake.form import Form
 
 
-@click.command()
-@click.argument("kind")
+@click.command(cls=CommandWithExamples)
+@click.argument("kind", shell_complete=completing.forms)
 @FRAMEWORK
-@click.option("--country", metavar="CODE", help="Who fills it in: VN or Viet Nam.")
+@click.option(
+    "--country",
+    shell_complete=completing.countries,
+    metavar="CODE",
+    help="Who fills it in: VN or Viet Nam.",
+)
 @click.option(
     "--lang",
     "language",
+    shell_complete=completing.languages,
     default="en",
     show_default=True,
     metavar="CODE",
@@ -45,7 +54,7 @@ if TYPE_CHECKING:
     type=click.Path(path_type=Path, dir_okay=False),
     help=(
         "The file to write, its folder made if need be; alm-KIND-COUNTRY.xlsx in this "
-        "folder, when not given."
+        "folder, when not given; - for standard output."
     ),
 )
 @click.pass_obj
@@ -66,7 +75,12 @@ def template(
     almwp template progress --framework ALM-WP-2021-2025 --country VN --lang vi
     almwp template progress --country VN --from plan.json -o next-report.xlsx
     """
-    from almwp.workflow.templates import WantedTemplate, file_name, phrases_in
+    from almwp.workflow.templates import (
+        WantedTemplate,
+        file_name,
+        phrases_in,
+        template_bytes,
+    )
 
     session = app.session
     translate = phrases_in(language, session.plugins)
@@ -86,10 +100,15 @@ def template(
         submissions=submissions,
     )
     form = session.template(wanted)
-    target = path or Path(file_name(kind, country, session.plugins))
-    session.write_form(form, target)
+    name = Path(file_name(kind, country, session.plugins))
+    target = name if path is None or is_dash(path) else path
+    if is_dash(path):
+        content = template_bytes(form, target, session.plugins)
+        write_standard_output(content, f"-o {name}")
+    else:
+        session.write_form(form, target)
+        click.echo(target)
     say_left_out(form, target, translate)
-    click.echo(target)
     has_errors = any(submission.has_errors for submission in submissions)
     return max(codes, default=int(has_errors))
 

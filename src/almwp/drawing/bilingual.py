@@ -63,6 +63,7 @@ def side_by_side(
         audience=first.audience,
         blocks=tuple(together.blocks(first.blocks, second.blocks)),
         data=first.data,
+        scorecard=first.scorecard,
         manifest=first.manifest,
         is_compact=first.is_compact,
     )

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from almwp.errors import CallError
+from almwp.installing import install_command
 
 
 @contextmanager
@@ -17,8 +18,8 @@ def needs_matplotlib() -> Iterator[None]:
         yield
     except ImportError as error:
         raise CallError(
-            "figures are drawn by matplotlib, which is not installed; type: pip "
-            'install "almwp[figures]"'
+            "figures are drawn by matplotlib, which is not installed; type: {command}",
+            command=install_command("almwp[figures]"),
         ) from error
 
 

@@ -1,5 +1,6 @@
 """Figures of a report: described once, in numbers, and drawn by each exporter."""
 
+from collections.abc import Iterator
 from enum import StrEnum
 from fractions import Fraction
 
@@ -8,6 +9,7 @@ from attrs import field, frozen, validators
 from almwp.model.fields import exact, frozen_items, is_not_negative, texts
 from almwp.model.moment import Moment, Period
 from almwp.model.source import Origin
+from almwp.model.told import Told, table_told
 
 
 @frozen(kw_only=True)
@@ -36,6 +38,22 @@ class Figure:
     bars: tuple[Bar, ...] = field(default=(), converter=frozen_items)
     alternative: str = ""
     origins: tuple[Origin, ...] = field(default=(), converter=frozen_items)
+
+    def told(self) -> Iterator[Told]:
+        """Give what it shows, piece by piece."""
+        rows = (
+            (
+                (bar.label, None),
+                (bar.text, bar.value),
+                (str(bar.low), bar.low),
+                (str(bar.high), bar.high),
+            )
+            for bar in self.bars
+        )
+        heads = ("label", "value", "low", "high")
+        yield from table_told(
+            "figure", self.caption, heads, rows, self.alternative, self.origins
+        )
 
 
 class Standing(StrEnum):
@@ -89,6 +107,23 @@ class Timeline:
     alternative: str = ""
     origins: tuple[Origin, ...] = field(default=(), converter=frozen_items)
 
+    def told(self) -> Iterator[Told]:
+        """Give what it shows, piece by piece."""
+        rows = (
+            (
+                (each.label, None),
+                (str(each.start or ""), None),
+                (str(each.end or ""), None),
+                (str(each.standing), None),
+                (each.text, None),
+            )
+            for each in self.stretches
+        )
+        heads = ("label", "start", "end", "standing", "timeframe")
+        yield from table_told(
+            "timeline", self.caption, heads, rows, self.alternative, self.origins
+        )
+
 
 @frozen(kw_only=True)
 class Square:
@@ -140,6 +175,17 @@ class Grid:
                 count = len(row.squares)
                 raise ValueError(f"a row has {count} of {len(self.columns)} squares")
 
+    def told(self) -> Iterator[Told]:
+        """Give what it shows, piece by piece."""
+        rows = (
+            ((row.label, None), *((s.text, s.depth) for s in row.squares))
+            for row in self.rows
+        )
+        heads = ("label", *self.columns)
+        yield from table_told(
+            "grid", self.caption, heads, rows, self.alternative, self.origins
+        )
+
 
 @frozen(kw_only=True)
 class PathPoint:
@@ -169,6 +215,18 @@ class TargetPath:
     readings: tuple[PathPoint, ...] = field(default=(), converter=frozen_items)
     alternative: str = ""
     origins: tuple[Origin, ...] = field(default=(), converter=frozen_items)
+
+    def told(self) -> Iterator[Told]:
+        """Give what it shows, piece by piece."""
+        rows = (
+            ((part, None), (str(point.when), None), (point.text, point.value))
+            for part, points in (("path", self.path), ("reading", self.readings))
+            for point in points
+        )
+        heads = ("part", "when", "value")
+        yield from table_told(
+            "target path", self.caption, heads, rows, self.alternative, self.origins
+        )
 
 
 @frozen(kw_only=True)
@@ -200,6 +258,21 @@ class Flow:
     streams: tuple[Stream, ...] = field(default=(), converter=frozen_items)
     alternative: str = ""
     origins: tuple[Origin, ...] = field(default=(), converter=frozen_items)
+
+    def told(self) -> Iterator[Told]:
+        """Give what it shows, piece by piece."""
+        rows = (
+            (
+                (each.source, None),
+                (each.to, None),
+                (str(each.count), Fraction(each.count)),
+            )
+            for each in self.streams
+        )
+        heads = ("source", "to", "count")
+        yield from table_told(
+            "flow", self.caption, heads, rows, self.alternative, self.origins
+        )
 
 
 AnyFigure = Figure | Timeline | Grid | TargetPath | Flow

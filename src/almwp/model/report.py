@@ -1,17 +1,21 @@
 """Reports: blocks that every exporter can lay out, and the object they came from."""
 
+from collections.abc import Iterator
 from fractions import Fraction
 
-from attrs import field, frozen, validators
+from attrs import evolve, field, frozen, validators
 
 from almwp.model.alignment import Alignment
 from almwp.model.fields import frozen_items, is_filled, texts
 from almwp.model.figures import Figure, Flow, Grid, TargetPath, Timeline
 from almwp.model.manifest import Manifest
 from almwp.model.overlap import Overlaps
+from almwp.model.papershown import paper_shown
 from almwp.model.position import Audience, NationalPosition, audience_of
+from almwp.model.rows import Row
 from almwp.model.score import Scorecard
 from almwp.model.source import Basis, Origin
+from almwp.model.told import Told, told_row
 from almwp.model.workplan import WorkPlan
 
 
@@ -31,6 +35,10 @@ class Heading:
     origins: tuple[Origin, ...] = field(default=(), converter=frozen_items)
     starts_page: bool = False
 
+    def told(self) -> Iterator[Told]:
+        """Give what it says, piece by piece."""
+        yield Told(block="heading", text=self.text, origins=self.origins)
+
 
 @frozen(kw_only=True)
 class Paragraph:
@@ -39,6 +47,10 @@ class Paragraph:
     text: str
     origins: tuple[Origin, ...] = field(default=(), converter=frozen_items)
 
+    def told(self) -> Iterator[Told]:
+        """Give what it says, piece by piece."""
+        yield Told(block="paragraph", text=self.text, origins=self.origins)
+
 
 @frozen(kw_only=True)
 class Bullets:
@@ -46,6 +58,11 @@ class Bullets:
 
     items: tuple[str, ...] = field(default=(), converter=texts)
     origins: tuple[Origin, ...] = field(default=(), converter=frozen_items)
+
+    def told(self) -> Iterator[Told]:
+        """Give what it says, piece by piece."""
+        for item in self.items:
+            yield Told(block="point", text=item, origins=self.origins)
 
 
 @frozen(kw_only=True)
@@ -111,6 +128,21 @@ class Table:
         if self.totals > len(self.rows):
             raise ValueError(f"{self.totals} of {len(self.rows)} rows are totals")
 
+    def told(self) -> Iterator[Told]:
+        """Give what it says, piece by piece."""
+        yield Told(block="table", caption=self.caption, origins=self.origins)
+        for place, row in enumerate(self.rows, start=1):
+            for column, cell in zip(self.columns, row, strict=True):
+                yield Told(
+                    block="table",
+                    text=cell.text,
+                    number=cell.number,
+                    caption=self.caption,
+                    row=place,
+                    column=column.heading,
+                    origins=cell.origins,
+                )
+
 
 @frozen(kw_only=True)
 class Note:
@@ -125,6 +157,10 @@ class Note:
     text: str
     basis: Basis | None = None
     origins: tuple[Origin, ...] = field(default=(), converter=frozen_items)
+
+    def told(self) -> Iterator[Told]:
+        """Give what it says, piece by piece."""
+        yield Told(block="note", text=self.text, basis=self.basis, origins=self.origins)
 
 
 @frozen(kw_only=True)
@@ -142,6 +178,13 @@ class Pair:
     right: Paragraph | Bullets | Note
     left_language: str = ""
     right_language: str = ""
+
+    def told(self) -> Iterator[Told]:
+        """Give what it says, piece by piece."""
+        for piece in self.left.told():
+            yield evolve(piece, language=self.left_language)
+        for piece in self.right.told():
+            yield evolve(piece, language=self.right_language)
 
 
 Block = (
@@ -185,6 +228,7 @@ class Report:
         audience: Who may read it; it holds nothing that this audience must not see.
         blocks: What it consists of, in order.
         data: The object from which it was made.
+        scorecard: The scores that go with *data*, where it holds none itself.
         manifest: What it was made from.
         is_compact: Whether it is to stay short: set smaller, with its notes and what
             it was made from in a few lines at its end.
@@ -200,6 +244,40 @@ class Report:
     audience: Audience = field(default=Audience.INTERNAL, converter=audience_of)
     blocks: tuple[Block, ...] = field(default=(), converter=frozen_items)
     data: NationalPosition | Scorecard | WorkPlan | Overlaps | Alignment | None = None
+    scorecard: Scorecard | None = None
     manifest: Manifest = Manifest()
     is_compact: bool = False
     evidence: tuple[Evidence, ...] = field(default=(), converter=frozen_items)
+
+    def rows(self) -> list[Row]:
+        """Return every statement and every cell of a table or figure as a row.
+
+        The title, what stands beneath it and the notice come first, at place 0.  A
+        table has a row for its caption, and one for each of its cells.
+        """
+        head = (("title", self.title), ("subtitle", self.subtitle))
+        told = [Told(block=b, text=words) for b, words in head if words]
+        if self.notice:
+            told.append(Told(block="notice", text=self.notice))
+        rows = [told_row(each, 0, "", self.language) for each in told]
+        above: list[Heading] = []
+        for place, block in enumerate(self.blocks, start=1):
+            if isinstance(block, Heading):
+                above = [h for h in above if h.level < block.level] + [block]
+            section = " > ".join(heading.text for heading in above)
+            rows += [
+                told_row(piece, place, section, self.language)
+                for piece in self._told(block)
+            ]
+        return rows
+
+    def _told(self, block: Block) -> Iterator[Told]:
+        """Give what *block* says; the right of a pair is in the second language."""
+        if isinstance(block, Pair) and not block.right_language:
+            block = evolve(block, right_language=self.second_language)
+        yield from block.told()
+
+    def _repr_html_(self) -> str:
+        """Return the paper as a notebook shows it."""
+        facts = [self.subtitle, self.notice, f"audience: {self.audience}"]
+        return paper_shown(self.title, facts, self.rows())

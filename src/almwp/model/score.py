@@ -17,7 +17,9 @@ from almwp.model.ids import FrameworkId
 from almwp.model.indicator import Disaggregation
 from almwp.model.manifest import Manifest
 from almwp.model.moment import Moment
+from almwp.model.notebook import shown
 from almwp.model.policy import Policy
+from almwp.model.rows import Row, exact_cells, moment_cells, number_cells, several
 from almwp.model.source import Basis, Origin, Statement
 from almwp.model.text import Text
 
@@ -133,6 +135,12 @@ class Score:
         if not 0 <= self.known <= self.total:
             raise ValueError(f"{self.known} of {self.total} cannot be known")
 
+    def cells(self) -> Row:
+        """Return the score as the columns of a row."""
+        bounds = exact_cells("low", self.low) | exact_cells("high", self.high)
+        number = number_cells("value", self.value) | bounds
+        return number | {"known": self.known, "total": self.total}
+
 
 class ScopeKind(StrEnum):
     """By what scores can be told apart."""
@@ -204,6 +212,17 @@ class ScoreLine:
     as_of: Moment | None = None
     groups: tuple[GroupScore, ...] = field(default=(), converter=frozen_items)
 
+    @property
+    def figures_by_name(self) -> tuple[tuple[str, str, Score], ...]:
+        """All its figures: what each is, its name, and the score."""
+        told = [("score", "", self.score)]
+        told += [("share", each.name, each.score) for each in self.shares]
+        told += [("figure", each.name, each.score) for each in self.figures]
+        for each in self.groups:
+            name = several(f"{part.by}: {part.group}" for part in each.group)
+            told.append(("group", name, each.score))
+        return tuple(told)
+
 
 @frozen(kw_only=True)
 class Scorecard:
@@ -244,3 +263,38 @@ class Scorecard:
         """The lines of this card, of each scope only that of the newest moment."""
         latest = {(x.scope.kind, x.scope.id): x for x in self.lines}
         return tuple(latest.values())
+
+    def rows(self, language: str = "en") -> list[Row]:
+        """Return every figure of every line as a row of plain values.
+
+        Rows whose ``what`` is ``score`` are the scores themselves, one for each line.
+        Values are in the unit of the method: most often a share from 0 to 1.
+
+        Args:
+            language: In which language to give titles that have several.
+        """
+        return [
+            {
+                "method": self.method,
+                "framework": self.framework or "",
+                "scope_kind": str(line.scope.kind),
+                "scope": line.scope.id,
+                "title": line.scope.title.in_(language),
+                "scope_basis": str(line.scope.basis),
+                **moment_cells("as_of", line.as_of or self.as_of),
+                "what": what,
+                "name": name,
+                **score.cells(),
+            }
+            for line in self.lines
+            for what, name, score in line.figures_by_name
+        ]
+
+    def _repr_html_(self) -> str:
+        """Return the scores as a notebook shows them."""
+        title = f"Scores: {self.method}, {self.framework or 'no framework named'}"
+        as_of = f"as of {self.as_of or 'the newest reports'}, counting {self.counts}"
+        facts = [as_of, *(f"{r.text} ({r.basis})" for r in self.remarks)]
+        rows = [row for row in self.rows() if row["what"] == "score"]
+        columns = ("scope_kind", "scope", "title", "value", "low", "high")
+        return shown(title, facts, rows, (*columns, "known", "total"), of="scores")

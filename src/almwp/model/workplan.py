@@ -7,10 +7,13 @@ import attrs
 from attrs import frozen
 
 from almwp.model.activity import Activity
+from almwp.model.activityrows import activity_row
 from almwp.model.decision import Decision, UnfitDecision
 from almwp.model.fields import frozen_items, is_sha256, texts
 from almwp.model.ids import ActivityId, CountryCode, FrameworkId
 from almwp.model.indicator import Indicator
+from almwp.model.notebook import shown
+from almwp.model.rows import Row
 from almwp.model.source import Basis, Origin, Source
 from almwp.model.submission import Submission
 
@@ -192,3 +195,24 @@ class WorkPlan:
     def sent(self) -> tuple[Submission, ...]:
         """All that was ever sent: what counts, and what was superseded."""
         return (*self.submissions, *(each.submission for each in self.superseded))
+
+    def rows(self, language: str = "en") -> list[Row]:
+        """Return every activity as a row of plain values, in the order of the plan.
+
+        The columns are told in ``docs/how-to/use-from-python.md``.  The state is that
+        of the newest report; ``share_done`` is a share from 0 to 1.
+
+        Args:
+            language: In which language to give titles that have several.
+        """
+        return [activity_row(activity, language) for activity in self.activities]
+
+    def _repr_html_(self) -> str:
+        """Return the plan as a notebook shows it."""
+        counts = (
+            f"{len(self.activities)} activities and {len(self.indicators)} indicators "
+            f"from {len(self.submissions)} files, {len(self.conflicts)} conflicts"
+        )
+        title = f"Plan: {self.framework or 'no framework named'}"
+        columns = ("id", "title", "leads", "timeframe", "status", "share_done", "as_of")
+        return shown(title, [counts], self.rows(), columns, of="activities")

@@ -16,7 +16,9 @@ class Places:
 
     def __init__(self, framework: Framework) -> None:
         self.framework = framework
-        self.order = {node.id: place for place, node in enumerate(framework.nodes)}
+        self.order: dict[NodeId, int] = {
+            node.id: place for place, node in enumerate(framework.nodes)
+        }
         self._nodes = {node.id: node for node in framework.nodes}
         self._roles = {level.id: level.role for level in framework.levels}
         self._above: dict[NodeId, tuple[Node, ...]] = {}

@@ -18,7 +18,7 @@ from almwp.plugins.records import (
 PROJECT = "almwp"
 """The name under which entry points and hooks are found."""
 
-hookimpl = pluggy.HookimplMarker(PROJECT)
+hookimpl: pluggy.HookimplMarker = pluggy.HookimplMarker(PROJECT)
 """Marks a function of a plugin as an implementation of the hook of its name."""
 
 _hookspec = pluggy.HookspecMarker(PROJECT)

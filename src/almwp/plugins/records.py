@@ -1,8 +1,9 @@
 """What plugins contribute: frozen records, and the types of their functions."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cache, partial
 from importlib.resources.abc import Traversable
+from pathlib import PurePosixPath
 from typing import Protocol, Self
 
 from attrs import field, frozen, validators
@@ -14,7 +15,7 @@ from almwp.findings.rule import Finding
 from almwp.intake.cells import Book
 from almwp.intake.form import Form
 from almwp.intake.limits import Limits
-from almwp.model.fields import frozen_items, is_filled
+from almwp.model.fields import frozen_items, is_filled, texts
 from almwp.model.framework import Framework
 from almwp.model.manifest import InputFile
 from almwp.model.report import Report
@@ -234,6 +235,12 @@ class RenderOn(Protocol):
     def __call__(self, report: Report, letterhead: bytes, /) -> bytes: ...
 
 
+class RenderFiles(Protocol):
+    """Lay out a report as the files of a folder, by their names in it.  Pure."""
+
+    def __call__(self, report: Report, /) -> Mapping[PurePosixPath, bytes]: ...
+
+
 @frozen(kw_only=True)
 class Exporter:
     """A format in which reports can be written.
@@ -242,8 +249,12 @@ class Exporter:
         name: Its name, shared by all plugins.
         summary: What it is, in one line.
         suffix: Ending of its files, such as ``.docx``.
-        render: Lays out a report.
+        render: Lays out a report as one file; a format of several packs them.
         render_on: Lays out a report on a letterhead; None if it takes none.
+        render_files: Lays out a report as a folder of files; None for one file.
+        settings: Keys of facts that no report holds and a user may give it, such as
+            ``reporting-org``; the report that it gets has them in its manifest, with
+            its own name and a point before them.
     """
 
     name: str = field(validator=_is_name)
@@ -253,3 +264,12 @@ class Exporter:
     render_on: RenderOn | None = field(
         default=None, validator=validators.optional(_is_function)
     )
+    render_files: RenderFiles | None = field(
+        default=None, validator=validators.optional(_is_function)
+    )
+    settings: tuple[str, ...] = field(default=(), converter=texts)
+
+    @property
+    def folder_suffix(self) -> str:
+        """Ending of the folder of a format of several files: that of the ZIP file."""
+        return self.suffix.removesuffix(".zip")

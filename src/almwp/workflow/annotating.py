@@ -19,15 +19,14 @@ from almwp.errors import (
 )
 from almwp.findings.remarks import Remarks, remarks_of
 from almwp.findings.rule import Finding
-from almwp.intake.limits import Limits
 from almwp.model.fields import frozen_items
 from almwp.plugins.guard import guard_result
 from almwp.plugins.registry import Plugins
 from almwp.workflow.between import findings_between
 from almwp.workflow.checking import findings_of
-from almwp.workflow.files import read_bytes
 from almwp.workflow.messages import translation_into
-from almwp.workflow.reading import FileRead, Reading, reader_for
+from almwp.workflow.readers import reader_for
+from almwp.workflow.reading import FileRead, Reading
 from almwp.workflow.writing import write_whole
 
 _TITLE = "almwp findings"
@@ -87,7 +86,7 @@ def annotate_files(
     targets = _targets([file.path for file in files if file.submission], folder)
     _spare_files([file.path for file in files], targets.values())
     between = findings_between(files)
-    plugins, limits = reading.plugins, reading.limits
+    plugins = reading.plugins
     speech = _Speech(plugins=plugins, language=language)
     copies: list[MarkedCopy] = []
     left_out: list[AlmwpError] = []
@@ -101,7 +100,7 @@ def annotate_files(
         remarks = evolve(remarks, original=file.submission.copy_of or file.sha256)
         target = targets[file.path]
         try:
-            content = _content(file, limits)
+            content = _content(file, reading)
             marked = _marked(file.path, content, remarks, plugins)
             while _is_other_work(target, marked, remarks, plugins):
                 target = _next(target, targets.values())
@@ -202,9 +201,9 @@ def _next(target: Path, others: Iterable[Path]) -> Path:
             return target.with_name(name)
 
 
-def _content(file: FileRead, limits: Limits) -> bytes:
+def _content(file: FileRead, reading: Reading) -> bytes:
     """Return the bytes of a file: those that were read, and no others."""
-    content = read_bytes(file.path, limits.file_bytes)
+    content = reading.content_of(file.path)
     if hashlib.sha256(content).hexdigest() != file.sha256:
         raise UnwritableFileError(
             str(file.path),

@@ -1,7 +1,8 @@
 """Look over what a reader hands in, before the core rests on it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
+from itertools import count
 from typing import Any
 
 from attrs import evolve
@@ -11,9 +12,20 @@ from almwp.findings.rule import Finding
 from almwp.intake.cells import Book, Cell, CellKind, Row, Sheet
 from almwp.plugins.guard import guard_each
 
+_SOME_ROWS = 500
+"""How many rows are read from one word to the next to whoever waits."""
 
-def looked_over(book: Book, plugin: str) -> Book:
+
+def looked_over(
+    book: Book, plugin: str, on_rows: Callable[[int], object] | None = None
+) -> Book:
     """Return *book* with rows that are looked over while they are read.
+
+    Args:
+        book: What a reader handed in.
+        plugin: Whose reader it is.
+        on_rows: Is told every now and then how many rows were read, and may stop the
+            reading by what it raises.
 
     Raises:
         PluginError: A sheet or a finding is none, or two sheets have one name: their
@@ -29,11 +41,19 @@ def looked_over(book: Book, plugin: str) -> Book:
         names.add(sheet.name)
     if not all(isinstance(finding, Finding) for finding in book.findings):
         raise PluginError(plugin, "it gave a finding that is none")
+    read = count(1)
+
+    def counted(sheet: Sheet) -> Iterator[Row]:
+        for row in _rows(sheet, plugin):
+            rows = next(read)
+            if on_rows and rows % _SOME_ROWS == 0:
+                on_rows(rows)
+            yield row
+
     return evolve(
         book,
         sheets=[
-            evolve(sheet, read_rows=partial(_rows, sheet, plugin))
-            for sheet in book.sheets
+            evolve(sheet, read_rows=partial(counted, sheet)) for sheet in book.sheets
         ],
     )
 

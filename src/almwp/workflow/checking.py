@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from attrs import field, frozen
+from attrs import asdict, field, frozen
 
 from almwp.errors import Translate, UnreadableFileError, in_english
 from almwp.findings import file_rules
@@ -10,6 +10,8 @@ from almwp.findings.rule import Finding, Location
 from almwp.intake.mapping import FieldMapping
 from almwp.model.fields import frozen_items
 from almwp.model.ledger import Fate, Ledger, LedgerEntry
+from almwp.model.notebook import shown
+from almwp.model.rows import Row, several
 from almwp.model.submission import Submission
 from almwp.model.tabling import TableReading
 from almwp.model.workplan import WorkPlan
@@ -152,6 +154,23 @@ class Checked:
 
     files: tuple[CheckedFile, ...] = field(converter=frozen_items)
     mapping: UsedMapping | None = None
+
+    def rows(self) -> list[Row]:
+        """Return everything that was found, in every file, as a row of plain values."""
+        rows: list[Row] = []
+        for file in self.files:
+            for finding in file.findings:
+                row: Row = {"path": file.path}
+                for key, value in asdict(finding, recurse=False).items():
+                    row[key] = several(value) if key == "suggestions" else value or ""
+                rows.append(row)
+        return rows
+
+    def _repr_html_(self) -> str:
+        """Return what was found as a notebook shows it."""
+        facts = [f"{len(self.files)} files"]
+        columns = ("path", "sheet", "cell", "severity", "code", "message", "hint")
+        return shown("Findings", facts, self.rows(), columns, of="findings")
 
 
 def checked(

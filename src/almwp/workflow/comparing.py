@@ -36,6 +36,7 @@ from almwp.workflow.comparingwords import (
     suspicion_in_words,
 )
 from almwp.workflow.files import find_files
+from almwp.workflow.oneorseveral import path_of
 from almwp.workflow.reading import FileRead, ReadFiles
 
 
@@ -260,7 +261,7 @@ def compare_paths(
     Raises:
         UnreadableFileError: One of the files could not be read.
     """
-    sides = [Path(s) for s in (old, new) if not isinstance(s, WorkPlan)]
+    sides = [path_of(s) for s in (old, new) if not isinstance(s, WorkPlan)]
     files = read(sides)
     if files.failures:
         raise files.failures[0]

@@ -278,11 +278,19 @@ def write_framework(imported: ImportedFramework, path: Path) -> None:
         CallError: There is none.
         UnwritableFileError: It could not be written.
     """
+    write_whole(path, framework_bytes(imported))
+
+
+def framework_bytes(imported: ImportedFramework) -> bytes:
+    """Return the framework as the bytes of a TOML file.
+
+    Raises:
+        CallError: There is none.
+    """
     if imported.framework is None:
         raise CallError("no framework was found in {file}", file=imported.file.name)
     about = (
         f"Made by almwp frameworks import from {imported.file.name}",
         f"(SHA-256 {imported.file.sha256}).",
     )
-    text = framework_text(imported.framework, about)
-    write_whole(path, text.encode("utf-8"))
+    return framework_text(imported.framework, about).encode("utf-8")

@@ -1,6 +1,6 @@
 """What a session begins with: the plugins that were loaded, and what they say."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
 from typing import Self
@@ -9,12 +9,16 @@ from attrs import evolve, frozen
 
 from almwp.errors import PluginError, Translate
 from almwp.intake.limits import Limits
+from almwp.plugins.journal import logger_of
 from almwp.plugins.loading import load_plugins
 from almwp.plugins.registry import Plugins
 from almwp.workflow.frameworkfiles import read_framework_file, with_framework
 from almwp.workflow.messages import translation_into
+from almwp.workflow.oneorseveral import Names, names_of, path_of
 from almwp.workflow.reading import Reading
 from almwp.workflow.words import words_of
+
+_LOG = logger_of(__name__)
 
 
 @frozen(kw_only=True)
@@ -33,7 +37,7 @@ class Loaded:
     def start(
         cls,
         *,
-        without: Iterable[str] = (),
+        without: Names = (),
         strict: bool = False,
         extra: Mapping[str, object] = MappingProxyType({}),
         limits: Limits | None = None,
@@ -41,7 +45,7 @@ class Loaded:
         """Load plugins and start a session.
 
         Args:
-            without: Names of plugins to leave alone.
+            without: The name of a plugin to leave alone, or several.
             strict: Whether a plugin that fails is fatal.
             extra: Plugin objects by name, for those that are not installed.
             limits: How much a file may ask for.
@@ -50,7 +54,7 @@ class Loaded:
             UnknownNameError: A name in *without* is not that of a plugin.
             PluginError: A plugin failed, and *strict* was asked for.
         """
-        plugins = load_plugins(extra=extra, disabled=without, strict=strict)
+        plugins = load_plugins(extra=extra, disabled=names_of(without), strict=strict)
         return cls.of(plugins, limits or Limits(), strict=strict)
 
     @classmethod
@@ -67,6 +71,8 @@ class Loaded:
         if strict and failures:
             raise PluginError(failures[0].plugin, failures[0].why)
         plugins = evolve(plugins, failures=(*plugins.failures, *failures))
+        for failure in plugins.failures:
+            _LOG.warning("the plugin %s failed: %s", failure.plugin, failure.why)
         reading = Reading(plugins=plugins, lexicon=known, limits=limits)
         return cls(plugins=plugins, reading=reading)
 
@@ -79,7 +85,7 @@ class Loaded:
             UnreadableFileError: The file cannot be opened.
             CallError: It says what cannot be meant; every fault is named.
         """
-        known = with_framework(self.plugins, read_framework_file(Path(path)))
+        known = with_framework(self.plugins, read_framework_file(path_of(path)))
         lexicon = known.added_to(self.reading.lexicon)
         reading = evolve(self.reading, plugins=known.plugins, lexicon=lexicon)
         return evolve(self, plugins=known.plugins, reading=reading)

@@ -9,6 +9,7 @@ from almwp.model.meeting import Meeting
 from almwp.model.member import Member
 from almwp.model.moment import Moment
 from almwp.model.source import Basis
+from almwp.workflow.oneorseveral import AsOf, moment_of
 
 
 def country_of(words: str) -> Member:
@@ -17,9 +18,9 @@ def country_of(words: str) -> Member:
     Raises:
         UnknownNameError: They name none.
     """
-    member = find_member(words)
+    member = find_member(str(words))
     if member is None:
-        raise UnknownNameError("country", words, tuple(m.iso2 for m in members()))
+        raise UnknownNameError("country", str(words), tuple(m.iso2 for m in members()))
     return member
 
 
@@ -56,12 +57,14 @@ def meeting_of(words: str, day: Moment | None = None) -> Meeting:
     )
 
 
-def as_of_from(words: str) -> Moment:
+def as_of_from(words: AsOf) -> Moment:
     """Return the day that *words* mean: a date of any precision, or a meeting.
 
     Raises:
         CallError: They mean neither.
     """
+    if not isinstance(words, str):
+        return moment_of(words)
     try:
         return Moment.parse(words)
     except ValueError:
@@ -74,12 +77,14 @@ def as_of_from(words: str) -> Moment:
     return meeting.last_day
 
 
-def day_from(words: str) -> Moment:
+def day_from(words: AsOf) -> Moment:
     """Return the day, or the longer time, that *words* mean.
 
     Raises:
         CallError: They are no date.
     """
+    if not isinstance(words, str):
+        return moment_of(words)
     try:
         return Moment.parse(words)
     except ValueError as error:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import TypeAlias
 
+from almwp.errors import CallError
 from almwp.model.decision import Decision
 from almwp.model.submission import Submission
 from almwp.model.workplan import WorkPlan
@@ -23,8 +24,27 @@ def merge_sent(sent: Sent, decisions: Decided = None) -> WorkPlan:
         sent: Submissions; or files that were read, which bring the decisions of saved
             plans along.
         decisions: What people decided; it takes the place of what saved plans bring.
+
+    Raises:
+        CallError: Something else was given, such as the name of a file.
     """
     if isinstance(sent, ReadFiles):
         brought = sent.decisions if decisions is None else decisions
         return merge(sent.submissions, brought)
-    return merge(sent, decisions or ())
+    return merge(_submissions(sent), decisions or ())
+
+
+def _submissions(sent: object) -> tuple[Submission, ...]:
+    """Return the submissions; a caller may take paths or a plan for them."""
+    several = (sent,)
+    if isinstance(sent, Iterable) and not isinstance(sent, str):
+        several = tuple(sent)
+    known = tuple(each for each in several if isinstance(each, Submission))
+    if len(known) < len(several):
+        (other, *_) = (each for each in several if not isinstance(each, Submission))
+        raise CallError(
+            "merge takes what read returned, or submissions, not {found}; read files "
+            "and saved plans with read first",
+            found="None" if other is None else type(other).__name__,
+        )
+    return known

@@ -1,14 +1,14 @@
 """Read files into submissions; one that cannot be read does not stop the others."""
 
 import hashlib
+from collections import Counter
 from collections.abc import Callable, Iterable
-from functools import partial
 from pathlib import Path
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
-from almwp.errors import AlmwpError, CallError, UnreadableFileError
-from almwp.findings.rule import Finding
+from almwp.errors import AlmwpError, CallError, Cancelled, UnreadableFileError
+from almwp.findings.rule import Finding, Severity
 from almwp.intake.cells import Book
 from almwp.intake.lexicon import Lexicon
 from almwp.intake.limits import Limits
@@ -17,17 +17,21 @@ from almwp.intake.submission import Arrival, read_submission
 from almwp.model.decision import Decision
 from almwp.model.fields import frozen_items
 from almwp.model.ids import CountryCode, FrameworkId
+from almwp.model.notebook import shown
+from almwp.model.rows import Row, moment_cells
 from almwp.model.submission import Submission
 from almwp.model.workplan import WorkPlan
-from almwp.plugins.guard import guard, guard_result
+from almwp.plugins.guard import guard_result
+from almwp.plugins.journal import logger_of
 from almwp.plugins.records import Reader
 from almwp.plugins.registry import Plugins
-from almwp.workflow.books import looked_over
-from almwp.workflow.files import PLAN_SUFFIX, find_files, read_bytes, takes
+from almwp.workflow.files import PLAN_SUFFIX, find_files, read_bytes
 from almwp.workflow.mappinguse import look_for_unused
+from almwp.workflow.readers import cells_of, name_of, reader_for
 from almwp.workflow.savedplans import read_saved, sent_in
+from almwp.workflow.steps import OnStep, Step, tell_nobody
 
-_HEAD = 4096
+_LOG = logger_of(__name__)
 
 
 @frozen(kw_only=True)
@@ -42,6 +46,7 @@ class Reading:
         framework: The programme of files that do not name one.
         cross_read: Whether to compare with the reader's second opinion.
         mapping: What the user says of the headings of the files.
+        given: Files that are on no disk, with their bytes.
     """
 
     plugins: Plugins
@@ -51,6 +56,12 @@ class Reading:
     framework: FrameworkId | None = None
     cross_read: bool = False
     mapping: FieldMapping = NO_MAPPING
+    given: tuple[tuple[Path, bytes], ...] = field(default=(), converter=frozen_items)
+
+    def content_of(self, path: Path) -> bytes:
+        """Return the bytes of a file, as :func:`read_bytes` does."""
+        known = dict(self.given).get(path)
+        return read_bytes(path, self.limits.file_bytes) if known is None else known
 
 
 @frozen(kw_only=True)
@@ -74,6 +85,28 @@ class FileRead:
     failure: AlmwpError | None = None
     differences: tuple[Finding, ...] = field(default=(), converter=frozen_items)
     notes: tuple[Finding, ...] = field(default=(), converter=frozen_items)
+
+    def row(self) -> Row:
+        """Return the file as a row of plain values."""
+        sent, told = self.submission, self.submission or self.plan
+        own = sent.findings if sent else ()
+        found = Counter(f.severity for f in (*own, *self.differences, *self.notes))
+        kind = sent.kind if sent else "plan" if self.plan else "unreadable"
+        return {
+            "path": self.path.as_posix(),
+            "sha256": self.sha256,
+            "kind": kind,
+            "framework": told.framework or "" if told else "",
+            "country": sent.country or "" if sent else "",
+            **moment_cells("as_of", sent.as_of if sent else None),
+            "language": sent.language if sent else "",
+            "activities": len(told.activities) if told else 0,
+            "indicators": len(told.indicators) if told else 0,
+            "errors": found[Severity.ERROR],
+            "warnings": found[Severity.WARNING],
+            "notes": found[Severity.NOTE],
+            "failure": str(self.failure or ""),
+        }
 
 
 @frozen(kw_only=True)
@@ -105,11 +138,27 @@ class ReadFiles:
         """Why files could not be read."""
         return tuple(file.failure for file in self.files if file.failure)
 
+    def rows(self) -> list[Row]:
+        """Return every file, read or not, as a row of plain values.
+
+        What was found in them, cell by cell, is in the rows of ``check``.
+        """
+        return [file.row() for file in self.files]
+
+    def _repr_html_(self) -> str:
+        """Return the files as a notebook shows them."""
+        columns = ("path", "kind", "framework", "country", "as_of", "activities")
+        counts = ("errors", "warnings", "notes", "failure")
+        left = f"{len(self.left_out)} files left out" if self.left_out else ""
+        rows = self.rows()
+        return shown("Files", [left], rows, (*columns, *counts), of="files")
+
 
 def read_files(
     paths: Iterable[Path],
     reading: Reading,
     on_file: Callable[[Path], None] = lambda path: None,
+    on_step: OnStep = tell_nobody,
 ) -> ReadFiles:
     """Read workbooks, saved plans, and folders of workbooks.
 
@@ -117,28 +166,48 @@ def read_files(
         paths: Files and folders.
         reading: What reading needs to know.
         on_file: Is told each file before it is read.
+        on_step: Is told how far it has come, also within a file.
 
     Raises:
         CallError: What was asked for cannot be done with any file.
+        Cancelled: *on_step* stopped the work.
     """
-    read: dict[Path, FileRead] = {}
     left_out: dict[Path, None] = {}
-    for path in paths:
-        try:
-            found = list(find_files([path], reading.plugins, left_out.setdefault))
-        except UnreadableFileError as error:
-            read.setdefault(path, FileRead(path=path, failure=error))
-            continue
-        for file in found:
-            if file not in read:
-                on_file(file)
-                read[file] = _read(file, reading)
-    if not any(file.failure for file in read.values()):
+    read = _look_for(paths, reading.plugins, left_out)
+    total = sum(file is None for file in read.values())
+    done = 0
+    for path in [path for path, file in read.items() if file is None]:
+        step = Step(job="read", done=done, total=total, what=str(path))
+        on_step(step)
+        on_file(path)
+
+        def on_rows(rows: int, step: Step = step) -> None:
+            on_step(evolve(step, rows=rows))
+
+        read[path] = _read(path, reading, on_rows)
+        done += 1
+    on_step(Step(job="read", done=done, total=total))
+    files = [file for file in read.values() if file]
+    if not any(file.failure for file in files):
         # A file that could not be read may be the one that is meant.
-        own = [file.submission for file in read.values() if file.submission]
+        own = [file.submission for file in files if file.submission]
         look_for_unused(reading.mapping, own)
     others = [path for path in left_out if path not in read]
-    return ReadFiles(files=read.values(), left_out=others)
+    return ReadFiles(files=files, left_out=others)
+
+
+def _look_for(
+    paths: Iterable[Path], plugins: Plugins, left_out: dict[Path, None]
+) -> dict[Path, FileRead | None]:
+    """Return every file to read, each once; one that is not there has its failure."""
+    found: dict[Path, FileRead | None] = {}
+    for path in paths:
+        try:
+            for file in list(find_files([path], plugins, left_out.setdefault)):
+                found.setdefault(file, None)
+        except UnreadableFileError as error:
+            found.setdefault(path, FileRead(path=path, failure=error))
+    return found
 
 
 @frozen(kw_only=True)
@@ -164,19 +233,20 @@ def read_book(path: Path, reading: Reading) -> BookRead:
         PluginError: The reader broke.
     """
     try:
-        content = read_bytes(path, reading.limits.file_bytes)
+        content = reading.content_of(path)
         reader = reader_for(path, content, reading.plugins)
-        book = _read_book(path, content, reader, reading)
+        book = cells_of(path, content, reader, reading.plugins, reading.limits)
     except UnreadableFileError as error:
         raise error.at(str(path)) from error
     digest = hashlib.sha256(content).hexdigest()
-    return BookRead(name=_name_of(path), sha256=digest, book=book)
+    return BookRead(name=name_of(path), sha256=digest, book=book)
 
 
-def _read(path: Path, reading: Reading) -> FileRead:
+def _read(path: Path, reading: Reading, on_rows: Callable[[int], object]) -> FileRead:
     sha256 = ""
+    _LOG.debug("reading %s", path)
     try:
-        content = read_bytes(path, reading.limits.file_bytes)
+        content = reading.content_of(path)
         sha256 = hashlib.sha256(content).hexdigest()
         if path.suffix.lower() == PLAN_SUFFIX:
             saved = read_saved(path, content)
@@ -184,10 +254,11 @@ def _read(path: Path, reading: Reading) -> FileRead:
                 path=path, sha256=sha256, plan=saved.plan, notes=saved.notes
             )
         reader = reader_for(path, content, reading.plugins)
-        book = _read_book(path, content, reader, reading)
+        plugins, limits = reading.plugins, reading.limits
+        book = cells_of(path, content, reader, plugins, limits, on_rows)
         submission = read_submission(
             Arrival(
-                name=_name_of(path),
+                name=name_of(path),
                 sha256=sha256,
                 book=book,
                 country=reading.country,
@@ -197,9 +268,10 @@ def _read(path: Path, reading: Reading) -> FileRead:
             reading.lexicon,
         )
         differences = _compare(path, content, reader, reading)
-    except CallError:
+    except (CallError, Cancelled):
         raise
     except AlmwpError as error:
+        _LOG.warning("could not be read: %s", _named(path, error))
         return FileRead(path=path, sha256=sha256, failure=_named(path, error))
     return FileRead(
         path=path, sha256=sha256, submission=submission, differences=differences
@@ -213,35 +285,6 @@ def _named(path: Path, error: AlmwpError) -> AlmwpError:
     return error
 
 
-def reader_for(path: Path, content: bytes, plugins: Plugins) -> Reader:
-    """Return the reader that takes a file by its name, else by its first bytes.
-
-    Raises:
-        UnreadableFileError: No reader takes it.
-    """
-    for reader in plugins.readers.values():
-        if takes(reader.patterns, path):
-            return reader
-    head = content[:_HEAD]
-    for name, reader in plugins.readers.items():
-        if guard(plugins.readers.provider_of(name), partial(reader.sniff, head)):
-            return reader
-    known = ", ".join(p for reader in plugins.readers.values() for p in reader.patterns)
-    raise UnreadableFileError(
-        str(path),
-        "no reader is installed for files of this kind (known: {kinds})",
-        kinds=known or "none",
-    )
-
-
-def _read_book(path: Path, content: bytes, reader: Reader, reading: Reading) -> Book:
-    """Read a file; its rows are read later, and under guard as well."""
-    plugin = reading.plugins.readers.provider_of(reader.name)
-    name, limits = _name_of(path), reading.limits
-    book = guard_result(plugin, Book, lambda: reader.read(content, name, limits))
-    return looked_over(book, plugin)
-
-
 def _compare(
     path: Path, content: bytes, reader: Reader, reading: Reading
 ) -> tuple[Finding, ...]:
@@ -249,13 +292,8 @@ def _compare(
     if not reading.cross_read or opinion is None:
         return ()
     plugin = reading.plugins.readers.provider_of(reader.name)
-    return guard_result(plugin, tuple, lambda: opinion(content, _name_of(path)))
-
-
-def _name_of(path: Path) -> str:
-    """Return the file's name; bytes of it that are no text cannot be written again."""
-    return path.name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    return guard_result(plugin, tuple, lambda: opinion(content, name_of(path)))
 
 
 def _sent_in(file: FileRead, plan: WorkPlan) -> tuple[Submission, ...]:
-    return sent_in(plan, _name_of(file.path), file.sha256)
+    return sent_in(plan, name_of(file.path), file.sha256)

@@ -2,11 +2,12 @@
 
 import hashlib
 from collections.abc import Iterable
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from attrs import evolve
 
-from almwp.errors import CallError, UnreadableFileError
+from almwp.errors import CallError, PluginError, UnreadableFileError
+from almwp.exporting.filesets import Files, name_faults
 from almwp.model.manifest import InputFile
 from almwp.model.position import Audience
 from almwp.model.report import Report
@@ -14,8 +15,13 @@ from almwp.plugins.guard import guard_result
 from almwp.plugins.records import Exporter
 from almwp.plugins.registry import Plugins
 from almwp.workflow.files import read_bytes
+from almwp.workflow.folderwriting import refuse_foreign, write_folder
 from almwp.workflow.reporting import exporters_of, render_report
+from almwp.workflow.steps import OnStep, Step, tell_nobody
 from almwp.workflow.writing import write_together
+
+Settings = tuple[tuple[str, str], ...]
+"""Names and values."""
 
 _MOST = 20 * 1024 * 1024
 """Bytes of a letterhead; an honest one has a hundred times less."""
@@ -27,6 +33,9 @@ def write_formats(
     target: Path,
     plugins: Plugins,
     letterhead: Path | None = None,
+    *,
+    is_packed: bool = False,
+    on_step: OnStep = tell_nobody,
 ) -> tuple[Path, ...]:
     """Write *report* in each of *formats*, in all of them or in none.
 
@@ -36,18 +45,111 @@ def write_formats(
         target: The folder, and the name of the files without an ending.
         plugins: Those that are loaded.
         letterhead: The file on whose letterhead to write; None for none.
+        is_packed: Whether formats of several files write one ZIP file each.
+        on_step: Is told before each format is laid out, and before all are written.
 
     Returns:
-        The files, in the order of *formats*.
+        The files and folders, in the order of *formats*.
     """
     chosen = exporters_of(formats, plugins)
-    if letterhead is None:
-        laid_out = [render_report(report, e.name, plugins) for e in chosen]
-    else:
+    if letterhead is not None:
         refuse_letterhead(chosen, plugins)
-        laid_out = [render_on(report, e.name, letterhead, plugins) for e in chosen]
-    paths = [target.with_name(f"{target.name}{e.suffix}") for e in chosen]
-    return write_together(zip(paths, laid_out, strict=True))
+    laid_out: list[tuple[Exporter, Path, bytes | Files]] = []
+    for done, exporter in enumerate(chosen):
+        on_step(Step(job="write", done=done, total=len(chosen), what=exporter.name))
+        if letterhead is not None:
+            content = render_on(report, exporter.name, letterhead, plugins)
+        elif exporter.render_files is None or is_packed:
+            content = render_report(report, exporter.name, plugins)
+        else:
+            path = target.with_name(f"{target.name}{exporter.folder_suffix}")
+            refuse_foreign(path, exporter.name)
+            files = render_files(report, exporter.name, plugins)
+            laid_out.append((exporter, path, files))
+            continue
+        path = target.with_name(f"{target.name}{exporter.suffix}")
+        laid_out.append((exporter, path, content))
+    on_step(Step(job="write", done=len(chosen), total=len(chosen)))
+    write_together(
+        [(path, made) for _, path, made in laid_out if isinstance(made, bytes)]
+    )
+    for exporter, path, made in laid_out:
+        if not isinstance(made, bytes):
+            write_folder(path, made, exporter.name)
+    return tuple(path for _, path, _ in laid_out)
+
+
+def file_bytes(
+    report: Report,
+    exporter: str,
+    plugins: Plugins,
+    letterhead: Path | None = None,
+    on_step: OnStep = tell_nobody,
+) -> bytes:
+    """Return *report* as the bytes of one file; several files are packed into one."""
+    on_step(Step(job="write", done=0, total=1, what=exporter))
+    if letterhead is not None:
+        return render_on(report, exporter, letterhead, plugins)
+    return render_report(report, exporter, plugins)
+
+
+def render_files(report: Report, exporter: str, plugins: Plugins) -> Files:
+    """Lay out a report as the files of a folder.
+
+    Raises:
+        UnknownNameError: There is no such format.
+        CallError: It is one file.
+        PluginError: The exporter broke, or names a file as no file can be named.
+    """
+    record = plugins.exporters[exporter]
+    render = record.render_files
+    if render is None:
+        raise CallError("the format '{name}' is one file", name=exporter)
+    plugin = plugins.exporters.provider_of(exporter)
+    files = guard_result(
+        plugin,
+        dict,
+        lambda: {PurePosixPath(n): content for n, content in render(report).items()},
+    )
+    faults = [*name_faults(files)]
+    faults += [f"{n} is no bytes" for n, c in files.items() if type(c) is not bytes]
+    if not files or faults:
+        raise PluginError(plugin, "; ".join(faults) or "it gave no file")
+    return files
+
+
+def settings_of(
+    told: Iterable[tuple[str, str]], exporters: Iterable[Exporter]
+) -> Settings:
+    """Return what only the user knows, for the formats that ask for it, by name.
+
+    Args:
+        told: Facts by name: ``iati.reporting-org`` for the format ``iati``.
+        exporters: The formats in which a report will be written.
+
+    Raises:
+        CallError: None of them asks for such a fact, or it is told twice.
+    """
+    known = [f"{e.name}.{key}" for e in exporters for key in e.settings]
+    settings: dict[str, str] = {}
+    for name, value in told:
+        if name not in known:
+            raise CallError(
+                "no format that is written asks for '{name}' (asked for: {known})",
+                name=name,
+                known=", ".join(known) or "-",
+            )
+        if settings.setdefault(name, value) != value:
+            raise CallError("'{name}' is told twice", name=name)
+    return tuple(sorted(settings.items()))
+
+
+def with_settings(report: Report, settings: Settings) -> Report:
+    """Return *report* with *settings* among those of its manifest."""
+    if not settings:
+        return report
+    every = (*report.manifest.settings, *settings)
+    return evolve(report, manifest=evolve(report.manifest, settings=every))
 
 
 def refuse_letterhead(exporters: Iterable[Exporter], plugins: Plugins) -> None:

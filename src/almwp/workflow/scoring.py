@@ -1,6 +1,5 @@
 """Score a plan with a scorer from a plugin."""
 
-from collections.abc import Sequence
 from pathlib import Path
 
 from attrs import field, frozen
@@ -29,6 +28,7 @@ from almwp.scoring.weightremarks import remarks_on_weights, with_unknown_weights
 from almwp.workflow.frameworkfiles import given_files
 from almwp.workflow.meanings import as_of_from
 from almwp.workflow.messages import translation_into
+from almwp.workflow.oneorseveral import AsOf, Scopes, path_of, scopes_of
 from almwp.workflow.policies import PolicyFile, read_policy
 
 METHOD = "implementation"
@@ -60,8 +60,8 @@ class Scoring:
 
 def scoring_of(
     method: str,
-    by: Sequence[ScopeKind | str],
-    as_of: Moment | str | None,
+    by: Scopes,
+    as_of: AsOf | None,
     framework: str | None,
     policy: Path | str | None = None,
 ) -> Scoring:
@@ -71,18 +71,12 @@ def scoring_of(
         CallError: A word of *by* is no scope, *as_of* is neither a date nor a
             meeting, or the file *policy* cannot be used.
     """
-    kinds = []
-    for word in by:
-        if word not in set(ScopeKind):
-            raise UnknownNameError("scope", str(word), tuple(ScopeKind))
-        kinds.append(ScopeKind(word))
-    moment = as_of_from(as_of) if isinstance(as_of, str) else as_of
     return Scoring(
         method=method,
-        by=tuple(kinds),
-        as_of=moment,
+        by=scopes_of(by),
+        as_of=None if as_of is None else as_of_from(as_of),
         framework=None if framework is None else FrameworkId(framework),
-        policy=read_policy(Path(policy)) if policy is not None else None,
+        policy=read_policy(path_of(policy)) if policy is not None else None,
     )
 
 

@@ -1,15 +1,12 @@
 """A session: the plugins that were loaded, and all that can be done with them."""
 
-from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
-from attrs import evolve, frozen
+from attrs import frozen
 
-from almwp.errors import UnknownNameError
 from almwp.intake.form import Form
 from almwp.intake.mapping import FieldMapping
-from almwp.model.ids import CountryCode, FrameworkId
-from almwp.model.moment import Moment
+from almwp.model.ids import FrameworkId
 from almwp.model.position import Audience
 from almwp.model.report import Report
 from almwp.model.score import ScopeKind, Scorecard
@@ -17,84 +14,36 @@ from almwp.model.workplan import WorkPlan
 from almwp.plan.carryover import CarriedOver
 from almwp.workflow.annotating import Annotated, annotate_files
 from almwp.workflow.carryover import WantedCarryOver, carry_over
-from almwp.workflow.checking import Checked, checked
 from almwp.workflow.compared import Compared
 from almwp.workflow.comparing import compare_paths, compared
-from almwp.workflow.loaded import Loaded
-from almwp.workflow.mappings import mapping_from
-from almwp.workflow.meanings import country_of, day_from
+from almwp.workflow.filewriting import write_file
+from almwp.workflow.meanings import country_of
 from almwp.workflow.merging import Decided, Sent, merge_sent
-from almwp.workflow.reading import ReadFiles, read_files
+from almwp.workflow.oneorseveral import (
+    AsOf,
+    Names,
+    Scopes,
+    names_of,
+    path_of,
+    plan_of,
+)
+from almwp.workflow.reading import ReadFiles
 from almwp.workflow.reporting import Wanted, build_report, render_report
+from almwp.workflow.reportwanted import wanted_report
 from almwp.workflow.reportwriting import write_formats
 from almwp.workflow.scoring import METHOD, score_plan, score_published, scoring_of
+from almwp.workflow.sessionreading import SessionReading
+from almwp.workflow.steps import OnStep, tell_nobody
 from almwp.workflow.templates import WantedTemplate, make_template, write_template
 
 
-def _say_nothing(path: Path) -> None:
-    """Do nothing with the file that is being read."""
-
-
 @frozen(kw_only=True)
-class Session(Loaded):
+class Session(SessionReading):
     """The plugins that were loaded, and what can be done with them.
 
     Example:
         ``plan = session.merge(session.read(["examples/submissions"]))``
     """
-
-    def read(
-        self,
-        paths: Iterable[Path | str],
-        *,
-        country: str | None = None,
-        framework: str | None = None,
-        cross_read: bool = False,
-        mapping: Path | str | FieldMapping | None = None,
-        on_file: Callable[[Path], None] = _say_nothing,
-    ) -> ReadFiles:
-        """Read workbooks, saved plans and folders of workbooks.
-
-        A file that cannot be read is among the result's ``failures`` and does not
-        stop the others.
-
-        Args:
-            paths: Files and folders.
-            country: Who sends files that do not say so, by ISO code or name.
-            framework: Id of the programme of files that do not name one.
-            cross_read: Whether to compare with the reader's second opinion.
-            mapping: What the headings mean, or the file that says it.
-            on_file: Is told each file before it is read.
-
-        Raises:
-            UnknownNameError: There is no such country or framework.
-            CallError: The mapping cannot be meant, or names what is in no file.
-        """
-        reading = evolve(self.reading, cross_read=cross_read)
-        if country is not None:
-            code: CountryCode = country_of(country).iso2
-            reading = evolve(reading, country=code)
-        if framework is not None:
-            self.plugins.frameworks[framework]  # an unknown one is said at once
-            reading = evolve(reading, framework=FrameworkId(framework))
-        if mapping is not None:
-            known = mapping_from(mapping, reading.lexicon)
-            reading = evolve(reading, mapping=known)
-        return read_files([Path(path) for path in paths], reading, on_file)
-
-    def check(
-        self,
-        paths: Iterable[Path | str],
-        *,
-        language: str = "en",
-        cross_read: bool = False,
-        mapping: Path | str | FieldMapping | None = None,
-    ) -> Checked:
-        """Read *paths* and say what was found in each file, in *language*."""
-        if mapping is not None:
-            mapping = mapping_from(mapping, self.reading.lexicon)
-        read = self.read(paths, cross_read=cross_read, mapping=mapping)
-        return checked(read.files, self.translate(language), mapping=mapping)
 
     def template(self, wanted: WantedTemplate) -> Form:
         """Return a form to fill in, with what was reported last where that is given."""
@@ -102,13 +51,13 @@ class Session(Loaded):
 
     def write_form(self, form: Form, path: Path | str) -> None:
         """Write *form* into a new file; one that is there is never written over."""
-        write_template(form, Path(path), self.plugins)
+        write_template(form, path_of(path), self.plugins)
 
     def annotate(
         self, read: ReadFiles, folder: Path | str, *, language: str | None = None
     ) -> Annotated:
         """Write marked copies of files, as :func:`annotate_files` does."""
-        return annotate_files(read.files, Path(folder), self.reading, language)
+        return annotate_files(read.files, path_of(folder), self.reading, language)
 
     def merge(self, sent: Sent, decisions: Decided = None) -> WorkPlan:
         """Return what was *sent* says together, as :func:`merge_sent` does."""
@@ -151,15 +100,15 @@ class Session(Loaded):
         self, plan: WorkPlan, wanted: WantedCarryOver, *, language: str = "en"
     ) -> CarriedOver:
         """Say what each activity of *plan* becomes, as :func:`carry_over` does."""
-        return carry_over(plan, wanted, self.plugins, self.translate(language))
+        return carry_over(plan_of(plan), wanted, self.plugins, self.translate(language))
 
     def score(
         self,
         plan: WorkPlan,
         *,
         method: str = METHOD,
-        by: Sequence[ScopeKind | str] = (ScopeKind.OUTCOME,),
-        as_of: Moment | str | None = None,
+        by: Scopes = ScopeKind.OUTCOME,
+        as_of: AsOf | None = None,
         framework: str | None = None,
         policy: Path | str | None = None,
     ) -> Scorecard:
@@ -179,7 +128,7 @@ class Session(Loaded):
             CallError: *as_of* is no date or meeting, or *policy* cannot be used.
         """
         how = scoring_of(method, by, as_of, framework, policy)
-        return score_plan(plan, how, self.plugins)
+        return score_plan(plan_of(plan), how, self.plugins)
 
     def score_published(
         self,
@@ -187,8 +136,8 @@ class Session(Loaded):
         tally: str | None = None,
         *,
         method: str = METHOD,
-        by: Sequence[ScopeKind | str] = (),
-        as_of: Moment | str | None = None,
+        by: Scopes = (),
+        as_of: AsOf | None = None,
     ) -> Scorecard:
         """Score a count that was published for *framework* without its list."""
         scoring = scoring_of(method, by, as_of, None)
@@ -200,11 +149,11 @@ class Session(Loaded):
         *,
         country: str,
         meeting: str,
-        date: Moment | str | None = None,
+        date: AsOf | None = None,
         audience: Audience | str = Audience.INTERNAL,
         language: str = "en",
         second_language: str = "",
-        as_of: Moment | str | None = None,
+        as_of: AsOf | None = None,
     ) -> Report:
         """Build the national position of *country* for *meeting*.
 
@@ -223,24 +172,21 @@ class Session(Loaded):
             UnknownNameError: There is no such country, meeting, audience or language.
             CallError: *date* is no date, or the meeting is on another day.
         """
-        day = day_from(date) if isinstance(date, str) else date
-        if audience not in set(Audience):
-            raise UnknownNameError("audience", audience, tuple(Audience))
-        wanted = Wanted(
-            report="position",
+        wanted = wanted_report(
+            "position",
             country=country,
             meeting=meeting,
-            date=day,
+            date=date,
             audience=audience,
             language=language,
             second_language=second_language,
-            scoring=scoring_of(METHOD, (ScopeKind.OUTCOME,), as_of, None),
+            as_of=as_of,
         )
         return self.report(plan, wanted)
 
     def report(self, plan: WorkPlan, wanted: Wanted) -> Report:
         """Build any report from *plan*."""
-        return build_report(plan, wanted, self.plugins)
+        return build_report(plan_of(plan), wanted, self.plugins)
 
     def render(self, report: Report, exporter: str) -> bytes:
         """Lay out *report* in a format, as the bytes of one file."""
@@ -249,10 +195,12 @@ class Session(Loaded):
     def write(
         self,
         report: Report,
-        formats: Iterable[str],
+        formats: Names,
         folder: Path | str,
         name: str,
         letterhead: Path | str | None = None,
+        *,
+        is_packed: bool = False,
     ) -> tuple[Path, ...]:
         """Write *report* in each of *formats* into *folder*, as files called *name*.
 
@@ -261,10 +209,12 @@ class Session(Loaded):
 
         Args:
             report: The report.
-            formats: Names of exporters.
+            formats: The name of an exporter, or several.
             folder: Where to; made if need be.
             name: Name of the files, without an ending.
             letterhead: The file on whose letterhead to write.
+            is_packed: Whether a format of several files writes one ZIP file instead of
+                a folder.
 
         Raises:
             UnknownNameError: There is no such format.
@@ -274,4 +224,20 @@ class Session(Loaded):
             UnwritableFileError: A file could not be written.
         """
         on = None if letterhead is None else Path(letterhead)
-        return write_formats(report, formats, Path(folder) / name, self.plugins, on)
+        target = path_of(folder) / name
+        return write_formats(
+            report, names_of(formats), target, self.plugins, on, is_packed=is_packed
+        )
+
+    def write_file(
+        self,
+        what: Report | WorkPlan,
+        path: Path | str,
+        *,
+        format: str | None = None,  # noqa: A002 - the word of the field
+        letterhead: Path | str | None = None,
+        on_step: OnStep = tell_nobody,
+    ) -> Path:
+        """Write a report or a plan to one file, as :func:`write_file` does."""
+        on = None if letterhead is None else Path(letterhead)
+        return write_file(what, path_of(path), self.plugins, format, on, on_step)

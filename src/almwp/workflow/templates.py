@@ -155,13 +155,22 @@ def write_template(form: Form, path: Path, plugins: Plugins) -> None:
         CallError: The file is there already, or no reader can write such files.
         UnwritableFileError: The file could not be written.
     """
-    reader = reader_that_writes(path, plugins)
+    reader_that_writes(path, plugins)
     _refuse_existing(path)
+    write_whole(path, template_bytes(form, path, plugins))
+
+
+def template_bytes(form: Form, path: Path, plugins: Plugins) -> bytes:
+    """Return *form* as the bytes of a file that is named as *path*.
+
+    Raises:
+        CallError: No reader can write such files.
+    """
+    reader = reader_that_writes(path, plugins)
     if reader.write_form is None:  # the reader was chosen because it can
         raise AssertionError(reader.name)
     provider = plugins.readers.provider_of(reader.name)
-    content = guard_result(provider, bytes, partial(reader.write_form, form))
-    write_whole(path, content)
+    return guard_result(provider, bytes, partial(reader.write_form, form))
 
 
 def _refuse_existing(path: Path) -> None:

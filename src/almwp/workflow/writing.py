@@ -2,12 +2,16 @@
 
 import errno
 import os
+import secrets
 import stat
-import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
 from almwp.errors import UnwritableFileError, system_problem
+from almwp.plugins.journal import logger_of
+
+_LOG = logger_of(__name__)
+_NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 
 
 def write_together(files: Iterable[tuple[Path, bytes]]) -> tuple[Path, ...]:
@@ -54,38 +58,39 @@ def write_whole(path: Path, content: bytes) -> None:
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         rights = _rights_of(target)
-        handle, name = tempfile.mkstemp(
-            dir=target.parent, prefix=".almwp-", suffix=".part"
-        )
+        part = target.parent / f".almwp-{secrets.token_hex(8)}.part"
+        handle = os.open(part, _NEW, 0o666 if rights is None else rights)
     except OSError as error:
         raise _unwritable(path, error) from error
-    part = Path(name)
     try:
         with os.fdopen(handle, "wb") as stream:
             stream.write(content)
             stream.flush()
             os.fsync(stream.fileno())
-        part.chmod(rights)
+        if rights is not None:
+            part.chmod(rights)
         part.replace(target)
+        _LOG.debug("wrote %s", path)
     except OSError as error:
         raise _unwritable(path, error) from error
     finally:
         part.unlink(missing_ok=True)
 
 
-def _rights_of(target: Path) -> int:
-    """Return the rights that the file has, or those of any new file.
+def _rights_of(target: Path) -> int | None:
+    """Return the rights that the file has; None for those that any new file gets.
+
+    What these are is left to the system: to ask it is to change them for a moment, for
+    every thread.
 
     Raises:
         OSError: There is something that is no file, such as a folder or a device.
     """
-    if target.exists():
-        if not target.is_file():
-            raise OSError(errno.EINVAL, "this is not an ordinary file")
-        return stat.S_IMODE(target.stat().st_mode)
-    mask = os.umask(0)
-    os.umask(mask)
-    return 0o666 & ~mask
+    if not target.exists():
+        return None
+    if not target.is_file():
+        raise OSError(errno.EINVAL, "this is not an ordinary file")
+    return stat.S_IMODE(target.stat().st_mode)
 
 
 def _unwritable(path: Path, error: OSError) -> UnwritableFileError:

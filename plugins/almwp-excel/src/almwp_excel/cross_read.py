@@ -13,6 +13,7 @@ from attrs import field, frozen
 
 from almwp.errors import CallError
 from almwp.findings.rule import Finding, Location, Rule
+from almwp.installing import install_command
 from almwp.intake.cells import Cell, CellKind, Sheet, column_letters
 from almwp.intake.limits import Limits
 from almwp_excel import rules
@@ -94,8 +95,10 @@ def cross_read(content: bytes, name: str) -> tuple[Difference, ...]:
     try:
         import openpyxl
     except ImportError:
-        problem = "the second reader is not installed; install the package openpyxl"
-        raise CallError(problem) from None
+        raise CallError(
+            "the second reader, openpyxl, is not installed; type: {command}",
+            command=install_command("almwp-excel[cross-read]"),
+        ) from None
     del openpyxl
     try:
         return tuple(_differences(content, book.sheets))

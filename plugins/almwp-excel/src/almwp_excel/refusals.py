@@ -81,8 +81,8 @@ BINARY = (
 )
 NOT_INSTALLED = (
     "files of this kind (.xls, .xlsb, .ods) are read by an additional part, which is "
-    "not installed; install almwp-excel[calamine], or open the file and save it as an "
-    "Excel workbook (.xlsx)"
+    "not installed; type: {command}; or open the file and save it as an Excel workbook "
+    "(.xlsx)"
 )
 BROKE_OFF = (
     "the reader of old and foreign formats broke off at this file; open the file in "

@@ -11,6 +11,7 @@ from tempfile import TemporaryDirectory
 from typing import Final
 
 from almwp.errors import CallError
+from almwp.installing import install_command
 from almwp_pdf.plaindata import Data
 
 _TEMPLATE = "paper.typ"
@@ -32,8 +33,8 @@ def typeset(data: Data, further_fonts: Path) -> bytes:
         import typst
     except ImportError as error:
         raise CallError(
-            "PDF files are set by Typst, which is not installed; type: pip install "
-            "almwp-pdf"
+            "PDF files are set by Typst, which is not installed; type: {command}",
+            command=install_command("almwp-pdf"),
         ) from error
     template = (files("almwp_pdf") / _TEMPLATE).read_bytes().replace(b"\r\n", b"\n")
     fonts = typst.Fonts(include_system_fonts=False, font_paths=[further_fonts])

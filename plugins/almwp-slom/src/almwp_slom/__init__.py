@@ -48,6 +48,12 @@ def _matrix(request: ReportRequest) -> Report:
     return build(request)
 
 
+def _plan(request: ReportRequest) -> Report:
+    from almwp_slom.plan import build
+
+    return build(request)
+
+
 def _markdown(report: Report) -> bytes:
     from almwp_slom.markdown import render
 
@@ -99,6 +105,11 @@ def almwp_reports() -> Iterator[ReportKind]:
         name="progress",
         summary="all activities by outcome, for the Secretariat; nobody is ranked",
         build=_progress,
+    )
+    yield ReportKind(
+        name="plan",
+        summary="activities, indicators and scores as they are, for other programs",
+        build=_plan,
     )
     yield ReportKind(
         name="overlaps",

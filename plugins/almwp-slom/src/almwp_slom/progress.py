@@ -22,7 +22,7 @@ from almwp_slom.setting import Setting
 
 def build(request: ReportRequest) -> Report:
     """Build the regional table of progress: activities in the order of the plan."""
-    request = open_request(request, _listed)
+    request = open_request(request, in_paper_order)
     card = opened(request.score(request.plan), request.audience)
     groups = group(request.plan.activities, request.framework)
     listed = in_order(groups)
@@ -38,7 +38,8 @@ def build(request: ReportRequest) -> Report:
     )
 
 
-def _listed(request: ReportRequest) -> tuple[Activity, ...]:
+def in_paper_order(request: ReportRequest) -> tuple[Activity, ...]:
+    """Return the activities in the order in which the paper numbers them."""
     return in_order(group(request.plan.activities, request.framework))
 
 

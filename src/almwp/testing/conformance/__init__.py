@@ -7,6 +7,7 @@ from almwp.testing.conformance.exporters import check_exporter
 from almwp.testing.conformance.frameworks import check_framework
 from almwp.testing.conformance.languages import check_language
 from almwp.testing.conformance.readers import check_reader
+from almwp.testing.conformance.reports import check_report
 from almwp.testing.conformance.scorers import check_scorer
 
 __all__ = [
@@ -14,5 +15,6 @@ __all__ = [
     "check_framework",
     "check_language",
     "check_reader",
+    "check_report",
     "check_scorer",
 ]

@@ -1,46 +1,109 @@
 """What every exporter promises."""
 
 import io
+import sys
 import zipfile
 from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime
+from pathlib import Path
 
 from almwp.errors import UnreadableFileError
+from almwp.exporting.filesets import name_faults
 from almwp.model.report import Report
-from almwp.plugins.records import Exporter, RenderOn
+from almwp.plugins.records import Exporter, Render, RenderFiles, RenderOn
+from almwp.testing.conformance.freshly import check_freshly
+from almwp.testing.conformance.hostilewords import check_harmless, hostile_reports
+from almwp.testing.conformance.wordsinfile import TextOf, check_words, kinds_of_words
 from almwp.testing.samples import sample_reports
 
+__tracebackhide__ = True  # pytest shows the line of whoever calls the kit
 
-def check_exporter(exporter: Exporter, reports: Iterable[Report] | None = None) -> None:
+_LEAST_FOLDERS = 3
+"""The path of a machine has at least so many parts; ``/usr`` may be a word."""
+
+
+def check_exporter(
+    exporter: Exporter,
+    reports: Iterable[Report] | None = None,
+    *,
+    text_of: TextOf | None = None,
+    leaves_out: Iterable[str] = (),
+    read_as: str | None = None,
+) -> None:
     """Check *exporter* against the promises that every exporter makes.
 
     Args:
         exporter: The exporter.
         reports: What to lay out; sample reports with every block, in English and
             Vietnamese, with hostile texts, when not given.
+        text_of: Reads the words of a file; needed for formats that are neither text
+            nor packed XML, such as PDF.
+        leaves_out: What the format cannot carry, and says so: of ``title``,
+            ``subtitle``, ``headings``, ``paragraphs``, ``lists``, ``notes``,
+            ``tables``, ``captions``, ``figures``, ``numbers``, ``origins``.
+        read_as: The ending of files that other programs read as they read this one,
+            such as ``.csv``; the exporter's own, when not given.
 
     Raises:
         AssertionError: Naming the promise that is not kept.
     """
+    kinds = frozenset(leaves_out)
+    odd = ", ".join(sorted(kinds - kinds_of_words()))
+    assert not odd, f"leaves_out: there is no {odd}"
     tried = sample_reports() if reports is None else tuple(reports)
     if exporter.render_on is not None:
         _check_refusal(exporter.render_on, tried)
-    made = [exporter.render(report) for report in tried]
-    for report, first in zip(tried, made, strict=True):
-        got = type(first).__name__
-        assert isinstance(first, bytes), f"render returned {got} instead of bytes"
-        assert first, (
-            "render returned an empty file; even an empty report has a title "
-            f"({report.title!r})"
-        )
-        assert exporter.render(report) == first, (
-            f"the same report gave different bytes ({report.title!r})"
-        )
-        moment = _moment_within(first)
-        assert moment is None, (
-            f"the file tells when it was made ({moment}), so the same report gives "
-            "different bytes on another day"
-        )
+    for report in tried:
+        content = _laid_out(exporter, report)
+        check_words(content, report, text_of, kinds)
+    if reports is None:
+        for report in hostile_reports():
+            hostile = _laid_out(exporter, report)
+            check_harmless(hostile, read_as or exporter.suffix)
+    if exporter.render_files is not None:
+        for report in tried:
+            _check_files(exporter.render_files, report)
+    check_freshly("the file", _rendered, exporter.render, tried)
+
+
+def _laid_out(exporter: Exporter, report: Report) -> bytes:
+    """Return the file of a report, of which is true what is true of every file."""
+    first: object = exporter.render(report)
+    got = type(first).__name__
+    assert isinstance(first, bytes), f"render returned {got} instead of bytes"
+    assert first, (
+        "render returned an empty file; even an empty report has a title "
+        f"({report.title!r})"
+    )
+    assert exporter.render(report) == first, (
+        f"the same report gave different bytes ({report.title!r})"
+    )
+    moment = _moment_within(first)
+    assert moment is None, (
+        f"the file tells when it was made ({moment}), so the same report gives "
+        "different bytes on another day"
+    )
+    for place in _places():
+        leaks = any(place.encode() in part for _, part, _ in _parts(first))
+        assert not leaks, f"the file names a folder of this machine: {place}"
+    return first
+
+
+def _rendered(render: Render, reports: Iterable[Report]) -> list[bytes]:
+    return [render(report) for report in reports]
+
+
+def _check_files(render_files: RenderFiles, report: Report) -> None:
+    files = render_files(report)
+    assert files, "render_files returned no file"
+    assert render_files(report) == files, (
+        f"the same report gave different files ({report.title!r})"
+    )
+    for fault in name_faults(files):
+        raise AssertionError(f"a file has a name that cannot be written: {fault}")
+    for name, content in files.items():
+        got = type(content).__name__
+        assert isinstance(content, bytes), f"{name} is {got} instead of bytes"
 
 
 def _check_refusal(render_on: RenderOn, reports: Iterable[Report]) -> None:
@@ -51,6 +114,13 @@ def _check_refusal(render_on: RenderOn, reports: Iterable[Report]) -> None:
         except UnreadableFileError:
             continue
         raise AssertionError("a file that is no letterhead was taken for one")
+
+
+def _places() -> Iterator[str]:
+    """Give paths that only this machine has."""
+    for place in {Path.cwd(), Path(sys.prefix)}:
+        if len(place.parts) >= _LEAST_FOLDERS:
+            yield str(place)
 
 
 def _moment_within(content: bytes) -> str | None:

@@ -6,6 +6,8 @@ from almwp.model.framework import Framework, FrameworkStatus
 from almwp.model.source import Basis, Source
 from almwp.plugins.records import FrameworkSource
 
+__tracebackhide__ = True  # pytest shows the line of whoever calls the kit
+
 
 def check_framework(source: FrameworkSource) -> None:
     """Check *source* against the promises that every framework makes.
@@ -13,10 +15,10 @@ def check_framework(source: FrameworkSource) -> None:
     Raises:
         AssertionError: Naming the promise that is not kept.
     """
-    framework = source.load()
+    framework = _loaded(source)
     got = type(framework).__name__
     assert isinstance(framework, Framework), f"load gave {got} instead of a Framework"
-    assert source.load() == framework, "load gave two different frameworks"
+    assert _loaded(source) == framework, "load gave two different frameworks"
     same = framework.id == source.id
     assert same, f"{source.id!r} gave a framework with the id {framework.id!r}"
     assert framework.title, "the framework has no title"
@@ -26,8 +28,27 @@ def check_framework(source: FrameworkSource) -> None:
     if framework.status is FrameworkStatus.DRAFT:
         adopted = framework.adopted_on or framework.adopted_by
         assert not adopted, "a draft says when or by whom it was adopted"
+    for statement in framework.statements:
+        assert any(words.strip() for _, words in statement.text.forms), (
+            f"the statement on {statement.about} says nothing"
+        )
+    _check_ids(framework)
     _check_levels(framework)
     _check_parents(framework)
+
+
+def _loaded(source: FrameworkSource) -> object:
+    try:
+        return source.load()
+    except ValueError as error:  # what a framework never is, or a fault of its file
+        raise AssertionError(f"the framework cannot be loaded: {error}") from error
+
+
+def _check_ids(framework: Framework) -> None:
+    """Check the counts; nodes and levels of one id are none that can be loaded."""
+    ids = [tally.id for tally in framework.tallies]
+    several = next((each for each in ids if ids.count(each) > 1), None)
+    assert several is None, f"the id of the count {several} is given twice"
 
 
 def _claims(framework: Framework) -> Iterator[tuple[str, Basis, tuple[Source, ...]]]:

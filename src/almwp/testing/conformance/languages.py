@@ -1,17 +1,22 @@
 """What every language promises."""
 
 from string import Formatter
+from unicodedata import normalize
 
 import attrs
 
+from almwp.catalogue.languages import vocabulary as packaged
 from almwp.catalogue.vocabulary import Vocabulary, Words
 from almwp.findings.rules import RULES
-from almwp.intake.lexicon import heading_key, key_of
+from almwp.intake.lexicon import TABLES, build_lexicon, heading_key, key_of
 from almwp.model.absence import Absence
 from almwp.model.activity import ActivityLevel, Change, Mark, Status
+from almwp.model.folding import fold
 from almwp.model.source import Basis
 from almwp.model.timeframe import Recurrence
 from almwp.plugins.records import Language
+
+__tracebackhide__ = True  # pytest shows the line of whoever calls the kit
 
 _KNOWN: dict[str, set[str]] = {
     "status": {*Status, "other"},
@@ -38,7 +43,10 @@ def check_language(language: Language) -> None:
     Raises:
         AssertionError: Naming the promise that is not kept.
     """
-    vocabulary = language.load()
+    try:
+        vocabulary: object = language.load()
+    except ValueError as error:  # a fault of its file
+        raise AssertionError(f"the language cannot be loaded: {error}") from error
     got = type(vocabulary).__name__
     assert isinstance(vocabulary, Vocabulary), f"load gave {got}, no Vocabulary"
     assert _tables(language.load()) == _tables(vocabulary), (
@@ -50,7 +58,44 @@ def check_language(language: Language) -> None:
         unknown = sorted(set(words) - _KNOWN.get(table, set(words)))
         assert not unknown, f"{table}: there is no meaning {', '.join(unknown)}"
         _check_words(table, words)
+    _check_states(vocabulary)
+    _check_lexicon(vocabulary)
     _check_messages(vocabulary)
+
+
+def _check_states(vocabulary: Vocabulary) -> None:
+    """Check that a cell with a state says one thing: that, or why there is none."""
+    absences = {key_of(f): m for m, forms in vocabulary.absence.items() for f in forms}
+    for meaning, forms in vocabulary.status.items():
+        for form in forms:
+            other = absences.get(key_of(form), meaning)
+            assert other == meaning, (
+                f"{form!r} in a column of states means {meaning} and {other}"
+            )
+
+
+def _check_lexicon(vocabulary: Vocabulary) -> None:
+    """Check that what is read from a cell is what the word was written down for."""
+    known = [each for each in (packaged("en"),) if each.code != vocabulary.code]
+    lexicon = build_lexicon([*known, vocabulary], ()).in_language(vocabulary.code)
+    for table in TABLES:
+        fold_as = fold if table in ("month", "time") else key_of
+        for meaning, forms in getattr(vocabulary, table).items():
+            for form in forms:
+                assert fold_as(form), f"{table}.{meaning}: {form!r} is only signs"
+                for same in (normalize("NFC", form), normalize("NFD", form)):
+                    read = lexicon.words[table].get(fold_as(same))
+                    assert read == meaning, (
+                        f"{table}: {form!r} is not read back as {meaning}, but as "
+                        f"{read}"
+                    )
+    for key, forms in vocabulary.headings.items():
+        for form in forms:
+            keys = {heading_key(normalize(way, form)) for way in ("NFC", "NFD")}
+            assert len(keys) == 1, (
+                f"headings.{key}: {form!r} is another heading when its accents are "
+                "typed apart"
+            )
 
 
 def _tables(vocabulary: Vocabulary) -> dict[str, Words]:

@@ -1,26 +1,41 @@
 """What every reader promises."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from fnmatch import fnmatchcase
 
 from almwp.intake.cells import Book, Cell, CellKind, Merge, Row, Sheet
 from almwp.intake.limits import Limits
-from almwp.plugins.records import Reader
+from almwp.plugins.records import Read, Reader
+from almwp.testing.conformance.brokenfiles import check_refusals
+from almwp.testing.conformance.freshly import check_freshly
 from almwp.testing.sampleform import sample_form
+
+__tracebackhide__ = True  # pytest shows the line of whoever calls the kit
 
 HEAD = 4096
 """How many bytes of a file a reader sees to tell whether it is of its format."""
 
+OTHER_FILES = (b"\x89PNG\r\n\x1a\n" + bytes(64), b"%PDF-1.7\n" + bytes(64))
+"""Beginnings of files that hold no table."""
+
 LAST_ROW, LAST_COLUMN = 1_048_576, 16_384
 
 
-def check_reader(reader: Reader, content: bytes, name: str) -> None:
+CellsOfSheets = Mapping[str, Mapping[str, str]]
+"""Every non-empty cell of a file: its text by its address, by the sheet's name."""
+
+
+def check_reader(
+    reader: Reader, content: bytes, name: str, *, cells: CellsOfSheets | None = None
+) -> None:
     """Check *reader* against the promises that every reader makes.
 
     Args:
         reader: The reader.
         content: The bytes of a file that it can read.
         name: The file's name.
+        cells: What stands in it, written down by hand: the text of every non-empty
+            cell by its address, for each sheet; none may be lost, moved or made up.
 
     Raises:
         AssertionError: Naming the promise that is not kept.
@@ -40,8 +55,38 @@ def check_reader(reader: Reader, content: bytes, name: str) -> None:
         _check_rows(sheet)
     again = reader.read(content, name, Limits())
     assert _contents(book) == _contents(again), "the same file gave two different books"
+    if cells is not None:
+        _check_cells(book, cells)
+    check_freshly("what is read", _read_whole, reader.read, content, name)
+    check_refusals(reader.read, content, name)
+    for other in OTHER_FILES:
+        assert reader.sniff(other) is False, (
+            f"sniff takes a file that begins with {other[:8]!r} for its format"
+        )
     if reader.write_form:
         _check_form(reader)
+
+
+def _check_cells(book: Book, wanted: CellsOfSheets) -> None:
+    found = {
+        sheet.name: {cell.ref: cell.text for row in sheet.rows() for cell in row}
+        for sheet in book.sheets
+    }
+    for name, cells in wanted.items():
+        assert name in found, f"the sheet {name!r} is lost"
+        for ref, text in cells.items():
+            at = f"{name}!{ref}"
+            assert ref in found[name], f"{at}: the cell with {text!r} is lost or moved"
+            read = found[name][ref]
+            assert read == text, f"{at}: {text!r} was read as {read!r}"
+        more = sorted(found[name].keys() - cells)
+        assert not more, f"{name}: there is no cell at {', '.join(more)}"
+    sheets = sorted(found.keys() - wanted)
+    assert not sheets, f"there is no sheet named {', '.join(sheets)}"
+
+
+def _read_whole(read: Read, content: bytes, name: str) -> tuple[object, ...]:
+    return _contents(read(content, name, Limits()))
 
 
 def _check_form(reader: Reader) -> None:

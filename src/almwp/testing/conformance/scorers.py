@@ -11,7 +11,16 @@ from almwp.model.score import ScopeKind, Score, Scorecard, ScoreLine
 from almwp.model.workplan import WorkPlan
 from almwp.plugins.records import Scorer
 from almwp.scoring.question import Question
+from almwp.testing.conformance.freshly import check_freshly
+from almwp.testing.conformance.scoredparts import (
+    check_absences,
+    check_exact,
+    check_parts,
+    with_every_absence,
+)
 from almwp.testing.samples import sample_framework, sample_plan
+
+__tracebackhide__ = True  # pytest shows the line of whoever calls the kit
 
 _QUESTION = Question(framework=sample_framework(), by=tuple(ScopeKind)[1:])
 
@@ -36,8 +45,14 @@ def check_scorer(scorer: Scorer, plans: Iterable[WorkPlan] | None = None) -> Non
         turned = _score(scorer, attrs.evolve(plan, activities=plan.activities[::-1]))
         same = _figures(turned) == _figures(card)
         assert same, "the scores depend on the order of the activities"
+        check_exact(card)
+        check_parts(card)
         _check_order(scorer, plan, card)
         _check_bounds(scorer, plan, card)
+        _check_unknown(scorer, plan, card)
+        silent = with_every_absence(plan)
+        check_absences(silent, _score(scorer, silent))
+        check_freshly("the card", scorer.score, plan, _QUESTION)
 
 
 def _score(scorer: Scorer, plan: WorkPlan) -> Scorecard:
@@ -104,6 +119,29 @@ def _check_bounds(scorer: Scorer, plan: WorkPlan, card: Scorecard) -> None:
             assert low <= value <= high, (
                 f"the bounds of {_name(line)} do not hold: {low} to {high}, but "
                 f"{value} once all that was missing is {status}"
+            )
+
+
+def _check_unknown(scorer: Scorer, plan: WorkPlan, card: Scorecard) -> None:
+    """Forget what is known, one activity at a time: no bounds may become narrower."""
+    for place, activity in enumerate(plan.activities):
+        silent = attrs.evolve(activity, observations=())
+        others = plan.activities[:place], plan.activities[place + 1 :]
+        activities = (*others[0], silent, *others[1])
+        forgot = _score(scorer, attrs.evolve(plan, activities=activities))
+        known = {_scope(line): line for line in card.lines}
+        for line in forgot.lines:
+            before = known.get(_scope(line))
+            if before is None or not before.score.total or not line.score.total:
+                continue
+            holds = (
+                line.score.low <= before.score.low
+                and before.score.high <= line.score.high
+            )
+            assert holds, (
+                f"the bounds of {_name(line)} become narrower when less is known: "
+                f"{before.score.low} to {before.score.high}, then {line.score.low} to "
+                f"{line.score.high}"
             )
 
 

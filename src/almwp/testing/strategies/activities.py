@@ -55,7 +55,7 @@ from almwp.testing.strategies.words import filled_words, titles, words
 _editions = st.lists(
     st.builds(Edition, label=filled_words, when=st.none() | moments), max_size=2
 )
-timeframes = st.one_of(
+timeframes: st.SearchStrategy[Timeframe] = st.one_of(
     st.builds(Timeframe, raw=words),
     st.builds(
         Timeframe,
@@ -77,7 +77,7 @@ timeframes = st.one_of(
 )
 """Words alone, a beginning, an end, or both."""
 
-observations = st.builds(
+observations: st.SearchStrategy[Observation] = st.builds(
     Observation,
     as_of=st.none() | moments,
     meeting=words,
@@ -93,7 +93,7 @@ observations = st.builds(
     as_of_origin=st.none() | origins,
 )
 
-references = st.builds(
+references: st.SearchStrategy[PlanReference] = st.builds(
     PlanReference,
     framework=st.none() | framework_ids,
     node=st.none() | node_ids,
@@ -102,13 +102,15 @@ references = st.builds(
     basis=bases,
 )
 
-links = st.builds(
+links: st.SearchStrategy[ActivityLink] = st.builds(
     ActivityLink, kind=st.sampled_from(LinkKind), other=activity_ids, note=words
 )
 
-extras = st.builds(Extra, heading=words, value=filled_words, cell=cells)
+extras: st.SearchStrategy[Extra] = st.builds(
+    Extra, heading=words, value=filled_words, cell=cells
+)
 
-row_origins = st.builds(
+row_origins: st.SearchStrategy[RowOrigin] = st.builds(
     RowOrigin,
     file=filled_words,
     sha256=fingerprints,
@@ -122,7 +124,7 @@ row_origins = st.builds(
 
 _some_parties = st.lists(parties, max_size=2)
 
-activities = st.builds(
+activities: st.SearchStrategy[Activity] = st.builds(
     Activity,
     id=activity_ids,
     number=words,
@@ -155,7 +157,7 @@ activities = st.builds(
 
 _groups = st.builds(Disaggregation, by=filled_words, group=filled_words)
 
-readings = st.builds(
+readings: st.SearchStrategy[Reading] = st.builds(
     Reading,
     when=moments,
     value=numbers | absences,
@@ -165,7 +167,7 @@ readings = st.builds(
     origin=st.none() | origins,
 )
 
-targets = st.builds(
+targets: st.SearchStrategy[Target] = st.builds(
     Target,
     year=years,
     value=numbers | absences,
@@ -182,7 +184,7 @@ def _oldest_first(several: list[Reading]) -> tuple[Reading, ...]:
     return tuple(several[place] for _, place in sorted(dated))
 
 
-indicators = st.builds(
+indicators: st.SearchStrategy[Indicator] = st.builds(
     Indicator,
     id=st.sampled_from([IndicatorId("ind-1"), IndicatorId("ind-2")]),
     number=words,

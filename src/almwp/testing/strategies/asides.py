@@ -19,11 +19,17 @@ _PLACE = PlanReference(
     framework=FrameworkId("ALM-WP-2026-2030"), node=NodeId("topic-1"), words="topic"
 )
 
-few_extras = st.sampled_from([(), (Extra(heading="Mood", value="good", cell="Z7"),)])
-few_rows = st.sampled_from([(), (_ROW,)])
-few_references = st.sampled_from([(), (_PLACE,), (PlanReference(words="đào tạo"),)])
-few_sources = st.sampled_from([(), (Source(address="https://example.org/a"),)])
-few_timeframes = st.sampled_from(
+few_extras: st.SearchStrategy[tuple[Extra, ...]] = st.sampled_from(
+    [(), (Extra(heading="Mood", value="good", cell="Z7"),)]
+)
+few_rows: st.SearchStrategy[tuple[RowOrigin, ...]] = st.sampled_from([(), (_ROW,)])
+few_references: st.SearchStrategy[tuple[PlanReference, ...]] = st.sampled_from(
+    [(), (_PLACE,), (PlanReference(words="đào tạo"),)]
+)
+few_sources: st.SearchStrategy[tuple[Source, ...]] = st.sampled_from(
+    [(), (Source(address="https://example.org/a"),)]
+)
+few_timeframes: st.SearchStrategy[Timeframe] = st.sampled_from(
     [
         Timeframe(),
         Timeframe(raw="2027-2028", start=Moment.year(2027), end=Moment.year(2028)),

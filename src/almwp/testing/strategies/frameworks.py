@@ -50,7 +50,7 @@ def _levels(draw: st.DrawFn) -> tuple[Level, ...]:
     )
 
 
-levels = _levels().map(lambda several: several[0])
+levels: st.SearchStrategy[Level] = _levels().map(lambda several: several[0])
 
 
 @st.composite
@@ -82,7 +82,7 @@ def _nodes(draw: st.DrawFn, known: tuple[Level, ...]) -> tuple[Node, ...]:
     return tuple(made)
 
 
-nodes = st.builds(
+nodes: st.SearchStrategy[Node] = st.builds(
     Node,
     id=node_ids,
     level=filled_words,
@@ -124,9 +124,9 @@ def _frameworks(draw: st.DrawFn) -> Framework:
     )
 
 
-frameworks = _frameworks()
+frameworks: st.SearchStrategy[Framework] = _frameworks()
 
-successions = st.builds(
+successions: st.SearchStrategy[Succession] = st.builds(
     Succession,
     kind=st.sampled_from(SuccessionKind),
     old_framework=framework_ids,
@@ -138,7 +138,7 @@ successions = st.builds(
     note=words,
 )
 
-bodies = st.builds(
+bodies: st.SearchStrategy[Body] = st.builds(
     Body,
     id=body_ids,
     title=titles,
@@ -151,7 +151,7 @@ bodies = st.builds(
     sources=_few_sources,
 )
 
-meetings = st.builds(
+meetings: st.SearchStrategy[Meeting] = st.builds(
     Meeting,
     id=st.integers(1, 99).map(lambda number: MeetingId(f"meeting-{number}")),
     body=body_ids,
@@ -169,7 +169,7 @@ meetings = st.builds(
     note=words,
 )
 
-ministries = st.builds(
+ministries: st.SearchStrategy[Ministry] = st.builds(
     Ministry,
     name=titles,
     duties=words,
@@ -190,7 +190,7 @@ _duty_changes = st.builds(
     sources=_few_sources,
 )
 
-members = st.builds(
+members: st.SearchStrategy[Member] = st.builds(
     Member,
     iso2=countries,
     iso3=st.sampled_from(("VNM", "IDN", "PHL", "TLS")),
@@ -204,7 +204,7 @@ members = st.builds(
     sources=_few_sources,
 )
 
-meeting_facts = st.builds(
+meeting_facts: st.SearchStrategy[MeetingFacts] = st.builds(
     MeetingFacts,
     number=st.none() | st.integers(1, 99),
     start=st.none() | moments,

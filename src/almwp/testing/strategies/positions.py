@@ -37,10 +37,10 @@ from almwp.testing.strategies.frameworks import meetings
 from almwp.testing.strategies.scores import scorecards
 from almwp.testing.strategies.words import filled_words, texts, titles, words
 
-audiences = st.sampled_from(Audience)
-clearances = st.sampled_from(Clearance)
+audiences: st.SearchStrategy[Audience] = st.sampled_from(Audience)
+clearances: st.SearchStrategy[Clearance] = st.sampled_from(Clearance)
 
-pieces = st.builds(
+pieces: st.SearchStrategy[Piece] = st.builds(
     Piece,
     text=titles,
     audience=audiences,
@@ -51,7 +51,7 @@ pieces = st.builds(
 
 _few_pieces = st.lists(pieces, max_size=1)
 
-agenda_stances = st.builds(
+agenda_stances: st.SearchStrategy[AgendaStance] = st.builds(
     AgendaStance,
     number=words,
     item=titles,
@@ -71,7 +71,7 @@ agenda_stances = st.builds(
     origins=few_rows,
 )
 
-proposals = st.builds(
+proposals: st.SearchStrategy[Proposal] = st.builds(
     Proposal,
     id=filled_words,
     number=words,
@@ -100,7 +100,7 @@ proposals = st.builds(
     origins=few_rows,
 )
 
-asks = st.builds(
+asks: st.SearchStrategy[Ask] = st.builds(
     Ask,
     to=parties,
     text=pieces,
@@ -109,7 +109,7 @@ asks = st.builds(
     origins=few_rows,
 )
 
-parts = st.builds(
+parts: st.SearchStrategy[Part] = st.builds(
     Part,
     file=filled_words,
     sha256=fingerprints,
@@ -120,7 +120,7 @@ parts = st.builds(
     use=st.sampled_from(Use),
 )
 
-prepared = st.builds(
+prepared: st.SearchStrategy[Prepared] = st.builds(
     Prepared,
     agenda=st.lists(agenda_stances, max_size=2),
     proposals=st.lists(proposals, max_size=1),
@@ -136,7 +136,7 @@ prepared = st.builds(
     parts=st.lists(parts, max_size=1),
 )
 
-positions = st.builds(
+positions: st.SearchStrategy[NationalPosition] = st.builds(
     NationalPosition,
     country=countries,
     meeting=meetings,

@@ -22,13 +22,13 @@ from almwp.testing.strategies.activities import activities, observations
 PROGRAMME = FrameworkId("ALM-WP-2021-2025")
 DAY = date(2025, 6, 30)
 """The day as of which every state is told."""
-letters = st.text(
+letters: st.SearchStrategy[str] = st.text(
     st.characters(categories=("Lu", "Ll"), max_codepoint=0x1EFF),
     min_size=4,
     max_size=14,
 ).map(lambda word: compose(f"{word} 7 việc"))
 """Words that mean nothing to almwp: no state, no month, no list."""
-maybe = st.just("") | letters
+maybe: st.SearchStrategy[str] = st.just("") | letters
 
 
 @st.composite
@@ -72,7 +72,9 @@ def reported(draw: st.DrawFn, number: int, language: str) -> Activity:
     )
 
 
-words = st.text(st.characters(codec="ascii", categories=["Ll"]), min_size=1, max_size=8)
+words: st.SearchStrategy[str] = st.text(
+    st.characters(codec="ascii", categories=["Ll"]), min_size=1, max_size=8
+)
 
 
 def _fits(other: str, language: str) -> bool:
@@ -122,10 +124,10 @@ TIMES = (
     Timeframe(raw="khi có kinh phí"),
 )
 
-editions = st.builds(
+editions: st.SearchStrategy[Edition] = st.builds(
     Edition, label=letters, when=st.none() | st.integers(2021, 2025).map(Moment.year)
 )
-times = st.builds(
+times: st.SearchStrategy[Timeframe] = st.builds(
     evolve, st.sampled_from(TIMES), editions=st.lists(editions, max_size=2)
 )
 

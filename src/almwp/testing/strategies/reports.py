@@ -19,6 +19,7 @@ from almwp.model.figures import (
     Timeline,
 )
 from almwp.model.report import (
+    Block,
     Bullets,
     Column,
     Heading,
@@ -45,19 +46,23 @@ from almwp.testing.strategies.words import filled_words, words
 
 _few_origins = st.lists(origins, max_size=1)
 
-headings = st.builds(
+headings: st.SearchStrategy[Heading] = st.builds(
     Heading,
     text=filled_words,
     level=st.integers(1, 6),
     origins=_few_origins,
     starts_page=st.booleans(),
 )
-paragraphs = st.builds(Paragraph, text=words, origins=_few_origins)
-bullets = st.builds(Bullets, items=st.lists(words, max_size=3), origins=_few_origins)
-table_cells = st.builds(
+paragraphs: st.SearchStrategy[Paragraph] = st.builds(
+    Paragraph, text=words, origins=_few_origins
+)
+bullets: st.SearchStrategy[Bullets] = st.builds(
+    Bullets, items=st.lists(words, max_size=3), origins=_few_origins
+)
+table_cells: st.SearchStrategy[TableCell] = st.builds(
     TableCell, text=words, number=st.none() | numbers, origins=_few_origins
 )
-columns = st.builds(
+columns: st.SearchStrategy[Column] = st.builds(
     Column, heading=words, share=st.integers(1, 5), is_number=st.booleans()
 )
 
@@ -74,7 +79,7 @@ def _tables(draw: st.DrawFn) -> Table:
     )
 
 
-tables = _tables()
+tables: st.SearchStrategy[Table] = _tables()
 
 
 @st.composite
@@ -89,18 +94,20 @@ def _bars(draw: st.DrawFn) -> Bar:
     )
 
 
-bars = _bars()
+bars: st.SearchStrategy[Bar] = _bars()
 
-figures = st.builds(
+figures: st.SearchStrategy[Figure] = st.builds(
     Figure,
     caption=words,
     bars=st.lists(bars, max_size=3),
     alternative=words,
     origins=_few_origins,
 )
-notes = st.builds(Note, text=words, basis=st.none() | bases, origins=_few_origins)
+notes: st.SearchStrategy[Note] = st.builds(
+    Note, text=words, basis=st.none() | bases, origins=_few_origins
+)
 
-timelines = st.builds(
+timelines: st.SearchStrategy[Timeline] = st.builds(
     Timeline,
     caption=words,
     stretches=st.lists(
@@ -119,7 +126,7 @@ timelines = st.builds(
     origins=_few_origins,
 )
 _points = st.lists(st.builds(PathPoint, when=moments, value=numbers), max_size=3)
-target_paths = st.builds(
+target_paths: st.SearchStrategy[TargetPath] = st.builds(
     TargetPath,
     caption=words,
     unit=words,
@@ -128,7 +135,7 @@ target_paths = st.builds(
     alternative=words,
     origins=_few_origins,
 )
-flows = st.builds(
+flows: st.SearchStrategy[Flow] = st.builds(
     Flow,
     caption=words,
     before=words,
@@ -159,11 +166,11 @@ def _grids(draw: st.DrawFn) -> Grid:
     )
 
 
-grids = _grids()
+grids: st.SearchStrategy[Grid] = _grids()
 _paired = st.one_of(paragraphs, bullets, notes)
-pairs = st.builds(Pair, left=_paired, right=_paired)
+pairs: st.SearchStrategy[Pair] = st.builds(Pair, left=_paired, right=_paired)
 
-single_blocks = st.one_of(
+single_blocks: st.SearchStrategy[Block] = st.one_of(
     headings,
     paragraphs,
     bullets,
@@ -177,7 +184,7 @@ single_blocks = st.one_of(
 )
 """Blocks of every kind in one language."""
 
-blocks = single_blocks | pairs
+blocks: st.SearchStrategy[Block] = single_blocks | pairs
 """Blocks of every kind."""
 
 _LANGUAGES = (("en", ""), ("vi", ""), ("en", "vi"), ("vi", "en"))
@@ -197,6 +204,7 @@ def _reports(draw: st.DrawFn, languages: Sequence[tuple[str, str]]) -> Report:
         audience=draw(audiences),
         blocks=draw(st.lists(each, max_size=5)),
         data=draw(st.none() | scorecards | positions | plans | overlaps | alignments),
+        scorecard=draw(st.none() | scorecards),
         manifest=draw(manifests),
     )
 
@@ -212,13 +220,15 @@ def _pairs_in(first: str, second: str) -> st.SearchStrategy[Pair]:
     )
 
 
-reports = _reports(_LANGUAGES)
+reports: st.SearchStrategy[Report] = _reports(_LANGUAGES)
 """Reports of all kinds, in one language or in two."""
 
-single_reports = _reports([pair for pair in _LANGUAGES if not pair[1]])
+single_reports: st.SearchStrategy[Report] = _reports(
+    [pair for pair in _LANGUAGES if not pair[1]]
+)
 """Reports of all kinds in one language."""
 
-full_reports = st.builds(
+full_reports: st.SearchStrategy[Report] = st.builds(
     Report,
     title=filled_words,
     subtitle=words,

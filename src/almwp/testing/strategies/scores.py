@@ -38,7 +38,7 @@ _parts_at = st.builds(
     origin=st.none() | origins,
 )
 
-parts = st.builds(
+parts: st.SearchStrategy[Part] = st.builds(
     Part,
     id=activity_ids,
     title=texts,
@@ -71,7 +71,7 @@ def _scores(draw: st.DrawFn) -> Score:
     )
 
 
-scores = _scores()
+scores: st.SearchStrategy[Score] = _scores()
 
 
 def _exactly(value: Fraction) -> Score:
@@ -93,7 +93,7 @@ def _score_lines(draw: st.DrawFn, kind: ScopeKind, scope: str) -> ScoreLine:
     )
 
 
-score_lines = _score_lines(ScopeKind.PROGRAMME, "")
+score_lines: st.SearchStrategy[ScoreLine] = _score_lines(ScopeKind.PROGRAMME, "")
 
 
 @st.composite
@@ -114,5 +114,5 @@ def _scorecards(draw: st.DrawFn) -> Scorecard:
     )
 
 
-scorecards = _scorecards()
+scorecards: st.SearchStrategy[Scorecard] = _scorecards()
 """Scorecards: the programme first, then scopes in the order of their ids."""

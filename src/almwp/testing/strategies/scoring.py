@@ -28,7 +28,7 @@ _NODES = ("O1", "O2", "A1", "A2", "A3")
 _AREAS = ("A1", "A2", "A3")
 _BUDGETS = ("", "USD 100", "USD 2.500", "US$ 0", "to be confirmed", "1,5 tỷ đồng")
 
-absence_rules = st.builds(
+absence_rules: st.SearchStrategy[AbsenceRules] = st.builds(
     AbsenceRules,
     not_reported=st.sampled_from(AbsenceRule),
     blank=st.sampled_from(AbsenceRule),

@@ -1,5 +1,7 @@
 """Strategies for submissions and work plans."""
 
+from fractions import Fraction
+
 from hypothesis import strategies as st
 
 from almwp.model.decision import (
@@ -41,8 +43,8 @@ from almwp.testing.strategies.frameworks import meeting_facts
 from almwp.testing.strategies.positions import agenda_stances, asks, proposals
 from almwp.testing.strategies.words import filled_words, languages, titles, words
 
-shares = st.fractions(0, 1, max_denominator=100)
-columns_read = st.builds(
+shares: st.SearchStrategy[Fraction] = st.fractions(0, 1, max_denominator=100)
+columns_read: st.SearchStrategy[ColumnReading] = st.builds(
     ColumnReading,
     column=st.sampled_from(("A", "BC", "XFD")),
     heading=words,
@@ -52,7 +54,7 @@ columns_read = st.builds(
     runner_up_confidence=shares,
     by=st.sampled_from(("heading", "near", "mapping")),
 )
-tables_read = st.builds(
+tables_read: st.SearchStrategy[TableReading] = st.builds(
     TableReading,
     sheet=filled_words,
     kind=st.sampled_from(("progress", "proposals")),
@@ -61,7 +63,7 @@ tables_read = st.builds(
     columns=st.lists(columns_read, max_size=2),
 )
 
-submissions = st.builds(
+submissions: st.SearchStrategy[Submission] = st.builds(
     Submission,
     file=filled_words,
     sha256=fingerprints,
@@ -90,9 +92,11 @@ submissions = st.builds(
     ledger=ledgers,
 )
 
-claims = st.builds(Claim, value=words, owner=filled_words, origin=st.none() | origins)
+claims: st.SearchStrategy[Claim] = st.builds(
+    Claim, value=words, owner=filled_words, origin=st.none() | origins
+)
 
-conflicts = st.builds(
+conflicts: st.SearchStrategy[Conflict] = st.builds(
     Conflict,
     activity=activity_ids,
     field=st.sampled_from(("status", "title")),
@@ -100,7 +104,7 @@ conflicts = st.builds(
     claims=st.lists(claims, min_size=2, max_size=3),
 )
 
-decisions = st.builds(
+decisions: st.SearchStrategy[Decision] = st.builds(
     Decision,
     kind=st.sampled_from(DecisionKind),
     activities=st.lists(
@@ -145,7 +149,7 @@ _routes = st.builds(
     decision=st.none() | decisions,
 )
 
-plans = st.builds(
+plans: st.SearchStrategy[WorkPlan] = st.builds(
     WorkPlan,
     framework=st.none() | framework_ids,
     activities=st.lists(activities, max_size=3, unique_by=lambda a: a.id),

@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from almwp.model.folding import compose
 
-letters = st.text(
+letters: st.SearchStrategy[str] = st.text(
     st.characters(categories=("Lu", "Ll"), max_codepoint=0x1EFF),
     min_size=3,
     max_size=12,

@@ -41,15 +41,17 @@ VIETNAMESE = (
 
 _LONG = "A study of the conditions under which long titles are still laid out well, "
 
-characters = st.characters(exclude_categories=("Cc", "Cn", "Cs"))
+characters: st.SearchStrategy[str] = st.characters(
+    exclude_categories=("Cc", "Cn", "Cs")
+)
 """Characters that every format can hold."""
 
-vietnamese = st.builds(
+vietnamese: st.SearchStrategy[str] = st.builds(
     unicodedata.normalize, st.sampled_from(("NFC", "NFD")), st.sampled_from(VIETNAMESE)
 )
 """Vietnamese words, composed or decomposed."""
 
-filled_words = st.one_of(
+filled_words: st.SearchStrategy[str] = st.one_of(
     st.text(characters, min_size=1, max_size=20),
     st.sampled_from(AWKWARD),
     vietnamese,
@@ -57,16 +59,20 @@ filled_words = st.one_of(
 )
 """Words of which there is at least one character."""
 
-words = st.one_of(st.just(""), filled_words)
+words: st.SearchStrategy[str] = st.one_of(st.just(""), filled_words)
 """Words, or none."""
 
-languages = st.sampled_from(("en", "vi", "id", "th", "zh-Hant", "und"))
+languages: st.SearchStrategy[str] = st.sampled_from(
+    ("en", "vi", "id", "th", "zh-Hant", "und")
+)
 """Codes of languages."""
 
-texts = st.dictionaries(languages, filled_words, max_size=3).map(Text.from_forms)
+texts: st.SearchStrategy[Text] = st.dictionaries(
+    languages, filled_words, max_size=3
+).map(Text.from_forms)
 """Texts in up to three languages; some in none."""
 
-titles = st.dictionaries(languages, filled_words, min_size=1, max_size=2).map(
-    Text.from_forms
-)
+titles: st.SearchStrategy[Text] = st.dictionaries(
+    languages, filled_words, min_size=1, max_size=2
+).map(Text.from_forms)
 """Texts in at least one language."""

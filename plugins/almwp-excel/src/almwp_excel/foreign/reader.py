@@ -10,6 +10,7 @@ from attrs import define, field
 
 from almwp.errors import UnreadableFileError
 from almwp.findings.rule import Finding, Location
+from almwp.installing import install_command
 from almwp.intake.cells import Book, Merge, Row, Sheet, Visibility
 from almwp.intake.limits import Limits
 from almwp_excel import refusals, rules
@@ -48,7 +49,8 @@ def read(content: bytes, name: str, limits: Limits, /) -> Book:
 
         return read_under_other_name(content, name, limits)
     if find_spec("python_calamine") is None:
-        raise UnreadableFileError(name, refusals.NOT_INSTALLED)
+        command = install_command("almwp-excel[calamine]")
+        raise UnreadableFileError(name, refusals.NOT_INSTALLED, command=command)
     try:
         lines = lines_from_worker(content, limits, Allowance.of(entrant.size))
         told = _sheets(lines, limits)

@@ -1,0 +1,24 @@
+"""IATI activities with their results for the reports of almwp."""
+
+from collections.abc import Iterator
+
+from almwp.model.report import Report
+from almwp.plugins import Exporter, hookimpl
+
+
+def _iati(report: Report, /) -> bytes:
+    from almwp_iati.document import render  # brings lxml
+
+    return render(report)
+
+
+@hookimpl
+def almwp_exporters() -> Iterator[Exporter]:
+    """Contribute IATI."""
+    yield Exporter(
+        name="iati",
+        summary="IATI 2.03 XML: activities with results; what IATI cannot hold beside",
+        suffix=".iati.xml",
+        render=_iati,
+        settings=("reporting-org", "reporting-org-name", "reporting-org-type"),
+    )

@@ -1,0 +1,1 @@
+"""A report as tables for programs: typed columns, keys, and origins of every row."""

@@ -1,0 +1,117 @@
+"""Write one thing to the very file that the caller names; its ending says the form."""
+
+from pathlib import Path
+
+from almwp.errors import CallError
+from almwp.model.report import Report
+from almwp.model.workplan import WorkPlan
+from almwp.plugins.records import Exporter
+from almwp.plugins.registry import Plugins
+from almwp.workflow.files import PLAN_SUFFIX
+from almwp.workflow.reportwriting import write_formats
+from almwp.workflow.steps import OnStep, Step, tell_nobody
+from almwp.workflow.writing import write_whole
+
+
+def write_file(
+    what: Report | WorkPlan,
+    path: Path,
+    plugins: Plugins,
+    exporter: str | None = None,
+    letterhead: Path | None = None,
+    on_step: OnStep = tell_nobody,
+) -> Path:
+    """Write *what* to *path*, whole or not at all, and return the path.
+
+    Args:
+        what: A report; or a plan, which is saved.
+        path: The file; or the folder, for a format that is one.
+        plugins: Those that are loaded.
+        exporter: The format; known by the ending, when not given.
+        letterhead: The file on whose letterhead to write.
+        on_step: Is told before it is laid out, and before it is written.
+
+    Raises:
+        UnknownNameError: There is no such format.
+        CallError: The ending is that of no format, of several or of another one.
+        UnreadableFileError: The letterhead cannot be read or taken over.
+        UnwritableFileError: It could not be written.
+        Cancelled: *on_step* stopped the work.
+    """
+    if isinstance(what, WorkPlan):
+        return _save(what, path, exporter, letterhead, on_step)
+    record = _exporter_for(path, plugins, exporter)
+    is_folder = record.render_files is not None and not path.name.endswith(
+        record.suffix
+    )
+    ending = record.folder_suffix if is_folder else record.suffix
+    target = path.with_name(path.name.removesuffix(ending))
+    (written,) = write_formats(
+        what,
+        [record.name],
+        target,
+        plugins,
+        letterhead,
+        is_packed=not is_folder,
+        on_step=on_step,
+    )
+    return written
+
+
+def _save(
+    plan: WorkPlan,
+    path: Path,
+    exporter: str | None,
+    letterhead: Path | None,
+    on_step: OnStep,
+) -> Path:
+    from almwp.codec.plan import write_plan
+
+    if exporter is not None or letterhead is not None:
+        raise CallError(
+            "a plan is saved as it is, without a format or a letterhead; build a "
+            "report from it to write it in a format"
+        )
+    if path.suffix.lower() != PLAN_SUFFIX:
+        raise CallError(
+            "a plan is saved in a file ending in {suffix}, not in '{path}'",
+            suffix=PLAN_SUFFIX,
+            path=path,
+        )
+    on_step(Step(job="write", done=0, total=1, what="plan"))
+    content = write_plan(plan).encode()
+    on_step(Step(job="write", done=1, total=1))
+    write_whole(path, content)
+    return path
+
+
+def _exporter_for(path: Path, plugins: Plugins, name: str | None) -> Exporter:
+    """Return the exporter that writes *path*: that with the longest fitting ending."""
+    wanted = [plugins.exporters[name]] if name else list(plugins.exporters.values())
+    fitting: dict[str, list[Exporter]] = {}
+    for exporter in wanted:
+        for ending in _endings(exporter):
+            if path.name.endswith(ending) and path.name != ending:
+                fitting.setdefault(ending, []).append(exporter)
+    if not fitting:
+        known = sorted({ending for each in wanted for ending in _endings(each)})
+        raise CallError(
+            "'{path}' has no ending by which the format is known (known: {known})",
+            path=path,
+            known=", ".join(known) or "-",
+        )
+    found = fitting[max(fitting, key=len)]
+    if len(found) > 1:
+        raise CallError(
+            "several formats write files such as '{path}' ({known}); name one",
+            path=path,
+            known=", ".join(each.name for each in found),
+        )
+    return found[0]
+
+
+def _endings(exporter: Exporter) -> set[str]:
+    """Return the endings of what an exporter writes: a file, and a folder if it can."""
+    if exporter.render_files is None:
+        return {exporter.suffix}
+    return {exporter.suffix, exporter.folder_suffix}

@@ -1,0 +1,158 @@
+"""What else ``import almwp`` offers as functions: check, compare, and any report."""
+
+from pathlib import Path
+
+from almwp.model.position import Audience
+from almwp.model.report import Report
+from almwp.model.workplan import WorkPlan
+from almwp.workflow.checking import Checked
+from almwp.workflow.compared import Compared
+from almwp.workflow.oneorseveral import AsOf, Paths
+from almwp.workflow.reportwanted import wanted_report
+from almwp.workflow.session import Session
+from almwp.workflow.steps import OnStep, tell_nobody
+
+
+def check(
+    paths: Paths,
+    *,
+    language: str = "en",
+    country: str | None = None,
+    framework: str | None = None,
+    cross_read: bool = False,
+    mapping: Path | str | None = None,
+    on_step: OnStep = tell_nobody,
+    session: Session | None = None,
+) -> Checked:
+    """Read *paths* and say what was found in each file, cell by cell.
+
+    Args:
+        paths: A file or a folder, or several.
+        language: Language of messages and hints.
+        country: Who sends files that do not say so, by ISO code or name.
+        framework: Id of the programme of files that do not name one.
+        cross_read: Whether to compare with the reader's second opinion.
+        mapping: The file that says what headings mean.
+        on_step: Is told each :class:`Step`, as :func:`read` tells it.  It stops the
+            work by raising :class:`Cancelled`.
+        session: The plugins to use; the installed ones, loaded anew, when not given.
+
+    Raises:
+        UnknownNameError: There is no such language, country or framework.
+        CallError: The mapping cannot be meant, or names what is in no file.
+        Cancelled: *on_step* stopped the work.
+
+    Example:
+        >>> import almwp
+        >>> found = almwp.check("examples/submissions")
+        >>> {row["severity"] for row in found.rows()} <= {"error", "warning", "note"}
+        True
+    """
+    return _started(session).check(
+        paths,
+        language=language,
+        country=country,
+        framework=framework,
+        cross_read=cross_read,
+        mapping=mapping,
+        on_step=on_step,
+    )
+
+
+def compare(
+    old: Path | str | WorkPlan,
+    new: Path | str | WorkPlan,
+    *,
+    language: str = "en",
+    country: str | None = None,
+    framework: str | None = None,
+    mapping: Path | str | None = None,
+    session: Session | None = None,
+) -> Compared:
+    """Say what changed from *old* to *new*: files, folders or plans.
+
+    Args:
+        old: The old version.
+        new: The new version.
+        language: Language of the words.
+        country: Whose records to compare; all, when not given.
+        framework: Id of the programme of files that do not name one.
+        mapping: The file that says what headings mean.
+        session: The plugins to use; the installed ones, loaded anew, when not given.
+
+    Raises:
+        UnreadableFileError: A file could not be read.
+        UnknownNameError: There is no such country, framework or language.
+
+    Example:
+        >>> import almwp
+        >>> plan = almwp.merge(almwp.read(["examples/submissions"]))
+        >>> almwp.compare(plan, plan).revised
+        ()
+    """
+    return _started(session).compare(
+        old,
+        new,
+        language=language,
+        country=country,
+        framework=framework,
+        mapping=mapping,
+    )
+
+
+def report(
+    plan: WorkPlan,
+    kind: str,
+    *,
+    country: str | None = None,
+    meeting: str | None = None,
+    date: AsOf | None = None,
+    audience: Audience | str = Audience.INTERNAL,
+    language: str = "en",
+    second_language: str = "",
+    as_of: AsOf | None = None,
+    session: Session | None = None,
+) -> Report:
+    """Build any report from *plan*, as ``almwp export`` does.
+
+    Args:
+        plan: The plan.
+        kind: Name of the report, such as ``plan``, ``progress`` or ``position``.
+        country: ISO code or name; none for a regional report.
+        meeting: Id or name of the meeting; none for none.
+        date: First day of a meeting that the catalogue does not know.
+        audience: Who may read it: internal, delegation or meeting.
+        language: Language of headings and fixed phrases.
+        second_language: The language that stands beside it; empty for none.
+        as_of: The day as of which to tell progress; the newest reports, when not
+            given.
+        session: The plugins to use; the installed ones, loaded anew, when not given.
+
+    Raises:
+        UnknownNameError: There is no such report, country, meeting, audience or
+            language.
+        CallError: The report lacks something that it needs.
+        NoActivitiesError: The plan holds nothing to tell of.
+        PluginError: The report broke.
+
+    Example:
+        >>> import almwp
+        >>> plan = almwp.merge(almwp.read(["examples/submissions"]))
+        >>> almwp.report(plan, "plan").audience.value
+        'internal'
+    """
+    wanted = wanted_report(
+        kind,
+        country=country,
+        meeting=meeting,
+        date=date,
+        audience=audience,
+        language=language,
+        second_language=second_language,
+        as_of=as_of,
+    )
+    return _started(session).report(plan, wanted)
+
+
+def _started(session: Session | None) -> Session:
+    return Session.start() if session is None else session
