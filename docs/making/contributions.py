@@ -220,7 +220,7 @@ def _figures() -> str:
             "to read",
             "them is told in [Draw figures](../how-to/draw-figures.md). They are",
             "written as",
-            f"{', '.join(code(each) for each in plotting.FORMATS)}.",
+            f"{', '.join(code(each) for each in plotwriting.FORMATS)}.",
         ]
     ]
     for name in plotting.NAMED:
