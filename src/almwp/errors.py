@@ -36,7 +36,7 @@ SYSTEM_PROBLEMS = {
     errno.EXDEV: "it is on another disk",
     errno.EPIPE: "nobody reads what is written",
 }
-"""What systems say of a file, each in words of its own, in the same words everywhere."""
+"""What systems say of a file, in our own words, which are the same everywhere."""
 
 
 def system_problem(error: OSError) -> str:
