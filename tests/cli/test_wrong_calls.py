@@ -259,4 +259,4 @@ def test_a_full_disk_is_a_sentence(submissions: Path) -> None:
             text=True,
         )
     assert done.returncode == 3
-    assert done.stderr == "almwp: could not go on: No space left on device\n"
+    assert done.stderr == "almwp: could not go on: there is no room left\n"

@@ -114,7 +114,7 @@ def test_the_old_file_stays_when_the_disk_is_full(
     path = tmp_path / "a.md"
     path.write_bytes(b"old")
     monkeypatch.setattr(os, "fsync", full)
-    with pytest.raises(UnwritableFileError, match="No space left"):
+    with pytest.raises(UnwritableFileError, match="no room left"):
         write_whole(path, b"new")
     assert path.read_bytes() == b"old"
     assert [p.name for p in tmp_path.iterdir()] == ["a.md"]
