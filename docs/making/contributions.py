@@ -7,12 +7,13 @@ from importlib import import_module
 from types import MappingProxyType
 from typing import Any, get_args
 
+from almwp.drawing.carriedfigure import carried_figure
 from almwp.drawing.membersfigure import members_figure
 from almwp.drawing.progressfigure import outcomes_figure
 from almwp.drawing.targetfigure import target_path_figure
 from almwp.drawing.timelinefigure import timeline_figure
 from almwp.model.figures import AnyFigure
-from almwp.workflow import plotting
+from almwp.workflow import plotting, plotwriting
 from making import data
 from making.installed import own_plugins
 from making.markdown import code, escape, link, page, paragraphs, prose, table
@@ -23,6 +24,7 @@ _FIGURES: Mapping[str, Callable[..., Any]] = MappingProxyType(
         plotting.TIMELINE: timeline_figure,
         plotting.MEMBERS: members_figure,
         plotting.INDICATORS: target_path_figure,
+        plotting.CARRY_OVER: carried_figure,
     }
 )
 """The figures that have a name, and what makes each."""
