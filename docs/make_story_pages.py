@@ -1,7 +1,7 @@
 """Put what the scripts of the story print under their calls on its pages.
 
-``python docs/make_story_pages.py`` runs the scripts and writes the pages anew, the English
-one and its translation; a test holds them in step.
+``python docs/make_story_pages.py`` runs the scripts and writes the pages anew, the
+English one and its translation; a test holds them in step.
 """
 
 import contextlib

@@ -23,7 +23,8 @@ def test_the_page_is_what_the_scripts_say(made: dict[str, Any], language: str) -
     page: Callable[[Path], str] = made["page"]
     place: Path = made["PAGES"][language == "vi"]
     assert place.is_relative_to(ROOT / "docs" / "vi") == (language == "vi")
-    assert place.read_text("utf-8") == page(place), "run python docs/make_story_pages.py"
+    told = "run python docs/make_story_pages.py"
+    assert place.read_text("utf-8") == page(place), told
 
 
 def test_every_script_ends_well_as_a_delegate_runs_it(
