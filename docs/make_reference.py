@@ -20,6 +20,7 @@ from making import (  # noqa: E402 - found only now
     hooks,
     rules,
     schemas,
+    testing,
     unknown,
     words,
 )
@@ -31,6 +32,7 @@ _MAKERS = (
     hooks,
     data,
     schemas,
+    testing,
     contributions,
     catalogue,
     words,

@@ -73,6 +73,8 @@ def _short(annotation: Any) -> Any:
 def _name(annotation: Any) -> str:
     if isinstance(annotation, str):
         return annotation
+    if isinstance(annotation, list):  # what a function takes
+        return f"[{', '.join(map(_name, annotation))}]"
     origin, inner = get_origin(annotation), get_args(annotation)
     if origin in (Union, types.UnionType):
         return " | ".join(_name(each) for each in inner)
@@ -121,8 +123,12 @@ def _default(field: "attrs.Attribute[Any]") -> str:
             return "empty"
         case Enum() as member:
             return code(str(member.value))
-        case bool() | int() | str() as value:
+        case bool() as value:
             return code(str(value).lower())
+        case str() as value:
+            return code(f'"{value}"')
+        case int() as value:
+            return code(str(value))
         case _:
             return "see the code" if callable(field.default) else "empty"
 

@@ -3,14 +3,23 @@
 import inspect
 from collections.abc import Iterator
 
+from almwp.catalogue import vocabulary
+from almwp.findings import remarks
+from almwp.intake import cells, form, limits
 from almwp.plugins import records, reportrequest
 from almwp.plugins.hookspecs import Hooks
+from almwp.scoring import question
 from making import data
 from making.classes import members, sections
 from making.markdown import escape, fenced, link, page, paragraphs, prose, table
 
 _HOOKS = "reference/hooks.md"
 _RECORDS = "reference/records.md"
+
+
+_OF_PLUGINS = (records, reportrequest)
+_GIVEN = (cells, form, limits, question, remarks, vocabulary)
+"""Modules of what the functions of plugins take and give."""
 
 
 def pages() -> dict[str, str]:
@@ -29,7 +38,7 @@ def all_records() -> dict[str, type]:
 
 
 def _own() -> Iterator[type]:
-    for module in (records, reportrequest):
+    for module in (*_OF_PLUGINS, *_GIVEN):
         for name, kind in vars(module).items():
             own = inspect.isclass(kind) and kind.__module__ == module.__name__
             if own and not name.startswith("_"):
@@ -70,7 +79,8 @@ def _records() -> str:
     parts = [
         [
             "",
-            "What the [hooks](hooks.md) yield, and the types of the functions in it.",
+            "What the [hooks](hooks.md) yield, the types of the functions in it, and",
+            "what these take and give.",
             "A new field always has a default, so that a plugin of today goes on",
             "working.",
         ],

@@ -1,5 +1,6 @@
 """The pages of rules: each with an example that really occurred, and its cure."""
 
+import re
 from collections.abc import Iterable, Mapping
 
 from almwp.findings.rule import Rule
@@ -16,6 +17,7 @@ _GROUPS: Mapping[str, tuple[str, str]] = {
     "4": ("framework", "Against the framework"),
     "5": ("between-submissions", "Between submissions"),
 }
+_FACT = re.compile(r"\{(\w+)\}")
 _EFFECT = {
     "error": "the value or the row is kept out until it is corrected",
     "warning": "the value is kept; look whether it is what was meant",
@@ -86,7 +88,11 @@ def _index(groups: Mapping[str, Iterable[Rule]]) -> str:
 def _page(title: str, rules: Iterable[Rule]) -> str:
     return page(
         title,
-        ["", "What is found, an example as almwp prints it, and what to do."],
+        [
+            "",
+            "What is found, an example as almwp prints it, and what to do. Words in",
+            "italics stand for what is found in the file.",
+        ],
         *(_rule(rule) for rule in rules),
     )
 
@@ -99,13 +105,18 @@ def _rule(rule: Rule) -> list[str]:
         "",
         f"{rule.severity.capitalize()}: {_EFFECT[rule.severity]}.",
         "",
-        f"What is found: {escape(rule.message)}.",
+        f"What is found: {_told(rule.message)}.",
         "",
-        f"What to do: {escape(rule.hint)}.",
+        f"What to do: {_told(rule.hint)}.",
     ]
     if example:
         return lines + _example(rule, example)
     return [*lines, "", f"No example was met: {NOT_MET.get(rule.code, 'not yet')}."]
+
+
+def _told(sentence: str) -> str:
+    """Return a sentence with its places for facts as words in italics."""
+    return _FACT.sub(r"*\1*", escape(sentence))
 
 
 def _example(rule: Rule, example: Example) -> list[str]:

@@ -120,6 +120,7 @@ class UnknownNameError(CallError, KeyError):
     def __init__(
         self, kind: str, name: str, known: tuple[str, ...], also: str = ""
     ) -> None:
+        name = str(name)  # whoever calls without a type checker may give anything
         choices = ", ".join(known) or "none"
         if meant := _nearest(name, known):
             super().__init__(

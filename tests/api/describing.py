@@ -37,7 +37,7 @@ def _class(name: str, found: type) -> Iterator[str]:
         for field in attrs.fields(found):
             default = "" if field.default is attrs.NOTHING else " = ..."
             yield f"    {field.name}: {_words(field.type)}{default}"
-    for key, member in sorted(vars(found).items()):
+    for key, member in sorted(_own_and_unseen(found).items()):
         if key.startswith("_"):
             continue
         if isinstance(member, property):
@@ -48,6 +48,16 @@ def _class(name: str, found: type) -> Iterator[str]:
             yield f"    {key}{_parameters(member)}"
     if issubclass(found, almwp.AlmwpError):
         yield f"    exit_code = {found.exit_code}"
+
+
+def _own_and_unseen(found: type) -> dict[str, object]:
+    """Return the members of a class, and of those above it that are not public."""
+    members: dict[str, object] = {}
+    for kind in reversed(found.__mro__):
+        is_ours = kind.__module__.startswith("almwp.")
+        if kind is found or (is_ours and kind.__name__ not in almwp.__all__):
+            members |= vars(kind)
+    return members
 
 
 def _parameters(function: object) -> str:

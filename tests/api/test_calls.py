@@ -38,7 +38,7 @@ def test_the_ending_says_the_format(
 
 
 @pytest.mark.parametrize(
-    "name", ["position", "position.xyz", ".docx", "position.DOCX", "position.docx.old"]
+    "name", ["position", "position.xyz", ".docx", ".DOCX", "position.docx.old"]
 )
 def test_an_ending_of_no_format_is_refused(
     name: str, report: almwp.Report, session: almwp.Session, tmp_path: Path
@@ -46,6 +46,14 @@ def test_an_ending_of_no_format_is_refused(
     with pytest.raises(almwp.CallError, match=r"no ending .*known: .*\.docx"):
         almwp.write(report, tmp_path / name, session=session)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_capitals_of_an_ending_are_kept(
+    report: almwp.Report, session: almwp.Session, tmp_path: Path
+) -> None:
+    target = almwp.write(report, tmp_path / "Position.DOCX", session=session)
+    assert [path.name for path in tmp_path.iterdir()] == ["Position.DOCX"]
+    assert target.read_bytes() == session.render(report, "docx")
 
 
 def test_a_format_that_is_named_has_its_ending(

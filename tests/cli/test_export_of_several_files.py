@@ -65,10 +65,11 @@ def test_a_folder_with_other_things_is_refused_in_a_sentence(
 
 
 def test_a_reporting_organisation_makes_an_iati_file(run: Run, tmp_path: Path) -> None:
-    code, _, _ = run("--to", "iati", *REPORTER)
+    code, _, err = run("--to", "iati", *REPORTER)
     text = (tmp_path / "plan.iati.xml").read_text(encoding="utf-8")
     assert code == 0
     assert "<iati-activity>" in text
+    assert "activities are not published" in err
     assert "A = B" in text
 
 
@@ -79,7 +80,9 @@ def test_a_reporting_organisation_makes_an_iati_file(run: Run, tmp_path: Path) -
         (("--to", "iati", "--set", "=x"), "write NAME=VALUE"),
         (("--to", "iati", "--set", "iati.owner=x"), "asks for 'iati.owner'"),
         (("--to", "csv", *REPORTER), "asked for: -"),
-        (("--to", "iati", *REPORTER[:2]), "three things"),
+        (("--to", "iati"), "cannot be written without what only you know"),
+        (("--to", "iati", "--print"), "--set iati.reporting-org-type=..."),
+        (("--to", "iati", *REPORTER[:2]), "--set iati.reporting-org-name=..."),
     ],
 )
 def test_a_wrong_call_is_told_in_one_sentence(

@@ -75,6 +75,31 @@ def test_every_hook_record_and_call_has_its_heading(making: Making) -> None:
         assert f"\n## {name}\n" in making.pages["reference/records.md"]
 
 
+def test_what_plugins_take_and_give_has_its_heading_too(making: Making) -> None:
+    text = making.pages["reference/records.md"]
+    for name in ("Book", "Cell", "Limits", "Question", "Vocabulary"):
+        assert f"\n## {name}\n" in text
+
+
+def test_everything_to_test_plugins_with_is_told(making: Making) -> None:
+    import almwp.testing
+    from almwp.testing import strategies
+
+    text = making.pages["reference/testing.md"]
+    for name in (*almwp.testing.__all__, "load_only"):
+        assert f"\n## {name}\n" in text
+    assert {"strategies", *almwp.testing.__all__} == set(dir(almwp.testing))
+    assert all(f"`{name}`" in text for name in strategies.__all__)
+
+
+def test_no_sentence_of_a_rule_has_braces(making: Making) -> None:
+    for code, rule in making.rules.all_rules().items():
+        text = making.pages[f"reference/{making.rules.place_of(rule)}"]
+        for start in ("What is found: ", "What to do: "):
+            part = text.partition(f"## {code} ")[2].partition(start)[2]
+            assert "{" not in part.partition("\n")[0]
+
+
 def test_every_rule_has_its_heading_its_cure_and_an_example(making: Making) -> None:
     for code, rule in making.rules.all_rules().items():
         text = making.pages[f"reference/{making.rules.place_of(rule)}"]

@@ -27,8 +27,8 @@ def _exporter(render: Callable[[Report], Any]) -> Exporter:
 
 
 def _good(report: Report) -> bytes:
-    said = "\n".join([report.title, report.subtitle, *map(repr, report.blocks)])
-    return harmless(said).encode()
+    head = [report.title, report.subtitle, report.notice]
+    return harmless("\n".join([*head, *map(repr, report.blocks)])).encode()
 
 
 def _zipped(report: Report, moment: tuple[int, int, int, int, int, int]) -> bytes:
@@ -198,8 +198,9 @@ BY_CHANCE = """
 from almwp.exporting.characters import harmless
 
 def render(report):
-    said = {report.title, report.subtitle, *map(repr, report.blocks)}
-    return harmless("\\n".join(said)).encode()
+    head = {report.title, report.subtitle, report.notice}
+    body = "\\n".join(map(repr, report.blocks))
+    return harmless("\\n".join([*head, body])).encode()
 """
 
 

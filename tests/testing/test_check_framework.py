@@ -10,7 +10,7 @@ import pytest
 from almwp.catalogue.frameworks import framework_files
 from almwp.model.framework import Framework, FrameworkStatus
 from almwp.model.ids import FrameworkId, NodeId
-from almwp.model.source import Basis, Statement, Tally
+from almwp.model.source import Basis, Source, Statement, Tally
 from almwp.model.text import Text
 from almwp.plugins.records import FrameworkSource
 from almwp.testing.conformance import check_framework
@@ -99,3 +99,36 @@ def test_packaged_frameworks_pass(file: Any) -> None:
 def test_a_bad_framework_is_caught(load: Callable[[], Any], message: str) -> None:
     with pytest.raises(AssertionError, match=message):
         check_framework(_source(load))
+
+
+TRUSTED = Source(address="trust me")
+
+
+@pytest.mark.parametrize(
+    ("changed", "message"),
+    [
+        (_nodes(title=Text()), "the node O1 has no title"),
+        (_nodes(basis=Basis.CONFIRMED, sources=(TRUSTED,)), "'trust me' is neither"),
+        (attrs.evolve(GOOD, sources=(TRUSTED,)), "'trust me' is neither an address"),
+        (attrs.evolve(GOOD, status=FrameworkStatus.ADOPTED), "adopted, but has no so"),
+        (
+            attrs.evolve(
+                GOOD,
+                nodes=GOOD.nodes[:2],
+                levels=(OUTCOME, attrs.evolve(AREA, complete=True)),
+            ),
+            "the level area is complete, but has no node",
+        ),
+    ],
+    ids=lambda each: each if isinstance(each, str) else "",
+)
+def test_a_claim_that_nobody_can_look_up_is_caught(
+    changed: Framework, message: str
+) -> None:
+    with pytest.raises(AssertionError, match=message):
+        check_framework(_source(lambda: changed))
+
+
+def test_a_source_with_a_title_can_be_looked_up() -> None:
+    paper = Source(address="Decision 161/QD-TTg", title="Decision of 2026")
+    check_framework(_source(lambda: attrs.evolve(GOOD, sources=(paper,))))

@@ -85,3 +85,34 @@ def test_packaged_languages_pass(code: str) -> None:
 def test_a_bad_language_is_caught(load: Callable[[], Any], message: str) -> None:
     with pytest.raises(AssertionError, match=message):
         check_language(_language(load))
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        ({"name": "Other"}, "'Test' gave the words of 'Other'"),
+        ({"headings": {"nosuch": ("x",)}}, "headings: no column or field is named nos"),
+        ({"cover": {"nosuch": ("x",)}}, "cover: no column or field is named nosuch"),
+        ({"status": {"planned": ("...",)}}, r"status.planned: '...' is no word"),
+        ({"month": {"1": ("2",)}}, "month.1: '2' is another month"),
+        (
+            {"month": {"1": ("hun",)}, "time": {"quarter": ("Hun",)}},
+            "'Hun' means month 1 and time quarter",
+        ),
+        (
+            {"status": {"planned": ("xy",)}, "change": {"added": ("xy",)}},
+            "'xy' means status planned and change added",
+        ),
+        (
+            {"all_members": {"all": ("tous",)}, "total": {"total": ("tous",)}},
+            "'tous' means all_members all and total total",
+        ),
+        ({"status": {"completed": ("ongoing",)}}, "but ongoing in English"),
+        ({"month": {"1": ("February",)}}, "means 1 here, but 2 in English"),
+    ],
+    ids=lambda each: each if isinstance(each, str) else "",
+)
+def test_a_word_that_is_read_in_two_ways_is_caught(words: Any, message: str) -> None:
+    changed = attrs.evolve(GOOD, **words)
+    with pytest.raises(AssertionError, match=message):
+        check_language(_language(lambda: changed))

@@ -162,11 +162,11 @@ def test_a_reader_that_takes_pictures_is_caught() -> None:
         return bool(head)
 
     with pytest.raises(AssertionError, match=r"begins with .*PNG"):
-        check_reader(attrs.evolve(GOOD, sniff=sniff), CONTENT, "vn.lines")
+        check_reader(attrs.evolve(GOOD, sniff=sniff), CONTENT, "vn.lines", cells=None)
 
 
 def test_capitals_in_the_ending_of_a_file_do_not_matter() -> None:
-    check_reader(GOOD, CONTENT, "VN.LINES")
+    check_reader(GOOD, CONTENT, "VN.LINES", cells=None)
 
 
 @pytest.mark.parametrize(
@@ -205,9 +205,30 @@ def test_capitals_in_the_ending_of_a_file_do_not_matter() -> None:
 )
 def test_a_bad_reader_is_caught(reader: Reader, message: str) -> None:
     with pytest.raises(AssertionError, match=message):
-        check_reader(reader, CONTENT, "vn.lines")
+        check_reader(reader, CONTENT, "vn.lines", cells=None)
 
 
 def test_a_formula_without_a_result_is_not_an_empty_cell() -> None:
     cell = _cell(1, 1, "", kind=CellKind.UNCALCULATED, formula="A2")
-    check_reader(_giving((cell,)), CONTENT, "vn.lines")
+    check_reader(_giving((cell,)), CONTENT, "vn.lines", cells=None)
+
+
+@pytest.mark.parametrize("pattern", ["*", "*.*", "?*"])
+def test_a_pattern_that_takes_every_file_is_caught(pattern: str) -> None:
+    with pytest.raises(AssertionError, match="takes every file, whatever its format"):
+        check_reader(
+            attrs.evolve(GOOD, patterns=("*.lines", pattern)),
+            CONTENT,
+            "vn.lines",
+            cells=CELLS,
+        )
+
+
+def test_a_reader_that_takes_saved_plans_is_caught() -> None:
+    reader = attrs.evolve(
+        GOOD,
+        patterns=("*.lines", "*.json"),
+        sniff=lambda head: head.startswith((b"#lines", b"{")),
+    )
+    with pytest.raises(AssertionError, match="sniff takes a plan that almwp saved"):
+        check_reader(reader, CONTENT, "vn.lines", cells=CELLS)

@@ -14,6 +14,7 @@ from almwp.model.manifest import Manifest
 from almwp.model.position import Audience
 from almwp.model.report import (
     Block,
+    Bullets,
     Column,
     Heading,
     Paragraph,
@@ -90,6 +91,23 @@ def _speaking_all(request: ReportRequest) -> Report:
     return _with(Paragraph(text=str(fallback)))(request)
 
 
+def _whispering(change: Callable[[str], str]) -> Callable[[ReportRequest], Report]:
+    """Say the budget to the meeting, in another spelling."""
+    return lambda request: _with(
+        Paragraph(text=change(str(request.plan.activities[0].budget)))
+    )(request)
+
+
+def _naming_cells(request: ReportRequest) -> Report:
+    cell = request.plan.activities[0].observations[0].origin
+    return _with(Paragraph(text=f"seen in {cell.cell if cell else ''}"))(request)
+
+
+def _naming_sheets(request: ReportRequest) -> Report:
+    cell = request.plan.activities[0].observations[0].origin
+    return _with(Paragraph(text=cell.sheet if cell else ""))(request)
+
+
 UNTRACED = Table(
     columns=[Column(heading="7")],
     rows=[(TableCell(text="seven", number=Fraction(7)),)],
@@ -116,7 +134,17 @@ def test_a_good_report_passes() -> None:
         (_with(UNTRACED), "'seven' does not say where it was read"),
         (_telling_all, "for the meeting holds 'INTERNAL-"),
         (_naming_files, "for the meeting holds 'INTERNAL-file.xlsx'"),
-        (_speaking_all, "for the meeting holds 'INTERNAL-fallback'"),
+        (_naming_cells, "for the meeting names the cell 'QX5'"),
+        (_naming_sheets, "for the meeting holds 'INTERNAL-sheet'"),
+        (_whispering(str.lower), "for the meeting holds 'internal-budget'"),
+        (
+            _whispering(lambda words: words.replace("-", "\u2011")),
+            "for the meeting holds 'INTERNAL.budget'",
+        ),
+        (_with(Paragraph(text="All of it went well")), "'All of it went well' is the"),
+        (_with(Bullets(items=["All is well here"])), "'All is well here' is the same"),
+        (_with(Paragraph(text="57% of 7")), "the share in '57% of 7' does not say"),
+        (_speaking_all, "for the delegation holds 'INTERNAL-house-fallback'"),
     ],
     ids=lambda each: each if isinstance(each, str) else "",
 )
@@ -127,5 +155,5 @@ def test_a_bad_report_is_caught(build: Callable[..., Any], message: str) -> None
 
 def test_the_sample_request_holds_every_kind_of_internal_word() -> None:
     said = repr(sample_request())
-    for word in ("fallback", "reason", "remark", "note", "file.xlsx", "delegate"):
+    for word in ("house-fallback", "house-reason", "remark", "note", "file.xlsx"):
         assert f"{INTERNAL}{word}" in said, word

@@ -17,7 +17,7 @@ TABLE = re.compile(r"^\| the message.*?\n\|[-|]+\n(.*?)(?:\n\n|\Z)", re.DOTALL |
 CHANGING = re.compile(
     r"\.\.\.|'[^']*'|\b\d+\b|[:,;]|^the file\b"
     r"|\b(?:is of|has|and|confirmed|done|more|planned|ongoing|blank|status|count)\b"
-    r"|\b(?:origins|tables|headings)\b"
+    r"|\b(?:origins|tables|headings|notice)\b"
 )
 """What a message says of the case at hand; what stands between is the kit's own."""
 

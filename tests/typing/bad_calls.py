@@ -14,6 +14,8 @@ def wrong(plan: almwp.WorkPlan, report: almwp.Report, card: almwp.Scorecard) -> 
     almwp.merge(["plan.json"])  # type: ignore[list-item]
     almwp.score(card)  # type: ignore[arg-type]
     almwp.score(plan, by=[1])  # type: ignore[list-item]
+    almwp.score(plan, by=1)  # type: ignore[arg-type]
+    almwp.score(plan, as_of=2024)  # type: ignore[arg-type]
     almwp.position(plan, country="VN")  # type: ignore[call-arg]
     almwp.position(plan, country=None, meeting="slom-21")  # type: ignore[arg-type]
     almwp.write(card, "card.json")  # type: ignore[arg-type]

@@ -23,7 +23,7 @@ from almwp.model.report import (
 )
 from almwp.model.source import Origin
 from almwp.model.workplan import WorkPlan
-from almwp.workflow.reading import read_book
+from almwp.workflow.bookreading import read_book
 from almwp.workflow.reporting import Wanted
 from almwp.workflow.session import Session
 

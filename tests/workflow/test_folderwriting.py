@@ -3,6 +3,7 @@
 import json
 import stat
 import sys
+from collections.abc import Callable
 from pathlib import Path, PurePosixPath
 
 import pytest
@@ -109,6 +110,50 @@ def test_a_folder_with_other_things_is_left_as_it_is(
         write_folder(target, OTHER, "datapackage")
     assert held(target) == before
     assert alone(target)
+
+
+def edited(folder: Path) -> None:
+    (folder / "a.csv").write_bytes(b"a, and what I added")
+
+
+def linked(folder: Path) -> None:
+    (folder / "a.csv").unlink()
+    (folder.parent / "own.csv").write_bytes(b"a")
+    (folder / "a.csv").symlink_to(folder.parent / "own.csv")
+
+
+def made_a_folder(folder: Path) -> None:
+    (folder / "a.csv").unlink()
+    (folder / "a.csv").mkdir()
+    (folder / "a.csv" / "a.csv").write_bytes(b"a")
+
+
+@pytest.mark.parametrize(
+    ("change", "why"),
+    [
+        (edited, r"somebody changed .* \(a\.csv\)"),
+        (linked, r"somebody changed .* \(a\.csv\)"),
+        (made_a_folder, "did not write"),
+    ],
+)
+def test_what_somebody_changed_is_not_written_over(
+    change: Callable[[Path], None], why: str, tmp_path: Path
+) -> None:
+    target = tmp_path / "plan"
+    write_folder(target, FILES, "datapackage")
+    change(target)
+    before = held(target)
+    with pytest.raises(UnwritableFileError, match=why):
+        write_folder(target, FILES, "datapackage")
+    assert held(target) == before
+
+
+def test_a_file_that_was_taken_away_is_written_again(tmp_path: Path) -> None:
+    target = tmp_path / "plan"
+    write_folder(target, FILES, "datapackage")
+    (target / "a.csv").unlink()
+    write_folder(target, FILES, "datapackage")
+    assert len(held(target)) == 2
 
 
 def test_a_folder_of_another_format_is_left_as_it_is(tmp_path: Path) -> None:

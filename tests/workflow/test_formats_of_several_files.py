@@ -12,7 +12,7 @@ from almwp.exporting.filesets import packed
 from almwp.model.manifest import Manifest
 from almwp.model.report import Report
 from almwp.plugins import Exporter, hookimpl
-from almwp.workflow.reportwriting import settings_of, with_settings
+from almwp.workflow.reportsettings import settings_of, with_settings
 from almwp.workflow.session import Session
 
 REPORT = Report(title="A report")

@@ -50,4 +50,4 @@ class CommandWithExamples(_WithExamples, click.Command):
 class GroupWithExamples(_WithExamples, click.Group):
     """A group whose help ends with its examples."""
 
-    command_class = CommandWithExamples
+    command_class: type[click.Command] | None = CommandWithExamples

@@ -56,11 +56,15 @@ def write_report(
     from almwp.workflow.heldback import what_is_held_back
     from almwp.workflow.meanings import country_of, day_from, meeting_of
     from almwp.workflow.reporting import Wanted, exporters_of
+    from almwp.workflow.reportsettings import (
+        left_out_of,
+        refuse_untold,
+        settings_of,
+        with_settings,
+    )
     from almwp.workflow.reportwriting import (
         file_bytes,
         refuse_letterhead,
-        settings_of,
-        with_settings,
         write_formats,
     )
     from almwp.workflow.scoring import METHOD, scoring_of
@@ -78,6 +82,7 @@ def write_report(
         refuse_letterhead(exporters, session.plugins)
     session.plugins.reports[name]
     settings = settings_of(call.told, exporters)
+    refuse_untold(exporters, settings)
     if call.country is not None:
         country_of(call.country)
     if call.meeting is not None and find_meeting(call.meeting):
@@ -103,6 +108,9 @@ def write_report(
     file_name = _file_name(wanted, read.plan)
     with busy(app, "build"):
         built = with_settings(session.report(read.plan, wanted), settings)
+        left_out = left_out_of(built, exporters, session.plugins)
+    for sentence in left_out:
+        click.echo(f"almwp: {sentence}", err=True)
     if isinstance(built.data, NationalPosition):
         for finding in what_is_held_back(read.plan, wanted):
             said = f"{finding.at}: {finding.message(translate)}"

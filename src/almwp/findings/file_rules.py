@@ -6,7 +6,10 @@ UNREADABLE = Rule(
     code="ALM100",
     name="unreadable-file",
     message="the file could not be read: {found}",
-    hint="see that it is there, closed, and an Excel workbook (.xlsx)",
+    hint=(
+        "see that it is there, closed, and of a kind that is read, such as an Excel "
+        "workbook (.xlsx)"
+    ),
     severity=Severity.ERROR,
 )
 EMPTY_WORKBOOK = Rule(

@@ -8,7 +8,9 @@ from attrs import field, frozen
 from almwp.model.fields import frozen_items
 from almwp.model.ids import ActivityId, CountryCode, FrameworkId, NodeId
 from almwp.model.moment import Moment
+from almwp.model.notebook import shown
 from almwp.model.party import Party
+from almwp.model.rows import Row, several
 from almwp.model.source import Basis, Origin, Source
 from almwp.model.text import Text
 from almwp.plan.crosswalkdoubts import CrosswalkDoubt
@@ -249,11 +251,45 @@ class CarriedOver:
         """Return the activities that become *fate*."""
         return tuple(a for a in self.activities if a.fate is fate)
 
+    def rows(self, language: str = "en") -> list[Row]:
+        """Return every activity with what it becomes, as a row of plain values.
+
+        Args:
+            language: In which language to give titles that have several.
+        """
+        return [_row(activity, language) for activity in self.activities]
+
+    def _repr_html_(self) -> str:
+        """Return what becomes of the activities as a notebook shows it."""
+        facts = [f"{each.fate}: {each.count}" for each in self.counts if each.count]
+        columns = ("id", "title", "leads", "fate", "basis", "places", "reasons")
+        title = f"From {self.old} to {self.new}"
+        return shown(title, facts, self.rows(), columns, of="activities")
+
     @property
     def without_place(self) -> tuple[CarriedActivity | CarriedProposal, ...]:
         """What goes on or is proposed and hangs nowhere in the next programme."""
         activities = [a for a in self.activities if a.needs_a_place]
         return (*activities, *(p for p in self.proposals if p.needs_a_place))
+
+
+def _row(activity: CarriedActivity, language: str) -> Row:
+    return {
+        "id": activity.id,
+        "number": activity.number,
+        "title": activity.title.in_(language),
+        "leads": several(party.id for party in activity.leads),
+        "outcome": activity.outcome or "",
+        "fate": str(activity.fate),
+        "basis": str(activity.basis),
+        "proposals": several(activity.proposals),
+        "successors": several(activity.successors),
+        "places": several(place.node for place in activity.hanging.places),
+        "choices": several(place.node for place in activity.hanging.choices),
+        "why_no_place": activity.hanging.why,
+        "question": activity.question,
+        "reasons": several(reason.words for reason in activity.reasons),
+    }
 
 
 def counted(activities: Iterable[CarriedActivity]) -> tuple[FateCount, ...]:

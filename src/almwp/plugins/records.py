@@ -241,6 +241,15 @@ class RenderFiles(Protocol):
     def __call__(self, report: Report, /) -> Mapping[PurePosixPath, bytes]: ...
 
 
+class TellLeftOut(Protocol):
+    """Say what of a report its file will not hold as its format wants it, if anything.
+
+    In sentences in the language of the report, for whoever writes the file.  Pure.
+    """
+
+    def __call__(self, report: Report, /) -> tuple[str, ...]: ...
+
+
 @frozen(kw_only=True)
 class Exporter:
     """A format in which reports can be written.
@@ -255,6 +264,10 @@ class Exporter:
         settings: Keys of facts that no report holds and a user may give it, such as
             ``reporting-org``; the report that it gets has them in its manifest, with
             its own name and a point before them.
+        demanded: Those of the settings without which no file of this format can be
+            made; nothing is written until they are told.
+        left_out: Says what the file will not hold, to tell whoever writes it; None
+            where that stands in the file alone.
     """
 
     name: str = field(validator=_is_name)
@@ -268,6 +281,10 @@ class Exporter:
         default=None, validator=validators.optional(_is_function)
     )
     settings: tuple[str, ...] = field(default=(), converter=texts)
+    demanded: tuple[str, ...] = field(default=(), converter=texts)
+    left_out: TellLeftOut | None = field(
+        default=None, validator=validators.optional(_is_function)
+    )
 
     @property
     def folder_suffix(self) -> str:

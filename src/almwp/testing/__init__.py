@@ -42,10 +42,12 @@ _DEFINED_IN = {
 
 def __getattr__(name: str) -> Any:
     """Import what is asked for: pytest imports this package when it starts."""
+    if name == "strategies":  # brings Hypothesis, which is not installed everywhere
+        return import_module(f"{__name__}.strategies")
     if name not in _DEFINED_IN:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     return getattr(import_module(f"{__name__}.{_DEFINED_IN[name]}"), name)
 
 
 def __dir__() -> list[str]:
-    return __all__
+    return [*__all__, "strategies"]

@@ -37,6 +37,13 @@ from almwp.testing.samples import sample_framework, sample_plan
 INTERNAL = "INTERNAL-"
 """Every word of the sample that must not reach the meeting begins so."""
 
+HOUSE = f"{INTERNAL}house-"
+"""Words that begin so are for the ministry alone; not for its delegation either."""
+
+CELLS = ("QX", "QY")
+"""The columns in which the sample was read; no word looks like a cell of them."""
+
+_SHEET = f"{INTERNAL}sheet"
 _DAY = date(2025, 11, 1)
 _FILE = f"{INTERNAL}file.xlsx"
 _SHA256 = "6b" * 32
@@ -79,12 +86,12 @@ def _translation(language: str) -> Translate:
 
 def _with_marks(activity: Activity) -> Activity:
     """Return *activity* with internal words, read in a file of an internal name."""
-    row = _row(f"B{activity.number}")
+    row = _row(f"QY{int(activity.number) + 4}")
     reports = (
         attrs.evolve(
             report,
             note=f"{INTERNAL}note",
-            origin=_origin(report.origin.cell if report.origin else "F5"),
+            origin=_origin(f"QX{int(activity.number) + 4}"),
         )
         for report in activity.observations
     )
@@ -94,8 +101,8 @@ def _with_marks(activity: Activity) -> Activity:
         remarks=f"{INTERNAL}remark",
         budget=f"{INTERNAL}budget",
         sources=(),
-        extras=(Extra(heading=f"{INTERNAL}column", value="1", cell="J5"),),
-        origins=(attrs.evolve(row, row=int(activity.number) + 4),),
+        extras=(Extra(heading=f"{INTERNAL}column", value="1", cell="QX55"),),
+        origins=(row,),
     )
 
 
@@ -113,11 +120,11 @@ def _prepared() -> Prepared:
         clearance=Clearance.CLEARED,
         cleared_by=f"{INTERNAL}office",
         audience=Audience.MEETING,
-        origin=_origin("B5"),
-        origins=(_row("B5"),),
+        origin=_origin("QY25"),
+        origins=(_row("QY25"),),
     )
     hidden = attrs.evolve(
-        stance, number="2", item=Text.of(f"{INTERNAL}item"), audience=Audience.INTERNAL
+        stance, number="2", item=Text.of(f"{HOUSE}item"), audience=Audience.INTERNAL
     )
     proposal = Proposal(
         id="sample-proposal",
@@ -126,16 +133,16 @@ def _prepared() -> Prepared:
         clearance=Clearance.CLEARED,
         audience=Audience.MEETING,
         remarks=f"{INTERNAL}remark",
-        origin=_origin("C5"),
-        origins=(_row("C5"),),
+        origin=_origin("QY35"),
+        origins=(_row("QY35"),),
     )
-    secretariat = Party(kind=PartyKind.BODY, id="ASEC", name="ASEAN Secretariat")
+    office = Party(kind=PartyKind.BODY, id="ASEC", name="ASEAN Secretariat")
     return Prepared(
         agenda=(stance, hidden),
         proposals=(proposal,),
         asks=(
-            Ask(to=secretariat, text=_open_piece("Sample ask"), origins=(_row("D5"),)),
-            Ask(to=secretariat, text=_piece("ask"), origins=(_row("D6"),)),
+            Ask(to=office, text=_open_piece("Sample ask"), origins=(_row("QY45"),)),
+            Ask(to=office, text=_piece("ask"), origins=(_row("QY46"),)),
         ),
         objectives=(_piece("objective"),),
         delegation=(f"{INTERNAL}delegate",),
@@ -145,10 +152,10 @@ def _prepared() -> Prepared:
 def _piece(words: str, *, cleared: bool = True) -> Piece:
     """Return a piece that must not reach the meeting: it is not for it, or a draft."""
     return Piece(
-        text=Text.of(INTERNAL + words),
+        text=Text.of((HOUSE if cleared else INTERNAL) + words),
         audience=Audience.INTERNAL if cleared else Audience.MEETING,
         clearance=Clearance.CLEARED if cleared else Clearance.DRAFT,
-        origin=_origin("E5"),
+        origin=_origin("QY55"),
     )
 
 
@@ -159,16 +166,16 @@ def _open_piece(words: str) -> Piece:
 
 
 def _origin(cell: str) -> Origin:
-    return Origin(file=_FILE, sha256=_SHA256, sheet="Kế hoạch", cell=cell)
+    return Origin(file=_FILE, sha256=_SHA256, sheet=_SHEET, cell=cell)
 
 
 def _row(cell: str) -> RowOrigin:
     return RowOrigin(
         file=_FILE,
         sha256=_SHA256,
-        sheet="Kế hoạch",
-        row=int(cell[1:]),
-        columns=(("title", cell[0]), ("status", "F")),
+        sheet=_SHEET,
+        row=int(cell[2:]),
+        columns=(("title", cell[:2]), ("status", "QX")),
     )
 
 

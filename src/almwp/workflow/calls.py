@@ -4,7 +4,9 @@ Each loads the installed plugins anew, or works in the session that it is given.
 is no session in the background, so calls in several threads do not meet.
 """
 
+from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 from almwp.model.position import Audience
 from almwp.model.report import Report
@@ -237,6 +239,7 @@ def write(
     *,
     format: str | None = None,  # noqa: A002 - the word of the field
     letterhead: Path | str | None = None,
+    settings: Mapping[str, str] = MappingProxyType({}),
     on_step: OnStep = tell_nobody,
     session: Session | None = None,
 ) -> Path:
@@ -251,6 +254,8 @@ def write(
         path: The file; or the folder, for a format that is one.
         format: Name of the exporter; known by the ending, when not given.
         letterhead: The file on whose letterhead to write.
+        settings: What only you know and the format asks for, by name, such as
+            ``iati.reporting-org``.
         on_step: Is told each :class:`Step` before the file is written.  It stops the
             work by raising :class:`Cancelled`.
         session: The plugins to use; the installed ones, loaded anew, when not given.
@@ -260,7 +265,8 @@ def write(
 
     Raises:
         UnknownNameError: There is no such format.
-        CallError: The ending is that of no format, of several or of another one.
+        CallError: The ending is that of no format, of several or of another one; or
+            the format demands a setting.
         UnreadableFileError: The letterhead cannot be read or taken over.
         UnwritableFileError: The file could not be written.
         PluginError: The exporter broke.
@@ -273,7 +279,12 @@ def write(
         'plan.json'
     """
     return _started(session).write_file(
-        what, path, format=format, letterhead=letterhead, on_step=on_step
+        what,
+        path,
+        format=format,
+        letterhead=letterhead,
+        settings=settings,
+        on_step=on_step,
     )
 
 

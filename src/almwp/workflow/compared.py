@@ -4,6 +4,8 @@ import attrs
 from attrs import frozen
 
 from almwp.model.fields import frozen_items
+from almwp.model.notebook import shown
+from almwp.model.rows import Row, several
 from almwp.plan.comparison import TextPiece
 
 
@@ -220,9 +222,77 @@ class Compared:
         default=(), converter=frozen_items
     )
 
+    def rows(self) -> list[Row]:
+        """Return every difference as a row of plain values, field by field."""
+        rows = [_listed("added", each) for each in self.added]
+        rows += [_listed("no longer listed", each) for each in self.no_longer_listed]
+        for what, revisions in (
+            ("withdrawn", self.withdrawn),
+            ("revised", self.revised),
+            ("written differently", self.written_differently),
+        ):
+            for each in revisions:
+                rows += _revised(what, each)
+        rows += [_renamed(each) for each in self.likely_renamed]
+        return rows
+
+    def _repr_html_(self) -> str:
+        """Return what differs as a notebook shows it."""
+        facts = [f"from {several(self.old)} to {several(self.new)}"]
+        facts += [f"{each.code}: {each.message}" for each in self.suspicions]
+        columns = ("what", "kind", "id", "title", "label", "old", "new")
+        return shown("Differences", facts, self.rows(), columns, of="differences")
+
     @property
     def is_empty(self) -> bool:
         """Whether the versions say the same, in the same way of writing."""
         changed = (self.withdrawn, self.revised, self.written_differently)
         listed = (self.added, self.no_longer_listed)
         return not any((*listed, *changed, self.suspicions))
+
+
+def _listed(what: str, record: ComparedRecord) -> Row:
+    row = _row(what, record.kind, record.id, record.title)
+    place = "new_cell" if what == "added" else "old_cell"
+    return row | {place: record.cell or ""}
+
+
+def _revised(what: str, revision: ComparedRevision) -> list[Row]:
+    """Return a row for each field; one for a record that differs in none."""
+    row = _row(what, revision.kind, revision.id, revision.title)
+    row |= {
+        "old_cell": revision.old_cell or "",
+        "new_cell": revision.new_cell or "",
+    }
+    fields = [*revision.changes, *revision.writing]
+    return [row | _field(each) for each in fields] or [row]
+
+
+def _field(field: ComparedField) -> Row:
+    return {
+        "field": field.field,
+        "about": field.about,
+        "label": field.label,
+        "old": field.old or "",
+        "new": field.new or "",
+        "difference": field.difference,
+        "old_cell": field.old_cell or "",
+        "new_cell": field.new_cell or "",
+    }
+
+
+def _renamed(rename: ComparedRename) -> Row:
+    return _row("likely renamed", rename.kind, "", rename.new) | {
+        "field": "title",
+        "old": rename.old,
+        "new": rename.new,
+        "old_cell": rename.old_cell or "",
+        "new_cell": rename.new_cell or "",
+    }
+
+
+def _row(what: str, kind: str, id_: str, title: str) -> Row:
+    """Return a row with all columns, those of a field empty."""
+    known: Row = {"what": what, "kind": kind, "id": id_, "title": title}
+    fields = ("field", "about", "label", "old", "new", "difference")
+    return known | dict.fromkeys((*fields, "old_cell", "new_cell"), "")

@@ -1,5 +1,6 @@
 """Write one thing to the very file that the caller names; its ending says the form."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from almwp.errors import CallError
@@ -8,6 +9,7 @@ from almwp.model.workplan import WorkPlan
 from almwp.plugins.records import Exporter
 from almwp.plugins.registry import Plugins
 from almwp.workflow.files import PLAN_SUFFIX
+from almwp.workflow.reportsettings import settings_of, with_settings
 from almwp.workflow.reportwriting import write_formats
 from almwp.workflow.steps import OnStep, Step, tell_nobody
 from almwp.workflow.writing import write_whole
@@ -20,6 +22,7 @@ def write_file(
     exporter: str | None = None,
     letterhead: Path | None = None,
     on_step: OnStep = tell_nobody,
+    told: Iterable[tuple[str, str]] = (),
 ) -> Path:
     """Write *what* to *path*, whole or not at all, and return the path.
 
@@ -30,29 +33,34 @@ def write_file(
         exporter: The format; known by the ending, when not given.
         letterhead: The file on whose letterhead to write.
         on_step: Is told before it is laid out, and before it is written.
+        told: Facts that the format asks for, by name: ``iati.reporting-org``.
 
     Raises:
         UnknownNameError: There is no such format.
-        CallError: The ending is that of no format, of several or of another one.
+        CallError: The ending is that of no format, of several or of another one; or
+            *what* is neither a report nor a plan.
         UnreadableFileError: The letterhead cannot be read or taken over.
         UnwritableFileError: It could not be written.
         Cancelled: *on_step* stopped the work.
     """
+    given: object = what
+    if not isinstance(given, Report | WorkPlan):
+        raise CallError(
+            "reports and plans can be written, not {found}; build a report of it first",
+            found="None" if given is None else type(given).__name__,
+        )
     if isinstance(what, WorkPlan):
         return _save(what, path, exporter, letterhead, on_step)
     record = _exporter_for(path, plugins, exporter)
-    is_folder = record.render_files is not None and not path.name.endswith(
-        record.suffix
-    )
-    ending = record.folder_suffix if is_folder else record.suffix
-    target = path.with_name(path.name.removesuffix(ending))
+    is_folder = record.render_files is not None and not _ends(path, record.suffix)
     (written,) = write_formats(
-        what,
+        with_settings(what, settings_of(told, [record])),
         [record.name],
-        target,
+        path,
         plugins,
         letterhead,
         is_packed=not is_folder,
+        is_whole_name=True,
         on_step=on_step,
     )
     return written
@@ -91,7 +99,7 @@ def _exporter_for(path: Path, plugins: Plugins, name: str | None) -> Exporter:
     fitting: dict[str, list[Exporter]] = {}
     for exporter in wanted:
         for ending in _endings(exporter):
-            if path.name.endswith(ending) and path.name != ending:
+            if _ends(path, ending) and len(path.name) > len(ending):
                 fitting.setdefault(ending, []).append(exporter)
     if not fitting:
         known = sorted({ending for each in wanted for ending in _endings(each)})
@@ -108,6 +116,11 @@ def _exporter_for(path: Path, plugins: Plugins, name: str | None) -> Exporter:
             known=", ".join(each.name for each in found),
         )
     return found[0]
+
+
+def _ends(path: Path, ending: str) -> bool:
+    """Say whether the name has the ending, capitals aside: Windows has ``.DOCX``."""
+    return path.name.lower().endswith(ending)
 
 
 def _endings(exporter: Exporter) -> set[str]:

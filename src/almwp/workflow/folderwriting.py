@@ -58,7 +58,8 @@ def refuse_foreign(path: Path, exporter: str) -> None:
     """Refuse to replace a folder that holds anything but what *exporter* wrote.
 
     Raises:
-        UnwritableFileError: There is a file, or a folder with other things in it.
+        UnwritableFileError: There is a file, or a folder with other things in it, or
+            somebody changed what was written.
     """
     if not path.exists():
         return
@@ -69,6 +70,7 @@ def refuse_foreign(path: Path, exporter: str) -> None:
         if not found:
             return
         ours = _written_by(path / LIST_OF_FILES, exporter)
+        changed = [n for n in found if n in ours and _is_changed(path / n, ours[n])]
     except OSError as error:
         raise _unwritable(path, error) from error
     others = [name for name in found if name not in ours]
@@ -77,9 +79,31 @@ def refuse_foreign(path: Path, exporter: str) -> None:
             str(path),
             "the folder holds what this export did not write ({names}), and is left as "
             "it is; choose another folder, or move that away",
-            names=", ".join(others[:_MOST_NAMED])
-            + (", ..." if len(others) > _MOST_NAMED else ""),
+            names=_some(others),
         )
+    if changed:
+        raise UnwritableFileError(
+            str(path),
+            "somebody changed what this export wrote there ({names}), and the folder "
+            "is left as it is; choose another folder, or move that away",
+            names=_some(changed),
+        )
+
+
+def _some(names: list[str]) -> str:
+    return ", ".join(names[:_MOST_NAMED]) + (
+        ", ..." if len(names) > _MOST_NAMED else ""
+    )
+
+
+def _is_changed(path: Path, fingerprint: object) -> bool:
+    """Say whether a file is another than was written; the list has no fingerprint."""
+    if path.name == LIST_OF_FILES and fingerprint is None:
+        return path.is_symlink()
+    if path.is_symlink() or not path.is_file():
+        return True
+    with path.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest() != fingerprint
 
 
 def _files_in(folder: Path) -> Iterator[str]:
@@ -89,18 +113,18 @@ def _files_in(folder: Path) -> Iterator[str]:
             yield each.relative_to(folder).as_posix()
 
 
-def _written_by(listed: Path, exporter: str) -> set[str]:
-    """Return the names on the list of files; none, where it is not of *exporter*."""
+def _written_by(listed: Path, exporter: str) -> dict[str, object]:
+    """Return names and fingerprints on the list; none, where it is of no *exporter*."""
     if not listed.is_file():
-        return set()
+        return {}
     try:
         told = json.loads(listed.read_text(encoding="utf-8"))
     except ValueError:
-        return set()
+        return {}
     if not isinstance(told, dict) or told.get("format") != exporter:
-        return set()
+        return {}
     names = told.get("files")
-    return {LIST_OF_FILES, *names} if isinstance(names, dict) else set()
+    return {**names, LIST_OF_FILES: None} if isinstance(names, dict) else {}
 
 
 def _listed(files: Files, exporter: str) -> bytes:

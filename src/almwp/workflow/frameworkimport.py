@@ -22,9 +22,10 @@ from almwp.model.manifest import InputFile
 from almwp.model.moment import Period
 from almwp.model.source import Basis, Source
 from almwp.model.text import Text
+from almwp.workflow.bookreading import read_book
 from almwp.workflow.files import PLAN_SUFFIX
 from almwp.workflow.frameworkfiles import SUFFIX
-from almwp.workflow.reading import Reading, read_book
+from almwp.workflow.reading import Reading
 from almwp.workflow.writing import write_whole
 
 _KIND = "framework"

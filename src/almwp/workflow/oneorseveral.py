@@ -86,7 +86,7 @@ def scopes_of(by: Scopes) -> tuple[ScopeKind, ...]:
     given: object = by
     if isinstance(given, str) or not _is_several(given):
         return (_scope(by),)
-    return tuple(_scope(each) for each in by)  # type: ignore[union-attr]
+    return tuple(_scope(each) for each in by)
 
 
 def moment_of(when: Moment | date) -> Moment:

@@ -11,7 +11,8 @@ from almwp.plugins.guard import guard, guard_result
 from almwp.plugins.records import Reader
 from almwp.plugins.registry import Plugins
 from almwp.workflow.books import looked_over
-from almwp.workflow.files import takes
+from almwp.workflow.files import PLAN_SUFFIX, takes
+from almwp.workflow.savedplans import is_saved_plan
 
 _HEAD = 4096
 
@@ -19,22 +20,50 @@ _HEAD = 4096
 def reader_for(path: Path, content: bytes, plugins: Plugins) -> Reader:
     """Return the reader that takes a file by its name, else by its first bytes.
 
+    Where several take its name, the first of them that knows its first bytes does.
+
     Raises:
         UnreadableFileError: No reader takes it.
     """
-    for reader in plugins.readers.values():
-        if takes(reader.patterns, path):
-            return reader
-    head = content[:_HEAD]
-    for name, reader in plugins.readers.items():
-        if guard(plugins.readers.provider_of(name), partial(reader.sniff, head)):
-            return reader
+    named = [r for r in plugins.readers.values() if takes(r.patterns, path)]
+    if len(named) == 1:
+        return named[0]
+    known_by_bytes = _knowing(path, content, plugins)
+    if known_by_bytes is not None and (known_by_bytes in named or not named):
+        return known_by_bytes
+    if named:
+        return named[0]
     known = ", ".join(p for reader in plugins.readers.values() for p in reader.patterns)
     raise UnreadableFileError(
         str(path),
         "no reader is installed for files of this kind (known: {kinds})",
         kinds=known or "none",
     )
+
+
+def reader_beside_plans(path: Path, content: bytes, plugins: Plugins) -> Reader | None:
+    """Return the reader of a file; None for one to be read as a saved plan.
+
+    Saved plans share their ending with other files, such as those of web forms: what
+    is no saved plan is for the reader that knows its first bytes.
+
+    Raises:
+        UnreadableFileError: No reader takes it.
+    """
+    if path.suffix.lower() != PLAN_SUFFIX:
+        return reader_for(path, content, plugins)
+    return None if is_saved_plan(content) else _knowing(path, content, plugins)
+
+
+def _knowing(path: Path, content: bytes, plugins: Plugins) -> Reader | None:
+    """Return the reader that knows the first bytes, best one that takes the name."""
+    head = content[:_HEAD]
+    every = plugins.readers.values()
+    for reader in sorted(every, key=lambda reader: not takes(reader.patterns, path)):
+        plugin = plugins.readers.provider_of(reader.name)
+        if guard(plugin, partial(reader.sniff, head)):
+            return reader
+    return None
 
 
 def cells_of(

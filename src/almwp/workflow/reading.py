@@ -9,7 +9,6 @@ from attrs import evolve, field, frozen
 
 from almwp.errors import AlmwpError, CallError, Cancelled, UnreadableFileError
 from almwp.findings.rule import Finding, Severity
-from almwp.intake.cells import Book
 from almwp.intake.lexicon import Lexicon
 from almwp.intake.limits import Limits
 from almwp.intake.mapping import NO_MAPPING, FieldMapping
@@ -25,10 +24,10 @@ from almwp.plugins.guard import guard_result
 from almwp.plugins.journal import logger_of
 from almwp.plugins.records import Reader
 from almwp.plugins.registry import Plugins
-from almwp.workflow.files import PLAN_SUFFIX, find_files, read_bytes
+from almwp.workflow.files import find_files, read_bytes
 from almwp.workflow.mappinguse import look_for_unused
-from almwp.workflow.readers import cells_of, name_of, reader_for
-from almwp.workflow.savedplans import read_saved, sent_in
+from almwp.workflow.readers import cells_of, name_of, reader_beside_plans
+from almwp.workflow.savedplans import NoSavedPlanError, read_saved, sent_in
 from almwp.workflow.steps import OnStep, Step, tell_nobody
 
 _LOG = logger_of(__name__)
@@ -173,7 +172,8 @@ def read_files(
         Cancelled: *on_step* stopped the work.
     """
     left_out: dict[Path, None] = {}
-    read = _look_for(paths, reading.plugins, left_out)
+    named = tuple(paths)
+    read = _look_for(named, reading.plugins, left_out)
     total = sum(file is None for file in read.values())
     done = 0
     for path in [path for path, file in read.items() if file is None]:
@@ -184,8 +184,13 @@ def read_files(
         def on_rows(rows: int, step: Step = step) -> None:
             on_step(evolve(step, rows=rows))
 
-        read[path] = _read(path, reading, on_rows)
+        file = _read(path, reading, on_rows)
         done += 1
+        if path not in named and isinstance(file.failure, NoSavedPlanError):
+            del read[path]  # nobody asked for it: a folder may hold any JSON
+            left_out[path] = None
+        else:
+            read[path] = file
     on_step(Step(job="read", done=done, total=total))
     files = [file for file in read.values() if file]
     if not any(file.failure for file in files):
@@ -210,50 +215,18 @@ def _look_for(
     return found
 
 
-@frozen(kw_only=True)
-class BookRead:
-    """The cells of one file, before anything is made of them.
-
-    Attributes:
-        name: The file's name without its folder.
-        sha256: Fingerprint of its bytes.
-        book: Its cells.
-    """
-
-    name: str
-    sha256: str
-    book: Book
-
-
-def read_book(path: Path, reading: Reading) -> BookRead:
-    """Read the cells of one file.
-
-    Raises:
-        UnreadableFileError: It could not be read.
-        PluginError: The reader broke.
-    """
-    try:
-        content = reading.content_of(path)
-        reader = reader_for(path, content, reading.plugins)
-        book = cells_of(path, content, reader, reading.plugins, reading.limits)
-    except UnreadableFileError as error:
-        raise error.at(str(path)) from error
-    digest = hashlib.sha256(content).hexdigest()
-    return BookRead(name=name_of(path), sha256=digest, book=book)
-
-
 def _read(path: Path, reading: Reading, on_rows: Callable[[int], object]) -> FileRead:
     sha256 = ""
     _LOG.debug("reading %s", path)
     try:
         content = reading.content_of(path)
         sha256 = hashlib.sha256(content).hexdigest()
-        if path.suffix.lower() == PLAN_SUFFIX:
+        reader = reader_beside_plans(path, content, reading.plugins)
+        if reader is None:
             saved = read_saved(path, content)
             return FileRead(
                 path=path, sha256=sha256, plan=saved.plan, notes=saved.notes
             )
-        reader = reader_for(path, content, reading.plugins)
         plugins, limits = reading.plugins, reading.limits
         book = cells_of(path, content, reader, plugins, limits, on_rows)
         submission = read_submission(

@@ -17,11 +17,9 @@ from almwp.plugins.registry import Plugins
 from almwp.workflow.files import read_bytes
 from almwp.workflow.folderwriting import refuse_foreign, write_folder
 from almwp.workflow.reporting import exporters_of, render_report
+from almwp.workflow.reportsettings import refuse_untold
 from almwp.workflow.steps import OnStep, Step, tell_nobody
 from almwp.workflow.writing import write_together
-
-Settings = tuple[tuple[str, str], ...]
-"""Names and values."""
 
 _MOST = 20 * 1024 * 1024
 """Bytes of a letterhead; an honest one has a hundred times less."""
@@ -35,6 +33,7 @@ def write_formats(
     letterhead: Path | None = None,
     *,
     is_packed: bool = False,
+    is_whole_name: bool = False,
     on_step: OnStep = tell_nobody,
 ) -> tuple[Path, ...]:
     """Write *report* in each of *formats*, in all of them or in none.
@@ -46,12 +45,14 @@ def write_formats(
         plugins: Those that are loaded.
         letterhead: The file on whose letterhead to write; None for none.
         is_packed: Whether formats of several files write one ZIP file each.
+        is_whole_name: Whether *target* has its ending already, for one format.
         on_step: Is told before each format is laid out, and before all are written.
 
     Returns:
         The files and folders, in the order of *formats*.
     """
     chosen = exporters_of(formats, plugins)
+    refuse_untold(chosen, report.manifest.settings)
     if letterhead is not None:
         refuse_letterhead(chosen, plugins)
     laid_out: list[tuple[Exporter, Path, bytes | Files]] = []
@@ -62,12 +63,14 @@ def write_formats(
         elif exporter.render_files is None or is_packed:
             content = render_report(report, exporter.name, plugins)
         else:
-            path = target.with_name(f"{target.name}{exporter.folder_suffix}")
+            ending = "" if is_whole_name else exporter.folder_suffix
+            path = target.with_name(f"{target.name}{ending}")
             refuse_foreign(path, exporter.name)
             files = render_files(report, exporter.name, plugins)
             laid_out.append((exporter, path, files))
             continue
-        path = target.with_name(f"{target.name}{exporter.suffix}")
+        ending = "" if is_whole_name else exporter.suffix
+        path = target.with_name(f"{target.name}{ending}")
         laid_out.append((exporter, path, content))
     on_step(Step(job="write", done=len(chosen), total=len(chosen)))
     write_together(
@@ -87,6 +90,7 @@ def file_bytes(
     on_step: OnStep = tell_nobody,
 ) -> bytes:
     """Return *report* as the bytes of one file; several files are packed into one."""
+    refuse_untold([plugins.exporters[exporter]], report.manifest.settings)
     on_step(Step(job="write", done=0, total=1, what=exporter))
     if letterhead is not None:
         return render_on(report, exporter, letterhead, plugins)
@@ -116,40 +120,6 @@ def render_files(report: Report, exporter: str, plugins: Plugins) -> Files:
     if not files or faults:
         raise PluginError(plugin, "; ".join(faults) or "it gave no file")
     return files
-
-
-def settings_of(
-    told: Iterable[tuple[str, str]], exporters: Iterable[Exporter]
-) -> Settings:
-    """Return what only the user knows, for the formats that ask for it, by name.
-
-    Args:
-        told: Facts by name: ``iati.reporting-org`` for the format ``iati``.
-        exporters: The formats in which a report will be written.
-
-    Raises:
-        CallError: None of them asks for such a fact, or it is told twice.
-    """
-    known = [f"{e.name}.{key}" for e in exporters for key in e.settings]
-    settings: dict[str, str] = {}
-    for name, value in told:
-        if name not in known:
-            raise CallError(
-                "no format that is written asks for '{name}' (asked for: {known})",
-                name=name,
-                known=", ".join(known) or "-",
-            )
-        if settings.setdefault(name, value) != value:
-            raise CallError("'{name}' is told twice", name=name)
-    return tuple(sorted(settings.items()))
-
-
-def with_settings(report: Report, settings: Settings) -> Report:
-    """Return *report* with *settings* among those of its manifest."""
-    if not settings:
-        return report
-    every = (*report.manifest.settings, *settings)
-    return evolve(report, manifest=evolve(report.manifest, settings=every))
 
 
 def refuse_letterhead(exporters: Iterable[Exporter], plugins: Plugins) -> None:

@@ -1,5 +1,6 @@
 """Read saved plans: what stands in them, and what they were merged from."""
 
+import re
 from pathlib import Path
 
 from attrs import field, frozen
@@ -26,7 +27,34 @@ class ReadPlan:
     notes: tuple[Finding, ...] = field(default=(), converter=frozen_items)
 
 
+class NoSavedPlanError(UnreadableFileError):
+    """A file with the ending of saved plans that was never one."""
+
+
+_SAYS_WHAT_IT_IS = re.compile(rb'"almwp"\s*:\s*"plan"')
+
+
+def is_saved_plan(content: bytes) -> bool:
+    """Say whether a file says of itself that it is a saved plan, damaged or whole."""
+    return _SAYS_WHAT_IT_IS.search(content) is not None
+
+
 def read_saved(path: Path, content: bytes) -> ReadPlan:
+    """Read a saved plan, of this version or an older one.
+
+    Raises:
+        NoSavedPlanError: It does not even say that it is one.
+        UnreadableFileError: It cannot be read; the place of the first fault is named.
+    """
+    try:
+        return _read_saved(path, content)
+    except UnreadableFileError as error:
+        if is_saved_plan(content):
+            raise
+        raise NoSavedPlanError(str(path), error.reason, **error.facts) from error
+
+
+def _read_saved(path: Path, content: bytes) -> ReadPlan:
     """Read a saved plan, of this version or an older one.
 
     Raises:

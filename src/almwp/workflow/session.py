@@ -1,6 +1,8 @@
 """A session: the plugins that were loaded, and all that can be done with them."""
 
+from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 from attrs import frozen
 
@@ -236,8 +238,10 @@ class Session(SessionReading):
         *,
         format: str | None = None,  # noqa: A002 - the word of the field
         letterhead: Path | str | None = None,
+        settings: Mapping[str, str] = MappingProxyType({}),
         on_step: OnStep = tell_nobody,
     ) -> Path:
         """Write a report or a plan to one file, as :func:`write_file` does."""
         on = None if letterhead is None else Path(letterhead)
-        return write_file(what, path_of(path), self.plugins, format, on, on_step)
+        told = settings.items()
+        return write_file(what, path_of(path), self.plugins, format, on, on_step, told)

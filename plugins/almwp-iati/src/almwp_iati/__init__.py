@@ -5,11 +5,19 @@ from collections.abc import Iterator
 from almwp.model.report import Report
 from almwp.plugins import Exporter, hookimpl
 
+_WHO_REPORTS = ("reporting-org", "reporting-org-name", "reporting-org-type")
+
 
 def _iati(report: Report, /) -> bytes:
     from almwp_iati.document import render  # brings lxml
 
     return render(report)
+
+
+def _left_out(report: Report, /) -> tuple[str, ...]:
+    from almwp_iati.document import left_out
+
+    return left_out(report)
 
 
 @hookimpl
@@ -20,5 +28,7 @@ def almwp_exporters() -> Iterator[Exporter]:
         summary="IATI 2.03 XML: activities with results; what IATI cannot hold beside",
         suffix=".iati.xml",
         render=_iati,
-        settings=("reporting-org", "reporting-org-name", "reporting-org-type"),
+        settings=_WHO_REPORTS,
+        demanded=_WHO_REPORTS,
+        left_out=_left_out,
     )

@@ -1,10 +1,12 @@
 """A report as an IATI file: what can be published, and beside it what cannot."""
 
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 
 from lxml import etree
 from lxml.etree import _Element as Element
 
+from almwp.errors import CallError
 from almwp.exporting.datatables.alltables import (
     activities_of,
     indicators_of,
@@ -35,7 +37,8 @@ def render(report: Report) -> bytes:
     and with what it lacks.
 
     Raises:
-        CallError: Who reports is told only in part, or not as IATI writes it.
+        CallError: Who reports is told only in part, or not as IATI writes it; or it is
+            told, and no activity can be published: that would be no IATI file.
     """
     root = etree.Element("iati-activities", nsmap={"almwp": OWN})
     root.set("version", VERSION)
@@ -43,11 +46,18 @@ def render(report: Report) -> bytes:
     for made in _activities(report):
         (root if made.tag == "iati-activity" else partial).append(made)
     partial.extend(_unplaced(report))
-    about = own("report", {"title": report.title, "subtitle": report.subtitle})
+    head = {"title": report.title, "subtitle": report.subtitle}
+    about = own("report", {**head, "notice": report.notice})
     about.set("audience", report.audience.value)
     about.set("language", report.language)
     say = phrases(report.language)
     if len(root) == 0:
+        if Reporter.of(report) is not None:
+            raise CallError(
+                "no activity can be published, so there is no IATI file to write; "
+                "lacking: {lacks}",
+                lacks=_lacking(partial, report.language) or "-",
+            )
         root.append(
             etree.Comment(" no activity of this file is complete for IATI yet ")
         )
@@ -64,6 +74,36 @@ def render(report: Report) -> bytes:
     etree.indent(root)
     content: bytes = etree.tostring(root, xml_declaration=True, encoding="UTF-8")
     return content + b"\n"
+
+
+def left_out(report: Report) -> tuple[str, ...]:
+    """Say how many activities are not published, and what they lack for it.
+
+    Raises:
+        CallError: Who reports is told only in part, or not as IATI writes it.
+    """
+    every = list(_activities(report))
+    partial = [made for made in every if made.tag != "iati-activity"]
+    if not partial or len(partial) == len(every):
+        return ()
+    say = phrases(report.language)
+    said = say(
+        "IATI: {count} of {total} activities are not published, and stand in the file "
+        "as partial; lacking: {lacks}"
+    )
+    lacks = _lacking(partial, report.language)
+    return (said.format(count=len(partial), total=len(every), lacks=lacks),)
+
+
+def _lacking(partial: Iterable[Element], language: str) -> str:
+    """Say what activities lack, by IATI's names, and how many lack it."""
+    say = phrases(language)
+    counted: Counter[str] = Counter()
+    for made in partial:
+        counted.update((made.get("lacks") or "").split())
+        if made.get("contradicted"):
+            counted[say("agreement of the senders")] += 1
+    return ", ".join(f"{name}: {count}" for name, count in sorted(counted.items()))
 
 
 def _activities(report: Report) -> Iterator[Element]:

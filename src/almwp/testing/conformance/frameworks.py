@@ -1,10 +1,14 @@
 """What every framework promises."""
 
+import re
 from collections.abc import Iterator
 
 from almwp.model.framework import Framework, FrameworkStatus
 from almwp.model.source import Basis, Source
+from almwp.model.text import Text
 from almwp.plugins.records import FrameworkSource
+
+_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*:\S+", re.IGNORECASE)
 
 __tracebackhide__ = True  # pytest shows the line of whoever calls the kit
 
@@ -29,9 +33,18 @@ def check_framework(source: FrameworkSource) -> None:
         adopted = framework.adopted_on or framework.adopted_by
         assert not adopted, "a draft says when or by whom it was adopted"
     for statement in framework.statements:
-        assert any(words.strip() for _, words in statement.text.forms), (
-            f"the statement on {statement.about} says nothing"
+        says = _has_words(statement.text)
+        assert says, f"the statement on {statement.about} says nothing"
+    if framework.status is FrameworkStatus.ADOPTED:
+        assert framework.sources, "the framework is called adopted, but has no source"
+    for each in _sources(framework):
+        found = _ADDRESS.match(each.address) or each.title
+        assert found, (
+            f"the source {each.address!r} is neither an address nor has it a title, so "
+            "nobody can look it up"
         )
+    for node in framework.nodes:
+        assert _has_words(node.title), f"the node {node.id} has no title"
     _check_ids(framework)
     _check_levels(framework)
     _check_parents(framework)
@@ -42,6 +55,20 @@ def _loaded(source: FrameworkSource) -> object:
         return source.load()
     except ValueError as error:  # what a framework never is, or a fault of its file
         raise AssertionError(f"the framework cannot be loaded: {error}") from error
+
+
+def _sources(framework: Framework) -> Iterator[Source]:
+    yield from framework.sources
+    for node in framework.nodes:
+        yield from node.sources
+    for statement in framework.statements:
+        yield from statement.sources
+    for tally in framework.tallies:
+        yield from tally.sources
+
+
+def _has_words(text: Text) -> bool:
+    return any(words.strip() for _, words in text.forms)
 
 
 def _check_ids(framework: Framework) -> None:
@@ -67,6 +94,9 @@ def _check_levels(framework: Framework) -> None:
         given = sum(node.level == level.id for node in framework.nodes)
         assert level.total is None or given <= level.total, (
             f"the level {level.id} has {given} nodes, but {level.total} in all"
+        )
+        assert given or not level.complete or level.total == 0, (
+            f"the level {level.id} is complete, but has no node"
         )
         if level.complete and level.total is not None:
             missing = level.total - given

@@ -1,4 +1,4 @@
-"""Ask another process for the same result: other orders of sets, another clock."""
+"""Ask another process for the same result: another order of sets, day and machine."""
 
 import hashlib
 import os
@@ -6,7 +6,9 @@ import pickle
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
 from typing import Any
 
 __tracebackhide__ = True  # pytest shows the line of whoever calls the kit
@@ -14,13 +16,16 @@ __tracebackhide__ = True  # pytest shows the line of whoever calls the kit
 _CANNOT_SAY = "-"
 _SEED = "7"
 _FAR_AWAY = "Etc/GMT+12"
-_PROGRAM = "from almwp.testing.conformance.freshly import answer; answer()"
+_HOST = "almwp-other-host"
+_USER = "almwp-other-user"
+_PROGRAM = Path(__file__).with_name("elsewhere.py")
 
 
 def check_freshly(what: str, call: Callable[..., Any], *given: Any) -> None:
     """Check that a fresh process gives what this one gives.
 
-    The other process has another order of sets, another folder and another time zone.
+    The other process has another order of sets, another folder, home, user and host,
+    another time zone, and for it this is another day.
     What cannot be sent there, such as a function made inside of another, is passed.
 
     Args:
@@ -67,17 +72,32 @@ def _asked(sent: bytes) -> str:
         "PYTHONHASHSEED": _SEED,
         "PYTHONPATH": path,
         "TZ": _FAR_AWAY,
+        **dict.fromkeys(("LOGNAME", "USER", "LNAME", "USERNAME"), _USER),
+        **dict.fromkeys(("HOSTNAME", "COMPUTERNAME"), _HOST),
     }
     with tempfile.TemporaryDirectory() as folder:
         done = subprocess.run(
-            [sys.executable, "-c", _PROGRAM],
+            [sys.executable, "-P", str(_PROGRAM), *_built_upon_dates()],
             input=sent,
             capture_output=True,
             cwd=folder,
-            env=around,
+            env={**around, "HOME": folder, "USERPROFILE": folder},
             check=False,
         )
     said = done.stderr.decode(errors="replace").strip()
     broke = said.splitlines()[-1] if said else f"it ended with {done.returncode}"
     assert done.returncode == 0, f"in another process it broke: {broke}"
     return done.stdout.decode().split()[-1]
+
+
+def _built_upon_dates() -> list[str]:
+    """Return the packages brought in here that have dates of their own."""
+    found = {kind.__module__.partition(".")[0] for kind in _kinds_of(date)}
+    return sorted(found - sys.stdlib_module_names - {"almwp", "__main__"})
+
+
+def _kinds_of(kind: type[object]) -> Iterator[type[object]]:
+    subclasses: list[type[object]] = kind.__subclasses__()
+    for more in subclasses:
+        yield more
+        yield from _kinds_of(more)

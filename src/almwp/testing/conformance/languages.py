@@ -8,6 +8,7 @@ import attrs
 from almwp.catalogue.languages import vocabulary as packaged
 from almwp.catalogue.vocabulary import Vocabulary, Words
 from almwp.findings.rules import RULES
+from almwp.intake.fieldlist import field_list
 from almwp.intake.lexicon import TABLES, build_lexicon, heading_key, key_of
 from almwp.model.absence import Absence
 from almwp.model.activity import ActivityLevel, Change, Mark, Status
@@ -37,6 +38,16 @@ _KNOWN: dict[str, set[str]] = {
 }
 
 
+_READ_TOGETHER = (
+    ("status", "change"),
+    ("month", "time"),
+    ("all_members", "total"),
+)
+"""Tables of which a word may stand in the same cell."""
+_OF_LETTERS = ("status", "change", "recurrence", "level", "total")
+_AS_IN_ENGLISH = ("status", "month")
+
+
 def check_language(language: Language) -> None:
     """Check *language* against the promises that every language makes.
 
@@ -54,11 +65,22 @@ def check_language(language: Language) -> None:
     )
     code = vocabulary.code
     assert code == language.code, f"{language.code!r} gave the words of {code!r}"
+    named = vocabulary.name in ("", language.name)
+    assert named, f"{language.name!r} gave the words of {vocabulary.name!r}"
+    fields = field_list()
+    keys = {field.key for sheet in fields.sheets for field in sheet.fields}
+    places = {"headings": keys, "cover": {field.key for field in fields.cover}}
     for table, words in _tables(vocabulary).items():
+        odd = sorted(set(words) - places.get(table, set(words)))
+        assert not odd, f"{table}: no column or field is named {', '.join(odd)}"
         unknown = sorted(set(words) - _KNOWN.get(table, set(words)))
         assert not unknown, f"{table}: there is no meaning {', '.join(unknown)}"
         _check_words(table, words)
     _check_states(vocabulary)
+    for first, second in _READ_TOGETHER:
+        _check_apart(vocabulary, first, second)
+    _check_plain_words(vocabulary)
+    _check_against_english(vocabulary)
     _check_lexicon(vocabulary)
     _check_messages(vocabulary)
 
@@ -72,6 +94,51 @@ def _check_states(vocabulary: Vocabulary) -> None:
             assert other == meaning, (
                 f"{form!r} in a column of states means {meaning} and {other}"
             )
+
+
+def _check_apart(vocabulary: Vocabulary, first: str, second: str) -> None:
+    """Check that a word says one thing, where both tables are looked at."""
+    known = {
+        key_of(form): meaning
+        for meaning, forms in getattr(vocabulary, first).items()
+        for form in forms
+    }
+    for meaning, forms in getattr(vocabulary, second).items():
+        for form in forms:
+            other = known.get(key_of(form))
+            assert other is None, (
+                f"{form!r} means {first} {other} and {second} {meaning}"
+            )
+
+
+def _check_plain_words(vocabulary: Vocabulary) -> None:
+    """Check that a state has letters, and that a number names no other month."""
+    for table in _OF_LETTERS:
+        for meaning, forms in getattr(vocabulary, table).items():
+            for form in forms:
+                is_word = any(sign.isalnum() for sign in form) or meaning == "other"
+                assert is_word, f"{table}.{meaning}: {form!r} is no word"
+    for meaning, forms in vocabulary.month.items():
+        for form in forms:
+            other = form.isdecimal() and int(form) != int(meaning)
+            assert not other, f"month.{meaning}: {form!r} is another month"
+
+
+def _check_against_english(vocabulary: Vocabulary) -> None:
+    """Check that no word means something else in English, in which all may write."""
+    english = packaged("en")
+    for table in _AS_IN_ENGLISH if vocabulary.code != english.code else ():
+        known = {
+            key_of(form): meaning
+            for meaning, forms in getattr(english, table).items()
+            for form in forms
+        }
+        for meaning, forms in getattr(vocabulary, table).items():
+            for form in forms:
+                other = known.get(key_of(form), meaning)
+                assert other == meaning, (
+                    f"{table}: {form!r} means {meaning} here, but {other} in English"
+                )
 
 
 def _check_lexicon(vocabulary: Vocabulary) -> None:

@@ -3,8 +3,10 @@
 from collections.abc import Iterator, Mapping
 from fnmatch import fnmatchcase
 
+from almwp.codec.plan import write_plan
 from almwp.intake.cells import Book, Cell, CellKind, Merge, Row, Sheet
 from almwp.intake.limits import Limits
+from almwp.model.workplan import WorkPlan
 from almwp.plugins.records import Read, Reader
 from almwp.testing.conformance.brokenfiles import check_refusals
 from almwp.testing.conformance.freshly import check_freshly
@@ -15,7 +17,16 @@ __tracebackhide__ = True  # pytest shows the line of whoever calls the kit
 HEAD = 4096
 """How many bytes of a file a reader sees to tell whether it is of its format."""
 
-OTHER_FILES = (b"\x89PNG\r\n\x1a\n" + bytes(64), b"%PDF-1.7\n" + bytes(64))
+OTHER_FILES = tuple(
+    begins + bytes(64)
+    for begins in (
+        b"\x89PNG\r\n\x1a\n",
+        b"%PDF-1.7\n",
+        b"GIF89a",
+        b"\xff\xd8\xff\xe0\x00\x10JFIF",
+        b"\x7fELF\x02\x01\x01",
+    )
+)
 """Beginnings of files that hold no table."""
 
 LAST_ROW, LAST_COLUMN = 1_048_576, 16_384
@@ -26,7 +37,7 @@ CellsOfSheets = Mapping[str, Mapping[str, str]]
 
 
 def check_reader(
-    reader: Reader, content: bytes, name: str, *, cells: CellsOfSheets | None = None
+    reader: Reader, content: bytes, name: str, *, cells: CellsOfSheets | None
 ) -> None:
     """Check *reader* against the promises that every reader makes.
 
@@ -36,10 +47,14 @@ def check_reader(
         name: The file's name.
         cells: What stands in it, written down by hand: the text of every non-empty
             cell by its address, for each sheet; none may be lost, moved or made up.
+            None where another test compares them: nothing else shows such a loss.
 
     Raises:
         AssertionError: Naming the promise that is not kept.
     """
+    for pattern in reader.patterns:
+        says = pattern.strip("*?.")
+        assert says, f"the pattern {pattern!r} takes every file, whatever its format"
     takes = any(fnmatchcase(name.lower(), pattern) for pattern in reader.patterns)
     assert takes, f"no pattern of the reader takes its own file {name!r}"
     assert reader.sniff(content[:HEAD]) is True, "sniff does not know its own format"
@@ -62,6 +77,11 @@ def check_reader(
     for other in OTHER_FILES:
         assert reader.sniff(other) is False, (
             f"sniff takes a file that begins with {other[:8]!r} for its format"
+        )
+    if any(fnmatchcase("plan.json", pattern) for pattern in reader.patterns):
+        saved = write_plan(WorkPlan()).encode()
+        assert reader.sniff(saved[:HEAD]) is False, (
+            "sniff takes a plan that almwp saved for its format"
         )
     if reader.write_form:
         _check_form(reader)

@@ -8,17 +8,19 @@ from almwp.drawing.plainly import plainly
 from almwp.errors import CallError
 from almwp.model.figures import Figure
 from almwp.model.position import Audience
-from almwp.model.report import Heading, Report, Table
+from almwp.model.report import Bullets, Heading, Note, Paragraph, Report, Table
 from almwp.plugins.records import BuildReport, ReportKind
 from almwp.plugins.reportrequest import ReportRequest
 from almwp.testing.conformance.freshly import check_freshly
-from almwp.testing.samplerequest import INTERNAL, sample_request
+from almwp.testing.conformance.languagemix import check_languages
+from almwp.testing.conformance.leaks import check_leaks
+from almwp.testing.samplerequest import sample_request
 
 __tracebackhide__ = True  # pytest shows the line of whoever calls the kit
 
 _LANGUAGES = ("en", "vi")
+_SHARE = re.compile(r"\d\s?%")
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
-_MARKED = re.compile(rf"{INTERNAL}[\w.]+")
 
 
 def check_report(kind: ReportKind) -> None:
@@ -55,9 +57,8 @@ def _check_one(kind: ReportKind, audience: Audience, language: str) -> None:
     assert report.blocks, "the report holds nothing but its title"
     _check_headings(report)
     _check_tables(report)
-    if audience is Audience.MEETING:
-        _check_leaks(report)
-    else:
+    check_leaks(report, audience)
+    if audience is not Audience.MEETING:
         _check_origins(report, audience)
 
 
@@ -69,12 +70,6 @@ def _report(kind: ReportKind, request: ReportRequest) -> Report:
     got = type(report).__name__
     assert isinstance(report, Report), f"build returned {got} instead of a Report"
     return report
-
-
-def _check_leaks(report: Report) -> None:
-    """Look in all of it, what it was made from included: the file may hold that too."""
-    found = _MARKED.search(repr(report))
-    assert not found, f"a report for the meeting holds {found[0]!r}"
 
 
 def _check_headings(report: Report) -> None:
@@ -112,6 +107,11 @@ def _check_origins(report: Report, audience: Audience) -> None:
                 f"the number {words!r} does not say where it was read ({audience}); "
                 "give its cell origins, or the report the data it was made from"
             )
+        for words in _shares_in_words(block):
+            assert block.origins, (
+                f"the share in {words!r} does not say where it was read ({audience}); "
+                "give the block its origins, or the report the data it was made from"
+            )
 
 
 def _figures(block: Any) -> Iterator[tuple[str, object]]:
@@ -126,6 +126,14 @@ def _figures(block: Any) -> Iterator[tuple[str, object]]:
         yield block.caption or block.bars[0].label, block.origins
 
 
+def _shares_in_words(block: Any) -> Iterator[str]:
+    """Give the words of a block that tell a share, where no number stands behind."""
+    if isinstance(block, Paragraph | Note):
+        yield from filter(_SHARE.search, (block.text,))
+    elif isinstance(block, Bullets):
+        yield from filter(_SHARE.search, block.items)
+
+
 def _check_language(kind: ReportKind) -> None:
     """Check that no heading of one language stands in the report in the other."""
     first, second = (
@@ -137,6 +145,11 @@ def _check_language(kind: ReportKind) -> None:
         f"{same[0]!r} is the same in English and in Vietnamese; say it in "
         "request.language"
     )
+
+    english, other = (
+        _report(kind, sample_request(language=language)) for language in _LANGUAGES
+    )
+    check_languages(english, other, sample_request())
 
 
 def _headings(report: Report) -> set[str]:

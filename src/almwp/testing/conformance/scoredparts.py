@@ -96,6 +96,12 @@ def check_absences(plan: WorkPlan, card: Scorecard) -> None:
         for several in told.values():
             names = " and ".join(sorted(map(str, several)))
             assert len(several) == 1, f"absences are not kept apart: {names} are one"
+        for part in line.score.parts:
+            reason = reasons.get(part.id, part.value)
+            same = not isinstance(part.value, Absence) or part.value == reason
+            assert same or part.is_left_out, (
+                f"{part.id} is {reason}, but its part says {part.value}"
+            )
 
 
 def _told(part: Part) -> tuple[object, ...]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from fractions import Fraction
+from functools import partial
 
 import attrs
 
@@ -12,6 +13,7 @@ from almwp.model.workplan import WorkPlan
 from almwp.plugins.records import Scorer
 from almwp.scoring.question import Question
 from almwp.testing.conformance.freshly import check_freshly
+from almwp.testing.conformance.saidscores import check_said
 from almwp.testing.conformance.scoredparts import (
     check_absences,
     check_exact,
@@ -53,11 +55,12 @@ def check_scorer(scorer: Scorer, plans: Iterable[WorkPlan] | None = None) -> Non
         silent = with_every_absence(plan)
         check_absences(silent, _score(scorer, silent))
         check_freshly("the card", scorer.score, plan, _QUESTION)
+        check_said(partial(_score, scorer), plan, _QUESTION)
 
 
-def _score(scorer: Scorer, plan: WorkPlan) -> Scorecard:
+def _score(scorer: Scorer, plan: WorkPlan, question: Question = _QUESTION) -> Scorecard:
     try:
-        card = scorer.score(plan, _QUESTION)
+        card = scorer.score(plan, question)
     except ValueError as error:  # what Score and its parts never allow
         raise AssertionError(f"the scorer made what cannot be: {error}") from error
     got = type(card).__name__

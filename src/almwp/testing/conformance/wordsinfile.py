@@ -11,7 +11,15 @@ from fractions import Fraction
 from almwp.drawing.plainly import Plain, plainly
 from almwp.exporting.evidence import origins_in
 from almwp.model.figures import Figure
-from almwp.model.report import Bullets, Heading, Note, Paragraph, Report, Table
+from almwp.model.report import (
+    Bullets,
+    Heading,
+    Note,
+    Paragraph,
+    Report,
+    Table,
+    TableCell,
+)
 
 __tracebackhide__ = True  # pytest shows the line of whoever calls the kit
 
@@ -38,13 +46,17 @@ def check_words(
     Raises:
         AssertionError: Naming the first thing that is missing.
     """
-    seen = _folded(text_of(content) if text_of else _text(content))
+    seen = folded(text_of(content) if text_of else _text(content))
     for kind, several in _said(report):
         if kind in leaves_out:
             continue
-        is_there = any(_folded(words) in seen for words in several)
+        is_there = any(folded(words) in seen for words in several)
         where = f"({report.title!r})"
         assert is_there, f"{kind}: {several[0]!r} of the report is not shown {where}"
+    for figure in (b for b in plainly(report.blocks) if isinstance(b, Figure)):
+        lost = None if "figures" in leaves_out else _missing_of_figure(figure, seen)
+        where = f"({report.title!r})"
+        assert lost is None, f"figures: {lost!r} of the report is not shown {where}"
 
 
 def kinds_of_words() -> frozenset[str]:
@@ -54,7 +66,7 @@ def kinds_of_words() -> frozenset[str]:
 
 _KINDS = (
     *("title", "subtitle", "headings", "paragraphs", "lists", "notes", "tables"),
-    *("captions", "figures", "numbers", "origins"),
+    *("captions", "figures", "numbers", "origins", "notice", "order"),
 )
 
 
@@ -67,7 +79,7 @@ def _said(report: Report) -> Iterator[tuple[str, tuple[str, ...]]]:
     for table in (b for b in plainly(report.blocks) if isinstance(b, Table)):
         for cell in (cell for row in table.rows for cell in row):
             if cell.number is not None:
-                yield "numbers", (cell.text, *_written(cell.number))
+                yield "numbers", ways_to_write(cell)
     for origin in dict.fromkeys(o for each in origins_in(report.blocks) for o in each):
         for part in (origin.file, origin.sheet, origin.cell):
             yield "origins", (part,)
@@ -76,6 +88,7 @@ def _said(report: Report) -> Iterator[tuple[str, tuple[str, ...]]]:
 def _texts(report: Report) -> Iterator[tuple[str, str]]:
     yield "title", report.title
     yield "subtitle", report.subtitle
+    yield "notice", report.notice
     for block in plainly(report.blocks):
         yield from _texts_of(block)
 
@@ -97,12 +110,43 @@ def _texts_of(block: Plain) -> Iterator[tuple[str, str]]:
                 yield from (("tables", c.text) for c in row if c.number is None)
         case Figure():
             yield "captions", block.caption
-            yield from (("figures", bar.label) for bar in block.bars)
+
+
+def _missing_of_figure(figure: Figure, seen: str) -> str | None:
+    """Return what is missing of a figure; its alternative tells all that is in it."""
+    alternative = folded(figure.alternative)
+    if alternative and alternative in seen:
+        return None
+    for bar in figure.bars:
+        numbers = () if bar.value is None else _written(bar.value)
+        several = (bar.text, *numbers) if bar.text else numbers
+        for ways in ((bar.label,), several):
+            if ways and not any(folded(words) in seen for words in ways):
+                return figure.alternative or ways[0]
+    return None
+
+
+def ways_to_write(cell: TableCell) -> tuple[str, ...]:
+    """Return the ways in which a cell of a table may be written.
+
+    Args:
+        cell: A cell with words or a number.
+    """
+    return (cell.text, *(() if cell.number is None else _written(cell.number)))
 
 
 def _written(number: Fraction) -> tuple[str, ...]:
     """Return the ways to write a number: exactly, or its first digits."""
-    return str(number), repr(float(number))[:_DIGITS], f"{float(number * 100):.4g}%"
+    return str(number), repr(float(number))[:_DIGITS], *_percent(number)
+
+
+def _percent(number: Fraction) -> tuple[str, ...]:
+    percent = number * 100
+    return tuple(
+        f"{digits.replace('.', sign)}%"
+        for digits in (*(f"{float(percent):.{how}}" for how in ("4g", "1f", "0f")),)
+        for sign in ".,"
+    )
 
 
 def _text(content: bytes) -> str:
@@ -119,14 +163,23 @@ def _text(content: bytes) -> str:
                 "the file is no text in UTF-8; say with text_of=... how to read its "
                 "words"
             ) from None
-    return "\n".join(f"{text}\n{_without_markup(text)}" for text in texts)
+    return "\n".join(f"{text}\n{without_markup(text)}" for text in texts)
 
 
-def _without_markup(text: str) -> str:
+def without_markup(text: str) -> str:
+    """Return the words between the tags of *text*; nothing where it has no markup.
+
+    Args:
+        text: A text that may be HTML or XML.
+    """
     has_markup = "<" in text or "&" in text
     return html.unescape(_MARKUP.sub("", text)) if has_markup else ""
 
 
-def _folded(words: str) -> str:
-    """Return *words* without what a format may add: breaks, blanks, escapes."""
+def folded(words: str) -> str:
+    """Return *words* without what a format may add: breaks, blanks, escapes.
+
+    Args:
+        words: Words of a report or of a file.
+    """
     return _NOT_SEEN.sub("", unicodedata.normalize("NFC", words))
