@@ -6,9 +6,10 @@ from pathlib import Path
 from attrs import evolve
 
 from almwp.intake.cells import Cell
+from almwp.workflow.bookreading import read_book
 from almwp.workflow.explainingcells import ExplainedCell
 from almwp.workflow.files import PLAN_SUFFIX, find_files
-from almwp.workflow.reading import Reading, read_book
+from almwp.workflow.reading import Reading
 
 
 def with_stored(
