@@ -1,6 +1,7 @@
 """Pyright agrees with what mypy checks, as users have either."""
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -14,7 +15,12 @@ NOT_OURS = "almwp.codec."
 def pyright(*arguments: str) -> dict[str, Any]:
     call = [sys.executable, "-m", "basedpyright", "--pythonpath", sys.executable]
     done = subprocess.run(
-        [*call, "--outputjson", *arguments], cwd=ROOT, capture_output=True, check=False
+        [*call, "--outputjson", *arguments],
+        cwd=ROOT,
+        # Asked of a package, it looks at installed ones and on this path alone.
+        env=dict(os.environ, PYTHONPATH=str(ROOT / "src")),
+        capture_output=True,
+        check=False,
     )
     told: dict[str, Any] = json.loads(done.stdout.decode("utf-8"))
     return told

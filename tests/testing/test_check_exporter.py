@@ -104,7 +104,7 @@ def _rounded(report: Report) -> bytes:
         (_without("Made up for tests"), "subtitle: 'Made up for tests'"),
         (_without("sample.xlsx"), "origins: 'sample.xlsx' of the report is not shown"),
         (_without("F5"), "origins: 'F5' of the report is not shown"),
-        (_rounded, "numbers: '0 / 7' of the report is not shown"),
+        (_rounded, "numbers: '2 / 7' of the report is not shown"),
         (_without("Progress by area"), "headings: 'Progress by area'"),
         (lambda report: b"\xff\xfe", "say with text_of="),
     ],

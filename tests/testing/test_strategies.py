@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 import almwp.model
 from almwp.codec import decode, encode
 from almwp.codec.schema import schema_of
+from almwp.model.prepared import Held, Prepared
 from almwp.testing import strategies
 from almwp.testing.strategies.every import strategy_of
 
@@ -29,6 +30,8 @@ def records() -> Iterator[type]:
 
 
 RECORDS = tuple(records())
+NEVER_SAVED = (Held, Prepared)
+"""Held back anew whenever a paper is made: its rows need not tell what they are."""
 
 
 def test_the_model_has_records() -> None:
@@ -49,6 +52,8 @@ def test_every_record_of_the_model_has_a_strategy(
 ) -> None:
     made = data.draw(strategy_of(record))
     assert type(made) is record
+    if record in NEVER_SAVED:
+        return
     plain = encode(made)
     jsonschema.validate(plain, schema_of(record))
     assert decode(record, plain) == (made, ())

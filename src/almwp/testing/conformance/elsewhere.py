@@ -106,10 +106,15 @@ def _written_now(
     return lambda how, at=None: call(how, local() if at is None else at)
 
 
-if __name__ == "__main__":
+def main() -> None:
+    """Import the packages that the call names, move, and answer what is asked."""
     for package in sys.argv[1:]:
         import_module(package)
     move()
     from almwp.testing.conformance.freshly import answer
 
     answer()
+
+
+if __name__ == "__main__":
+    main()
