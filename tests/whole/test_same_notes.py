@@ -29,6 +29,8 @@ KINDS = (
     *("alignment", "brief", "matrix", "overlaps", "position", "progress"),
     "talking-points",
 )
+DATA = {"datapackage", "iati", "parquet"}
+"""Formats of data alone: they name cells, and have no notes."""
 Notes = Mapping[int, list[str]]
 """The cells of each note, as a reader of the file sees them."""
 pytestmark = pytest.mark.filterwarnings(
@@ -159,7 +161,8 @@ def without_blanks(notes: Notes) -> Notes:
 
 
 def test_each_format_is_read_here(session: Session) -> None:
-    assert set(session.plugins.exporters) == set(READ), "read its notes here too"
+    papers = set(session.plugins.exporters) - DATA
+    assert papers == set(READ), "read its notes here too"
 
 
 @pytest.mark.parametrize("languages", [("en",), ("vi",), ("en", "vi")])

@@ -250,7 +250,7 @@ def test_the_meeting_gets_only_what_is_cleared_and_meant_for_it(
     for rest in MARKER.sub("", content).split("LEAK")[1:]:
         assert rest.startswith(("r8", "r0p0xActivityxtitle")), rest[:40]
     drawn = {type(block) for block in made(ask, kind, Audience.MEETING).blocks}
-    expected = {"position": {Timeline, Flow}, "progress": {Grid}}
+    expected = {"position": {Timeline, Flow}, "progress": {Grid}, "plan": {Grid}}
     assert drawn & {Timeline, Flow, Grid, TargetPath} == expected.get(kind, set())
     if kind in ("position", "talking-points"):
         assert ((allowed, allowed, "AgendaStancextalkingxpointsxtext")) in found

@@ -6,7 +6,6 @@ submissions and contradictions, with the scores beside them.
 
 from attrs import evolve
 
-from almwp.model.ledger import Ledger
 from almwp.model.opening import opened
 from almwp.model.position import Audience
 from almwp.model.report import Report
@@ -17,7 +16,6 @@ from almwp.plugins.reportrequest import ReportRequest
 from almwp_slom.opening import OpenedRequest, open_request
 from almwp_slom.progress import build as build_progress
 from almwp_slom.progress import in_paper_order
-from almwp_slom.redaction import is_open
 from almwp_slom.setting import Setting
 
 
@@ -40,26 +38,24 @@ def build(request: ReportRequest) -> Report:
 def readable_plan(request: OpenedRequest) -> WorkPlan:
     """Return what of the plan the readers of the report may see.
 
-    What a country has prepared for a meeting is never in it: that is the position.  The
-    meeting gets activities alone.
+    What a country has prepared for a meeting is never in it: that is the position.
+    Others than the ministry get activities alone.
     """
     plan = request.plan
-    if is_open(request.audience):
-        return WorkPlan(framework=plan.framework, activities=plan.activities)
+    if request.audience is not Audience.INTERNAL:
+        return opened(plan, request.audience)
     return evolve(
         plan,
-        indicators=opened(plan.indicators, request.audience),
-        submissions=[_readable(s, request.audience) for s in plan.submissions],
+        submissions=[_bare(submission) for submission in plan.submissions],
         superseded=[
-            evolve(each, submission=_readable(each.submission, request.audience))
-            for each in plan.superseded
+            evolve(each, submission=_bare(each.submission)) for each in plan.superseded
         ],
     )
 
 
-def _readable(submission: Submission, audience: Audience) -> Submission:
+def _bare(submission: Submission) -> Submission:
     """Return a submission without what the plan has, and what is not for the plan."""
-    bare = evolve(
+    return evolve(
         submission,
         delegation=(),
         objectives=(),
@@ -71,7 +67,3 @@ def _readable(submission: Submission, audience: Audience) -> Submission:
         asks=(),
         programme=None,
     )
-    if audience is Audience.INTERNAL:
-        return bare
-    # A finding cites the cell that it is about, in whatever sheet that is.
-    return evolve(bare, contact="", findings=(), ledger=Ledger())

@@ -12,6 +12,8 @@ from almwp_excel.text_tables.encodings import UndecidableError
 _END = "\0"
 """A line that no text holds: where it is no record of its own, a cell is still open."""
 _MOST_ROWS, _MOST_COLUMNS = 1_048_576, 16_384
+_MOST_CHARACTERS = 131_072
+"""Of a cell; the limit of the library is one for all that runs in a process."""
 
 
 def count_cells(text: str, sign: str, most: int) -> int:
@@ -46,6 +48,8 @@ def count_cells(text: str, sign: str, most: int) -> int:
                     line=f"{line:,}",
                     limit=f"{_MOST_COLUMNS:,}",
                 )
+            if any(len(cell) > _MOST_CHARACTERS for cell in record):
+                raise UndecidableError(refusals.LONG_CELL, line=f"{line:,}")
             line = records.line_num
             cells += len(record)
             if cells > most:
