@@ -169,7 +169,10 @@ def needs(shell: str) -> str:
     """Return the shell; skip where it is not installed."""
     found = shutil.which(shell)
     if found is None:
-        pytest.skip(f"{shell} is not installed")
+        why = (
+            "is not installed" if shell in ("bash", "fish", "zsh") else "is not at hand"
+        )
+        pytest.skip(f"{shell} {why}")
     return found
 
 
