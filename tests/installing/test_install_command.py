@@ -15,6 +15,7 @@ def test_the_command_names_the_python_in_use(
     monkeypatch.setenv("PATH", str(own.parent))
     assert install_command("x").startswith("python -m pip")
     monkeypatch.setenv("PATH", str(tmp_path))
+    monkeypatch.chdir(tmp_path)
     assert install_command("x").startswith(str(own).removesuffix(".exe"))
     monkeypatch.chdir(own.parents[1])
     assert install_command("x").startswith(own.parent.name)
