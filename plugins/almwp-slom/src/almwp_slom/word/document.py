@@ -73,7 +73,8 @@ def _render(report: Report, letterhead: Letterhead | None) -> bytes:
     pictures = _add_pictures(part, sections)
     notes = () if report.is_compact else notes_in_words(report)
     if notes:
-        content = endnotes_xml(notes, wording.say).encode("utf-8")
+        notice = " ".join(report.notice.split())
+        content = endnotes_xml(notes, wording.say, notice).encode("utf-8")
         name = PackURI("/word/endnotes.xml")
         made = Part(name, CONTENT_TYPE.WML_ENDNOTES, content, part.package)
         part.relate_to(made, RELATIONSHIP_TYPE.ENDNOTES)

@@ -1,6 +1,6 @@
 """Evidence as Word's own endnotes: marks in the text, and the notes they lead to."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from xml.sax.saxutils import quoteattr
 
 from attrs import define, field
@@ -24,6 +24,9 @@ from almwp_slom.word.markup import (
 from almwp_slom.word.markup import field as word_field
 
 _REFERENCE = "EndnoteReference"
+_LETTERS_A_LINE = 80
+_LINES_BETWEEN = 20
+"""After so many lines of notes a notice is repeated; a page holds twice as many."""
 _RULED_OFF = (("separator", -1), ("continuationSeparator", 0))
 
 
@@ -76,11 +79,28 @@ class Marks:
         return paragraph("FigureKey", runs(f"{say('Evidence')} ") + marks, kept)
 
 
-def endnotes_xml(notes: Iterable[NoteInWords], say: Translate) -> str:
-    """Return the part that holds the notes."""
+def endnotes_xml(
+    notes: Sequence[NoteInWords], say: Translate, notice: str = ""
+) -> str:
+    """Return the part that holds the notes.
+
+    Args:
+        notes: The notes, in their order.
+        say: Puts a phrase into the language of the paper.
+        notice: What stands on every page.  LibreOffice before 24 sets the notes on
+            pages without a header, so it is repeated between the notes, often enough
+            that no page is without it.
+    """
+    written, lines = [], _LINES_BETWEEN
+    for place, note in enumerate(notes, start=1):
+        words = "; ".join(note.cells)
+        lines += 1 + len(words) // _LETTERS_A_LINE
+        is_due = bool(notice) and (lines > _LINES_BETWEEN or place == len(notes))
+        lines = 0 if is_due else lines
+        written.append(_note(note.mark, words, notice if is_due else ""))
     return (
         f"{DECLARATION}<w:endnotes {NAMESPACES}>{_separators(say)}"
-        f"{''.join(map(_note, notes))}</w:endnotes>"
+        f"{''.join(written)}</w:endnotes>"
     )
 
 
@@ -98,14 +118,13 @@ def _separators(say: Translate) -> str:
     )
 
 
-def _note(note: NoteInWords) -> str:
+def _note(mark: int, words: str, notice: str) -> str:
     look = f'<w:rPr><w:rStyle w:val="{_REFERENCE}"/></w:rPr>'
     number = f"<w:r>{look}<w:endnoteRef/></w:r>"
-    words = runs(" " + "; ".join(note.cells))
-    return (
-        f'<w:endnote w:id="{note.mark}">{paragraph("EndnoteText", number + words)}'
-        "</w:endnote>"
-    )
+    lines = paragraph("EndnoteText", number + runs(f" {words}"))
+    if notice:
+        lines += paragraph("EndnoteText", runs(notice, "Strong"))
+    return f'<w:endnote w:id="{mark}">{lines}</w:endnote>'
 
 
 def note_name(mark: int) -> str:
