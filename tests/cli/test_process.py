@@ -45,6 +45,14 @@ def test_the_exit_code_is_that_of_the_process(
     assert almwp_alone("nothing").code == 2
 
 
+def test_python_runs_it_where_the_command_is_not_on_the_path(tmp_path: Path) -> None:
+    gone = [sys.executable, "-m", "almwp", "check", str(tmp_path / "gone.xlsx")]
+    done = subprocess.run(gone, capture_output=True, check=False, encoding="utf-8")
+    assert done.returncode == 3
+    assert done.stdout.startswith("gone.xlsx: error ALM100: ")
+    assert done.stderr == ""
+
+
 @pytest.mark.parametrize("encoding", ["cp1252", "cp437", "ascii", "utf-16", "cp1258"])
 def test_vietnamese_comes_out_whole_whatever_the_terminal_says(
     encoding: str, almwp_alone: Almwp, submissions: Path

@@ -23,7 +23,7 @@ from almwp_slom.word.pages import Page, Run
 from almwp_slom.word.pictures import Pictured, drawing_xml
 from almwp_slom.word.sides import sides_xml
 from almwp_slom.word.smallnotes import small_notes_xml
-from almwp_slom.word.tables import table_xml
+from almwp_slom.word.tables import AFTER, table_xml
 from almwp_slom.wording import Wording
 
 Text = Paragraph | Bullets | Note
@@ -76,8 +76,24 @@ def document_xml(
         if number < len(runs_of_pages):
             properties = paragraph("SectionEnd", "", properties)
         parts.append(properties)
-    markup = f"<w:body>{''.join(parts)}</w:body>"
+    markup = f"<w:body>{''.join(_without_empty_pages(parts))}</w:body>"
     return f"{DECLARATION}<w:document {NAMESPACES}>{markup}</w:document>"
+
+
+def _without_empty_pages(parts: Iterable[str]) -> Iterator[str]:
+    """Drop the room below a table at the end of a page.
+
+    It parts a table from what follows; with nothing to follow on its page, LibreOffice
+    at times sets it on a page of its own, which is then empty.
+    """
+    for part, following in pairwise((*parts, "")):
+        yield part.removesuffix(AFTER) if _begins_page(following) else part
+
+
+def _begins_page(part: str) -> bool:
+    """Say whether *part* is a paragraph that begins a page or ends a section."""
+    look = part.partition("</w:pPr>")[0]
+    return look.startswith("<w:p>") and (_NEW_PAGE in look or "<w:sectPr>" in look)
 
 
 def _opening(report: Report, *, has_contents: bool) -> Iterator[str]:

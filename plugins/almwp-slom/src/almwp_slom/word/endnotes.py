@@ -79,9 +79,7 @@ class Marks:
         return paragraph("FigureKey", runs(f"{say('Evidence')} ") + marks, kept)
 
 
-def endnotes_xml(
-    notes: Sequence[NoteInWords], say: Translate, notice: str = ""
-) -> str:
+def endnotes_xml(notes: Sequence[NoteInWords], say: Translate, notice: str = "") -> str:
     """Return the part that holds the notes.
 
     Args:
