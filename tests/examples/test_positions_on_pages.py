@@ -97,10 +97,10 @@ def test_each_printed_page_of_html_says_so(papers: Path) -> None:
     pages = papers / "printed"
     pages.mkdir(exist_ok=True)
     for paper in papers.glob("*.html"):
-        made = pages / f"{paper.stem}.pdf"
+        printed = pages / f"{paper.stem}.pdf"
         start = [str(BROWSER), "--headless", "--no-sandbox", "--disable-gpu"]
         start += [f"--user-data-dir={papers / 'profile'}", "--no-pdf-header-footer"]
-        start += [f"--print-to-pdf={made}", paper.as_uri()]
+        start += [f"--print-to-pdf={printed}", paper.as_uri()]
         subprocess.run(start, check=True, capture_output=True)
     made = list(pages.glob("*.pdf"))
     assert len(made) == 9
