@@ -1,4 +1,4 @@
-"""The script for PowerShell, read by a grammar of PowerShell where there is no shell."""
+"""The script for PowerShell, read by a grammar of PowerShell instead of the shell."""
 
 from collections.abc import Callable
 from typing import Any
