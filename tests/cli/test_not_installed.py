@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from almwp.cli.notinstalled import BRINGS, advice_on
+from almwp.cli.notinstalled import BRINGS, advice_on, advice_without_readers
 from almwp.errors import CallError, UnknownNameError, in_english
 from almwp.plugins.loading import load_plugins
 
@@ -114,6 +114,17 @@ def test_nothing_is_said_of_what_is_installed_and_left_alone(
     assert "pip install" not in ended.err
 
 
+def test_what_reads_files_is_named_where_nothing_does(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    alone = load_plugins(disabled=("excel",))
+    assert advice_without_readers(load_plugins(), in_english) == ""
+    assert advice_without_readers(alone, in_english) == ""  # left alone, not missing
+    monkeypatch.setattr("importlib.metadata.version", _not_there)
+    said = advice_without_readers(alone, in_english)
+    assert said.endswith(" pip install ./plugins/almwp-excel")
+
+
 def test_other_errors_bring_no_advice() -> None:
     assert advice_on(CallError("no"), in_english) == ""
     assert advice_on(UnknownNameError("exporter", "rtf", ()), in_english) == ""
@@ -122,7 +133,8 @@ def test_other_errors_bring_no_advice() -> None:
 def test_the_list_of_what_is_brought_is_in_step() -> None:
     plugins = load_plugins()
     by_name = {each.name: each.distribution for each in plugins.loaded}
-    for registry in (plugins.exporters, plugins.scorers, plugins.reports):
+    registries = (plugins.exporters, plugins.readers, plugins.scorers, plugins.reports)
+    for registry in registries:
         for name in registry:
             distribution = by_name[registry.provider_of(name)]
             if (ROOT / "plugins" / distribution).is_dir():

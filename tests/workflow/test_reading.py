@@ -79,7 +79,7 @@ def test_without_any_reader_it_says_so(tmp_path: Path) -> None:
     path = tmp_path / "a.xlsx"
     path.write_bytes(b"PK")
     (file,) = Session.start(without=["excel"]).read([path]).files
-    assert failure_of(file).endswith("(known: none)")
+    assert failure_of(file).endswith("(known: -)")
 
 
 def test_a_reader_takes_files_by_name_whatever_others_sniff(

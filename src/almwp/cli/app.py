@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 import click
 from attrs import evolve, field, frozen
 
+from almwp.cli.notinstalled import advice_without_readers
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -56,6 +58,9 @@ class App:
             return self.begun
         session = Session.of(self.plugins, Limits(), strict=self.strict)
         _name(session.plugins.failures[len(self.plugins.failures) :])
+        advice = advice_without_readers(self.plugins, session.translate(_language()))
+        if advice:
+            click.echo(f"almwp: {advice}", err=True)
         return session
 
     def with_framework(self, named: str) -> "tuple[App, str] | None":
@@ -79,13 +84,16 @@ class App:
             return None
         known = with_framework(self.plugins, read_framework_file(path))
         if known.said():
-            # The option for the language is read before all others.
-            context = click.get_current_context(silent=True)
-            language = context.params.get("language") if context else None
-            translate = self.session.translate(language or "en")
+            translate = self.session.translate(_language())
             for line in known.said(translate).splitlines():
                 click.echo(f"almwp: {line}", err=True)
         return evolve(self, given=known.plugins, begun=None), known.framework.id
+
+
+def _language() -> str:
+    """Return the language asked for; its option is read before all others."""
+    context = click.get_current_context(silent=True)
+    return (context.params.get("language") if context else None) or "en"
 
 
 def _name(failures: "Iterable[Failure]") -> None:

@@ -8,11 +8,15 @@ from almwp.errors import AlmwpError, UnknownNameError
 
 if TYPE_CHECKING:
     from almwp.errors import Translate
+    from almwp.plugins.registry import Plugins
 
 BRINGS: Mapping[str, Mapping[str, tuple[str, ...]]] = MappingProxyType(
     {
         "almwp-datapackage": {"exporter": ("datapackage",)},
-        "almwp-excel": {"exporter": ("excel",)},
+        "almwp-excel": {
+            "exporter": ("excel",),
+            "reader": ("calamine", "csv", "xlsx"),
+        },
         "almwp-iati": {"exporter": ("iati",)},
         "almwp-parquet": {"exporter": ("parquet",)},
         "almwp-pdf": {"exporter": ("pdf",)},
@@ -66,6 +70,21 @@ def advice_on(error: AlmwpError, translate: "Translate") -> str:
                 name=name, distribution=distribution, command=command
             )
     return ""
+
+
+def advice_without_readers(plugins: "Plugins", translate: "Translate") -> str:
+    """Return how to get what reads files; empty where something does."""
+    from almwp.installing import install_command
+
+    brings = [name for name, brought in BRINGS.items() if "reader" in brought]
+    if plugins.readers or any(map(_is_installed, brings)):
+        return ""
+    sentence = translate(
+        "files are read and templates written by {distribution}, which is not "
+        "installed; in the folder of the project type: {command}"
+    )
+    command = install_command(f"./plugins/{brings[0]}")
+    return sentence.format(distribution=brings[0], command=command)
 
 
 def _is_installed(distribution: str) -> bool:

@@ -62,7 +62,7 @@ def _in_folder(
         else:
             on_left_out(path)
     if not found:
-        expected = ", ".join(patterns) or "none: no reader is installed"
+        expected = ", ".join(patterns) or "-"
         raise UnreadableFileError(
             str(folder), "the folder holds no file to read ({kinds})", kinds=expected
         )

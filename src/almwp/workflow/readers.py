@@ -37,7 +37,7 @@ def reader_for(path: Path, content: bytes, plugins: Plugins) -> Reader:
     raise UnreadableFileError(
         str(path),
         "no reader is installed for files of this kind (known: {kinds})",
-        kinds=known or "none",
+        kinds=known or "-",
     )
 
 

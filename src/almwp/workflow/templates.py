@@ -135,7 +135,7 @@ def reader_that_writes(path: Path, plugins: Plugins) -> Reader:
     raise CallError(
         "no template can be written into '{path}' (possible: {known})",
         path=path,
-        known=known or "none: no plugin for it is installed",
+        known=known or "-",
     )
 
 
