@@ -58,7 +58,8 @@ class App:
             return self.begun
         session = Session.of(self.plugins, Limits(), strict=self.strict)
         _name(session.plugins.failures[len(self.plugins.failures) :])
-        advice = advice_without_readers(self.plugins, session.translate(_language()))
+        translate = session.translate(language_asked())
+        advice = advice_without_readers(self.plugins, translate)
         if advice:
             click.echo(f"almwp: {advice}", err=True)
         return session
@@ -84,13 +85,13 @@ class App:
             return None
         known = with_framework(self.plugins, read_framework_file(path))
         if known.said():
-            translate = self.session.translate(_language())
+            translate = self.session.translate(language_asked())
             for line in known.said(translate).splitlines():
                 click.echo(f"almwp: {line}", err=True)
         return evolve(self, given=known.plugins, begun=None), known.framework.id
 
 
-def _language() -> str:
+def language_asked() -> str:
     """Return the language asked for; its option is read before all others."""
     context = click.get_current_context(silent=True)
     return (context.params.get("language") if context else None) or "en"

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import click
 from attrs import frozen
 
-from almwp.cli.app import App
+from almwp.cli.app import App, language_asked
 from almwp.cli.standardstreams import with_standard_input
 from almwp.cli.waiting import busy, waiting
 from almwp.errors import NoActivitiesError
@@ -59,8 +59,10 @@ def read_for(
             mapping=mapping,
             on_step=on_step,
         )
+    translate = app.session.translate(language_asked())
     for path in read.left_out:
-        click.echo(f"almwp: left out, no reader takes such files: {path}", err=True)
+        said = translate("left out, no reader takes such files: {path}")
+        click.echo(f"almwp: {said.format(path=path)}", err=True)
     return read
 
 
