@@ -1,0 +1,130 @@
+"""Runs of programs in processes of their own: what each took of the processor.
+
+Seconds of the processor, not of the wall: on a machine that others use too, they are
+what two runs agree on.
+"""
+
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+
+from attrs import frozen
+
+Command = Sequence[str]
+
+
+@frozen(kw_only=True)
+class Taken:
+    """What one run took.
+
+    Attributes:
+        seconds: Of the processor, by the program and by the system for it.
+        peak: The most memory that it held, in bytes.
+    """
+
+    seconds: float
+    peak: int
+
+
+@frozen(kw_only=True)
+class Compared:
+    """What one program takes of what another takes, over the rounds.
+
+    Attributes:
+        middle: The median of the ratios of each round.
+        low: The lowest of them.
+        high: The highest.
+    """
+
+    middle: float
+    low: float
+    high: float
+
+    @classmethod
+    def of(cls, ratios: Sequence[float]) -> "Compared":
+        """Return the middle and the spread of *ratios*."""
+        return cls(middle=statistics.median(ratios), low=min(ratios), high=max(ratios))
+
+
+class FailedError(Exception):
+    """A program that ended with an error: nothing is measured then."""
+
+
+def run_once(command: Command, *, codes: Sequence[int] = (0,)) -> Taken:
+    """Run a program and return what it took.
+
+    Raises:
+        FailedError: It ended with another code than *codes*.
+    """
+    with tempfile.TemporaryFile() as said:
+        process = subprocess.Popen(
+            command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=said
+        )
+        # The accounts of this very child; subprocess would add up those of all.
+        _, status, usage = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+        if process.returncode not in codes:
+            said.seek(0)
+            told = said.read().decode("utf-8", "replace")[-2000:]
+            raise FailedError(f"{' '.join(command)[:300]}\n{told}")
+    unit = 1 if sys.platform == "darwin" else 1024
+    seconds = usage.ru_utime + usage.ru_stime
+    return Taken(seconds=seconds, peak=usage.ru_maxrss * unit)
+
+
+def rounds(
+    commands: Mapping[str, Command],
+    number: int,
+    *,
+    codes: Sequence[int] = (0,),
+    on_run: Callable[[str], None] = lambda name: None,
+) -> dict[str, list[Taken]]:
+    """Run each of *commands* in turn, so many times; a first round is not counted.
+
+    Args:
+        commands: The programs, by name.
+        number: How often each is run.
+        codes: The exit codes that are no failure.
+        on_run: Is told which one is run.
+    """
+    found: dict[str, list[Taken]] = {name: [] for name in commands}
+    for place in range(number + 1):
+        for name, command in commands.items():
+            on_run(name)
+            taken = run_once(command, codes=codes)
+            if place:
+                found[name].append(taken)
+    return found
+
+
+def ratio(
+    ours: Sequence[Taken], theirs: Sequence[Taken], less: Sequence[Taken] = ()
+) -> Compared:
+    """Return what *ours* took of what *theirs* took, round by round.
+
+    Args:
+        ours: One program's runs.
+        theirs: The other's, of the same rounds.
+        less: Runs whose time is taken off both, such as those of a bare start.
+    """
+    off = [taken.seconds for taken in less] or [0.0] * len(ours)
+    pairs = zip(ours, theirs, off, strict=True)
+    return Compared.of([(a.seconds - o) / (b.seconds - o) for a, b, o in pairs])
+
+
+def script(name: str, *words: str | Path) -> list[str]:
+    """Return the command that runs a script of this folder."""
+    path = Path(__file__).parent / name
+    return [sys.executable, str(path), *map(str, words)]
+
+
+def almwp(*words: str | Path) -> list[str]:
+    """Return the command that runs almwp."""
+    return [sys.executable, "-m", "almwp", *map(str, words)]
+
+
+BARE = [sys.executable, "-c", "pass"]
