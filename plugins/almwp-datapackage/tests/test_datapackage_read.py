@@ -16,6 +16,7 @@ from hypothesis import given, settings
 
 from almwp.exporting.characters import harmless
 from almwp.exporting.datatables.alltables import all_tables
+from almwp.exporting.filesets import Files
 from almwp.model.ids import ActivityId
 from almwp.model.manifest import Manifest
 from almwp.model.report import Note, Report
@@ -26,35 +27,14 @@ from almwp.testing.strategies.reports import reports
 from almwp.workflow.reporting import Wanted
 from almwp.workflow.session import Session
 
-EXAMPLES = Path(__file__).resolve().parents[3] / "examples"
 SIGNS = ("=", "+", "-", "@", "\t", "\r")
 Write = Callable[[Report], Path]
 
 
 @pytest.fixture
-def written(tmp_path_factory: pytest.TempPathFactory) -> Write:
+def written(in_new_folder: Callable[[Files], Path]) -> Write:
     """Return what writes a package into a new folder."""
-
-    def write(report: Report) -> Path:
-        folder = tmp_path_factory.mktemp("package")
-        for name, content in render_files(report).items():
-            (folder / name).parent.mkdir(parents=True, exist_ok=True)
-            (folder / name).write_bytes(content)
-        return folder
-
-    return write
-
-
-@pytest.fixture(scope="module")
-def plan() -> WorkPlan:
-    session = Session.start()
-    read = session.read([EXAMPLES / "submissions"])
-    return session.merge(read.submissions)
-
-
-@pytest.fixture(scope="module")
-def report(plan: WorkPlan) -> Report:
-    return Session.start().report(plan, Wanted(report="plan"))
+    return lambda report: in_new_folder(render_files(report))
 
 
 def faults(folder: Path) -> list[Any]:
@@ -78,9 +58,9 @@ def rows(folder: Path, table: str) -> list[dict[str, str]]:
 
 
 def test_frictionless_finds_no_fault_in_the_examples(
-    report: Report, written: Write
+    example_report: Report, written: Write
 ) -> None:
-    assert faults(written(report)) == []
+    assert faults(written(example_report)) == []
 
 
 @pytest.mark.parametrize("number", range(len(sample_reports())))
@@ -89,9 +69,9 @@ def test_frictionless_finds_no_fault_in_samples(number: int, written: Write) -> 
 
 
 def test_frictionless_would_find_a_value_of_another_type(
-    report: Report, written: Write
+    example_report: Report, written: Write
 ) -> None:
-    folder = written(report)
+    folder = written(example_report)
     table = folder / "data" / "scores.csv"
     text = table.read_text(encoding="utf-8").replace("0.6875", "many", 1)
     table.write_text(text, encoding="utf-8", newline="")
@@ -99,9 +79,9 @@ def test_frictionless_would_find_a_value_of_another_type(
 
 
 def test_the_csv_module_reads_every_table_as_it_is_described(
-    report: Report, written: Write
+    example_report: Report, written: Write
 ) -> None:
-    folder = written(report)
+    folder = written(example_report)
     for resource in descriptor(folder)["resources"]:
         content = (folder / resource["path"]).read_bytes()
         assert len(content) == resource["bytes"]
@@ -112,25 +92,25 @@ def test_the_csv_module_reads_every_table_as_it_is_described(
 
 
 def test_every_activity_number_and_origin_is_there(
-    report: Report, plan: WorkPlan, written: Write
+    example_report: Report, example_plan: WorkPlan, written: Write
 ) -> None:
-    folder = written(report)
+    folder = written(example_report)
     ids = {row["id"] for row in rows(folder, "activities")}
-    assert ids == {activity.id for activity in plan.activities}
+    assert ids == {activity.id for activity in example_plan.activities}
     cells = {
         (row["activity"], row["field"], row["file"], row["sheet"], row["cell"])
         for row in rows(folder, "activity_cells")
     }
-    for activity in plan.activities:
+    for activity in example_plan.activities:
         for origin_row in activity.origins:
             for key, _ in origin_row.columns:
                 at = origin_row.of(key)
                 assert at is not None
                 assert (activity.id, key, at.file, at.sheet, at.cell) in cells
-    assert report.scorecard is not None
+    assert example_report.scorecard is not None
     (whole,) = (r for r in rows(folder, "scores") if r["position"] == "1")
     exact = Fraction(int(whole["value_numerator"]), int(whole["value_denominator"]))
-    assert exact == report.scorecard.lines[0].score.value
+    assert exact == example_report.scorecard.lines[0].score.value
 
 
 def test_indicators_come_with_their_values_and_groups(written: Write) -> None:
@@ -182,9 +162,11 @@ def test_a_licence_is_told_only_where_somebody_says_it(written: Write) -> None:
 
 
 def test_what_is_not_carried_is_said_in_the_language_of_the_report(
-    plan: WorkPlan, written: Write
+    example_plan: WorkPlan, written: Write
 ) -> None:
-    vietnamese = Session.start().report(plan, Wanted(report="plan", language="vi"))
+    vietnamese = Session.start().report(
+        example_plan, Wanted(report="plan", language="vi")
+    )
     folder = written(vietnamese)
     told = descriptor(folder)["almwp"]["not_carried"]
     assert [row["what"] for row in rows(folder, "not_carried")] == told

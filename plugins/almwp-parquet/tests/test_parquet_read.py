@@ -16,7 +16,7 @@ from hypothesis import given, settings
 
 from almwp.exporting.characters import harmless
 from almwp.exporting.datatables.alltables import all_tables
-from almwp.exporting.filesets import name_faults
+from almwp.exporting.filesets import Files, name_faults
 from almwp.model.activity import Activity, PlanReference
 from almwp.model.ids import ActivityId, FrameworkId
 from almwp.model.report import Column, Note, Report, Table, TableCell
@@ -24,36 +24,14 @@ from almwp.model.text import Text
 from almwp.model.workplan import WorkPlan
 from almwp.testing.samples import HOSTILE, sample_plan, sample_reports
 from almwp.testing.strategies.reports import reports
-from almwp.workflow.reporting import Wanted
-from almwp.workflow.session import Session
 
-EXAMPLES = Path(__file__).resolve().parents[3] / "examples"
 Write = Callable[[Report], Path]
 
 
 @pytest.fixture
-def written(tmp_path_factory: pytest.TempPathFactory) -> Write:
+def written(in_new_folder: Callable[[Files], Path]) -> Write:
     """Return what writes a data set into a new folder."""
-
-    def write(report: Report) -> Path:
-        folder = tmp_path_factory.mktemp("parquet")
-        for name, content in render_files(report).items():
-            (folder / name).parent.mkdir(parents=True, exist_ok=True)
-            (folder / name).write_bytes(content)
-        return folder
-
-    return write
-
-
-@pytest.fixture(scope="module")
-def plan() -> WorkPlan:
-    session = Session.start()
-    return session.merge(session.read([EXAMPLES / "submissions"]).submissions)
-
-
-@pytest.fixture(scope="module")
-def report(plan: WorkPlan) -> Report:
-    return Session.start().report(plan, Wanted(report="plan"))
+    return lambda report: in_new_folder(render_files(report))
 
 
 def asked(folder: Path, table: str, what: str = "*") -> list[tuple[Any, ...]]:
@@ -65,28 +43,30 @@ def asked(folder: Path, table: str, what: str = "*") -> list[tuple[Any, ...]]:
 
 
 def test_duckdb_counts_activities_by_programme_and_country(
-    report: Report, plan: WorkPlan, written: Write
+    example_report: Report, example_plan: WorkPlan, written: Write
 ) -> None:
-    folder = written(report)
+    folder = written(example_report)
     rows = asked(folder, "activities", "framework, country, id")
-    assert {each for _, _, each in rows} == {a.id for a in plan.activities}
-    assert len(rows) == len(plan.activities), "no activity is counted twice"
+    assert {each for _, _, each in rows} == {a.id for a in example_plan.activities}
+    assert len(rows) == len(example_plan.activities), "no activity is counted twice"
     assert {"VN", "ID", "PH", "several"} <= {country for _, country, _ in rows}
-    led = {a.id for a in plan.activities if a.is_led_by("VN")}  # type: ignore[arg-type]
+    led = {a.id for a in example_plan.activities if a.is_led_by("VN")}  # type: ignore[arg-type]
     assert {each for _, country, each in rows if country == "VN"} <= led
 
 
 def test_duckdb_reads_every_table_with_the_same_rows(
-    report: Report, written: Write
+    example_report: Report, written: Write
 ) -> None:
-    folder = written(report)
-    for table in all_tables(report):
+    folder = written(example_report)
+    for table in all_tables(example_report):
         if table.name != "not_carried":
             assert len(asked(folder, table.name)) == len(table.rows), table.name
 
 
-def test_duckdb_joins_reports_to_activities(report: Report, written: Write) -> None:
-    folder = written(report)
+def test_duckdb_joins_reports_to_activities(
+    example_report: Report, written: Write
+) -> None:
+    folder = written(example_report)
     with duckdb.connect() as connection:
         for name in ("activities", "observations"):
             files = (folder / name / "**" / "*.parquet").as_posix()
@@ -120,11 +100,11 @@ def test_days_numbers_and_absences_have_types_of_their_own(written: Write) -> No
 
 
 def test_arrow_reads_the_folder_as_a_partitioned_data_set(
-    report: Report, plan: WorkPlan, written: Write
+    example_report: Report, example_plan: WorkPlan, written: Write
 ) -> None:
-    folder = written(report) / "activities"
+    folder = written(example_report) / "activities"
     dataset = pyarrow.dataset.dataset(folder, format="parquet", partitioning="hive")
-    assert dataset.count_rows() == len(plan.activities)
+    assert dataset.count_rows() == len(example_plan.activities)
     assert {"framework", "country"} <= set(dataset.schema.names)
     only = dataset.to_table(filter=pyarrow.dataset.field("country") == "VN")
     assert set(only.column("country").to_pylist()) == {"VN"}

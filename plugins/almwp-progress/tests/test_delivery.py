@@ -12,16 +12,15 @@ from hypothesis import given, settings
 
 from almwp.model.absence import Absence
 from almwp.model.activity import Activity, Change, Observation, Status
-from almwp.model.ids import ActivityId
 from almwp.model.moment import Moment
 from almwp.model.policy import AbsenceRule, AbsenceRules, GivenWeight, Policy, Weighting
 from almwp.model.score import Part, Score, Scorecard
-from almwp.model.text import Text
 from almwp.model.timeframe import Edition, Recurrence, Timeframe
 from almwp.model.workplan import WorkPlan
 from almwp.plugins.records import Scorer
 from almwp.scoring.question import Question
 from almwp.testing.conformance.scorers import check_scorer
+from almwp.testing.sampleactivities import activity
 from almwp.testing.strategies import plans
 
 
@@ -38,15 +37,6 @@ def test_keeps_scorer_promises() -> None:
 def test_keeps_scorer_promises_on_any_plan(plan: WorkPlan) -> None:
     settled = (evolve(a, observations=a.observations[-1:]) for a in plan.activities)
     check_scorer(scorer(), [evolve(plan, activities=tuple(settled))])
-
-
-def activity(number: int, *reports: Observation, **facts: Any) -> Activity:
-    return Activity(
-        id=ActivityId(f"VN:{number}"),
-        title=Text.of(f"No. {number}"),
-        observations=reports,
-        **facts,
-    )
 
 
 def told(

@@ -2,7 +2,6 @@
 
 from fractions import Fraction
 from pathlib import Path
-from typing import Any
 
 import almwp_progress
 import pytest
@@ -13,16 +12,16 @@ from hypothesis import given, settings
 from almwp.catalogue.frameworks import framework
 from almwp.model.absence import Absence
 from almwp.model.activity import Activity, Change, Observation, RowOrigin, Status
-from almwp.model.ids import ActivityId, FrameworkId
+from almwp.model.ids import FrameworkId
 from almwp.model.moment import Moment
 from almwp.model.score import Part, ScopeKind, Score, Scorecard
 from almwp.model.source import Basis
-from almwp.model.text import Text
 from almwp.model.workplan import WorkPlan
 from almwp.plan.tallies import plan_of_tally
 from almwp.plugins.loading import load_plugins
 from almwp.scoring.question import Question
 from almwp.testing.conformance.scorers import check_scorer
+from almwp.testing.sampleactivities import activity, told
 from almwp.testing.samples import sample_plan
 from almwp.testing.strategies import plans
 
@@ -51,19 +50,6 @@ def test_is_found_by_its_entry_point() -> None:
     plugins = load_plugins()
     assert plugins.scorers.provider_of("implementation") == "progress"
     assert plugins.failures == ()
-
-
-def activity(number: int, *reports: Observation) -> Activity:
-    return Activity(
-        id=ActivityId(f"VN:{number}"),
-        title=Text.of(f"No. {number}"),
-        observations=reports,
-    )
-
-
-def told(state: Status | Absence, when: str | None = None, **facts: Any) -> Observation:
-    as_of = Moment.parse(when) if when else None
-    return Observation(as_of=as_of, status=state, **facts)
 
 
 def card(*activities: Activity, as_of: str | None = None) -> Scorecard:

@@ -1,7 +1,6 @@
 """The timeliness scorer: what is due, overdue and in time, expected against actual."""
 
 from fractions import Fraction
-from typing import Any
 
 import almwp_progress
 import pytest
@@ -11,15 +10,14 @@ from hypothesis import given, settings
 
 from almwp.model.absence import Absence
 from almwp.model.activity import Activity, Change, Observation, Status
-from almwp.model.ids import ActivityId
 from almwp.model.moment import Moment
 from almwp.model.score import Score, Scorecard
-from almwp.model.text import Text
 from almwp.model.timeframe import Recurrence, Timeframe
 from almwp.model.workplan import WorkPlan
 from almwp.plugins.records import Scorer
 from almwp.scoring.question import Question
 from almwp.testing.conformance.scorers import check_scorer
+from almwp.testing.sampleactivities import activity, told
 from almwp.testing.strategies import plans
 
 
@@ -36,26 +34,6 @@ def test_keeps_scorer_promises() -> None:
 def test_keeps_scorer_promises_on_any_plan(plan: WorkPlan) -> None:
     settled = (evolve(a, observations=a.observations[-1:]) for a in plan.activities)
     check_scorer(scorer(), [evolve(plan, activities=tuple(settled))])
-
-
-def activity(
-    number: int, *reports: Observation, start: str | None = None, end: str | None = None
-) -> Activity:
-    timeframe = Timeframe(
-        start=Moment.parse(start) if start else None,
-        end=Moment.parse(end) if end else None,
-    )
-    return Activity(
-        id=ActivityId(f"VN:{number}"),
-        title=Text.of(f"No. {number}"),
-        timeframe=timeframe,
-        observations=reports,
-    )
-
-
-def told(state: Status | Absence, when: str | None = None, **facts: Any) -> Observation:
-    as_of = Moment.parse(when) if when else None
-    return Observation(as_of=as_of, status=state, **facts)
 
 
 def card(*several: Activity, as_of: str | None = None) -> Scorecard:

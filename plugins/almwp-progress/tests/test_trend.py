@@ -15,29 +15,17 @@ from almwp.model.moment import Moment
 from almwp.model.party import Party, PartyKind
 from almwp.model.policy import Policy, Weighting
 from almwp.model.score import Part, Score, Scorecard, ScoreLine
-from almwp.model.source import Origin
 from almwp.model.text import Text
 from almwp.model.timeframe import Timeframe
 from almwp.model.workplan import WorkPlan
 from almwp.scoring.question import Question
 from almwp.testing.conformance.scorers import check_scorer
+from almwp.testing.sampleactivities import told_in_file as report
 
 SLOM_20, SLOM_21 = Moment.parse("2024-11-05"), Moment.parse("2025-10-17")
 ONGOING, COMPLETED, PLANNED = Status.ONGOING, Status.COMPLETED, Status.PLANNED
 F = Fraction
 HALF = F(1, 2)
-
-
-def report(
-    when: Moment | None,
-    status: Status | Absence = ONGOING,
-    percent: Fraction | Absence = Absence.BLANK,
-    change: Change | None = None,
-) -> Observation:
-    cell = Origin(file=f"{when}.xlsx", sha256="5a" * 32, sheet="Plan", cell="F7")
-    return Observation(
-        as_of=when, status=status, percent=percent, change=change, origin=cell
-    )
 
 
 def activity(

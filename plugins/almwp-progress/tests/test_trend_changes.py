@@ -7,15 +7,15 @@ from almwp_progress.trend import score
 from almwp_progress.trendchanges import Movement
 
 from almwp.model.absence import Absence
-from almwp.model.activity import Activity, Change, Observation, Status
+from almwp.model.activity import Activity, Observation, Status
 from almwp.model.ids import ActivityId
 from almwp.model.moment import Moment
 from almwp.model.score import Part, Score
-from almwp.model.source import Origin
 from almwp.model.text import Text
 from almwp.model.timeframe import Recurrence, Timeframe
 from almwp.model.workplan import WorkPlan
 from almwp.scoring.question import Question
+from almwp.testing.sampleactivities import told_in_file as report
 
 SLOM_20, SLOM_21 = Moment.parse("2024-11-05"), Moment.parse("2025-10-17")
 ONGOING, COMPLETED, PLANNED = Status.ONGOING, Status.COMPLETED, Status.PLANNED
@@ -23,18 +23,6 @@ SILENT, WITHHELD = Absence.BLANK, Absence.WITHHELD
 HALF, TENTH = Fraction(1, 2), Fraction(1, 10)
 Told = tuple[Status | Absence, Fraction | Absence]
 F = Fraction
-
-
-def report(
-    when: Moment | None,
-    status: Status | Absence = ONGOING,
-    percent: Fraction | Absence = Absence.BLANK,
-    change: Change | None = None,
-) -> Observation:
-    cell = Origin(file=f"{when}.xlsx", sha256="5a" * 32, sheet="Plan", cell="F7")
-    return Observation(
-        as_of=when, status=status, percent=percent, change=change, origin=cell
-    )
 
 
 def figures_of(

@@ -25,12 +25,12 @@ from almwp.model.position import (
     Stance,
 )
 from almwp.model.prepared import Prepared
-from almwp.model.report import Heading, Note, Report, Table
+from almwp.model.report import Note, Report, Table
 from almwp.model.source import Basis, Origin
 from almwp.model.submission import Submission
 from almwp.model.text import Text
 from almwp.plugins import ReportRequest
-from almwp.testing.papers import cells, tables, words, words_under
+from almwp.testing.papers import cells, headings, tables, words, words_under
 
 Request = Callable[..., ReportRequest]
 CLEARED = {"clearance": Clearance.CLEARED, "audience": Audience.MEETING}
@@ -49,10 +49,6 @@ def made(ask: Request, *agenda: AgendaStance, **more: Any) -> Report:
     audience = more.pop("audience", Audience.INTERNAL)
     prepared = Prepared(agenda=agenda, **more)
     return build(ask(prepared=prepared, audience=audience))
-
-
-def headings(report: Report) -> list[str]:
-    return [block.text for block in report.blocks if isinstance(block, Heading)]
 
 
 def agenda_rows(report: Report) -> list[list[str]]:

@@ -1,24 +1,21 @@
 """What the files contradict each other on does not stand in a paper as a plain fact."""
 
 from collections.abc import Callable
-from typing import Any
 
 import almwp_slom
-import attrs
 import pytest
 from almwp_slom.contested import contested_fields
 from almwp_slom.paper import build
 
-from almwp.model.activity import Activity, Observation, RowOrigin, Status
-from almwp.model.ids import ActivityId, CountryCode
+from almwp.model.activity import Activity, Observation, Status
+from almwp.model.ids import ActivityId
 from almwp.model.position import Audience, NationalPosition
 from almwp.model.report import Report, Table
-from almwp.model.source import Origin
-from almwp.model.submission import Submission
 from almwp.model.timeframe import Timeframe
 from almwp.model.workplan import Claim, Conflict, WorkPlan
 from almwp.plugins import Exporter, ReportRequest
 from almwp.testing.papers import every_byte, listed, words_under
+from almwp.testing.twosenders import OTHER, OWN, at, read_in, sent
 
 Ask = Callable[..., ReportRequest]
 Make = Callable[..., Activity]
@@ -26,30 +23,7 @@ Tell = Callable[..., Observation]
 
 EXPORTERS = tuple(almwp_slom.almwp_exporters())
 KINDS = {kind.name: kind for kind in almwp_slom.almwp_reports()}
-OWN, OTHER = "a" * 64, "b" * 64
 CONTESTED = "(contradicted, see What is not known)"
-
-
-def sent(sha256: str, country: str | None, **more: Any) -> Submission:
-    made = Submission(
-        file=f"INTERNAL-{country}.xlsx",
-        sha256=sha256,
-        country=CountryCode(country) if country else None,
-    )
-    return attrs.evolve(made, **more)
-
-
-def at(sha256: str, cell: str) -> Origin:
-    name = "INTERNAL-VN.xlsx" if sha256 == OWN else "INTERNAL-PH.xlsx"
-    return Origin(file=name, sha256=sha256, sheet="Plan", cell=cell)
-
-
-def read_in(sha256: str, row: int) -> tuple[RowOrigin, ...]:
-    columns = (("number", "A"), ("title", "B"))
-    file = at(sha256, "A1").file
-    return (
-        RowOrigin(file=file, sha256=sha256, sheet="Plan", row=row, columns=columns),
-    )
 
 
 def conflict(activity: str, field: str, *values: str) -> Conflict:

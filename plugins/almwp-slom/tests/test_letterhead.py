@@ -2,7 +2,6 @@
 
 import io
 import re
-import zipfile
 from collections.abc import Callable
 
 from almwp_slom.paper import build
@@ -16,6 +15,7 @@ from lxml import etree
 
 from almwp.model.report import Bullets, Column, Heading, Paragraph, Report, Table
 from almwp.plugins import ReportRequest
+from almwp.testing.papers import parts
 
 Ask = Callable[..., ReportRequest]
 
@@ -66,11 +66,6 @@ def ministry() -> WordDocument:
 
 def on(document: WordDocument, report: Report = REPORT) -> WordDocument:
     return Document(io.BytesIO(render_on(report, saved(document))))
-
-
-def parts(content: bytes) -> dict[str, bytes]:
-    with zipfile.ZipFile(io.BytesIO(content)) as archive:
-        return {name: archive.read(name) for name in archive.namelist()}
 
 
 def in_header(document: WordDocument, markup: str) -> WordDocument:

@@ -9,15 +9,13 @@ import pytest
 from almwp_slom.paper import build
 
 from almwp.findings.rule import Location, Rule, Severity
-from almwp.model.activity import Activity, Observation, RowOrigin
-from almwp.model.ids import CountryCode
+from almwp.model.activity import Activity, Observation
 from almwp.model.party import Party, PartyKind
 from almwp.model.position import Audience
-from almwp.model.source import Origin
-from almwp.model.submission import Submission
 from almwp.model.workplan import WorkPlan
 from almwp.plugins import Exporter, ReportRequest
 from almwp.testing.papers import every_byte, listed, words_under
+from almwp.testing.twosenders import OTHER, OWN, read_in, sent
 
 Ask = Callable[..., ReportRequest]
 Make = Callable[..., Activity]
@@ -25,22 +23,12 @@ Tell = Callable[..., Observation]
 
 EXPORTERS = tuple(almwp_slom.almwp_exporters())
 KINDS = {kind.name: kind for kind in almwp_slom.almwp_reports()}
-OWN, OTHER = "a" * 64, "b" * 64
 REFUSED = Rule(
     code="ALM999",
     name="refused",
     message="'{found}' is no {expected}",
     hint="type a state",
 )
-
-
-def sent(sha256: str, country: str | None, **more: Any) -> Submission:
-    made = Submission(
-        file=f"INTERNAL-{country}.xlsx",
-        sha256=sha256,
-        country=CountryCode(country) if country else None,
-    )
-    return attrs.evolve(made, **more)
 
 
 def refused(count: int, severity: Severity = Severity.ERROR) -> list[Any]:
@@ -53,19 +41,6 @@ def refused(count: int, severity: Severity = Severity.ERROR) -> list[Any]:
         )
         for row in range(7, 7 + count)
     ]
-
-
-def at(sha256: str, cell: str) -> Origin:
-    name = "INTERNAL-VN.xlsx" if sha256 == OWN else "INTERNAL-PH.xlsx"
-    return Origin(file=name, sha256=sha256, sheet="Plan", cell=cell)
-
-
-def read_in(sha256: str, row: int) -> tuple[RowOrigin, ...]:
-    columns = (("number", "A"), ("title", "B"))
-    file = at(sha256, "A1").file
-    return (
-        RowOrigin(file=file, sha256=sha256, sheet="Plan", row=row, columns=columns),
-    )
 
 
 @pytest.fixture

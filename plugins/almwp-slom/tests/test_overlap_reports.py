@@ -11,6 +11,7 @@ from almwp_slom import alignment, overlaps
 from almwp.catalogue.frameworks import framework
 from almwp.catalogue.members import members, members_on
 from almwp.codec.plain import decode
+from almwp.errors import in_english
 from almwp.exporting.evidence import with_evidence
 from almwp.exporting.jsonfile import render as render_json
 from almwp.model.activity import Activity, PlanReference
@@ -19,9 +20,10 @@ from almwp.model.ids import FrameworkId, NodeId
 from almwp.model.overlap import Overlaps
 from almwp.model.party import Party, PartyKind
 from almwp.model.position import Audience
-from almwp.model.report import Bullets, Heading, Note, Paragraph, Report, Table
+from almwp.model.report import Heading, Report, Table
 from almwp.model.workplan import WorkPlan
 from almwp.plugins import ReportRequest
+from almwp.testing.said import said_by
 
 Ask = Callable[..., ReportRequest]
 ALM, ATC, BILATERAL = "ALM-WP-2021-2025", "ATC-WP-2021-2030", "VN-LA-LABOUR-2024-2025"
@@ -64,19 +66,7 @@ def many(ask: Ask, activity: Callable[..., Activity]) -> Callable[..., ReportReq
 
 def told(report: Report) -> str:
     """Return all words of a report."""
-    said: list[str] = [report.title, report.subtitle]
-    for block in report.blocks:
-        match block:
-            case Heading() | Paragraph() | Note():
-                said.append(block.text)
-            case Bullets():
-                said.extend(block.items)
-            case Table():
-                said += [block.caption, *(column.heading for column in block.columns)]
-                said += [cell.text for row in block.rows for cell in row]
-            case _:
-                raise AssertionError(f"there is no {block} in these papers")
-    return "\n".join(said)
+    return "\n".join(said_by(report, in_english))
 
 
 def tables(report: Report) -> list[Table]:

@@ -17,19 +17,15 @@ from almwp.model.ids import ActivityId, NodeId
 from almwp.model.moment import Moment
 from almwp.model.party import Party, PartyKind
 from almwp.model.position import Audience, NationalPosition
-from almwp.model.report import Heading, Report, Table
+from almwp.model.report import Report, Table
 from almwp.model.source import Basis, Origin
 from almwp.model.workplan import WorkPlan
 from almwp.plugins import ReportRequest
-from almwp.testing.papers import cells, tables, words
+from almwp.testing.papers import cells, headings, tables, words
 
 Ask = Callable[..., ReportRequest]
 Make = Callable[..., Activity]
 Tell = Callable[..., Observation]
-
-
-def headings(report: Report) -> list[str]:
-    return [block.text for block in report.blocks if isinstance(block, Heading)]
 
 
 def facts(report: Report) -> dict[str, str]:

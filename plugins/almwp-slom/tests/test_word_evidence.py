@@ -1,8 +1,6 @@
 """Evidence in Word documents: real endnotes, counted as every format counts them."""
 
-import io
 import re
-import zipfile
 from collections.abc import Callable
 
 from almwp_slom.paper import build
@@ -26,6 +24,7 @@ from almwp.model.report import (
 )
 from almwp.model.source import Origin
 from almwp.plugins import ReportRequest
+from almwp.testing.papers import parts
 from almwp.testing.strategies.reports import (
     bullets,
     figures,
@@ -44,8 +43,7 @@ def cell(address: str, file: str = "a.xlsx", sha256: str = "a" * 64) -> Origin:
 
 
 def part(report: Report, name: str) -> etree._Element:
-    with zipfile.ZipFile(io.BytesIO(render(report))) as archive:
-        return etree.fromstring(archive.read(name))
+    return etree.fromstring(parts(render(report))[name])
 
 
 def references(report: Report) -> list[int]:
@@ -138,6 +136,6 @@ def test_files_of_the_same_name_are_told_apart() -> None:
 
 
 def test_a_document_without_evidence_has_no_notes() -> None:
-    with zipfile.ZipFile(io.BytesIO(render(of(Paragraph(text="x"))))) as archive:
-        assert "word/endnotes.xml" not in archive.namelist()
-        assert not re.search(rb"endnoteReference", archive.read("word/document.xml"))
+    held = parts(render(of(Paragraph(text="x"))))
+    assert "word/endnotes.xml" not in held
+    assert not re.search(rb"endnoteReference", held["word/document.xml"])

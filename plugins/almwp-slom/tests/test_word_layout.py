@@ -1,7 +1,6 @@
 """Contents, pictures and texts side by side in Word documents."""
 
 import io
-import zipfile
 from fractions import Fraction
 
 import pytest
@@ -15,6 +14,7 @@ from almwp.model.figures import Flow, Grid, GridRow, Square, Stream, Stretch, Ti
 from almwp.model.manifest import InputFile, Manifest
 from almwp.model.moment import Moment
 from almwp.model.report import Block, Bullets, Heading, Note, Pair, Paragraph, Report
+from almwp.testing.papers import parts
 
 FLOW = Flow(
     caption="What becomes of each",
@@ -40,13 +40,8 @@ def of(*held: Block, **more: object) -> Report:
     return Report(title="Title", blocks=held, **more)  # type: ignore[arg-type]
 
 
-def parts(report: Report) -> dict[str, bytes]:
-    with zipfile.ZipFile(io.BytesIO(render(report))) as archive:
-        return {name: archive.read(name) for name in archive.namelist()}
-
-
 def body(report: Report) -> etree._Element:
-    return etree.fromstring(parts(report)["word/document.xml"])
+    return etree.fromstring(parts(render(report))["word/document.xml"])
 
 
 def contents(report: Report) -> list[str]:
@@ -70,7 +65,7 @@ def test_the_contents_list_headings_and_lead_to_them() -> None:
 
 def test_word_asks_once_to_fill_in_pages_where_there_are_contents() -> None:
     settings = {
-        many: parts(of(*[Heading(text=str(n)) for n in range(many)]))[
+        many: parts(render(of(*[Heading(text=str(n)) for n in range(many)])))[
             "word/settings.xml"
         ]
         for many in (8, 15)
@@ -91,7 +86,7 @@ def test_every_bookmark_has_a_number_of_its_own() -> None:
 
 def test_figures_are_pictures_with_alternative_text_and_the_same_bytes() -> None:
     report = of(FLOW)
-    held = parts(report)
+    held = parts(render(report))
     assert held["word/media/figure1.png"].startswith(b"\x89PNG")
     (about,) = body(report).iter(qn("wp:docPr"))
     assert "Ba hoạt động đã kết thúc" in str(about.get("descr"))
@@ -146,8 +141,8 @@ def test_two_languages_stand_side_by_side_each_told_to_the_spelling_checker(
 def test_the_manifest_is_among_the_properties() -> None:
     twice = InputFile(name="a.xlsx", sha256="a" * 64)
     manifest = Manifest(inputs=[twice, twice], software=[("almwp", "0.1.0")])
-    told = parts(of(manifest=manifest))["docProps/custom.xml"].decode()
+    told = parts(render(of(manifest=manifest)))["docProps/custom.xml"].decode()
     names = [p.get("name") for p in etree.fromstring(told.encode())]
     assert names == ["input: a.xlsx", "input: a.xlsx (2)", "software: almwp"]
     assert f"sha256 {'a' * 64}" in told
-    assert "docProps/custom.xml" not in parts(of())
+    assert "docProps/custom.xml" not in parts(render(of()))

@@ -1,8 +1,5 @@
 """Pages of Word documents: covers, what begins a page, what stays together, notes."""
 
-import io
-import zipfile
-
 import pytest
 from almwp_slom.word.document import render
 from docx.oxml.ns import qn
@@ -22,6 +19,7 @@ from almwp.model.report import (
     TableCell,
 )
 from almwp.model.source import Origin
+from almwp.testing.papers import parts
 
 CELL = Origin(file="a.xlsx", sha256="a" * 64, sheet="Plan", cell="B4")
 NEXT = Origin(file="a.xlsx", sha256="a" * 64, sheet="Plan", cell="C4")
@@ -34,14 +32,9 @@ def table(rows: int, text: str = "x") -> Table:
     )
 
 
-def parts(report: Report) -> dict[str, bytes]:
-    with zipfile.ZipFile(io.BytesIO(render(report))) as archive:
-        return {name: archive.read(name) for name in archive.namelist()}
-
-
 def body(*blocks: Block, **more: object) -> etree._Element:
     report = Report(title="Title", blocks=blocks, **more)  # type: ignore[arg-type]
-    return etree.fromstring(parts(report)["word/document.xml"])
+    return etree.fromstring(parts(render(report))["word/document.xml"])
 
 
 def begins_page(tree: etree._Element) -> list[str]:
@@ -104,9 +97,8 @@ def test_points_in_two_languages_stand_line_by_line() -> None:
 def test_a_short_paper_has_its_notes_in_a_few_lines_and_no_endnotes() -> None:
     manifest = Manifest(inputs=[InputFile(name="a.xlsx", sha256="a" * 64)])
     said = Paragraph(text="Said", origins=[CELL, NEXT])
-    held = parts(
-        Report(title="T", blocks=[said, said], manifest=manifest, is_compact=True)
-    )
+    report = Report(title="T", blocks=[said, said], manifest=manifest, is_compact=True)
+    held = parts(render(report))
     assert "word/endnotes.xml" not in held
     tree = etree.fromstring(held["word/document.xml"])
     lines = ["".join(t.text or "" for t in p.iter(qn("w:t"))) for p in tree[0]]

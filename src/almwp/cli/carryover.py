@@ -12,7 +12,9 @@ from almwp.cli.nextprogramme import with_next_programme
 from almwp.cli.options import (
     AS_OF,
     COUNTRY_OF_FILES,
+    CROSSWALK,
     FILES,
+    FORMAT_OR_TABLE,
     FRAMEWORK,
     LANGUAGE,
     MAPPING,
@@ -36,12 +38,7 @@ if TYPE_CHECKING:
     metavar="ID-or-FILE",
     help="The next programme: its id, or a file of your own: my-framework.toml.",
 )
-@click.option(
-    "--crosswalk",
-    metavar="FILE",
-    type=click.Path(path_type=Path),
-    help="Say in a TOML file what areas and activities become in it.",
-)
+@CROSSWALK
 @click.option(
     "--country",
     shell_complete=completing.countries,
@@ -52,14 +49,7 @@ if TYPE_CHECKING:
 @FRAMEWORK
 @COUNTRY_OF_FILES
 @MAPPING
-@click.option(
-    "--format",
-    "output",
-    type=click.Choice(["text", "json", "csv"]),
-    default="text",
-    show_default=True,
-    help="For people, for machines, or for a spreadsheet.",
-)
+@FORMAT_OR_TABLE
 @click.option(
     "-o",
     "--output",

@@ -1,11 +1,9 @@
 """Write a carry-over for machines: as JSON, or as CSV for a spreadsheet."""
 
-import csv
-import io
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from almwp.cli.datafile import plain_cell, write_data
+from almwp.cli.datafile import csv_table, is_named_for, plain_cell, write_data
 from almwp.errors import CallError
 from almwp.model.text import Text
 from almwp.plan.carryover import (
@@ -45,9 +43,7 @@ def refuse_other_endings(path: Path, output: str, given: Iterable[Path]) -> None
     Raises:
         CallError: It is not; a workbook named by mistake would be written over.
     """
-    if output == "text":
-        raise CallError("to write a file, say --format csv or --format json")
-    if path.suffix.lower() != f".{output}":
+    if not is_named_for(path, output):
         raise CallError(
             "the carry-over is written to a file ending in {suffix}, not to '{path}'",
             suffix=f".{output}",
@@ -75,12 +71,8 @@ def write_carried(
 
 def csv_text(carried: CarriedOver, language: str = "en") -> str:
     """Return *carried* as CSV: activities, proposals, then what is of neither."""
-    stream = io.StringIO(newline="")
-    table = csv.writer(stream, lineterminator="\n")
-    table.writerow(COLUMNS)
-    for row in _rows(carried, language):
-        table.writerow([plain_cell(cell) for cell in row])
-    return stream.getvalue()
+    rows = ([*map(plain_cell, row)] for row in _rows(carried, language))
+    return csv_table(COLUMNS, rows)
 
 
 def _rows(carried: CarriedOver, language: str) -> Iterator[list[str]]:

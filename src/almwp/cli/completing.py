@@ -65,8 +65,7 @@ def frameworks(
     context: click.Context, parameter: click.Parameter, incomplete: str
 ) -> list[CompletionItem[str]]:
     """Complete the id of a framework, or else a file of the user's own."""
-    named = ((f.id, f.title) for f in _plugins(context).frameworks.values())
-    return _that_begin(incomplete, named) or [_FILE]
+    return framework_ids(context, parameter, incomplete) or [_FILE]
 
 
 def framework_ids(

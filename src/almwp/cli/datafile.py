@@ -1,9 +1,13 @@
 """Write what a command found as JSON or CSV, to a file or to standard output."""
 
+import csv
+import io
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import click
 
+from almwp.errors import CallError
 from almwp.exporting.characters import harmless, no_formula
 
 
@@ -27,6 +31,26 @@ def write_data(text: str, output: str, path: Path | None) -> None:
         click.echo(text.encode(), nl=False)  # bytes: no line end is changed on Windows
     else:
         click.echo(text, nl=False)
+
+
+def is_named_for(path: Path, output: str) -> bool:
+    """Say whether *path* has the ending of what would be written into it.
+
+    Raises:
+        CallError: What would be written is meant for people, not for a file.
+    """
+    if output == "text":
+        raise CallError("to write a file, say --format csv or --format json")
+    return path.suffix.lower() == f".{output}"
+
+
+def csv_table(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    """Return *rows* as CSV below the names of their *columns*."""
+    stream = io.StringIO(newline="")
+    table = csv.writer(stream, lineterminator="\n")
+    table.writerow(columns)
+    table.writerows(rows)
+    return stream.getvalue()
 
 
 def plain_cell(words: str) -> str:

@@ -19,6 +19,7 @@ from almwp.cli.options import (
     AS_OF,
     BY,
     COUNTRY_OF_FILES,
+    FILES_IF_ANY,
     FORMAT,
     FRAMEWORK,
     LANGUAGE,
@@ -37,7 +38,7 @@ if TYPE_CHECKING:
 
 @click.command(cls=CommandWithExamples)
 @click.argument("what", metavar="WHAT", shell_complete=completing.codes)
-@click.argument("files", nargs=-1, metavar="FILE...", type=click.Path(path_type=Path))
+@FILES_IF_ANY
 @METHOD
 @BY
 @AS_OF

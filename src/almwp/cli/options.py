@@ -16,6 +16,11 @@ FILES = click.argument(
 )
 """Workbooks, saved plans, and folders of workbooks."""
 
+FILES_IF_ANY = click.argument(
+    "files", nargs=-1, metavar="FILE...", type=click.Path(path_type=Path)
+)
+"""The same for commands that can do without."""
+
 FORMAT = click.option(
     "--format",
     "output",
@@ -23,6 +28,15 @@ FORMAT = click.option(
     default="text",
     show_default=True,
     help="For people or for machines.",
+)
+
+FORMAT_OR_TABLE = click.option(
+    "--format",
+    "output",
+    type=click.Choice(["text", "json", "csv"]),
+    default="text",
+    show_default=True,
+    help="For people, for machines, or for a spreadsheet.",
 )
 
 LANGUAGE = click.option(
@@ -95,6 +109,14 @@ FRAMEWORK = click.option(
         "file of your own: my-framework.toml."
     ),
 )
+
+CROSSWALK = click.option(
+    "--crosswalk",
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    help="Say in a TOML file what areas and activities become in it.",
+)
+"""What becomes of the programme that is asked about, in the next one."""
 
 COUNTRY_OF_FILES = click.option(
     "--from-country",

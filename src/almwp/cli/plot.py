@@ -9,7 +9,14 @@ from almwp.cli import completing
 from almwp.cli.app import App
 from almwp.cli.examples import CommandWithExamples
 from almwp.cli.nextprogramme import with_next_programme
-from almwp.cli.options import AS_OF, COUNTRY_OF_FILES, FILES, FRAMEWORK, MAPPING
+from almwp.cli.options import (
+    AS_OF,
+    COUNTRY_OF_FILES,
+    CROSSWALK,
+    FILES,
+    FRAMEWORK,
+    MAPPING,
+)
 from almwp.cli.reading import plan_for
 from almwp.cli.reportoptions import LANGUAGES
 from almwp.cli.standardstreams import is_dash, write_standard_output
@@ -31,12 +38,7 @@ from almwp.errors import CallError
     metavar="ID-or-FILE",
     help="The next programme, for carry-over: its id, or a file of your own.",
 )
-@click.option(
-    "--crosswalk",
-    metavar="FILE",
-    type=click.Path(path_type=Path),
-    help="Say in a TOML file what areas and activities become in it.",
-)
+@CROSSWALK
 @AS_OF
 @FRAMEWORK
 @COUNTRY_OF_FILES

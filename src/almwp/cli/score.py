@@ -12,6 +12,8 @@ from almwp.cli.options import (
     AS_OF,
     BY,
     COUNTRY_OF_FILES,
+    FILES_IF_ANY,
+    FORMAT_OR_TABLE,
     FRAMEWORK,
     LANGUAGE,
     MAPPING,
@@ -25,7 +27,7 @@ from almwp.cli.waiting import busy
 
 
 @click.command(cls=CommandWithExamples)
-@click.argument("files", nargs=-1, metavar="FILE...", type=click.Path(path_type=Path))
+@FILES_IF_ANY
 @METHOD
 @BY
 @click.option(
@@ -39,14 +41,7 @@ from almwp.cli.waiting import busy
 @COUNTRY_OF_FILES
 @MAPPING
 @POLICY
-@click.option(
-    "--format",
-    "output",
-    type=click.Choice(["text", "json", "csv"]),
-    default="text",
-    show_default=True,
-    help="For people, for machines, or for a spreadsheet.",
-)
+@FORMAT_OR_TABLE
 @click.option(
     "-o",
     "--output",

@@ -1,13 +1,11 @@
 """Write a scorecard for machines: as JSON, or as CSV for a spreadsheet."""
 
-import csv
-import io
 from collections import Counter
 from collections.abc import Iterator
 from fractions import Fraction
 from pathlib import Path
 
-from almwp.cli.datafile import plain_cell, write_data
+from almwp.cli.datafile import csv_table, is_named_for, plain_cell, write_data
 from almwp.errors import CallError, in_english
 from almwp.exporting.csvcells import number_cells
 from almwp.model.absence import Absence
@@ -52,9 +50,7 @@ def refuse_other_endings(path: Path, output: str) -> None:
     Raises:
         CallError: It is not; a workbook named by mistake would be written over.
     """
-    if output == "text":
-        raise CallError("to write a file, say --format csv or --format json")
-    if path.suffix.lower() != f".{output}":
+    if not is_named_for(path, output):
         raise CallError(
             "the scores are written to a file ending in {suffix}, not to '{path}'",
             suffix=f".{output}",
@@ -81,17 +77,17 @@ def csv_text(card: Scorecard, language: str = "en") -> str:
 
     These are its shares, further figures, and groups of people.
     """
-    stream = io.StringIO(newline="")
-    table = csv.writer(stream, lineterminator="\n")
-    table.writerow(COLUMNS)
+    return csv_table(COLUMNS, _rows(card, language))
+
+
+def _rows(card: Scorecard, language: str) -> Iterator[list[str]]:
     for line in card.lines:
-        table.writerow(_row(card, line, "", line.score, language))
+        yield _row(card, line, "", line.score, language)
         for each in (*line.shares, *line.figures):
-            table.writerow(_row(card, line, each.name, each.score, language))
+            yield _row(card, line, each.name, each.score, language)
         for part in line.groups:
             name = group_words(part.group, in_english)
-            table.writerow(_row(card, line, name, part.score, language))
-    return stream.getvalue()
+            yield _row(card, line, name, part.score, language)
 
 
 def _row(

@@ -67,32 +67,24 @@ def key(letters: Letters, entries: Iterable[tuple[Look, str]], top: float) -> La
     left, line = MARGIN, top
     height = 0.0
     for look, text in entries:
-        said = paragraph(
-            letters,
-            text,
-            x=left + 20,
-            top=line,
-            width=WIDTH - 2 * MARGIN - 20,
-            size=SMALL,
-            colour=GREY,
-        )
+        said = _of_key(letters, text, left, line)
         wide = max((w.width for w in said.marks if isinstance(w, Words)), default=0.0)
         if left > MARGIN and left + 20 + wide > WIDTH - MARGIN:
             left, line, height = MARGIN, line + height + 2, 0.0
-            said = paragraph(
-                letters,
-                text,
-                x=left + 20,
-                top=line,
-                width=WIDTH - 2 * MARGIN - 20,
-                size=SMALL,
-                colour=GREY,
-            )
+            said = _of_key(letters, text, left, line)
         marks.append(box(left, line + 1.5, left + 16, line + 9.5, look))
         marks += said.marks
         height = max(height, said.height)
         left += 20 + wide + 14
     return Laid(marks=tuple(marks), height=line + height - top)
+
+
+def _of_key(letters: Letters, text: str, left: float, top: float) -> Laid:
+    """Lay out words of a key beside their look, which stands at *left*."""
+    width = WIDTH - 2 * MARGIN - 20
+    return paragraph(
+        letters, text, x=left + 20, top=top, width=width, size=SMALL, colour=GREY
+    )
 
 
 def framed(

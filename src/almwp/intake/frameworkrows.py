@@ -54,9 +54,7 @@ def _framework(framework: Framework, language: str) -> Values:
         "bodies": framework.bodies,
         "country": framework.country,
         "parties": tuple(party_line(each) for each in framework.parties),
-        "basis": framework.basis,
-        "sources": framework.sources,
-        "note": framework.note,
+        **_grounds(framework),
     }
 
 
@@ -85,9 +83,7 @@ def _node(node: Node, language: str) -> Values:
         "added": node.added,
         "raised_by": node.raised_by,
         "weight": node.weight,
-        "basis": node.basis,
-        "sources": node.sources,
-        "note": node.note,
+        **_grounds(node),
     }
 
 
@@ -96,9 +92,7 @@ def _statement(said: Statement, language: str) -> Values:
         "about": said.about,
         **_forms("text", said.text, language),
         "as_of": said.as_of,
-        "basis": said.basis,
-        "sources": said.sources,
-        "note": said.note,
+        **_grounds(said),
     }
 
 
@@ -111,9 +105,7 @@ def _tally(count: Tally, language: str) -> Values:
         "ongoing": count.ongoing,
         "planned": count.planned,
         "as_of": count.as_of,
-        "basis": count.basis,
-        "sources": count.sources,
-        "note": count.note,
+        **_grounds(count),
     }
 
 
@@ -130,9 +122,7 @@ def _indicator(known: ProgrammeIndicator, language: str) -> Values:
         "baseline_when": known.baseline_when,
         "target": known.target,
         "target_year": known.target_year,
-        "basis": known.basis,
-        "sources": known.sources,
-        "note": known.note,
+        **_grounds(known),
     }
 
 
@@ -142,10 +132,15 @@ def _succession(known: Succession) -> Values:
         "old_framework": known.old_framework,
         "old": known.old,
         "new": known.new,
-        "basis": known.basis,
-        "sources": known.sources,
-        "note": known.note,
+        **_grounds(known),
     }
+
+
+def _grounds(
+    said: Framework | Node | Statement | Tally | ProgrammeIndicator | Succession,
+) -> Values:
+    """Return on what it stands, and what is to be said with it."""
+    return {"basis": said.basis, "sources": said.sources, "note": said.note}
 
 
 def _forms(key: str, text: Text, language: str) -> Values:

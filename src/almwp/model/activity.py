@@ -20,7 +20,7 @@ from almwp.model.ids import (
 )
 from almwp.model.moment import Moment
 from almwp.model.party import Party, PartyKind
-from almwp.model.source import Basis, Origin, Source
+from almwp.model.source import Basis, Origin, Source, cell_in
 from almwp.model.text import Text
 from almwp.model.timeframe import Timeframe
 
@@ -250,7 +250,7 @@ class Activity:
 
     def origin_of(self, key: str) -> Origin | None:
         """Return the cell in which the field *key* was read, or None."""
-        return next((o for row in self.origins if (o := row.of(key))), None)
+        return cell_in(self.origins, key)
 
     def observation_on(self, day: date | None = None) -> Observation | None:
         """Return the newest report that was surely made by *day*.

@@ -10,7 +10,7 @@ from almwp.model.activity import Extra, PlanReference, RowOrigin
 from almwp.model.fields import frozen_items, is_filled
 from almwp.model.ids import ActivityId, CountryCode, FrameworkId, IndicatorId, NodeId
 from almwp.model.moment import Moment
-from almwp.model.source import Origin, Source
+from almwp.model.source import Origin, Source, cell_in
 from almwp.model.text import Text
 
 
@@ -136,4 +136,4 @@ class Indicator:
 
     def origin_of(self, key: str) -> Origin | None:
         """Return the cell in which the field *key* was read first, or None."""
-        return next((o for row in self.origins if (o := row.of(key))), None)
+        return cell_in(self.origins, key)

@@ -12,7 +12,7 @@ from almwp.model.meeting import Meeting
 from almwp.model.moment import Moment
 from almwp.model.party import Party
 from almwp.model.score import Scorecard
-from almwp.model.source import Origin, Source
+from almwp.model.source import Origin, Source, cell_in
 from almwp.model.text import Text
 from almwp.model.timeframe import Timeframe
 
@@ -148,7 +148,7 @@ class AgendaStance:
 
     def origin_of(self, key: str) -> Origin | None:
         """Return the cell in which the field *key* was read, or None."""
-        return next((o for row in self.origins if (o := row.of(key))), None)
+        return cell_in(self.origins, key)
 
 
 @frozen(kw_only=True)
@@ -217,7 +217,7 @@ class Proposal:
 
     def origin_of(self, key: str) -> Origin | None:
         """Return the cell in which the field *key* was read, or None."""
-        return next((o for row in self.origins if (o := row.of(key))), None)
+        return cell_in(self.origins, key)
 
 
 @frozen(kw_only=True)

@@ -1,6 +1,8 @@
 """Where a statement comes from and how far it can be trusted."""
 
+from collections.abc import Iterable
 from enum import StrEnum
+from typing import Protocol
 
 from attrs import field, frozen
 
@@ -117,3 +119,15 @@ class Tally:
         parts = [p for p in (self.completed, self.ongoing, self.planned) if p]
         if min([self.total, *parts], default=0) < 0 or sum(parts) > self.total:
             raise ValueError("a tally's parts are counts that do not exceed the total")
+
+
+class _Row(Protocol):
+    """What knows in which cell each of several fields was read."""
+
+    def of(self, key: str, /) -> Origin | None:
+        """Return the cell of a field, or None."""
+
+
+def cell_in(rows: Iterable[_Row], key: str) -> Origin | None:
+    """Return the first cell of *rows* in which the field *key* was read, or None."""
+    return next((cell for row in rows if (cell := row.of(key))), None)

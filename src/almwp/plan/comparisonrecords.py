@@ -5,7 +5,7 @@ from typing import Any
 
 from almwp.model.indicator import Indicator, Reading
 from almwp.model.position import AgendaStance, Ask, Proposal
-from almwp.model.source import Origin
+from almwp.model.source import Origin, cell_in
 from almwp.model.text import Text
 from almwp.plan.comparison import FieldName, Value
 from almwp.plan.comparisonvalues import (
@@ -118,7 +118,7 @@ def ask_values(ask: Ask) -> Values:
     """Return what is asked or offered, by field."""
 
     def at(key: str) -> Origin | None:
-        return next((o for row in ask.origins if (o := row.of(key))), None)
+        return cell_in(ask.origins, key)
 
     found = _titled("text", ask.text.text, at("text"), at("text_english"))
     found[FieldName("to")] = parties_value([ask.to], at("to"))

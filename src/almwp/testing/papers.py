@@ -64,10 +64,20 @@ def cells(table: Table) -> list[list[str]]:
     return [[cell.text for cell in row] for row in table.rows]
 
 
+def headings(report: Report) -> list[str]:
+    """Return the headings of *report*, in order."""
+    return [block.text for block in report.blocks if isinstance(block, Heading)]
+
+
+def parts(content: bytes) -> dict[str, bytes]:
+    """Return the parts of a packed file, by name."""
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
 def every_byte(content: bytes) -> bytes:
     """Return the bytes of a file; of a packed one, its names and its parts unpacked."""
     if not zipfile.is_zipfile(io.BytesIO(content)):
         return content
-    with zipfile.ZipFile(io.BytesIO(content)) as archive:
-        names = "\n".join(archive.namelist()).encode()
-        return names + b"\n".join(map(archive.read, archive.namelist()))
+    unpacked = parts(content)
+    return "\n".join(unpacked).encode() + b"\n".join(unpacked.values())

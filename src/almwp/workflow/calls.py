@@ -21,7 +21,7 @@ from almwp.workflow.merging import Sent, merge_sent
 from almwp.workflow.oneorseveral import AsOf, Paths, Scopes, path_of
 from almwp.workflow.reading import ReadFiles
 from almwp.workflow.scoring import METHOD
-from almwp.workflow.session import Session
+from almwp.workflow.session import Session, started
 from almwp.workflow.steps import OnStep, tell_nobody
 
 
@@ -61,7 +61,7 @@ def read(
         >>> files.failures
         ()
     """
-    return _started(session).read(
+    return started(session).read(
         paths,
         country=country,
         framework=framework,
@@ -129,7 +129,7 @@ def score(
         >>> card.lines[0].score.value
         Fraction(11, 16)
     """
-    return _started(session).score(
+    return started(session).score(
         plan, method=method, by=by, as_of=as_of, framework=framework, policy=policy
     )
 
@@ -179,7 +179,7 @@ def carry_over(
         as_of=None if as_of is None else as_of_from(as_of),
         language=language,
     )
-    return _started(session).carry_over(plan, wanted, language=language)
+    return started(session).carry_over(plan, wanted, language=language)
 
 
 def position(
@@ -221,7 +221,7 @@ def position(
         >>> report.audience.value
         'internal'
     """
-    return _started(session).position(
+    return started(session).position(
         plan,
         country=country,
         meeting=meeting,
@@ -278,7 +278,7 @@ def write(
         >>> almwp.write(plan, "plan.json").name
         'plan.json'
     """
-    return _started(session).write_file(
+    return started(session).write_file(
         what,
         path,
         format=format,
@@ -286,7 +286,3 @@ def write(
         settings=settings,
         on_step=on_step,
     )
-
-
-def _started(session: Session | None) -> Session:
-    return Session.start() if session is None else session

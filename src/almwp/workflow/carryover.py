@@ -18,6 +18,7 @@ from almwp.plan.carryoverrows import ReportedRows
 from almwp.plugins.registry import Plugins
 from almwp.scoring.question import Question
 from almwp.scoring.scopes import belongs
+from almwp.workflow.allframeworks import frameworks_known
 from almwp.workflow.carryovercrosswalk import (
     FilesKnown,
     GivenSuccessions,
@@ -28,7 +29,6 @@ from almwp.workflow.carryoveritems import Items, is_led_elsewhere
 from almwp.workflow.carryoverperiods import (
     draft_of,
     earlier_programme,
-    frameworks_known,
     periods_of,
 )
 from almwp.workflow.carryoverreports import ReportReasons

@@ -7,11 +7,10 @@ from attrs import frozen
 
 from almwp.catalogue.frameworks import framework as packaged_framework
 from almwp.catalogue.frameworks import framework_ids
-from almwp.errors import CallError, PluginError
+from almwp.errors import CallError
 from almwp.model.framework import Framework
 from almwp.model.ids import FrameworkId
 from almwp.model.workplan import WorkPlan
-from almwp.plugins.guard import guard_result
 from almwp.plugins.registry import Plugins
 from almwp.workflow.scoring import load_framework
 
@@ -52,19 +51,6 @@ class Periods:
         if period.first >= self.first:
             return False
         return None if period.last is None else period.last >= self.first
-
-
-def frameworks_known(plugins: Plugins) -> Mapping[FrameworkId, Framework]:
-    """Return all frameworks that can be loaded, by id."""
-    found = {}
-    for name, source in plugins.frameworks.items():
-        provider = plugins.frameworks.provider_of(name)
-        try:
-            known = guard_result(provider, Framework, source.load)
-        except PluginError:
-            continue  # a broken framework is told of where it is asked for
-        found[known.id] = known
-    return found
 
 
 def draft_of(framework: Framework) -> Framework | None:

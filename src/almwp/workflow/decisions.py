@@ -21,8 +21,8 @@ from almwp.model.decision import (
     FileName,
 )
 from almwp.model.fields import frozen_items
+from almwp.workflow.tomllines import line_of
 
-_LINE = re.compile(r"line (\d+)")
 _BEGINNING = re.compile(r"[0-9a-f]{8,64}")
 _TAKE = ("take", "because", "by")
 _KEYS: Mapping[str, tuple[str, ...]] = {
@@ -71,12 +71,11 @@ def read_decisions(path: Path) -> DecisionsFile:
             path=path,
         ) from error
     except tomllib.TOMLDecodeError as error:
-        line = _LINE.search(str(error))
         raise CallError(
             "{path}, line {line}: this is not TOML; write what you choose as "
             'take = "ongoing", with the quotation marks, and once in each entry',
             path=path,
-            line=line[1] if line else content.count(b"\n") + 1,
+            line=line_of(error, content),
         ) from error
     return _File(path=path).read(top)
 

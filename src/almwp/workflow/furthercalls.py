@@ -9,7 +9,7 @@ from almwp.workflow.checking import Checked
 from almwp.workflow.compared import Compared
 from almwp.workflow.oneorseveral import AsOf, Paths
 from almwp.workflow.reportwanted import wanted_report
-from almwp.workflow.session import Session
+from almwp.workflow.session import Session, started
 from almwp.workflow.steps import OnStep, tell_nobody
 
 
@@ -48,7 +48,7 @@ def check(
         >>> {row["severity"] for row in found.rows()} <= {"error", "warning", "note"}
         True
     """
-    return _started(session).check(
+    return started(session).check(
         paths,
         language=language,
         country=country,
@@ -90,7 +90,7 @@ def compare(
         >>> almwp.compare(plan, plan).revised
         ()
     """
-    return _started(session).compare(
+    return started(session).compare(
         old,
         new,
         language=language,
@@ -151,8 +151,4 @@ def report(
         second_language=second_language,
         as_of=as_of,
     )
-    return _started(session).report(plan, wanted)
-
-
-def _started(session: Session | None) -> Session:
-    return Session.start() if session is None else session
+    return started(session).report(plan, wanted)

@@ -20,6 +20,7 @@ from almwp.intake.mapping import (
     TableMapping,
     kinds_of,
 )
+from almwp.workflow.tomllines import line_of
 
 EXTRA = "extra"
 """Stands for a column that is kept as it is; nothing at all does so too."""
@@ -31,7 +32,6 @@ _LAST_ROW = 1_048_576
 _MOST_ROWS = 10
 """Nobody's headings are higher; more would be a slip that makes data into headings."""
 _KEYS = ("file", "sheet", "kind", "rows", "first_column", "language", "columns")
-_LINE = re.compile(r"line (\d+)")
 
 
 def read_mapping(path: Path, lexicon: Lexicon) -> FieldMapping:
@@ -55,13 +55,11 @@ def read_mapping(path: Path, lexicon: Lexicon) -> FieldMapping:
             "{path}: the mapping file is not text in UTF-8; save it as UTF-8", path=path
         ) from error
     except tomllib.TOMLDecodeError as error:
-        line = _LINE.search(str(error))
-        last = content.count(b"\n") + 1
         raise CallError(
             "{path}, line {line}: this is not TOML; write each column as "
             '"heading" = "field", with the quotation marks',
             path=path,
-            line=line[1] if line else last,
+            line=line_of(error, content),
         ) from error
     tables = _File(path=path, lexicon=lexicon).tables(top)
     digest = hashlib.sha256(content).hexdigest()

@@ -1,13 +1,10 @@
 """The plans beside the programme under review, of which an alignment tells."""
 
-from collections.abc import Mapping
-
-from almwp.errors import PluginError
 from almwp.model.framework import Framework
 from almwp.model.ids import CountryCode, FrameworkId
 from almwp.model.workplan import WorkPlan
-from almwp.plugins.guard import guard_result
 from almwp.plugins.registry import Plugins
+from almwp.workflow.allframeworks import frameworks_known
 
 
 def plans_beside(
@@ -28,7 +25,7 @@ def plans_beside(
         country: The country that asks; None for all.
         plugins: Those that are loaded.
     """
-    known = _all_known(plugins)
+    known = frameworks_known(plugins)
     if framework:
         known = {**known, framework.id: framework}
     wanted = {
@@ -53,18 +50,6 @@ def plans_beside(
             found[text.id] = text
             waiting += [text.parent] if text.parent else []
     return tuple(found[name] for name in sorted(found))
-
-
-def _all_known(plugins: Plugins) -> Mapping[FrameworkId, Framework]:
-    found: dict[FrameworkId, Framework] = {}
-    for name, source in plugins.frameworks.items():
-        provider = plugins.frameworks.provider_of(name)
-        try:
-            known = guard_result(provider, Framework, source.load)
-        except PluginError:
-            continue  # a broken framework is told of where it is asked for
-        found[known.id] = known
-    return found
 
 
 def _is_of(framework: Framework, country: CountryCode) -> bool:

@@ -12,8 +12,8 @@ from almwp.errors import CallError, Translate, in_english, system_problem
 from almwp.model.manifest import InputFile
 from almwp.model.policy import Policy
 from almwp.scoring.policy import policy_of
+from almwp.workflow.tomllines import line_of
 
-_LINE = re.compile(r"line (\d+)")
 _SENTENCES = (
     (
         r"expected one of (?P<choices>.*), found (?P<found>.*)",
@@ -96,12 +96,11 @@ def read_policy(path: Path) -> PolicyFile:
             "{path}: the policy file is not text in UTF-8; save it as UTF-8", path=path
         ) from error
     except tomllib.TOMLDecodeError as error:
-        line = _LINE.search(str(error))
         raise CallError(
             "{path}, line {line}: this is not TOML; write each choice as "
             'key = "value", with the quotation marks',
             path=path,
-            line=line[1] if line else content.count(b"\n") + 1,
+            line=line_of(error, content),
         ) from error
     if read.policy is None:
         raise CallError(

@@ -6,7 +6,7 @@ from attrs import field, frozen
 
 from almwp.catalogue.bodies import bodies
 from almwp.catalogue.members import members
-from almwp.errors import CallError, PluginError, UnknownNameError
+from almwp.errors import CallError, UnknownNameError
 from almwp.model.fields import frozen_items
 from almwp.model.framework import Framework
 from almwp.model.ids import FrameworkId
@@ -25,6 +25,7 @@ from almwp.scoring.countingremarks import with_counting
 from almwp.scoring.policywords import choices_of, remarks_on_policy
 from almwp.scoring.question import Question
 from almwp.scoring.weightremarks import remarks_on_weights, with_unknown_weights
+from almwp.workflow.allframeworks import frameworks_known
 from almwp.workflow.frameworkfiles import given_files
 from almwp.workflow.meanings import as_of_from
 from almwp.workflow.messages import translation_into
@@ -199,14 +200,7 @@ def remarks_on_added(
 
 def plans_under(framework: Framework, plugins: Plugins) -> tuple[FrameworkId, ...]:
     """Return the ids of the plans that stand under *framework*, directly or not."""
-    parents: dict[FrameworkId, FrameworkId | None] = {}
-    for name, source in plugins.frameworks.items():
-        provider = plugins.frameworks.provider_of(name)
-        try:
-            known = guard_result(provider, Framework, source.load)
-        except PluginError:
-            continue  # a broken framework is told of where it is asked for
-        parents[known.id] = known.parent
+    parents = {id_: each.parent for id_, each in frameworks_known(plugins).items()}
     found: list[FrameworkId] = []
     waiting = [framework.id]
     while waiting:

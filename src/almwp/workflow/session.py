@@ -245,3 +245,8 @@ class Session(SessionReading):
         on = None if letterhead is None else Path(letterhead)
         told = settings.items()
         return write_file(what, path_of(path), self.plugins, format, on, on_step, told)
+
+
+def started(session: Session | None) -> Session:
+    """Return *session*; where none is given, one with the installed plugins."""
+    return Session.start() if session is None else session

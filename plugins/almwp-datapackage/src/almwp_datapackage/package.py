@@ -9,9 +9,9 @@ from almwp.codec.text import json_text
 from almwp.exporting.characters import harmless
 from almwp.exporting.datatables.alltables import all_tables, with_losses
 from almwp.exporting.datatables.table import DataTable
+from almwp.exporting.phrases import phrases
 from almwp.model.report import Report
 from almwp_datapackage.csvtables import csv_file
-from almwp_datapackage.phrases import phrases
 from almwp_datapackage.schema import table_schema
 
 DESCRIPTOR = PurePosixPath("datapackage.json")
@@ -67,7 +67,7 @@ def describe(
 
 def lost(report: Report) -> Iterator[str]:
     """Say what a data package does not carry, besides what no table does."""
-    say = phrases(report.language)
+    say = phrases(report.language, "almwp_datapackage")
     yield say(
         "a text that a spreadsheet would run as a formula has an apostrophe before it, "
         "and characters that break or turn round a text are replaced"

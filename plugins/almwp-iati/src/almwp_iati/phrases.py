@@ -1,15 +1,9 @@
 """Fixed phrases of this format, in the language of the report."""
 
-from importlib.resources import files
-
-from almwp.errors import Translate, in_english
+from almwp.errors import Translate
+from almwp.exporting import phrases as papers
 
 
 def phrases(language: str) -> Translate:
     """Return a translation into *language*; into English where there is none."""
-    catalogue = files("almwp_iati") / "locale" / f"{language}.po"
-    if not catalogue.is_file():
-        return in_english
-    from almwp.catalogue.messages import translation  # brings Babel
-
-    return translation(catalogue)
+    return papers.phrases(language, "almwp_iati")

@@ -9,9 +9,9 @@ from almwp.exporting.characters import harmless
 from almwp.exporting.datatables.alltables import all_tables, with_losses
 from almwp.exporting.datatables.columns import COUNTRY, FRAMEWORK, NONE
 from almwp.exporting.datatables.table import DataTable, Value
+from almwp.exporting.phrases import phrases
 from almwp.model.report import Report
 from almwp_parquet.columns import count_inexact, parquet_file
-from almwp_parquet.phrases import phrases
 
 PARTITIONS = (FRAMEWORK.name, COUNTRY.name)
 """The columns by whose values the rows are laid in folders."""
@@ -22,7 +22,7 @@ Rows = list[tuple[Value, ...]]
 
 def render_files(report: Report) -> Mapping[PurePosixPath, bytes]:
     """Lay out *report* as Parquet files, by their names."""
-    say = phrases(report.language)
+    say = phrases(report.language, "almwp_parquet")
     bare = all_tables(report)
     inexact = sum(map(count_inexact, bare))
     lost = [

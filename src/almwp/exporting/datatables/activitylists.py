@@ -1,6 +1,8 @@
 """Tables of what an activity has several of: parties, places in plans, sources..."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
+
+from attrs import evolve
 
 from almwp.exporting.datatables.activitytables import ACTIVITY, Placed
 from almwp.exporting.datatables.columns import (
@@ -12,14 +14,23 @@ from almwp.exporting.datatables.columns import (
     required,
     said,
     stated,
-    to,
-    whole,
 )
-from almwp.exporting.datatables.table import DataTable, Field, Value
-from almwp.model.activity import Activity, LinkKind, RowOrigin
+from almwp.exporting.datatables.lists import (
+    CELL,
+    EXTRA,
+    SOURCE,
+    Cells,
+    extra_cells,
+    list_table,
+    numbered,
+    read_cells,
+    source_cells,
+)
+from almwp.exporting.datatables.table import DataTable, Field
+from almwp.model.activity import Activity, LinkKind
 from almwp.model.party import Party, PartyKind
 
-_Cells = Iterator[tuple[Value, ...]]
+_Cells = Iterator[Cells]
 _PARTIES = (*(kind.value for kind in PartyKind),)
 _ROLES = ("lead", "co-lead", "body", "partner", "funder")
 _TITLES = ("title", "other title", "part")
@@ -63,8 +74,7 @@ def _links(activity: Activity) -> _Cells:
 
 
 def _sources(activity: Activity) -> _Cells:
-    for each in activity.sources:
-        yield each.address, said(each.title), str(each.date) if each.date else None
+    return source_cells(activity.sources)
 
 
 def _marks(activity: Activity) -> _Cells:
@@ -77,8 +87,7 @@ def _editions(activity: Activity) -> _Cells:
 
 
 def _extras(activity: Activity) -> _Cells:
-    for each in activity.extras:
-        yield said(each.heading), said(each.value), each.cell
+    return extra_cells(activity.extras)
 
 
 def _earlier(activity: Activity) -> _Cells:
@@ -88,27 +97,8 @@ def _earlier(activity: Activity) -> _Cells:
 
 
 def _cells(activity: Activity) -> _Cells:
-    yield from origins_of(activity.origins)
+    return read_cells(activity.origins)
 
-
-def origins_of(rows: Iterable[RowOrigin]) -> _Cells:
-    """Give the cells in which the fields of rows were read, each with its field."""
-    for row in rows:
-        for key, _ in row.columns:
-            yield said(key), *origin_cells(row.of(key))
-
-
-SOURCE = (
-    required("address", "Address of a public page, or its name"),
-    stated("title", "Its title"),
-    stated("date", "When it was published"),
-)
-EXTRA = (
-    stated("heading", "The heading of a column that almwp has no field for"),
-    stated("value", "What stands there"),
-    stated("cell", "The cell"),
-)
-CELL = (stated("field", "The field that was read"), *ORIGIN)
 
 _LISTS: tuple[tuple[str, str, tuple[Field, ...], Callable[[Activity], _Cells]], ...] = (
     (
@@ -185,18 +175,7 @@ _LISTS: tuple[tuple[str, str, tuple[Field, ...], Callable[[Activity], _Cells]], 
 
 def activity_lists(placed: tuple[Placed, ...]) -> Iterator[DataTable]:
     """Give a table for each thing that an activity has several of."""
+    filed = [(each.first, each.activity) for each in placed]
     for name, about, fields, cells in _LISTS:
-        yield DataTable(
-            name=name,
-            about=about,
-            fields=(*ACTIVITY, whole("position", "Its number"), *fields),
-            key=("activity", "position"),
-            references=(to("activities", "activity"),),
-            rows=_rows(placed, cells),
-        )
-
-
-def _rows(placed: Iterable[Placed], cells: Callable[[Activity], _Cells]) -> _Cells:
-    for each in placed:
-        for number, row in enumerate(cells(each.activity), start=1):
-            yield *each.first, number, *row
+        table = list_table(name, about, ACTIVITY, "activities", fields)
+        yield evolve(table, rows=numbered(filed, cells))

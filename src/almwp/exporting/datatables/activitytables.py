@@ -1,6 +1,6 @@
 """Tables of activities, and of what was reported of them and when."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
 
 from attrs import evolve, frozen
@@ -25,6 +25,7 @@ from almwp.exporting.datatables.columns import (
     to,
     whole,
 )
+from almwp.exporting.datatables.lists import Cells, numbered
 from almwp.exporting.datatables.table import DataTable, Value
 from almwp.model.absence import Absence
 from almwp.model.activity import Activity, ActivityLevel, Change, Observation, Status
@@ -140,7 +141,8 @@ def activity_tables(
         day: The day as of which the state is told; None for the newest reports.
     """
     yield evolve(ACTIVITIES, rows=[_activity(each, day) for each in placed])
-    yield evolve(OBSERVATIONS, rows=_observations(placed))
+    filed = ((each.first, each.activity) for each in placed)
+    yield evolve(OBSERVATIONS, rows=numbered(filed, _observations))
 
 
 def _activity(placed: Placed, day: date | None) -> tuple[Value, ...]:
@@ -167,13 +169,11 @@ def _activity(placed: Placed, day: date | None) -> tuple[Value, ...]:
     )
 
 
-def _observations(placed: Iterable[Placed]) -> Iterator[tuple[Value, ...]]:
-    for each in placed:
-        for number, report in enumerate(each.activity.observations, start=1):
-            yield *each.first, number, *_reported(report)
+def _observations(activity: Activity) -> Iterator[Cells]:
+    return map(_reported, activity.observations)
 
 
-def _reported(report: Observation) -> tuple[Value, ...]:
+def _reported(report: Observation) -> Cells:
     status = report.status
     is_absent = isinstance(status, Absence)
     return (

@@ -13,7 +13,7 @@ from almwp.exporting.datatables.activitytables import (
     country_of,
     framework_of,
 )
-from almwp.exporting.datatables.columns import each_id_once, required, whole
+from almwp.exporting.datatables.columns import POSITION, each_id_once, required
 from almwp.exporting.datatables.indicatortables import Followed, indicator_tables
 from almwp.exporting.datatables.reporttables import report_tables
 from almwp.exporting.datatables.scoretables import score_tables
@@ -33,7 +33,7 @@ LOSSES = DataTable(
     name="not_carried",
     about="Something of the report that these tables do not carry",
     fields=(
-        whole("position", "Its number"),
+        POSITION,
         required("what", "What, and where it is, in the language of the report"),
     ),
     key=("position",),

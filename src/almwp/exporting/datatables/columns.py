@@ -72,6 +72,8 @@ ORIGIN = (
     stated("cell", "The cell or range"),
 )
 """The columns of where a row was read."""
+POSITION = whole("position", "Its number")
+"""The column of a number by which rows are told apart."""
 
 
 def said(text: str) -> str | None:

@@ -5,7 +5,6 @@ from fractions import Fraction
 
 from attrs import evolve, frozen
 
-from almwp.exporting.datatables.activitylists import CELL, EXTRA, SOURCE, origins_of
 from almwp.exporting.datatables.columns import (
     COUNTRY,
     FRAMEWORK,
@@ -23,7 +22,18 @@ from almwp.exporting.datatables.columns import (
     to,
     whole,
 )
-from almwp.exporting.datatables.table import DataTable, Value
+from almwp.exporting.datatables.lists import (
+    CELL,
+    EXTRA,
+    SOURCE,
+    Cells,
+    extra_cells,
+    list_table,
+    numbered,
+    read_cells,
+    source_cells,
+)
+from almwp.exporting.datatables.table import DataTable, Field, Value
 from almwp.model.absence import Absence
 from almwp.model.indicator import (
     Direction,
@@ -36,7 +46,6 @@ from almwp.model.moment import Moment
 from almwp.model.source import Origin
 
 _INDICATOR = (FRAMEWORK, COUNTRY, required("indicator", "The indicator"))
-_OF_INDICATOR = (to("indicators", "indicator"),)
 _WHAT = ("baseline", "target", "reading")
 
 INDICATORS = DataTable(
@@ -57,22 +66,6 @@ INDICATORS = DataTable(
     ),
     key=("id",),
 )
-VALUES = DataTable(
-    name="indicator_values",
-    about="A baseline, a target or a reading of an indicator",
-    fields=(
-        *_INDICATOR,
-        whole("position", "Its number"),
-        required("what", "What it is", _WHAT),
-        *moment_fields("at", "The time of which it speaks; of a target its year"),
-        *exact_or_absent("value", "The value in the indicator's unit"),
-        exact("upper_part", "Upper part of a percentage, where given"),
-        exact("lower_part", "Lower part of a percentage, where given"),
-        *ORIGIN,
-    ),
-    key=("indicator", "position"),
-    references=_OF_INDICATOR,
-)
 GROUPS = DataTable(
     name="indicator_groups",
     about="The group of people of which a value speaks; none where it is everybody",
@@ -83,39 +76,7 @@ GROUPS = DataTable(
         required("group", "The group, in the sender's words"),
     ),
     key=("indicator", "position", "by", "group"),
-    references=_OF_INDICATOR,
-)
-ACTIVITIES_OF = DataTable(
-    name="indicator_activities",
-    about="An activity that an indicator follows",
-    fields=(
-        *_INDICATOR,
-        whole("position", "Its number"),
-        stated("activity", "The activity"),
-    ),
-    key=("indicator", "position"),
-    references=_OF_INDICATOR,
-)
-SOURCES = DataTable(
-    name="indicator_sources",
-    about="A survey, a record or a page from which numbers come",
-    fields=(*_INDICATOR, whole("position", "Its number"), *SOURCE),
-    key=("indicator", "position"),
-    references=_OF_INDICATOR,
-)
-EXTRAS = DataTable(
-    name="indicator_extras",
-    about="A value of a sender's own column",
-    fields=(*_INDICATOR, whole("position", "Its number"), *EXTRA),
-    key=("indicator", "position"),
-    references=_OF_INDICATOR,
-)
-CELLS = DataTable(
-    name="indicator_cells",
-    about="A cell in which a field was read",
-    fields=(*_INDICATOR, whole("position", "Its number"), *CELL),
-    key=("indicator", "position"),
-    references=_OF_INDICATOR,
+    references=(to("indicators", "indicator"),),
 )
 
 
@@ -147,15 +108,17 @@ class _Told:
 def indicator_tables(followed: tuple[Followed, ...]) -> Iterator[DataTable]:
     """Give the tables of indicators."""
     yield evolve(INDICATORS, rows=map(_indicator, followed))
-    yield evolve(VALUES, rows=_values(followed))
+    filed = [(each.first, each.indicator) for each in followed]
+    values, *others = (
+        evolve(
+            list_table(name, about, _INDICATOR, "indicators", fields),
+            rows=numbered(filed, cells),
+        )
+        for name, about, fields, cells in _LISTS
+    )
+    yield values
     yield evolve(GROUPS, rows=_groups(followed))
-    for table, rows_of in (
-        (ACTIVITIES_OF, _activities),
-        (SOURCES, _sources),
-        (EXTRAS, _extras),
-        (CELLS, _cells),
-    ):
-        yield evolve(table, rows=_numbered(followed, rows_of))
+    yield from others
 
 
 def _indicator(followed: Followed) -> tuple[Value, ...]:
@@ -198,19 +161,16 @@ def _of_reading(what: str, reading: Reading) -> _Told:
     )
 
 
-def _values(followed: Iterable[Followed]) -> Iterator[tuple[Value, ...]]:
-    for each in followed:
-        for number, told in enumerate(_told(each.indicator), start=1):
-            yield (
-                *each.first,
-                number,
-                told.what,
-                *moment_cells(told.at),
-                *known_or_absent(told.value),
-                told.upper,
-                told.lower,
-                *origin_cells(told.origin),
-            )
+def _values(indicator: Indicator) -> Iterator[Cells]:
+    for told in _told(indicator):
+        yield (
+            told.what,
+            *moment_cells(told.at),
+            *known_or_absent(told.value),
+            told.upper,
+            told.lower,
+            *origin_cells(told.origin),
+        )
 
 
 def _groups(followed: Iterable[Followed]) -> Iterator[tuple[Value, ...]]:
@@ -220,28 +180,50 @@ def _groups(followed: Iterable[Followed]) -> Iterator[tuple[Value, ...]]:
                 yield *each.first, number, group.by, group.group
 
 
-def _sources(indicator: Indicator) -> Iterator[tuple[Value, ...]]:
-    for each in indicator.sources:
-        yield each.address, said(each.title), str(each.date) if each.date else None
+def _sources(indicator: Indicator) -> Iterator[Cells]:
+    return source_cells(indicator.sources)
 
 
-def _extras(indicator: Indicator) -> Iterator[tuple[Value, ...]]:
-    for each in indicator.extras:
-        yield said(each.heading), said(each.value), each.cell
+def _extras(indicator: Indicator) -> Iterator[Cells]:
+    return extra_cells(indicator.extras)
 
 
-def _activities(indicator: Indicator) -> Iterator[tuple[Value, ...]]:
+def _activities(indicator: Indicator) -> Iterator[Cells]:
     yield from ((said(activity),) for activity in indicator.activities)
 
 
-def _cells(indicator: Indicator) -> Iterator[tuple[Value, ...]]:
-    yield from origins_of(indicator.origins)
+def _cells(indicator: Indicator) -> Iterator[Cells]:
+    return read_cells(indicator.origins)
 
 
-def _numbered(
-    followed: Iterable[Followed],
-    rows_of: Callable[[Indicator], Iterator[tuple[Value, ...]]],
-) -> Iterator[tuple[Value, ...]]:
-    for each in followed:
-        for number, row in enumerate(rows_of(each.indicator), start=1):
-            yield *each.first, number, *row
+_LISTS: tuple[
+    tuple[str, str, tuple[Field, ...], Callable[[Indicator], Iterator[Cells]]], ...
+] = (
+    (
+        "indicator_values",
+        "A baseline, a target or a reading of an indicator",
+        (
+            required("what", "What it is", _WHAT),
+            *moment_fields("at", "The time of which it speaks; of a target its year"),
+            *exact_or_absent("value", "The value in the indicator's unit"),
+            exact("upper_part", "Upper part of a percentage, where given"),
+            exact("lower_part", "Lower part of a percentage, where given"),
+            *ORIGIN,
+        ),
+        _values,
+    ),
+    (
+        "indicator_activities",
+        "An activity that an indicator follows",
+        (stated("activity", "The activity"),),
+        _activities,
+    ),
+    (
+        "indicator_sources",
+        "A survey, a record or a page from which numbers come",
+        SOURCE,
+        _sources,
+    ),
+    ("indicator_extras", "A value of a sender's own column", EXTRA, _extras),
+    ("indicator_cells", "A cell in which a field was read", CELL, _cells),
+)

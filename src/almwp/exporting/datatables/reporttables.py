@@ -9,6 +9,7 @@ from almwp.errors import Translate
 from almwp.exporting.datatables.columns import (
     BASES,
     ORIGIN,
+    POSITION,
     exact,
     origin_cells,
     required,
@@ -54,7 +55,7 @@ MADE_FROM = DataTable(
     name="made_from",
     about="One thing that went into the report",
     fields=(
-        whole("position", "Its number"),
+        POSITION,
         required("kind", "What it is", ("input", "software", "setting")),
         stated("name", "Name of the file, the software or the setting"),
         stated("value", "Fingerprint (SHA-256), version or value"),
@@ -91,7 +92,7 @@ EVIDENCE = DataTable(
     name="evidence",
     about="A cell of a file in which a statement or a cell of the report was read",
     fields=(
-        whole("position", "Its number"),
+        POSITION,
         whole("line", "The statement"),
         whole("row", "The row of its table", is_required=False),
         whole("column", "The column of its table", is_required=False),

@@ -10,6 +10,7 @@ from almwp.exporting.datatables.columns import (
     FRAMEWORK,
     NONE,
     ORIGIN,
+    POSITION,
     moment_cells,
     moment_fields,
     origin_cells,
@@ -31,7 +32,7 @@ SUBMISSIONS = DataTable(
     fields=(
         FRAMEWORK,
         COUNTRY,
-        whole("position", "Its number"),
+        POSITION,
         stated("file", "The file's name"),
         required("sha256", "Fingerprint of its bytes"),
         required("kind", "The template to which its tables belong"),
@@ -50,7 +51,7 @@ FINDINGS = DataTable(
     fields=(
         FRAMEWORK,
         COUNTRY,
-        whole("position", "Its number"),
+        POSITION,
         whole("submission", "The file, by its number"),
         required("code", "The rule's code; almwp explain tells more"),
         required("severity", "How much it weighs", [x.value for x in Severity]),
@@ -88,7 +89,7 @@ SUGGESTIONS = DataTable(
     name="suggestions",
     about="Two activities that may be one; whether they are is for a person to say",
     fields=(
-        whole("position", "Its number"),
+        POSITION,
         stated("activity", "One"),
         stated("other", "The other"),
         stated("title", "The title of the one"),
