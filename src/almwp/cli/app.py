@@ -6,9 +6,12 @@ from typing import TYPE_CHECKING
 import click
 from attrs import evolve, field, frozen
 
+from almwp.cli.saying import say
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from almwp.intake.limits import Limits
     from almwp.plugins.registry import Failure, Plugins
     from almwp.workflow.session import Session
 
@@ -23,6 +26,7 @@ class App:
         own_commands: Names of commands that no plugin may take.
         given: The plugins to use, where the call itself added something to them.
         begun: The session to use, where the call itself added something to it.
+        limits: How much a file may ask for, where the call itself says so.
     """
 
     without: tuple[str, ...] = field(default=())
@@ -30,6 +34,7 @@ class App:
     own_commands: tuple[str, ...] = ()
     given: "Plugins | None" = None
     begun: "Session | None" = None
+    limits: "Limits | None" = None
 
     @cached_property
     def plugins(self) -> "Plugins":
@@ -54,9 +59,22 @@ class App:
 
         if self.begun is not None:
             return self.begun
-        session = Session.of(self.plugins, Limits(), strict=self.strict)
+        limits = self.limits or Limits()
+        session = Session.of(self.plugins, limits, strict=self.strict)
         _name(session.plugins.failures[len(self.plugins.failures) :])
         return session
+
+    def with_limits(self, told: "Iterable[str]") -> "App":
+        """Return an application under limits that the call sets.
+
+        Raises:
+            UnknownNameError: There is no limit of a name.
+            CallError: It is not said how much is allowed.
+        """
+        from almwp.intake.limits import Limits
+        from almwp.workflow.settinglimits import limits_from
+
+        return evolve(self, limits=limits_from(told, self.limits or Limits()))
 
     def with_framework(self, named: str) -> "tuple[App, str] | None":
         """Return an application with a framework from a file, and its id.
@@ -84,13 +102,13 @@ class App:
             language = context.params.get("language") if context else None
             translate = self.session.translate(language or "en")
             for line in known.said(translate).splitlines():
-                click.echo(f"almwp: {line}", err=True)
+                say(f"almwp: {line}", err=True)
         return evolve(self, given=known.plugins, begun=None), known.framework.id
 
 
 def _name(failures: "Iterable[Failure]") -> None:
     for failure in failures:
-        click.echo(f"almwp: plugin left out: {failure}", err=True)
+        say(f"almwp: plugin left out: {failure}", err=True)
 
 
 def app_of(context: click.Context) -> App | None:

@@ -14,6 +14,7 @@ from almwp.cli.options import (
     COUNTRY_OF_FILES,
     FRAMEWORK,
     LANGUAGE,
+    LIMIT,
     MAPPING,
     METHOD,
     POLICY,
@@ -38,6 +39,7 @@ from almwp.cli.waiting import busy
 @FRAMEWORK
 @COUNTRY_OF_FILES
 @MAPPING
+@LIMIT
 @POLICY
 @click.option(
     "--format",
@@ -82,6 +84,7 @@ def score(
     """
     from almwp.cli.scorefile import refuse_other_endings, write_scorecard
     from almwp.cli.scoretable import print_scorecard
+    from almwp.cli.sparing import refuse_what_is_read
     from almwp.errors import CallError
     from almwp.workflow.scoring import refuse_unused_policy, scoring_of
 
@@ -97,6 +100,7 @@ def score(
         path = None
     if path is not None:
         refuse_other_endings(path, output)
+        refuse_what_is_read(path, files, app.session.plugins)
     session = app.session
     translate = session.translate(language)
     scopes = scopes_of(by, "" if published else "outcome")

@@ -1,15 +1,15 @@
 """Fixed phrases of this format, in the language of the report."""
 
-from importlib.resources import files
-
 from almwp.errors import Translate, in_english
 
 
 def phrases(language: str) -> Translate:
     """Return a translation into *language*; into English where there is none."""
-    catalogue = files("almwp_datapackage") / "locale" / f"{language}.po"
-    if not catalogue.is_file():
-        return in_english
     from almwp.catalogue.messages import translation  # brings Babel
+    from almwp.exporting.phrases import catalogue_of
+
+    catalogue = catalogue_of("almwp_datapackage", language)
+    if catalogue is None:
+        return in_english
 
     return translation(catalogue)
