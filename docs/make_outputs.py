@@ -16,6 +16,7 @@ ROOT = DOCS.parent
 if str(DOCS) not in sys.path:
     sys.path.insert(0, str(DOCS))
 
+from almwp.workflow.writing import write_whole  # noqa: E402
 from making.console import (  # noqa: E402 - found only now
     ELISION,
     Block,
@@ -61,7 +62,7 @@ def main() -> None:
         if "```console" not in text:
             continue
         with tempfile.TemporaryDirectory() as folder:
-            page.write_text(renewed(text, Path(folder)), encoding="utf-8", newline="\n")
+            write_whole(page, renewed(text, Path(folder)).encode())
 
 
 if __name__ == "__main__":

@@ -8,6 +8,7 @@ two programs, and so know when a picture tells something old.
 
 import contextlib
 import hashlib
+import io
 import json
 import re
 import subprocess
@@ -20,6 +21,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from almwp.cli.main import run
+from almwp.workflow.writing import write_whole
 
 if TYPE_CHECKING:
     from PIL import Image
@@ -97,7 +99,6 @@ def fingerprints(made: Mapping[str, Path]) -> dict[str, str]:
 
 def main() -> None:
     """Make all pictures anew and note what they show."""
-    PICTURES.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory() as place:
         folder = Path(place)
         made = documents(folder)
@@ -106,7 +107,7 @@ def main() -> None:
         for name in ("progress", "progress-vi"):
             _keep(folder / f"{name}.png", name)
         text = json.dumps(fingerprints(made), indent=1) + "\n"
-    NOTES.write_text(text, encoding="utf-8", newline="\n")
+    write_whole(NOTES, text.encode())
 
 
 def _page(document: Path, number: int) -> Path:
@@ -140,7 +141,9 @@ def _keep(picture: Path, name: str) -> None:
         height = round(drawn.height * _WIDTH / drawn.width)
         drawn = drawn.resize((_WIDTH, height), Image.Resampling.LANCZOS)
     few = drawn.quantize(_COLOURS, dither=Image.Dither.NONE)
-    few.save(PICTURES / f"{name}.png", optimize=True)
+    made = io.BytesIO()
+    few.save(made, "png", optimize=True)
+    write_whole(PICTURES / f"{name}.png", made.getvalue())
 
 
 def _above_the_foot(drawn: "Image.Image") -> int:

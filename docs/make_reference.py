@@ -11,6 +11,7 @@ DOCS = Path(__file__).resolve().parent
 if str(DOCS) not in sys.path:  # so that it can be run from any folder
     sys.path.insert(0, str(DOCS))
 
+from almwp.workflow.writing import write_whole  # noqa: E402
 from making import (  # noqa: E402 - found only now
     catalogue,
     commands,
@@ -18,6 +19,7 @@ from making import (  # noqa: E402 - found only now
     data,
     fields,
     hooks,
+    limits,
     rules,
     schemas,
     testing,
@@ -37,6 +39,7 @@ _MAKERS = (
     catalogue,
     words,
     unknown,
+    limits,
 )
 OWN_FOLDERS = ("commands", "fields", "rules", "data", "schemas", "frameworks")
 """Folders of the reference in which every page is made."""
@@ -62,8 +65,7 @@ def main() -> None:
     made = pages()
     for name, text in made.items():
         path = DOCS / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8", newline="\n")
+        write_whole(path, text.encode())
     for path in stale(made):
         path.unlink()
 

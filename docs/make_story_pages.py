@@ -13,6 +13,8 @@ import sys
 import tempfile
 from pathlib import Path
 
+from almwp.workflow.writing import write_whole
+
 DOCS = Path(__file__).resolve().parent
 EXAMPLES = DOCS.parent / "examples"
 PAGE = DOCS / "tutorial" / "from-one-period-to-the-next.md"
@@ -58,4 +60,4 @@ def said_by(script: str, folder: Path) -> str:
 
 if __name__ == "__main__":
     for each in PAGES:
-        each.write_text(page(each), encoding="utf-8", newline="\n")
+        write_whole(each, page(each).encode())

@@ -7,6 +7,7 @@ bytes.
 
 import sys
 from datetime import date, datetime
+from io import BytesIO
 from pathlib import Path
 
 from attrs import frozen
@@ -17,6 +18,8 @@ except ModuleNotFoundError:
     sys.exit("XlsxWriter is missing; install it: pip install -r requirements-dev.txt")
 
 from layouts.styles import make_styles
+
+from almwp.workflow.writing import write_whole
 
 _HERE = Path(__file__).resolve().parent
 _SAVED = datetime(2026, 1, 1)  # a fixed moment, or every run would give other bytes
@@ -193,13 +196,14 @@ PAPERS = (
 
 def make_story(folder: Path) -> None:
     """Write the workbooks into *folder*."""
-    folder.mkdir(parents=True, exist_ok=True)
     for paper in PAPERS:
-        with Workbook(str(folder / paper.file), {"in_memory": True}) as book:
+        made = BytesIO()
+        with Workbook(made, {"in_memory": True}) as book:
             book.set_properties(
                 {"author": "almwp project", "comments": _INVENTED, "created": _SAVED}
             )
             _write(book, paper)
+        write_whole(folder / paper.file, made.getvalue())
         print(f"wrote {paper.file}")
 
 

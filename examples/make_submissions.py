@@ -7,6 +7,7 @@ The same list gives the same bytes.
 import sys
 from collections.abc import Callable, Mapping
 from datetime import datetime
+from io import BytesIO
 from pathlib import Path
 
 try:
@@ -16,6 +17,8 @@ except ModuleNotFoundError:
 
 from layouts import indonesia, oshnet, philippines, vietnam
 from layouts.items import Item, load_items
+
+from almwp.workflow.writing import write_whole
 
 _HERE = Path(__file__).resolve().parent
 _SAVED = datetime(2026, 1, 1)  # a fixed moment, or every run would give other bytes
@@ -30,9 +33,9 @@ _PAPERS: dict[str, Callable[[Workbook, Mapping[str, Item]], None]] = {
 def make_submissions(folder: Path) -> None:
     """Write the four workbooks into *folder*."""
     items = load_items(_HERE / "activities.toml")
-    folder.mkdir(parents=True, exist_ok=True)
     for name, write in _PAPERS.items():
-        with Workbook(str(folder / name), {"in_memory": True}) as book:
+        made = BytesIO()
+        with Workbook(made, {"in_memory": True}) as book:
             book.set_properties(
                 {
                     "author": "almwp project",
@@ -41,6 +44,7 @@ def make_submissions(folder: Path) -> None:
                 }
             )
             write(book, items)
+        write_whole(folder / name, made.getvalue())
         print(f"wrote {name}")
 
 

@@ -10,6 +10,7 @@ from typing import Any, Self
 from attrs import frozen
 
 from almwp.findings.rule import Finding, Location, Rule
+from almwp.workflow.writing import write_whole
 
 NOT_MET: Mapping[str, str] = MappingProxyType(
     {
@@ -110,4 +111,4 @@ def save(found: Mapping[str, Example]) -> None:
     """Save examples in the order of their codes."""
     plain = {code: found[code].plain() for code in sorted(found)}
     text = json.dumps(plain, ensure_ascii=False, indent=1) + "\n"
-    FILE.write_text(text, encoding="utf-8", newline="\n")
+    write_whole(FILE, text.encode())

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
         UnwritableFileError,
     )
     from almwp.findings.rule import Finding, Location, Rule, Severity
+    from almwp.intake.limits import Limits
     from almwp.model.absence import Absence
     from almwp.model.activity import Activity, Change, Observation, Status
     from almwp.model.decision import Decision
@@ -82,6 +83,7 @@ __all__ = [
     "Finding",
     "Framework",
     "Indicator",
+    "Limits",
     "Location",
     "Moment",
     "NationalPosition",
@@ -152,6 +154,7 @@ _HOMES = {
     "Finding": "almwp.findings.rule",
     "Framework": "almwp.model.framework",
     "Indicator": "almwp.model.indicator",
+    "Limits": "almwp.intake.limits",
     "Location": "almwp.findings.rule",
     "Moment": "almwp.model.moment",
     "NationalPosition": "almwp.model.position",

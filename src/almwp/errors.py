@@ -7,6 +7,10 @@ from typing import ClassVar, Self
 _ALIKE = 0.75
 """How alike, of 1, a name must be to be offered."""
 
+_MOST_SHOWN = 2_000
+"""Signs of a fact that a sentence quotes; the longest list of what is known has fewer.
+"""
+
 Translate = Callable[[str], str]
 """Gives a sentence in the reader's language; the English sentence is the key."""
 
@@ -25,6 +29,7 @@ SYSTEM_PROBLEMS = {
     errno.EPERM: "the right to it is missing",
     errno.EROFS: "nothing can be written there",
     errno.ENOSPC: "there is no room left",
+    errno.EDQUOT: "there is no room left",
     errno.ENAMETOOLONG: "the name is too long",
     errno.ELOOP: "its links lead in a circle",
     errno.EBUSY: "another program uses it",
@@ -32,6 +37,8 @@ SYSTEM_PROBLEMS = {
     errno.EMFILE: "too many files are open",
     errno.ENFILE: "too many files are open",
     errno.EIO: "the disk or the network does not answer",
+    errno.ESTALE: "the disk or the network does not answer",
+    errno.ETIMEDOUT: "the disk or the network does not answer",
     errno.ENOTEMPTY: "the folder is not empty",
     errno.EXDEV: "it is on another disk",
     errno.EPIPE: "nobody reads what is written",
@@ -46,6 +53,12 @@ def system_problem(error: OSError) -> str:
     """
     own = error.strerror or str(error)
     return SYSTEM_PROBLEMS.get(error.errno or 0, own)
+
+
+def shown(fact: object) -> object:
+    """Return a fact as a sentence quotes it: the beginning of what fills pages."""
+    said = str(fact)
+    return fact if len(said) <= _MOST_SHOWN else f"{said[:_MOST_SHOWN]}…"
 
 
 class AlmwpError(Exception):
@@ -100,7 +113,8 @@ class CallError(AlmwpError):
             facts["problem"] = translate(str(facts["problem"]))
         if isinstance(faults := facts.get("faults"), tuple):
             facts["faults"] = "; ".join(each.message(translate) for each in faults)
-        return translate(self._sentence).format_map(facts)
+        told = {name: shown(fact) for name, fact in facts.items() if name != "faults"}
+        return translate(self._sentence).format_map({**facts, **told})
 
 
 class UnknownNameError(CallError, KeyError):
@@ -145,7 +159,8 @@ class UnknownNameError(CallError, KeyError):
         choices = ", ".join(self.known) or translate("none")
         if self.also:
             choices = f"{choices}, {translate(self.also)}"
-        told = {**self.facts, "kind": translate(self.kind), "choices": choices}
+        named = {name: shown(fact) for name, fact in self.facts.items()}
+        told = {**named, "kind": translate(self.kind), "choices": choices}
         return translate(self._sentence).format_map(told)
 
 
@@ -185,7 +200,8 @@ class UnreadableFileError(AlmwpError):
         reason, facts = translate(self.reason), dict(self.facts)
         if "problem" in facts:  # what the system says is a sentence too
             facts["problem"] = translate(str(facts["problem"]))
-        return reason.format_map(facts) if facts else reason
+        told = {name: shown(fact) for name, fact in facts.items()}
+        return reason.format_map(told) if told else reason
 
     def at(self, path: str) -> Self:
         """Return the same error with the file named *path*."""

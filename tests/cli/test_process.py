@@ -151,3 +151,67 @@ def test_the_same_call_prints_the_same_bytes(
         )
     )
     assert one == other
+
+
+@posix
+@pytest.mark.parametrize(
+    ("call", "code"),
+    [
+        ("members", 3),
+        ("--help", 3),
+        ("check gone.xlsx", 3),
+        ("check --nothing", 2),
+        ("merge SUBMISSIONS -o -", 3),
+    ],
+)
+def test_output_that_takes_nothing_ends_in_an_exit_code(
+    call: str, code: int, submissions: Path
+) -> None:
+    if not Path("/dev/full").exists():
+        pytest.skip("no device is full here")
+    words = call.replace("SUBMISSIONS", f"'{submissions}'")
+    for sent in (">/dev/full", ">/dev/full 2>/dev/full"):
+        shell = subprocess.run(
+            f"'{sys.executable}' -m almwp {words} {sent}",
+            shell=True,
+            capture_output=True,
+            text=True,
+        )
+        assert (shell.returncode, shell.stdout) == (code, "")
+        assert "Traceback" not in shell.stderr
+        if sent == ">/dev/full" and code == 3 and "gone" not in call:
+            assert shell.stderr == "almwp: could not go on: there is no room left\n"
+
+
+@posix
+def test_output_that_is_closed_loses_no_result(
+    submissions: Path, tmp_path: Path
+) -> None:
+    plan = tmp_path / "plan.json"
+    for target, code in (("-", 3), (str(plan), 0)):
+        shell = subprocess.run(
+            f"'{sys.executable}' -m almwp merge '{submissions}' -o '{target}' >&-",
+            shell=True,
+            capture_output=True,
+            text=True,
+        )
+        assert shell.returncode == code
+        said = "standard output: it is closed; write into a file, -o plan.json"
+        assert (said in shell.stderr) == (code == 3)
+    assert plan.read_bytes().startswith(b"{")
+
+
+@posix
+def test_one_who_stops_it_while_it_starts_sees_no_traceback(tmp_path: Path) -> None:
+    (tmp_path / "click.py").write_text(  # it is imported long before anything runs
+        "import os, signal\nos.kill(os.getpid(), signal.SIGINT)\n", encoding="utf-8"
+    )
+    folders = [str(tmp_path), os.environ.get("PYTHONPATH", "")]
+    done = subprocess.run(
+        [sys.executable, "-m", "almwp", "members"],
+        capture_output=True,
+        text=True,
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(folders)},
+    )
+    assert done.returncode == -signal.SIGINT
+    assert (done.stdout, done.stderr) == ("", "")

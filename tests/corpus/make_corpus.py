@@ -12,6 +12,7 @@ from tests.corpus import (
     books_of_cells,
     books_of_crosswalks,
     books_of_doubtful_words,
+    books_of_edges,
     books_of_files,
     books_of_frameworks,
     books_of_indicators,
@@ -51,6 +52,7 @@ _GROUPS = (
     books_of_wide_tables,
     books_of_surroundings,
     books_of_doubtful_words,
+    books_of_edges,
 )
 
 

@@ -91,7 +91,7 @@ NAMES = {str(name) for names in SAID_BY_NAME for name in names} | {
     *_chosen_in_policies(),
     *("scope", "count", "meeting", "audience", "template", "plugin", "body", "country"),
     *("framework", "language", "reader", "scorer", "report", "exporter", "command"),
-    *("rule", "language to answer in", "groups"),
+    *("rule", "language to answer in", "groups", "limit"),
     *("keep", "level", "cumulative", "per period"),
     *SHARED,
     *SYSTEM_PROBLEMS.values(),

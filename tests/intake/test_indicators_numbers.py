@@ -142,6 +142,26 @@ def test_a_reading_is_compared_with_its_parts(
     assert [code for code, _ in codes(submission)] == said
 
 
+@pytest.mark.parametrize(
+    ("numerator", "denominator", "said"),
+    [
+        (1e30, 1e-30, ["ALM314"]),
+        (-1e30, 1e-30, ["ALM314"]),
+        (1e-30, 1e30, ["ALM314"]),
+        (1e300, 1e-300, ["ALM162", "ALM162"]),
+        (1e31, 3, ["ALM162"]),
+    ],
+)
+def test_no_share_of_great_and_small_numbers_breaks_a_run(
+    followed: Followed, numerator: float, denominator: float, said: list[str]
+) -> None:
+    parts = {"as_of": 2024, "numerator": numerator, "denominator": denominator}
+    submission = followed(dict(name="Share", unit="%", reading="50", **parts))
+    assert [code for code, _ in codes(submission)] == said
+    for finding in submission.findings:
+        assert finding.message()
+
+
 def test_a_baseline_without_a_day_is_kept_and_asked_about(followed: Followed) -> None:
     submission = followed(dict(**TRAINED, baseline=7))
     (found,) = submission.indicators

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from almwp.errors import UnreadableFileError
-from almwp.workflow.files import find_files, read_bytes
+from almwp.workflow.bytereading import read_bytes
+from almwp.workflow.files import find_files
 from almwp.workflow.session import Session
 
 is_root = pytest.mark.skipif(
@@ -100,7 +101,7 @@ def test_a_pipe_in_a_folder_is_named_and_does_not_block(
 def test_a_link_to_nowhere_is_named(session: Session, tmp_path: Path) -> None:
     (tmp_path / "gone.xlsx").symlink_to(tmp_path / "nowhere")
     (file,) = session.read([tmp_path]).files
-    assert str(file.failure).endswith("gone.xlsx: there is no such file or folder")
+    assert str(file.failure).endswith("gone.xlsx: this is a link that leads nowhere")
 
 
 def test_a_link_to_a_folder_is_told_and_not_followed(
@@ -147,7 +148,7 @@ def pipe(folder: Path) -> Path:
         (lambda folder: folder / "a.xlsx", "there is no such file or folder"),
         (lambda folder: folder / "a" / "b.xlsx", "there is no such file or folder"),
         (lambda folder: folder, "this is a folder, not a file"),
-        (link_to_itself, "there is no such file or folder"),
+        (link_to_itself, "the file could not be opened (its links lead in a circle)"),
         pytest.param(pipe, "this is not an ordinary file", marks=has_fifos),
         (lambda folder: folder / ("a" * 300), "the file could not be opened"),
     ],

@@ -223,7 +223,7 @@ def test_the_old_folder_comes_back_when_the_new_one_cannot_take_its_place(
     rename = Path.rename
 
     def failing(self: Path, to: Path) -> Path:
-        if self.name == "new":
+        if self.name.endswith(".part"):
             raise PermissionError(13, "in use")
         return rename(self, to)
 
@@ -232,3 +232,29 @@ def test_the_old_folder_comes_back_when_the_new_one_cannot_take_its_place(
         write_folder(target, OTHER, "datapackage")
     assert len(held(target)) == 2
     assert alone(target)
+
+
+def test_a_run_that_was_killed_between_two_renamings_is_finished_by_the_next(
+    tmp_path: Path,
+) -> None:
+    target, aside = tmp_path / "plan", tmp_path / "plan.almwp-old"
+    write_folder(target, FILES, "datapackage")
+    target.rename(aside)  # as far as it came
+    write_folder(target, OTHER, "datapackage")
+    assert held(target) == {"c.csv": b"c"}
+    assert alone(target)
+    write_folder(aside, FILES, "datapackage")  # or it came further
+    write_folder(target, FILES, "datapackage")
+    assert len(held(target)) == 2
+    assert alone(target)
+
+
+def test_what_somebody_changed_in_a_folder_set_aside_stays(tmp_path: Path) -> None:
+    target, aside = tmp_path / "plan", tmp_path / "plan.almwp-old"
+    for folder in (target, aside):
+        write_folder(folder, FILES, "datapackage")
+    (aside / "a.csv").write_bytes(b"mine")
+    with pytest.raises(UnwritableFileError, match="somebody changed"):
+        write_folder(target, OTHER, "datapackage")
+    assert (aside / "a.csv").read_bytes() == b"mine"
+    assert len(held(target)) == 2

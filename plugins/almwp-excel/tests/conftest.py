@@ -4,13 +4,19 @@ import io
 import zipfile
 from collections.abc import Callable, Mapping
 from typing import Any
+from xml.sax.saxutils import escape
 
 import pytest
 from attrs import frozen
 
+from almwp.catalogue.frameworks import framework, framework_ids
+from almwp.catalogue.languages import language_codes, vocabulary
 from almwp.errors import UnreadableFileError
 from almwp.intake.cells import Book, Cell
+from almwp.intake.lexicon import build_lexicon
 from almwp.intake.limits import Limits
+from almwp.intake.submission import Arrival, read_submission
+from almwp.model.submission import Submission
 
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -98,6 +104,18 @@ class Maker:
         return self.zip(self.parts(sheet, **more))
 
 
+FORMATS = (
+    *("General", "0%", "yyyy-mm-dd", "h:mm", "[h]:mm", "mmm-yy", "mm:ss.0"),
+    *("dd/mm/yyyy hh:mm", "# ?/?", "yyyy", "@", "[$-409]h:mm AM/PM"),
+)
+LINES = ("Country: Viet Nam", "ALM WP 2021-2025", "As of: 2024-06-30")
+ACTIVITY, INDICATOR = ("Activity", "Status"), ("Indicator", "Unit", "Reading date")
+ROWS = {
+    ACTIVITY: ("Training of inspectors", "ongoing"),
+    INDICATOR: ("Inspectors", "persons", "2024-06"),
+}
+
+
 @pytest.fixture(scope="session")
 def make() -> Maker:
     return Maker()
@@ -149,3 +167,66 @@ def why_refused(read: Callable[..., Book]) -> Callable[..., str]:
         return why
 
     return refused
+
+
+def _text(ref: str, text: str) -> str:
+    return f'<c r="{ref}" t="str"><v>{escape(text)}</v></c>'
+
+
+def _rows(headings: tuple[str, ...], heading: str, cell: str) -> str:
+    rows = [_text(f"A{number}", line) for number, line in enumerate(LINES, start=1)]
+    named = (*headings, heading)
+    filled = ROWS[headings]
+    rows.append("".join(_text(f"{'ABCD'[at]}4", name) for at, name in enumerate(named)))
+    cells = "".join(_text(f"{'ABCD'[at]}5", text) for at, text in enumerate(filled))
+    rows.append(cells + cell)
+    return "".join(f'<row r="{n}">{row}</row>' for n, row in enumerate(rows, start=1))
+
+
+@pytest.fixture(scope="session")
+def read_cell(make: Maker) -> Callable[..., Submission]:
+    """Read a report of one row in which one cell is odd: C5, or D5 of an indicator."""
+    lexicon = build_lexicon(
+        [vocabulary(code) for code in language_codes()],
+        [framework(known) for known in framework_ids()],
+    )
+    codes = "".join(
+        f'<numFmt numFmtId="{at + 200}" formatCode="{escape(code)}"/>'
+        for at, code in enumerate(FORMATS)
+    )
+    looks = "".join(f'<xf numFmtId="{at + 200}"/>' for at in range(len(FORMATS)))
+    styles = f"<numFmts>{codes}</numFmts><cellXfs>{looks}</cellXfs>"
+
+    def reading(
+        heading: str,
+        stored: str,
+        look: str = "General",
+        kind: str = "n",
+        *,
+        starts_1904: bool = False,
+    ) -> Submission:
+        headings = INDICATOR if heading in ("Reading", "Baseline date") else ACTIVITY
+        ref = f"{'ABCD'[len(headings)]}5"
+        inside = f"<v>{escape(stored)}</v>"
+        cell = f'<c r="{ref}" s="{FORMATS.index(look)}" t="{kind}">{inside}</c>'
+        sheet = f"<sheetData>{_rows(headings, heading, cell)}</sheetData>"
+        dates = '<workbookPr date1904="1"/>' if starts_1904 else ""
+        content = make.book(sheet, styles=styles, workbook=dates)
+        from almwp_excel.reader import read
+
+        book = read(content, "vn.xlsx", Limits())
+        return read_submission(
+            Arrival(name="vn.xlsx", sha256="5a" * 32, book=book), lexicon
+        )
+
+    return reading
+
+
+@pytest.fixture(scope="session")
+def told_of_cell() -> Callable[[Submission], list[str]]:
+    """Return what is said at the odd cell, in the order of the codes."""
+
+    def told(read: Submission) -> list[str]:
+        return sorted(f.code for f in read.findings if f.at.cell in ("C5", "D5"))
+
+    return told

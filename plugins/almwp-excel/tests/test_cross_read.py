@@ -51,19 +51,19 @@ def test_a_strict_workbook_is_invisible_to_the_second_reader(make_strict: Any) -
 def test_each_difference_is_a_finding_at_its_cell(make: Any) -> None:
     cells = (
         '<c r="B1"><v>1</v></c><c r="A1"><v>-5</v></c>'
-        '<c r="C1"><v>1</v><is><t>x</t></is></c>'
+        '<c r="C1" t="inlineStr"><is><r><t>a</t></r><t>b</t></is></c>'
         '<c r="E1" t="str"><v/><is><t>only here</t></is></c>'
         '<c r="F1"><f> </f></c><c r="G1"><f> </f><v>2</v></c>'
     )
     found = second_opinion(make.book(ROW.format(cells)), "vn.xlsx")
     told = [(f.code, str(f.at), f.found) for f in found]
     assert told == [
-        ("XL301", "vn.xlsx!Data!C1", "x"),
+        ("XL301", "vn.xlsx!Data!C1", "ab"),
         ("XL302", "vn.xlsx!Data!E1", "only here"),
         ("XL303", "vn.xlsx!Data!F1", None),
         ("XL304", "vn.xlsx!Data!G1", "2"),
     ]
-    assert found[0].message() == "the second reader reads '1' here, not 'x'"
+    assert found[0].message() == "the second reader reads 'ba' here, not 'ab'"
 
 
 def test_a_file_on_which_the_second_reader_breaks_is_one_finding(make: Any) -> None:

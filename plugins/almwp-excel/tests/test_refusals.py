@@ -208,7 +208,9 @@ def test_a_document_type_is_refused_in_every_part(
 ) -> None:
     parts = make.parts(strings="", styles="")
     parts[part] = f"<!DOCTYPE x [<!ENTITY a 'b'>]>{parts[part]}"
-    assert why_refused(make.zip(parts)) == refusals.DOCTYPE
+    assert f"the part '{part}' of the file has a document type" in (
+        why_refused(make.zip(parts))
+    )
 
 
 @pytest.mark.parametrize("part", PARTS)
@@ -219,7 +221,7 @@ def test_a_document_type_is_refused_in_every_part(
         b"<x",
         b"<x></y>",
         b"\x00\xff",
-        b"<?xml version='1.0' encoding='utf-7'?><x/>",
+        b"<?xml version='1.0' encoding='windows-1258'?><x/>",
     ],
     ids=repr,
 )

@@ -1,6 +1,5 @@
 """Read records from TOML files, strictly, and name every fault."""
 
-import tomllib
 from collections.abc import Mapping
 from datetime import date, datetime
 from importlib.resources.abc import Traversable
@@ -10,6 +9,7 @@ from almwp.catalogue.frameworkfaults import faults_between, faults_in
 from almwp.catalogue.successionentry import with_defaults
 from almwp.codec.fault import Fault
 from almwp.codec.plain import decode
+from almwp.codec.tomltext import NotTomlError, toml_table
 from almwp.model.framework import Framework
 
 R = TypeVar("R")
@@ -100,8 +100,8 @@ def _text(resource: Traversable) -> str:
 
 def _parsed(name: str, text: str) -> Mapping[str, Any]:
     try:
-        parsed: Mapping[str, Any] = _plain(tomllib.loads(text))
-    except tomllib.TOMLDecodeError as error:
+        parsed: Mapping[str, Any] = _plain(toml_table(text))
+    except NotTomlError as error:
         raise ValueError(f"{name}: it is not TOML: {error}") from None
     return parsed
 

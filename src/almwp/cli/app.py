@@ -7,10 +7,12 @@ import click
 from attrs import evolve, field, frozen
 
 from almwp.cli.notinstalled import advice_without_readers
+from almwp.cli.saying import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from almwp.intake.limits import Limits
     from almwp.plugins.registry import Failure, Plugins
     from almwp.workflow.session import Session
 
@@ -25,6 +27,7 @@ class App:
         own_commands: Names of commands that no plugin may take.
         given: The plugins to use, where the call itself added something to them.
         begun: The session to use, where the call itself added something to it.
+        limits: How much a file may ask for, where the call itself says so.
     """
 
     without: tuple[str, ...] = field(default=())
@@ -32,6 +35,7 @@ class App:
     own_commands: tuple[str, ...] = ()
     given: "Plugins | None" = None
     begun: "Session | None" = None
+    limits: "Limits | None" = None
 
     @cached_property
     def plugins(self) -> "Plugins":
@@ -56,13 +60,26 @@ class App:
 
         if self.begun is not None:
             return self.begun
-        session = Session.of(self.plugins, Limits(), strict=self.strict)
+        limits = self.limits or Limits()
+        session = Session.of(self.plugins, limits, strict=self.strict)
         _name(session.plugins.failures[len(self.plugins.failures) :])
         translate = session.translate(language_asked())
         advice = advice_without_readers(self.plugins, translate)
         if advice:
-            click.echo(f"almwp: {advice}", err=True)
+            say(f"almwp: {advice}", err=True)
         return session
+
+    def with_limits(self, told: "Iterable[str]") -> "App":
+        """Return an application under limits that the call sets.
+
+        Raises:
+            UnknownNameError: There is no limit of a name.
+            CallError: It is not said how much is allowed.
+        """
+        from almwp.intake.limits import Limits
+        from almwp.workflow.settinglimits import limits_from
+
+        return evolve(self, limits=limits_from(told, self.limits or Limits()))
 
     def with_framework(self, named: str) -> "tuple[App, str] | None":
         """Return an application with a framework from a file, and its id.
@@ -87,7 +104,7 @@ class App:
         if known.said():
             translate = self.session.translate(language_asked())
             for line in known.said(translate).splitlines():
-                click.echo(f"almwp: {line}", err=True)
+                say(f"almwp: {line}", err=True)
         return evolve(self, given=known.plugins, begun=None), known.framework.id
 
 
@@ -99,7 +116,7 @@ def language_asked() -> str:
 
 def _name(failures: "Iterable[Failure]") -> None:
     for failure in failures:
-        click.echo(f"almwp: plugin left out: {failure}", err=True)
+        say(f"almwp: plugin left out: {failure}", err=True)
 
 
 def app_of(context: click.Context) -> App | None:

@@ -17,9 +17,11 @@ from almwp.cli.options import (
     FORMAT_OR_TABLE,
     FRAMEWORK,
     LANGUAGE,
+    LIMIT,
     MAPPING,
 )
 from almwp.cli.reading import plan_for
+from almwp.cli.saying import say
 from almwp.cli.standardstreams import is_dash, refuse_dash
 from almwp.errors import CallError
 
@@ -49,6 +51,7 @@ if TYPE_CHECKING:
 @FRAMEWORK
 @COUNTRY_OF_FILES
 @MAPPING
+@LIMIT
 @FORMAT_OR_TABLE
 @click.option(
     "-o",
@@ -99,6 +102,7 @@ def carry_over(
     from almwp.cli.carryoverfile import refuse_other_endings, write_carried
     from almwp.cli.carryoverpicture import refuse_other_pictures, write_picture
     from almwp.cli.carryovertable import print_carried
+    from almwp.cli.sparing import refuse_what_is_read
     from almwp.workflow.carryover import WantedCarryOver
     from almwp.workflow.carryover import carry_over as carried_over
     from almwp.workflow.crosswalks import read_crosswalk
@@ -111,6 +115,7 @@ def carry_over(
     if path is not None:
         given = [*files, crosswalk] if crosswalk else files
         refuse_other_endings(path, output, given)
+        refuse_what_is_read(path, files, app.session.plugins)
     if figure is not None:
         refuse_other_pictures(figure, [p for p in (*files, crosswalk, mapping) if p])
     reading, app, to = with_next_programme(app, to)
@@ -189,11 +194,11 @@ def _write_template(
     session = app.session
     if not carried.becoming(ActivityFate.UNDECIDED):
         said = translate("nothing is undecided; no template was written")
-        click.echo(f"almwp: {said}", err=True)
+        say(f"almwp: {said}", err=True)
         return
     form = template_of(
         carried, plan, session.reading.lexicon, session.plugins, language, translate
     )
     session.write_form(form, path)
     say_left_out(form, path, translate)
-    click.echo(path, err=True)
+    say(path, err=True)

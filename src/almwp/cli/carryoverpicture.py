@@ -3,8 +3,7 @@
 from collections.abc import Iterable
 from pathlib import Path
 
-import click
-
+from almwp.cli.saying import say
 from almwp.errors import CallError, Translate
 from almwp.plan.carryover import CarriedOver
 
@@ -49,4 +48,4 @@ def write_picture(
     figure = carried_figure(carried, translate, language)
     ending = path.suffix.lower().removeprefix(".")
     write_whole(path, drawn_file(figure, ending, translate))
-    click.echo(path, err=True)
+    say(path, err=True)

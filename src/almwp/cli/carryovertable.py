@@ -2,8 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-import click
-
+from almwp.cli.saying import say, table_of
 from almwp.errors import Translate
 from almwp.plan.carryover import (
     ActivityFate,
@@ -30,7 +29,7 @@ def print_carried(carried: CarriedOver, language: str, translate: Translate) -> 
     when = translate("by the newest reports")
     if carried.as_of:
         when = translate("as of {day}").format(day=carried.as_of)
-    click.echo(f"{carried.old} -> {carried.new}, {when}")
+    say(f"{carried.old} -> {carried.new}, {when}")
     headers = [
         translate("activity"),
         translate("title"),
@@ -40,7 +39,7 @@ def print_carried(carried: CarriedOver, language: str, translate: Translate) -> 
     for name, title in _groups(carried, language, translate):
         own = [a for a in carried.activities if a.outcome == name]
         if own:
-            click.echo(f"\n{title}")
+            say(f"\n{title}")
             _print_table(
                 headers,
                 [_activity(a, language, translate) for a in own],
@@ -50,9 +49,9 @@ def print_carried(carried: CarriedOver, language: str, translate: Translate) -> 
     _print_others(carried, language, translate)
     _print_counts(carried, translate)
     for doubt in carried.doubts:
-        click.echo(f"- {_doubt(doubt, translate)}")
+        say(f"- {_doubt(doubt, translate)}")
     for remark in carried.remarks:
-        click.echo(f"- {remark}")
+        say(f"- {remark}")
 
 
 def _doubt(doubt: CrosswalkDoubt, translate: Translate) -> str:
@@ -73,12 +72,10 @@ def _groups(
 
 
 def _print_table(headers: Sequence[str], rows: list[list[str]]) -> None:
-    from tabulate import tabulate  # slow to import, needed only here
-
     widths = list(_WIDTHS[: len(headers)])
     widths[-1] = _WIDTHS[-1]
-    table = tabulate(rows, headers, maxcolwidths=widths, disable_numparse=True)
-    click.echo(table)
+    table = table_of(rows, headers, widths)
+    say(table)
 
 
 def _activity(
@@ -115,7 +112,7 @@ def _print_proposals(carried: CarriedOver, language: str, translate: Translate) 
                 "\n".join(line for line in told if line),
             ]
         )
-    click.echo(f"\n{translate('Proposals')}")
+    say(f"\n{translate('Proposals')}")
     _print_table(headers, rows)
 
 
@@ -143,7 +140,7 @@ def _print_places(carried: CarriedOver, language: str, translate: Translate) -> 
     if not homeless:
         return
     words = translate("No place in {programme}").format(programme=carried.new)
-    click.echo(f"\n{words}")
+    say(f"\n{words}")
     headers = [translate("item"), translate("title"), "", translate("why")]
     rows = []
     for item in homeless:
@@ -161,7 +158,7 @@ def _print_others(carried: CarriedOver, language: str, translate: Translate) -> 
     if not carried.others:
         return
     words = translate("Activities of other programmes, not carried over")
-    click.echo(f"\n{words}")
+    say(f"\n{words}")
     headers = [translate("activity"), translate("title"), "", translate("programme")]
     rows = [
         [
@@ -180,14 +177,14 @@ def _print_counts(carried: CarriedOver, translate: Translate) -> None:
     words = translate("activities of {programme}: {count}").format(
         programme=carried.old, count=len(carried.activities)
     )
-    click.echo(f"\n{words} ({told})")
+    say(f"\n{words} ({told})")
     parts: dict[str, int] = {}
     for proposal in carried.proposals:
         name = translate(proposal.part.value)
         parts[name] = parts.get(name, 0) + 1
     if parts:
         words = translate("proposals: {count}").format(count=len(carried.proposals))
-        click.echo(f"{words} ({_counts(sorted(parts.items()))})")
+        say(f"{words} ({_counts(sorted(parts.items()))})")
 
 
 def _counts(named: Iterable[tuple[str, int]]) -> str:

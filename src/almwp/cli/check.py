@@ -16,11 +16,12 @@ from almwp.cli.options import (
     FORMAT,
     FRAMEWORK,
     LANGUAGE,
+    LIMIT,
     MAPPING,
 )
 from almwp.cli.reading import read_for
+from almwp.cli.saying import on_one_line, say, say_finding, table_of
 from almwp.cli.standardstreams import refuse_dash, with_standard_input
-from almwp.cli.terminal import severity_word
 from almwp.cli.waiting import busy
 
 if TYPE_CHECKING:
@@ -48,6 +49,7 @@ _FATES = ("read", "heading", "extra", "ignored", "refused")
     "--headings", is_flag=True, help="Show which column was read as which field."
 )
 @MAPPING
+@LIMIT
 @click.option(
     "--write-mapping",
     "new_mapping",
@@ -110,7 +112,7 @@ def check(
     if output == "json":
         from almwp.codec import to_json
 
-        click.echo(to_json(result), nl=False)
+        say(to_json(result), nl=False)
     else:
         for file, source in zip(result.files, read.files, strict=True):
             _print_file(file, translate)
@@ -121,7 +123,7 @@ def check(
     if new_mapping is not None:
         write_mapping(new_mapping, (f.submission for f in read.files if f.submission))
         said = translate("the mapping was written to {path}").format(path=new_mapping)
-        click.echo(f"almwp: {said}", err=True)
+        say(f"almwp: {said}", err=True)
     has_errors = any(
         f.severity == "error" for file in result.files for f in file.findings
     )
@@ -140,9 +142,9 @@ def _annotate(
     for copy in done.copies:
         sentence = translate("{source}: marked copy: {target}")
         said = sentence.format(source=copy.source, target=copy.target)
-        click.echo(f"almwp: {said}", err=True)
+        say(f"almwp: {said}", err=True)
     for error in (*done.left_out, *done.failures):
-        click.echo(f"almwp: {error.message(translate)}", err=True)
+        say(f"almwp: {error.message(translate)}", err=True)
     return [error.exit_code for error in done.failures]
 
 
@@ -156,18 +158,19 @@ def _print_file(file: "CheckedFile", translate: "Translate") -> None:
         )
         counts = {n: getattr(cells, n) for n in ("total", *_FATES)}
         words = f"{_counted(file.counts, translate)}; {said.format(**counts)}"
-        click.echo(f"{file.path}: {words}")
+        say(f"{on_one_line(file.path)}: {words}")
     elif file.kind == "plan":
         said = translate("a saved plan; activities: {activities}")
-        click.echo(f"{file.path}: {said.format(activities=file.counts.activities)}")
+        words = said.format(activities=file.counts.activities)
+        say(f"{on_one_line(file.path)}: {words}")
     for found in file.findings:
         place = "!".join(part for part in (name, found.sheet, found.cell) if part)
-        severity = severity_word(found.severity, translate(found.severity))
-        click.echo(f"{place}: {severity} {found.code}: {found.message}")
-        click.echo(f"    {translate('hint')}: {found.hint}")
+        words = f"{found.code}: {found.message}"
+        say_finding(place, found.severity, translate(found.severity), words)
+        say(f"    {translate('hint')}: {on_one_line(found.hint)}")
         if not all(near in found.hint for near in found.suggestions):
             nearest = ", ".join(found.suggestions)
-            click.echo(f"    {translate('did you mean')}: {nearest}")
+            say(f"    {translate('did you mean')}: {on_one_line(nearest)}")
     if file.ledger:
         _print_ledger(file, translate)
 
@@ -188,8 +191,6 @@ def _counted(counts: "RecordCounts", translate: "Translate") -> str:
 
 
 def _print_ledger(file: "CheckedFile", translate: "Translate") -> None:
-    from tabulate import tabulate  # slow to import, needed only here
-
     rows = [
         (e.sheet, e.cells, e.count, translate(str(e.fate)), e.why)
         for e in file.ledger or ()
@@ -201,7 +202,7 @@ def _print_ledger(file: "CheckedFile", translate: "Translate") -> None:
         translate("fate"),
         translate("field or reason"),
     )
-    click.echo(tabulate(rows, headers=headers, disable_numparse=True))
+    say(table_of(rows, headers))
 
 
 def _print_sum(result: "Checked", translate: "Translate") -> None:
@@ -210,4 +211,4 @@ def _print_sum(result: "Checked", translate: "Translate") -> None:
         "files: {files}; errors: {error}; warnings: {warning}; notes: {note}"
     )
     severities = {name: counted[name] for name in ("error", "warning", "note")}
-    click.echo(said.format(files=len(result.files), **severities))
+    say(said.format(files=len(result.files), **severities))

@@ -9,8 +9,16 @@ from almwp.cli import completing
 from almwp.cli.app import App
 from almwp.cli.comparetext import text_of
 from almwp.cli.examples import CommandWithExamples
-from almwp.cli.options import COUNTRY_OF_FILES, FORMAT, FRAMEWORK, LANGUAGE, MAPPING
+from almwp.cli.options import (
+    COUNTRY_OF_FILES,
+    FORMAT,
+    FRAMEWORK,
+    LANGUAGE,
+    LIMIT,
+    MAPPING,
+)
 from almwp.cli.reading import read_for, say_what_was_kept_out
+from almwp.cli.saying import say
 from almwp.cli.standardstreams import is_dash, with_standard_input
 from almwp.cli.waiting import busy
 from almwp.errors import CallError
@@ -48,6 +56,7 @@ _VERSION = click.Path(path_type=Path)
 @FRAMEWORK
 @COUNTRY_OF_FILES
 @MAPPING
+@LIMIT
 @click.pass_obj
 def compare(
     app: App,
@@ -70,6 +79,7 @@ def compare(
     almwp compare slom-20 slom-21 --country VN
     almwp compare plan.json inbox --format json -o changes.json
     """
+    from almwp.cli.sparing import refuse_what_is_read
     from almwp.workflow.comparing import compared, versions_of
     from almwp.workflow.meanings import country_of
     from almwp.workflow.writing import write_whole
@@ -81,11 +91,12 @@ def compare(
     app, (old, new) = with_standard_input(app, (old, new))
     if path is not None:
         _refuse_other_endings(path, output)
+        refuse_what_is_read(path, (old, new), app.session.plugins)
     read = read_for(
         app, (old, new), country=from_country, framework=framework, mapping=mapping
     )
     for failure in read.failures:
-        click.echo(f"almwp: {failure.message(translate)}", err=True)
+        say(f"almwp: {failure.message(translate)}", err=True)
     codes = [failure.exit_code for failure in read.failures]
     before, after = versions_of(read, (old, new), app.plugins)
     for version in (before, after):
@@ -101,10 +112,10 @@ def compare(
     else:
         text = text_of(found, translate)
     if path is None:
-        click.echo(text, nl=False)
+        say(text, nl=False)
     else:
         write_whole(path, text.encode())
-        click.echo(path)
+        say(path)
     is_wrong = has_errors or any(s.severity != "note" for s in found.suspicions)
     return max(codes, default=int(is_wrong))
 

@@ -179,6 +179,18 @@ def codes(
     return by_code or _that_begin(incomplete, ((r.name, r.code) for r in rules))
 
 
+def limits(
+    context: click.Context, parameter: click.Parameter, incomplete: str
+) -> list[CompletionItem[str]]:
+    """Complete the name of a limit, with what it usually is."""
+    from attrs import fields
+
+    from almwp.intake.limits import Limits
+
+    named = ((f"{f.name}={f.default}", "") for f in fields(Limits))
+    return _that_begin(incomplete, named)
+
+
 def installed(
     context: click.Context, parameter: click.Parameter, incomplete: str
 ) -> list[CompletionItem[str]]:

@@ -3,6 +3,7 @@
 import click
 
 from almwp.cli.examples import CommandWithExamples
+from almwp.cli.saying import hand_on
 from almwp.cli.shells import SHELLS, script_for
 
 
@@ -29,4 +30,4 @@ def completion(context: click.Context, shell: str) -> None:
     almwp completion powershell
     """
     script = script_for(shell, context.find_root().command)
-    click.echo(script.encode(), nl=False)  # bytes: no shell but one takes CR LF
+    hand_on(script.encode())  # bytes: no shell but one takes CR LF

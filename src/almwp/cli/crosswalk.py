@@ -9,6 +9,7 @@ import click
 from almwp.cli.app import App
 from almwp.cli.examples import CommandWithExamples
 from almwp.cli.options import FORMAT, LANGUAGE
+from almwp.cli.saying import say
 
 if TYPE_CHECKING:
     from almwp.errors import Translate
@@ -59,7 +60,7 @@ def print_coverage(
 
         print_records(found)
     else:
-        click.echo("\n\n".join("\n".join(_told(c, translate)) for c in found))
+        say("\n\n".join("\n".join(_told(c, translate)) for c in found))
     return int(any(coverage.unknown for coverage in found))
 
 

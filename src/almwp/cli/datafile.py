@@ -5,8 +5,7 @@ import io
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-import click
-
+from almwp.cli.saying import hand_on, say
 from almwp.errors import CallError
 from almwp.exporting.characters import harmless, no_formula
 
@@ -26,11 +25,11 @@ def write_data(text: str, output: str, path: Path | None) -> None:
     if path is not None:
         encoding = "utf-8-sig" if output == "csv" else "utf-8"
         write_whole(path, text.encode(encoding))
-        click.echo(path)
+        say(path)
     elif output == "csv":
-        click.echo(text.encode(), nl=False)  # bytes: no line end is changed on Windows
+        hand_on(text.encode())  # bytes: no line end is changed on Windows
     else:
-        click.echo(text, nl=False)
+        say(text, nl=False)
 
 
 def is_named_for(path: Path, output: str) -> bool:

@@ -23,6 +23,7 @@ from almwp.cli.options import (
     FORMAT,
     FRAMEWORK,
     LANGUAGE,
+    LIMIT,
     MAPPING,
     METHOD,
     POLICY,
@@ -30,6 +31,7 @@ from almwp.cli.options import (
 )
 from almwp.cli.reading import plan_for, read_for
 from almwp.cli.reportoptions import COUNTRY, DATE, MEETING
+from almwp.cli.saying import say
 
 if TYPE_CHECKING:
     from almwp.errors import Translate
@@ -45,6 +47,7 @@ if TYPE_CHECKING:
 @FRAMEWORK
 @COUNTRY_OF_FILES
 @MAPPING
+@LIMIT
 @POLICY
 @REPORT
 @COUNTRY
@@ -155,7 +158,7 @@ def explain(
     if output == "json":
         from almwp.codec import to_json
 
-        click.echo(to_json(explained), nl=False)
+        say(to_json(explained), nl=False)
     else:
         print_explained(explained, translate, language)
     return exit_code
@@ -176,6 +179,8 @@ def _findings(
     if not files:
         return (), 0
     read = read_for(app, files, country=country, framework=framework, mapping=mapping)
+    for failure in read.failures:
+        say(f"almwp: {failure.message(translate)}", err=True)
     found = [each for file in read.files for each in findings_of(file, translate)]
     for each in findings_between(read.files).values():
         found += each

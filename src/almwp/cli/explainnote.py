@@ -12,6 +12,7 @@ from almwp.cli.explaincell import cell_lines
 from almwp.cli.reading import plan_for
 from almwp.cli.reportoptions import AUDIENCES
 from almwp.errors import CallError
+from almwp.model.surely import surely
 
 if TYPE_CHECKING:
     from almwp.errors import Translate
@@ -122,9 +123,8 @@ def explained_note(
     if found:
         refuse_paper_options(paper)
         (report,) = found.values()
-    else:
-        assert plan is not None, "no file is no report"
-        report = _built(app, plan, paper, scoring, language)
+    else:  # no report was given, so a file was
+        report = _built(app, surely(WorkPlan, plan), paper, scoring, language)
     if plan is not None:
         card = score_plan(plan, scoring, session.plugins)
     note = explain_note(mark, report, plan, card, language)

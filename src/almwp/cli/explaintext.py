@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 import attrs
-import click
 
 from almwp.cli.explainactivity import activity_lines, places_of, weight_words
 from almwp.cli.explaincell import cell_lines
 from almwp.cli.explainindicator import indicator_lines
 from almwp.cli.explainnote import note_lines
+from almwp.cli.saying import say
 from almwp.cli.scoretable import said
 from almwp.errors import Translate
 from almwp.model.absence import Absence
@@ -42,7 +42,7 @@ def print_explained(explained: Explained, translate: Translate, language: str) -
     if not explained.rules and not explained.notes:
         remarks = [f"- {said(each, language, translate)}" for each in explained.remarks]
         lines += ["", *_made_from(explained, translate), *remarks]
-    click.echo("\n".join(lines[1:]))
+    say("\n".join(lines[1:]))
 
 
 def _rule(rule: ExplainedRule, translate: Translate) -> Iterator[str]:

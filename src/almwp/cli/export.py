@@ -9,6 +9,7 @@ from almwp.cli.app import App
 from almwp.cli.examples import CommandWithExamples
 from almwp.cli.reading import plan_for
 from almwp.cli.reportoptions import ReportCall, report_options
+from almwp.cli.saying import hand_on, say
 from almwp.cli.standardstreams import is_dash, write_standard_output
 from almwp.cli.waiting import busy, waiting
 
@@ -51,6 +52,7 @@ def write_report(
         CallError: What is to be printed is in several formats, or is no text.
     """
     from almwp.catalogue.meetings import find_meeting
+    from almwp.cli.sparing import refuse_what_is_read
     from almwp.errors import CallError
     from almwp.model.position import Audience, NationalPosition
     from almwp.workflow.heldback import what_is_held_back
@@ -110,11 +112,11 @@ def write_report(
         built = with_settings(session.report(read.plan, wanted), settings)
         left_out = left_out_of(built, exporters, session.plugins)
     for sentence in left_out:
-        click.echo(f"almwp: {sentence}", err=True)
+        say(f"almwp: {sentence}", err=True)
     if isinstance(built.data, NationalPosition):
         for finding in what_is_held_back(read.plan, wanted):
             said = f"{finding.at}: {finding.message(translate)}"
-            click.echo(f"almwp: {said}; {finding.hint(translate)}", err=True)
+            say(f"almwp: {said}; {finding.hint(translate)}", err=True)
     if is_handed_on:
         (exporter,) = exporters
         with waiting(app) as on_step:
@@ -126,13 +128,17 @@ def write_report(
     if is_printed:
         content = session.render(built, exporters[0].name)
         try:
-            click.echo(content.decode("utf-8"), nl=False)
+            content.decode()
         except UnicodeDecodeError:
             raise CallError(
                 "{format} is no text; leave --print out, or add --to markdown",
                 format=exporters[0].name,
             ) from None
+        hand_on(content)
         return read.exit_code
+    for each in exporters:
+        target = call.folder / f"{file_name}{each.suffix}"
+        refuse_what_is_read(target, call.files, session.plugins)
     with waiting(app) as on_step:
         written = write_formats(
             built,
@@ -144,7 +150,7 @@ def write_report(
             on_step=on_step,
         )
     for path in written:
-        click.echo(path)
+        say(path)
     return read.exit_code
 
 

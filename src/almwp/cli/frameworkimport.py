@@ -8,13 +8,13 @@ from attrs import evolve
 
 from almwp.cli.app import App
 from almwp.cli.examples import CommandWithExamples
-from almwp.cli.options import LANGUAGE, MAPPING
+from almwp.cli.options import LANGUAGE, LIMIT, MAPPING
+from almwp.cli.saying import say, say_finding
 from almwp.cli.standardstreams import (
     is_dash,
     with_standard_input,
     write_standard_output,
 )
-from almwp.cli.terminal import severity_word
 
 if TYPE_CHECKING:
     from almwp.errors import Translate
@@ -75,6 +75,7 @@ if TYPE_CHECKING:
     "--complete", is_flag=True, help="Of a matrix: it has all the nodes there are."
 )
 @MAPPING
+@LIMIT
 @LANGUAGE
 @click.pass_obj
 def import_(
@@ -130,14 +131,14 @@ def import_(
             "{path} was not written; correct what is wrong, or write what could be read"
             " with --partly"
         )
-        click.echo(f"almwp: {sentence.format(path=shown)}", err=True)
+        say(f"almwp: {sentence.format(path=shown)}", err=True)
         return 1
     if is_printed:
         content = framework_bytes(imported)
         write_standard_output(content, "-o my-framework.toml")
         return int(imported.has_errors)
-    write_framework(imported, path)
-    click.echo(f"{path}: {_summary(imported.framework, language)}")
+    write_framework(imported, path, replace=replace)
+    say(f"{path}: {_summary(imported.framework, language)}")
     return int(imported.has_errors)
 
 
@@ -166,13 +167,14 @@ def _about(
 
 def _print(finding: "Finding", translate: "Translate", *, is_aside: bool) -> None:
     """Print a finding; on standard error where the framework itself is the result."""
-    severity = severity_word(finding.severity, translate(finding.severity))
+    named = translate(finding.severity)
     message, hint = finding.message(translate), finding.hint(translate)
-    click.echo(f"{finding.at}: {severity} {finding.code}: {message}", err=is_aside)
-    click.echo(f"    {translate('hint')}: {hint}", err=is_aside)
+    words = f"{finding.code}: {message}"
+    say_finding(finding.at, finding.severity, named, words, err=is_aside)
+    say(f"    {translate('hint')}: {hint}", err=is_aside)
     if not all(near in hint for near in finding.suggestions):
         nearest = ", ".join(finding.suggestions)
-        click.echo(f"    {translate('did you mean')}: {nearest}", err=is_aside)
+        say(f"    {translate('did you mean')}: {nearest}", err=is_aside)
 
 
 def _summary(framework: "Framework", language: str) -> str:

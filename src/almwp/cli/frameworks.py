@@ -10,6 +10,7 @@ from almwp.cli.crosswalk import crosswalk, print_coverage
 from almwp.cli.examples import GroupWithExamples
 from almwp.cli.frameworkimport import import_
 from almwp.cli.options import FORMAT, FRAMEWORK, LANGUAGE
+from almwp.cli.saying import say, table_of
 
 _SHOW = "show"
 
@@ -94,7 +95,7 @@ def show(
         except PluginError as error:
             if framework:
                 raise
-            click.echo(f"almwp: {error}", err=True)
+            say(f"almwp: {error}", err=True)
             exit_code = error.exit_code
     if output == "json":
         from almwp.cli.records import print_records
@@ -104,10 +105,8 @@ def show(
         from almwp.cli.frameworktext import told
 
         translate = app.session.translate(language)
-        click.echo("\n".join(told(found[0], language, translate)))
+        say("\n".join(told(found[0], language, translate)))
     else:
-        from tabulate import tabulate  # slow to import, needed only here
-
         translate = app.session.translate(language)
         rows = [
             (
@@ -126,14 +125,7 @@ def show(
             translate("status"),
             translate("basis"),
         )
-        click.echo(
-            tabulate(
-                rows,
-                headers=headers,
-                maxcolwidths=[None, 70],
-                disable_numparse=True,
-            )
-        )
+        say(table_of(rows, headers, [None, 70]))
     return exit_code
 
 

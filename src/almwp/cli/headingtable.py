@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-import click
+from almwp.cli.saying import say, table_of
 
 if TYPE_CHECKING:
     from fractions import Fraction
@@ -15,8 +15,6 @@ if TYPE_CHECKING:
 
 def print_headings(file: "CheckedFile", translate: "Translate") -> None:
     """Print the columns of all tables of *file*, with how sure each choice is."""
-    from tabulate import tabulate  # slow to import, needed only here
-
     if not file.tables:
         return
     rows = [
@@ -43,7 +41,7 @@ def print_headings(file: "CheckedFile", translate: "Translate") -> None:
         translate("certainty"),
         translate("known by"),
     )
-    click.echo(tabulate(rows, headers=headers, disable_numparse=True))
+    say(table_of(rows, headers))
 
 
 def print_likely(submission: "Submission | None", translate: "Translate") -> None:
@@ -55,7 +53,7 @@ def print_likely(submission: "Submission | None", translate: "Translate") -> Non
     for table in submission.likely_tables if submission else ():
         headings = ", ".join(f"{c.column} '{c.heading}'" for c in table.columns)
         row = table.rows[0]
-        click.echo(said.format(sheet=table.sheet, row=row, headings=headings))
+        say(said.format(sheet=table.sheet, row=row, headings=headings))
 
 
 def _share(share: "Fraction") -> str:

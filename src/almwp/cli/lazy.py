@@ -10,6 +10,7 @@ import click
 
 from almwp.cli.app import App, app_of
 from almwp.cli.examples import GroupWithExamples
+from almwp.model.surely import surely
 
 
 class LazyGroup(GroupWithExamples):
@@ -39,9 +40,7 @@ class LazyGroup(GroupWithExamples):
                 return None
             return _guarded(commands[cmd_name], commands.provider_of(cmd_name))
         module, _, name = place.partition(":")
-        command = getattr(import_module(module), name)
-        assert isinstance(command, click.Command)
-        return command
+        return surely(click.Command, getattr(import_module(module), name))
 
     def _app(self, ctx: click.Context) -> App:
         """Return what the options say, also where the group itself did not run yet."""
@@ -51,9 +50,7 @@ class LazyGroup(GroupWithExamples):
                 strict=bool(ctx.params.get("strict_plugins")),
                 own_commands=tuple(self._commands_at),
             )
-        app = app_of(ctx)
-        assert app is not None
-        return app
+        return surely(App, app_of(ctx))
 
 
 _NO_FAULT = (

@@ -3,6 +3,7 @@
 import errno
 import os
 import sys
+from contextlib import suppress
 from io import TextIOWrapper
 
 import click
@@ -12,6 +13,7 @@ from almwp.cli import completing
 from almwp.cli.app import App, app_of
 from almwp.cli.lazy import LazyGroup
 from almwp.cli.notinstalled import advice_on
+from almwp.cli.saying import hand_on, say
 from almwp.cli.shells import VARIABLE
 from almwp.cli.terminal import wants_colours
 from almwp.cli.wrongcalls import show_usage_error, translation_for
@@ -96,14 +98,15 @@ def run(arguments: list[str]) -> int:
         translate = translation_for(arguments)
         for said in (error.message(translate), advice_on(error, translate)):
             if said:
-                click.echo(f"almwp: {said}", err=True)
+                _tell(said)
         return error.exit_code
     except click.ClickException as error:
-        show_usage_error(error, arguments)
+        with suppress(OSError):
+            show_usage_error(error, arguments)
         return error.exit_code
     except click.Abort:
         translate = translation_for(arguments)
-        click.echo(f"almwp: {translate('stopped')}", err=True)
+        _tell(translate("stopped"))
         return 130
     except SystemExit as end:  # nobody reads on, or a plugin's command ended itself
         if sys.stdout is not stdout:  # click has made it deaf to the broken pipe
@@ -116,9 +119,15 @@ def run(arguments: list[str]) -> int:
         translate = translation_for(arguments)
         problem = translate(system_problem(error))
         said = translate("could not go on: {problem}").format(problem=problem)
-        click.echo(f"almwp: {said}", err=True)
+        _tell(said)
         return 3
     return result if isinstance(result, int) and result is not True else 0
+
+
+def _tell(words: str) -> None:
+    """Say on standard error why it ends; where nobody can hear it, the code says it."""
+    with suppress(OSError):
+        say(f"almwp: {words}", err=True)
 
 
 def _nobody_reads_on(error: OSError) -> bool:
@@ -143,5 +152,5 @@ def _answer() -> int:
     found = answer(os.environ[VARIABLE], almwp)
     if found is None:
         return 2
-    click.echo(found.encode())  # bytes: a line ends in the same way on Windows
+    hand_on(found.encode() + b"\n")  # bytes: a line ends in the same way on Windows
     return 0

@@ -5,6 +5,7 @@ import click
 from almwp.cli import completing
 from almwp.cli.examples import CommandWithExamples
 from almwp.cli.options import FORMAT
+from almwp.cli.saying import say, table_of
 
 
 @click.command(cls=CommandWithExamples)
@@ -36,8 +37,6 @@ def meetings(body: str | None, output: str) -> None:
 
         print_records(found)
         return
-    from tabulate import tabulate  # slow to import, needed only here
-
     rows = [
         (
             meeting.id,
@@ -52,4 +51,4 @@ def meetings(body: str | None, output: str) -> None:
         for meeting in found
     ]
     headers = ("meeting", "date", "place", "host", "chair", "basis", "number", "source")
-    click.echo(tabulate(rows, headers=headers, disable_numparse=True))
+    say(table_of(rows, headers))

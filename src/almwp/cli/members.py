@@ -6,6 +6,7 @@ import click
 
 from almwp.cli.examples import CommandWithExamples
 from almwp.cli.options import FORMAT, LANGUAGE
+from almwp.cli.saying import say
 from almwp.errors import CallError
 
 
@@ -41,7 +42,7 @@ def members(day: str | None, output: str, language: str) -> None:
             f", observer from {member.observer_from}" if member.observer_from else ""
         )
         sources = ", ".join(str(source) for source in member.sources)
-        click.echo(
+        say(
             f"{member.iso2} {member.name.in_(language)}: member since {member.joined}"
             f"{observer} ({sources})"
         )
@@ -52,10 +53,10 @@ def members(day: str | None, output: str, language: str) -> None:
             until = f" to {ministry.valid_until}" if ministry.valid_until else ""
             duties = f" [{ministry.duties}]" if ministry.duties else ""
             where = ", ".join(str(source) for source in ministry.sources) or "no source"
-            click.echo(
+            say(
                 f"    {ministry.name.in_(language)}{duties}{since}{until}"
                 f" ({ministry.basis}: {where})"
             )
         for statement in member.statements:
-            click.echo(f"    {statement.about}: {statement.text} ({statement.basis})")
-    click.echo(f"{len(found)} members" + (f" on {on}" if on else ""))
+            say(f"    {statement.about}: {statement.text} ({statement.basis})")
+    say(f"{len(found)} members" + (f" on {on}" if on else ""))

@@ -13,16 +13,18 @@ from almwp.cli.options import (
     FORMAT,
     FRAMEWORK,
     LANGUAGE,
+    LIMIT,
     MAPPING,
 )
 from almwp.cli.reading import plan_for
+from almwp.cli.saying import say, say_finding
+from almwp.cli.sparing import refuse_what_was_not_read
 from almwp.cli.standardstreams import (
     is_dash,
     refuse_dash,
     with_standard_input,
     write_standard_output,
 )
-from almwp.cli.terminal import severity_word
 from almwp.errors import CallError
 
 if TYPE_CHECKING:
@@ -59,6 +61,7 @@ if TYPE_CHECKING:
 @FRAMEWORK
 @COUNTRY_OF_FILES
 @MAPPING
+@LIMIT
 @click.pass_obj
 def merge(
     app: App,
@@ -86,7 +89,7 @@ def merge(
     from almwp.workflow.decisionswriting import write_decisions
     from almwp.workflow.mappingwriting import refuse_to_overwrite
     from almwp.workflow.merged import merged
-    from almwp.workflow.writing import write_whole
+    from almwp.workflow.writing import fingerprint_at, write_whole
 
     is_printed = is_dash(path)
     if is_printed:
@@ -102,6 +105,8 @@ def merge(
     app, files = with_standard_input(app, files)
     if prepared is not None:
         refuse_to_overwrite(prepared)
+    # Before anything is read: what another run saves from now on would be lost.
+    stood = fingerprint_at(path) if path else None
     translate = app.session.translate(language)
     decided = read_decisions(decided_in) if decided_in else None
     read = plan_for(
@@ -116,17 +121,18 @@ def merge(
     if is_printed:
         write_standard_output(write_plan(read.plan).encode(), "-o plan.json")
     elif path is not None:
-        write_whole(path, write_plan(read.plan).encode())
+        refuse_what_was_not_read(path, read.unread)
+        write_whole(path, write_plan(read.plan).encode(), stood=stood)
     if prepared is not None:
         write_decisions(prepared, read.plan, translate)
     stands_in = decided_in.name if decided_in else (path or files[0]).name
     if output == "json":
-        click.echo(to_json(merged(read.plan, stands_in, translate, language)), nl=False)
+        say(to_json(merged(read.plan, stands_in, translate, language)), nl=False)
         return read.exit_code
     _say(read.plan, stands_in, translate, language, decided)
     for written in (path, prepared):
         if written is not None:
-            click.echo(written, err=is_printed)
+            say(written, err=is_printed)
     return read.exit_code
 
 
@@ -170,11 +176,11 @@ def _say(
 
     for found in findings_of_merge(plan, stands_in, translate, language):
         said = found.message(translate)
-        severity = severity_word(found.severity, translate(found.severity))
-        click.echo(f"{found.at}: {severity} {found.code}: {said}", err=True)
+        named, words = translate(found.severity), f"{found.code}: {said}"
+        say_finding(found.at, found.severity, named, words, err=True)
     for line in resolutions(plan, translate, language):
-        click.echo(f"almwp: {line}", err=True)
+        say(f"almwp: {line}", err=True)
     if decided and decided.left_open:
         sentence = translate("entries of {file} that decide nothing yet: {count}")
         said = sentence.format(file=decided.name, count=decided.left_open)
-        click.echo(f"almwp: {said}", err=True)
+        say(f"almwp: {said}", err=True)

@@ -8,6 +8,7 @@ import click
 from almwp.cli.app import App
 from almwp.cli.examples import CommandWithExamples
 from almwp.cli.options import LANGUAGE
+from almwp.cli.saying import say
 from almwp.workflow.newplugin import plugin_kinds
 
 if TYPE_CHECKING:
@@ -56,11 +57,11 @@ def new_plugin(
 def _say(made: "NewPlugin", folder: Path, translate: "Translate") -> None:
     written = translate("{path}: a new {kind} named '{name}'")
     kind = translate(made.kind)
-    click.echo(written.format(path=folder, kind=kind, name=made.name))
+    say(written.format(path=folder, kind=kind, name=made.name))
     for path in made.files:
-        click.echo(f"    {path}")
-    click.echo()
-    click.echo(
+        say(f"    {path}")
+    say("")
+    say(
         translate(
             "type next (on Windows outside of a virtual environment, py instead of "
             "python):"
@@ -75,4 +76,4 @@ def _say(made: "NewPlugin", folder: Path, translate: "Translate") -> None:
         *made.use,
     )
     for step in steps:
-        click.echo(f"    {step}")
+        say(f"    {step}")

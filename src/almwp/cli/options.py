@@ -133,6 +133,32 @@ MAPPING = click.option(
 )
 
 
+def use_limits(
+    context: click.Context, _: click.Parameter, told: tuple[str, ...]
+) -> tuple[str, ...]:
+    """Have the command that follows called with an application under these limits."""
+    app = app_of(context)
+    if told and app is not None and not context.resilient_parsing:
+        context.obj = app.with_limits(told)
+    return told
+
+
+LIMIT = click.option(
+    "--limit",
+    "limits",
+    multiple=True,
+    shell_complete=completing.limits,
+    metavar="NAME=NUMBER",
+    expose_value=False,
+    callback=use_limits,
+    help=(
+        "Allow a file more, or less, than is usual: cells=8000000; may be given several"
+        " times."
+    ),
+)
+"""For every command that reads files; it is called with the application alone."""
+
+
 def scopes_of(by: str | None, default: str = "outcome") -> list[str]:
     """Return the scopes that ``--by`` names."""
     named = default if by is None else by

@@ -15,10 +15,12 @@ from almwp.cli.options import (
     CROSSWALK,
     FILES,
     FRAMEWORK,
+    LIMIT,
     MAPPING,
 )
 from almwp.cli.reading import plan_for
 from almwp.cli.reportoptions import LANGUAGES
+from almwp.cli.saying import say
 from almwp.cli.standardstreams import is_dash, write_standard_output
 from almwp.cli.waiting import busy
 from almwp.errors import CallError
@@ -43,6 +45,7 @@ from almwp.errors import CallError
 @FRAMEWORK
 @COUNTRY_OF_FILES
 @MAPPING
+@LIMIT
 @LANGUAGES
 @click.option(
     "--to",
@@ -143,7 +146,7 @@ def plot(
         reading, app, into = with_next_programme(app, into)
         wanted = evolve(wanted, into=into)
     session = app.session
-    say = words_of(wanted, session.plugins)
+    translate = words_of(wanted, session.plugins)
     read = plan_for(
         reading,
         files,
@@ -162,12 +165,12 @@ def plot(
                 "there are {count} figures; name a folder for them with -o",
                 count=len(made),
             )
-        content = drawn_file(figure.figure, name, say)
+        content = drawn_file(figure.figure, name, translate)
         write_standard_output(content, f"-o {figure.name}.{name}")
         return read.exit_code
     inputs = [*find_files(files, session.plugins), *filter(None, (crosswalk, mapping))]
     with busy(app, "draw"):
-        written = write_plots(made, evolve(target, inputs=inputs), say)
+        written = write_plots(made, evolve(target, inputs=inputs), translate)
     for path in written:
-        click.echo(path)
+        say(path)
     return read.exit_code

@@ -6,6 +6,7 @@ import click
 
 from almwp.cli.app import App
 from almwp.cli.examples import CommandWithExamples
+from almwp.cli.saying import say, table_of
 
 
 @click.command(cls=CommandWithExamples)
@@ -37,21 +38,19 @@ def plugins(app: App) -> int:
         for registry in kinds
         for name in registry
     ]
-    click.echo()
+    say("")
     _print(contributed, ("kind", "name", "from", "what"))
     if not loaded.failures:
         return 0
-    click.echo()
+    say("")
     failed = [(f.plugin, f.distribution or "-", f.why) for f in loaded.failures]
     _print(failed, ("left out", "distribution", "why"))
     return 4
 
 
 def _print(rows: Sequence[tuple[str, ...]], headers: tuple[str, ...]) -> None:
-    from tabulate import tabulate  # slow to import, needed only here
-
     # A version such as 1.10 is no number.
-    click.echo(tabulate(rows, headers=headers, disable_numparse=True))
+    say(table_of(rows, headers))
 
 
 def _summary(record: object) -> str:

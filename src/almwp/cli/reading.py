@@ -7,6 +7,7 @@ import click
 from attrs import frozen
 
 from almwp.cli.app import App, language_asked
+from almwp.cli.saying import on_one_line, say
 from almwp.cli.standardstreams import with_standard_input
 from almwp.cli.waiting import busy, waiting
 from almwp.errors import NoActivitiesError
@@ -32,11 +33,13 @@ class PlanRead:
         exit_code: 3 if a file could not be read, 1 if values were kept out, else 0.
         failed: 3 if a file could not be read, else 0: for an answer that is right
             whatever else was kept out.
+        unread: The files that could not be read.
     """
 
     plan: "WorkPlan"
     exit_code: int
     failed: int = 0
+    unread: tuple[Path, ...] = ()
 
 
 def read_for(
@@ -62,7 +65,7 @@ def read_for(
     translate = app.session.translate(language_asked())
     for path in read.left_out:
         said = translate("left out, no reader takes such files: {path}")
-        click.echo(f"almwp: {said.format(path=path)}", err=True)
+        say(f"almwp: {said.format(path=on_one_line(str(path)))}", err=True)
     return read
 
 
@@ -97,14 +100,14 @@ def plan_for(
 
     read = read_for(app, files, country=country, framework=framework, mapping=mapping)
     for failure in read.failures:
-        click.echo(f"almwp: {failure.message(translate)}", err=True)
+        say(f"almwp: {on_one_line(failure.message(translate))}", err=True)
     codes = [failure.exit_code for failure in read.failures]
     if codes and len(codes) == len(read.files):
         raise click.exceptions.Exit(max(codes))
     for file in read.files:
         for note in file.notes:
             sentence = f"{note.message(translate)}; {note.hint(translate)}"
-            click.echo(f"almwp: {note.at}: {sentence}", err=True)
+            say(f"almwp: {note.at}: {sentence}", err=True)
     with busy(app, "merge"):
         plan = app.session.merge(read, decisions)
     is_said = say_what_was_kept_out(plan.submissions, translate)
@@ -113,7 +116,7 @@ def plan_for(
             "contradictions between the files: {count}; almwp check names them"
         )
         count = sum(1 for _ in each_contradiction(plan))
-        click.echo(f"almwp: {sentence.format(count=count)}", err=True)
+        say(f"almwp: {sentence.format(count=count)}", err=True)
     is_empty = not plan.activities and (only_activities or not _holds_more(plan))
     if read.submissions and is_empty:
         if is_said:
@@ -121,7 +124,12 @@ def plan_for(
         raise NoActivitiesError()
     has_errors = any(s.has_errors for s in plan.submissions)
     failed = max(codes, default=0)
-    return PlanRead(plan=plan, exit_code=failed or int(has_errors), failed=failed)
+    return PlanRead(
+        plan=plan,
+        exit_code=failed or int(has_errors),
+        failed=failed,
+        unread=tuple(file.path for file in read.files if file.failure),
+    )
 
 
 def _holds_more(plan: "WorkPlan") -> bool:
@@ -145,12 +153,12 @@ def say_what_was_kept_out(
         whole = [f for f in errors if f.at.sheet is None]
         for finding in whole:
             message, hint = finding.message(translate), finding.hint(translate)
-            click.echo(f"almwp: {finding.at}: {message}; {hint}", err=True)
+            say(f"almwp: {finding.at}: {message}; {hint}", err=True)
             is_said = True
         if len(errors) > len(whole):
             sentence = translate(
                 "values that were kept out: {count}; almwp check names them"
             )
             said = sentence.format(count=len(errors) - len(whole))
-            click.echo(f"almwp: {submission.file}: {said}", err=True)
+            say(f"almwp: {submission.file}: {said}", err=True)
     return is_said

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-import click
+from almwp.cli.saying import say
 
 
 def print_records(records: Iterable[object]) -> None:
@@ -10,4 +10,4 @@ def print_records(records: Iterable[object]) -> None:
     from almwp.codec import encode
     from almwp.codec.text import json_text
 
-    click.echo(json_text([encode(record) for record in records]), nl=False)
+    say(json_text([encode(record) for record in records]), nl=False)

@@ -11,7 +11,14 @@ from attrs import frozen
 
 from almwp.cli import completing
 from almwp.cli.app import App
-from almwp.cli.options import AS_OF, COUNTRY_OF_FILES, FILES, FRAMEWORK, MAPPING
+from almwp.cli.options import (
+    AS_OF,
+    COUNTRY_OF_FILES,
+    FILES,
+    FRAMEWORK,
+    LIMIT,
+    MAPPING,
+)
 from almwp.errors import CallError
 
 
@@ -179,6 +186,7 @@ _REPORT_OPTIONS = (
     FRAMEWORK,
     COUNTRY_OF_FILES,
     MAPPING,
+    LIMIT,
     FILES,
 )
 

@@ -16,6 +16,7 @@ from almwp.cli.options import (
     FORMAT_OR_TABLE,
     FRAMEWORK,
     LANGUAGE,
+    LIMIT,
     MAPPING,
     METHOD,
     POLICY,
@@ -40,6 +41,7 @@ from almwp.cli.waiting import busy
 @FRAMEWORK
 @COUNTRY_OF_FILES
 @MAPPING
+@LIMIT
 @POLICY
 @FORMAT_OR_TABLE
 @click.option(
@@ -77,6 +79,7 @@ def score(
     """
     from almwp.cli.scorefile import refuse_other_endings, write_scorecard
     from almwp.cli.scoretable import print_scorecard
+    from almwp.cli.sparing import refuse_what_is_read
     from almwp.errors import CallError
     from almwp.workflow.scoring import refuse_unused_policy, scoring_of
 
@@ -92,6 +95,7 @@ def score(
         path = None
     if path is not None:
         refuse_other_endings(path, output)
+        refuse_what_is_read(path, files, app.session.plugins)
     session = app.session
     translate = session.translate(language)
     scopes = scopes_of(by, "" if published else "outcome")

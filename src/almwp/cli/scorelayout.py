@@ -6,6 +6,7 @@ from shutil import get_terminal_size
 
 from attrs import field, frozen
 
+from almwp.cli.saying import table_of
 from almwp.model.fields import frozen_items
 
 PIPED = 160
@@ -99,12 +100,10 @@ def _piece(make: Make, width: int, without: Sequence[Role]) -> str:
 def _table(
     columns: Sequence[Column], *, broken: bool, without: Sequence[Role] = ()
 ) -> str:
-    from tabulate import tabulate  # slow to import, needed only here
-
     taken = [c.broken() if broken else c for c in columns if c.role not in without]
     rows = list(zip(*(c.cells for c in taken), strict=True))
     headers = [c.heading for c in taken]
-    made = tabulate(rows, headers=headers, disable_numparse=True)
+    made = table_of(rows, headers)
     return "\n".join(line.rstrip() for line in made.split("\n"))
 
 

@@ -4,8 +4,7 @@ from fractions import Fraction
 from functools import partial
 from textwrap import wrap
 
-import click
-
+from almwp.cli.saying import say
 from almwp.cli.scorebars import bar_of
 from almwp.cli.scoregroups import columns_of_groups
 from almwp.cli.scorelayout import (
@@ -59,7 +58,7 @@ def print_scorecard(
     if card.as_of:
         when = translate("as of {day}").format(day=day_in(card.as_of, translate))
     by = card.framework or translate("no framework")
-    click.echo(f"{translate(card.method)}, {by}, {when}")
+    say(f"{translate(card.method)}, {by}, {when}")
     tables: list[Make] = [
         partial(_columns, card, language, translate, with_bars=with_bars)
     ]
@@ -68,13 +67,13 @@ def print_scorecard(
     if has_absences(card):
         tables.append(partial(columns_of_absences, card, language, translate))
     drawn = "\n\n".join(laid_out(make, width) for make in tables)
-    click.echo(drawn)
+    say(drawn)
     # Where there is no room, bars are left out, and what they mean with them.
     if with_bars and card.lines and bar_of(card.lines[0].score) in drawn:
         told = translate("bars: # at least, - may be as well, . not")
-        click.echo(f"- {told}")
+        say(f"- {told}")
     for remark in remarks_on(card, language, translate):
-        click.echo(f"- {remark}")
+        say(f"- {remark}")
 
 
 def _columns(

@@ -5,11 +5,11 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import click
 from attrs import evolve
 
 from almwp.cli.app import App
-from almwp.errors import CallError, UnreadableFileError
+from almwp.cli.saying import hand_on
+from almwp.errors import CallError, UnreadableFileError, UnwritableFileError
 
 if TYPE_CHECKING:
     from almwp.plugins.registry import Plugins
@@ -66,9 +66,9 @@ def _content(most: int) -> bytes:
     if not content:
         raise UnreadableFileError(NAME, "nothing came in")
     if len(content) > most:
-        raise UnreadableFileError(
-            NAME, "the file is larger than {limit} bytes", limit=most
-        )
+        from almwp.workflow.bytereading import too_large
+
+        raise too_large(NAME, most, "file_bytes")
     return content
 
 
@@ -97,14 +97,19 @@ def write_standard_output(content: bytes, hint: str) -> None:
 
     Raises:
         CallError: It is no text, and standard output is the terminal.
+        UnwritableFileError: Standard output is closed.
     """
+    if sys.stdout is None:
+        raise UnwritableFileError(
+            "standard output", "it is closed; write into a file, {hint}", hint=hint
+        )
     if sys.stdout.isatty() and not _is_text(content):
         raise CallError(
             "this is no text, so it is not shown here; write it into a file, {hint}, or"
             " hand it on with | or >",
             hint=hint,
         )
-    click.echo(content, nl=False)
+    hand_on(content)
 
 
 def _is_text(content: bytes) -> bool:

@@ -9,8 +9,9 @@ import click
 from almwp.cli import completing
 from almwp.cli.app import App
 from almwp.cli.examples import CommandWithExamples
-from almwp.cli.options import FRAMEWORK
+from almwp.cli.options import FRAMEWORK, LIMIT
 from almwp.cli.reading import read_for, say_what_was_kept_out
+from almwp.cli.saying import say
 from almwp.cli.standardstreams import is_dash, write_standard_output
 
 if TYPE_CHECKING:
@@ -47,6 +48,7 @@ if TYPE_CHECKING:
     type=click.Path(path_type=Path),
     help="Fill in what these reported last; may be given several times.",
 )
+@LIMIT
 @click.option(
     "-o",
     "--output",
@@ -86,7 +88,7 @@ def template(
     translate = phrases_in(language, session.plugins)
     read = read_for(app, files, framework=framework) if files else None
     for failure in read.failures if read else ():
-        click.echo(f"almwp: {failure.message(translate)}", err=True)
+        say(f"almwp: {failure.message(translate)}", err=True)
     codes = [failure.exit_code for failure in read.failures] if read else []
     if read and codes and len(codes) == len(read.files):
         return max(codes)
@@ -107,7 +109,7 @@ def template(
         write_standard_output(content, f"-o {name}")
     else:
         session.write_form(form, target)
-        click.echo(target)
+        say(target)
     say_left_out(form, target, translate)
     has_errors = any(submission.has_errors for submission in submissions)
     return max(codes, default=int(has_errors))
@@ -131,10 +133,10 @@ def say_left_out(form: "Form", target: Path, translate: "Translate") -> None:
             label=label,
             value=value,
         )
-        click.echo(f"{target.name}!{table}: {words}", err=True)
+        say(f"{target.name}!{table}: {words}", err=True)
     if form.unnumbered:
         said = translate(
             "rows without the number that they had: {count}; another row has the same, "
             "so they are told by their titles"
         )
-        click.echo(f"{target.name}: {said.format(count=form.unnumbered)}", err=True)
+        say(f"{target.name}: {said.format(count=form.unnumbered)}", err=True)

@@ -30,7 +30,12 @@ def severity_word(severity: Severity | str, words: str) -> str:
 
 def can_rewrite(stream: TextIO) -> bool:
     """Say whether a line on *stream* can be written over, as that of a bar is."""
-    return stream.isatty() and not _is_dumb()
+    return is_terminal(stream) and not _is_dumb()
+
+
+def is_terminal(stream: TextIO | None) -> bool:
+    """Say whether somebody looks at *stream*; a window has none at all."""
+    return stream is not None and stream.isatty()
 
 
 def _is_dumb() -> bool:

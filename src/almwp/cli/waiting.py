@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TextIO
 import click
 
 from almwp.cli.app import App
+from almwp.cli.saying import on_one_line
 from almwp.cli.terminal import can_rewrite, width
 from almwp.errors import in_english
 
@@ -86,7 +87,7 @@ class _Line:
         self._stream.flush()
 
     def _write(self, words: str) -> None:
-        words = words[: max(width() - 1, 1)]
+        words = on_one_line(words)[: max(width() - 1, 1)]
         rest = " " * (len(self._shown) - len(words))
         self._shown = words  # known before it is there, lest a stop leaves it there
         self._stream.write(f"\r{words}{rest}")

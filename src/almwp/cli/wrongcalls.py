@@ -1,9 +1,12 @@
 """Say what is wrong with a call in the language that the call itself asks for."""
 
 from collections.abc import Sequence
+from io import StringIO
 from typing import TYPE_CHECKING
 
 import click
+
+from almwp.cli.saying import say
 
 if TYPE_CHECKING:
     from almwp.errors import Translate
@@ -48,15 +51,17 @@ def show_usage_error(error: click.ClickException, arguments: Sequence[str]) -> N
 
     translate = translation_for(arguments)
     if translate is in_english:
-        error.show()
+        shown = StringIO()
+        error.show(shown)
+        say(shown.getvalue(), err=True, nl=False)
         return
     context = error.ctx if isinstance(error, click.UsageError) else None
     if context is not None:
         usage = context.get_usage().removeprefix("Usage: ")
-        click.echo(f"{translate('Usage')}: {usage}", err=True)
+        say(f"{translate('Usage')}: {usage}", err=True)
         more = translate("'{command} -h' tells more")
-        click.echo(more.format(command=context.command_path), err=True)
-    click.echo(f"almwp: {usage_sentence(error, translate)}", err=True)
+        say(more.format(command=context.command_path), err=True)
+    say(f"almwp: {usage_sentence(error, translate)}", err=True)
 
 
 def usage_sentence(error: click.ClickException, translate: "Translate") -> str:

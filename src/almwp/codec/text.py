@@ -1,6 +1,8 @@
 """Records to JSON text and back, strict about the text as well."""
 
 import json
+import re
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any, TypeVar
 
@@ -9,6 +11,9 @@ from almwp.codec.plain import decode, encode
 
 R = TypeVar("R")
 
+_UNSAFE = re.compile(r"[\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
+"""Characters that JSON leaves as they are, and that do not stay what they are."""
+
 
 def to_json(record: object) -> str:
     """Return *record* as JSON text, readable, in the order of its attributes."""
@@ -16,8 +21,13 @@ def to_json(record: object) -> str:
 
 
 def json_text(plain: object) -> str:
-    """Return plain values as almwp writes JSON: indented, with a final newline."""
-    return json.dumps(plain, indent=2, ensure_ascii=False, allow_nan=False) + "\n"
+    """Return plain values as almwp writes JSON: indented, with a final newline.
+
+    What a terminal obeys, what turns text round and what some take for the end of a
+    line is written as its number, as JSON itself does with the first 32 characters.
+    """
+    text = json.dumps(plain, indent=2, ensure_ascii=False, allow_nan=False)
+    return _UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", text) + "\n"
 
 
 def from_json(cls: type[R], text: str) -> tuple[R | None, tuple[Fault, ...]]:
@@ -39,8 +49,8 @@ def plain_of(text: str) -> tuple[Any, tuple[Fault, ...]]:
     def read_object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
         made = dict(pairs)
         if len(made) < len(pairs):
-            names = [name for name, _ in pairs]
-            doubled[id(made)] = sorted({n for n in names if names.count(n) > 1})
+            names = Counter(name for name, _ in pairs)
+            doubled[id(made)] = sorted(n for n, count in names.items() if count > 1)
             kept.append(made)
         return made
 

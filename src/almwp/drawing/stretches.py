@@ -18,6 +18,7 @@ from almwp.drawing.yearaxis import NAMES, YearAxis, years_of
 from almwp.errors import Translate
 from almwp.model.figures import Standing, Stretch, Timeline
 from almwp.model.moment import Moment
+from almwp.model.surely import surely
 
 _LABEL = 176.0
 _LEFT = MARGIN + _LABEL + 10
@@ -142,8 +143,7 @@ def _bar(stretch: Stretch, axis: YearAxis, upper: float) -> list[Mark]:
     start, end = stretch.start, stretch.end
     marks: list[Mark] = []
     if start is None or end is None:
-        known = start or end
-        assert known is not None
+        known = surely(Moment, start or end)
         left, right = axis.at(known.start), axis.at(known.end, is_over=True)
         # It goes on from here, or went on until here, nobody says how long.
         far = axis.right if start else axis.left

@@ -8,6 +8,7 @@ from almwp.errors import Translate, in_english
 from almwp.model.figures import PathPoint, TargetPath
 from almwp.model.indicator import Indicator, Reading
 from almwp.model.moment import Moment
+from almwp.model.surely import surely
 from almwp.scoring.wording import shown
 
 
@@ -66,10 +67,8 @@ def _numbers(*readings: Reading | None) -> list[Reading]:
 
 
 def _point(reading: Reading, say: Translate) -> PathPoint:
-    assert reading.when is not None
-    assert isinstance(reading.value, Fraction)
-    text = _number(reading.value, say)
-    return PathPoint(when=reading.when, value=reading.value, text=text)
+    when, value = surely(Moment, reading.when), surely(Fraction, reading.value)
+    return PathPoint(when=when, value=value, text=_number(value, say))
 
 
 def _number(value: Fraction, say: Translate) -> str:

@@ -5,9 +5,13 @@ import re
 REPLACEMENT = "\ufffd"
 
 _ILLEGAL_IN_XML = r"\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff"
+_ORDERS_TERMINALS = r"\x7f-\x9f"  # XML allows them, but discourages their use
+_NOT_SEEN = r"\ufff9-\ufffb\U000e0000-\U000e007f"  # words between and behind words
 _REORDERS_TEXT = r"\u202a-\u202e\u2066-\u2069"
-_HARMFUL = re.compile(f"[{_ILLEGAL_IN_XML}{_REORDERS_TEXT}]")
-_LINE_END = re.compile(r"\r\n|\r")
+_HARMFUL = re.compile(
+    f"[{_ILLEGAL_IN_XML}{_ORDERS_TERMINALS}{_NOT_SEEN}{_REORDERS_TEXT}]"
+)
+_LINE_END = re.compile(r"\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 _FORMULA = (
     *("=", "+", "-", "@", "\t", "\r"),
     *("\uff1d", "\uff0b", "\uff0d", "\uff20"),
@@ -16,7 +20,7 @@ _FORMULA = (
 
 
 def harmless(text: str) -> str:
-    """Replace what XML forbids and what shows text in another order than it has.
+    """Replace what XML forbids, what orders terminals about, hides and reorders text.
 
     Lines end in a line feed, whatever ended them before.
     """

@@ -4,6 +4,7 @@ from almwp.codec.plain import encode
 from almwp.codec.text import json_text
 from almwp.exporting.evidence import with_evidence
 from almwp.model.report import Report
+from almwp.model.surely import surely
 
 
 def render(report: Report) -> bytes:
@@ -12,7 +13,6 @@ def render(report: Report) -> bytes:
     What equals its default is left out as everywhere, but never who may read it.  What
     is no character, as half of a pair is none, is written as its number.
     """
-    plain = encode(with_evidence(report))
-    assert isinstance(plain, dict)
+    plain = surely(dict, encode(with_evidence(report)))
     told = {"audience": str(report.audience)} | plain
     return json_text(told).encode("utf-8", "backslashreplace")

@@ -1,6 +1,7 @@
 """Fixed phrases of papers in the reader's language; the English phrase is the key."""
 
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 
 from almwp.catalogue.languages import language_codes, vocabulary
 from almwp.catalogue.messages import translation
@@ -42,15 +43,25 @@ def phrases(
     if language in language_codes():
         asked.append(vocabulary(language).load_messages())
     if package and language != "en":
-        own = files(package) / "locale" / f"{language}.po"
-        if own.is_file():
-            asked.insert(0, translation(own))
+        own = catalogue_of(package, language)
+        asked[:0] = [translation(own)] if own else []
 
     def say(phrase: str) -> str:
         answers = (one(phrase) for one in asked)
         return next((said for said in answers if said != phrase), phrase)
 
     return say
+
+
+def catalogue_of(package: str, language: str) -> Traversable | None:
+    """Return the catalogue of *package* for a language, or None where there is none.
+
+    A file may name the language.  It is looked for among those there are, so that its
+    name leads to no other folder.
+    """
+    folder = files(package) / "locale"
+    found = folder.iterdir() if folder.is_dir() else ()
+    return next((each for each in found if each.name == f"{language}.po"), None)
 
 
 def phrases_of(report: Report, package: str = "") -> Translate:

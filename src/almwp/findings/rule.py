@@ -1,14 +1,19 @@
 """Rules and the findings they give, each with a place and a cure."""
 
+import re
+from collections.abc import Callable, Mapping
 from enum import StrEnum
 
 import attrs
-from attrs import frozen, validators
+from attrs import field, frozen, validators
 
 from almwp.errors import Translate, in_english
 
 WHY = "why"
 """Name of the fact that is a sentence: it is translated, and speaks of the others."""
+_FACT = re.compile(r"\{(\w+)\}")
+_LONGEST = 1_000
+"""Characters of a fact in a sentence: a cell may hold 32,767, which nobody reads."""
 
 
 class Severity(StrEnum):
@@ -30,6 +35,11 @@ def _facts(items: tuple[tuple[str, str], ...]) -> tuple[tuple[str, str], ...]:
     return tuple((name, value) for name, value in items)
 
 
+_is_cell_if_any: Callable[..., None] = validators.optional(
+    validators.matches_re(r"[A-Z]{1,3}[1-9][0-9]*(:[A-Z]{1,3}[1-9][0-9]*)?")
+)
+
+
 @frozen(kw_only=True)
 class Location:
     """A place in a file, in Excel's own words.
@@ -42,7 +52,7 @@ class Location:
 
     file: str
     sheet: str | None = None
-    cell: str | None = None
+    cell: str | None = field(default=None, validator=_is_cell_if_any)
 
     def __str__(self) -> str:
         return "!".join(part for part in (self.file, self.sheet, self.cell) if part)
@@ -133,11 +143,11 @@ class Finding:
 
     def message(self, translate: Translate = in_english) -> str:
         """Say what is wrong, in lower case and without a full stop."""
-        return translate(self.rule.message).format_map(self._words(translate))
+        return _filled_in(translate(self.rule.message), self._words(translate))
 
     def hint(self, translate: Translate = in_english) -> str:
         """Say what to type instead."""
-        return translate(self.rule.hint).format_map(self._words(translate))
+        return _filled_in(translate(self.rule.hint), self._words(translate))
 
     def _words(self, translate: Translate) -> dict[str, str]:
         words = dict(self.facts)
@@ -147,8 +157,22 @@ class Finding:
         words["field"] = self.field or ""
         if why := words.get(WHY):
             # A reason is a sentence of its own, with facts of its own.
-            words[WHY] = translate(why).format_map(words)
+            words[WHY] = _filled_in(translate(why), words)
         return words
 
     def __str__(self) -> str:
         return f"{self.at}: {self.severity} {self.code}: {self.message()}"
+
+
+def _filled_in(sentence: str, facts: Mapping[str, str]) -> str:
+    """Put *facts* into the braces of *sentence*; braces around other words stay.
+
+    A sentence may come from a saved plan, which anybody can write: that a name is not
+    known, or that more than a name stands in braces, is no reason to break.
+    """
+    return _FACT.sub(lambda found: _fitting(facts.get(found[1], found[0])), sentence)
+
+
+def _fitting(fact: str) -> str:
+    """Return *fact* as far as a sentence can hold it; the finding has the whole."""
+    return fact if len(fact) <= _LONGEST else f"{fact[:_LONGEST]}..."

@@ -6,6 +6,7 @@ from almwp.findings import (
     alignment_rules,
     comparison_rules,
     describing_rules,
+    edge_rules,
     file_rules,
     framework_rules,
     holding_rules,
@@ -14,12 +15,15 @@ from almwp.findings import (
     position_rules,
     reading_rules,
     row_rules,
+    text_rules,
     value_rules,
 )
 from almwp.findings.rule import Rule
 
 _ROOMS = (
     file_rules,
+    edge_rules,
+    text_rules,
     value_rules,
     reading_rules,
     row_rules,

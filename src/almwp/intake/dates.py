@@ -6,7 +6,7 @@ from typing import Any
 
 from attrs import field, frozen
 
-from almwp.findings import reading_rules, value_rules
+from almwp.findings import edge_rules, reading_rules, value_rules
 from almwp.findings.rule import Finding, Location
 from almwp.intake.asof import day_in_title
 from almwp.intake.calendars import FIRST, LAST, in_common_era, moment_in_common_era
@@ -15,7 +15,7 @@ from almwp.intake.display import words_of
 from almwp.intake.field import Field
 from almwp.intake.lexicon import Lexicon
 from almwp.intake.moments import EARLIEST, LATEST, TwoDays, read_moment
-from almwp.intake.numberformat import moment_of_serial
+from almwp.intake.numberformat import is_time_format, moment_of_serial, number_of
 from almwp.intake.parsed import Parsed, Spot
 from almwp.model.fields import frozen_items
 from almwp.model.folding import compose
@@ -101,7 +101,7 @@ def parse_date(
     unknown = value_rules.UNKNOWN_DATE.at(spot.at(cell), field=of.key, found=words)
     if cell.kind is CellKind.NUMBER:
         moment, found = date_of_number(spot.at(cell), of, cell, words, starts_1904)
-        return Parsed(value=moment, findings=found if moment else (unknown,))
+        return Parsed(value=moment, findings=found or (() if moment else (unknown,)))
     if lexicon.meaning("absence", words):
         return Parsed()
     common = in_common_era(words)
@@ -128,12 +128,33 @@ def _read(text: str, lexicon: Lexicon) -> Moment | TwoDays | None:
 def date_of_number(
     place: Location, of: Field, cell: Cell, words: str, starts_1904: bool
 ) -> tuple[Moment | None, tuple[Finding, ...]]:
-    """Return the date of a number in the common era, and a note where it was not."""
+    """Return the date of a number in the common era, and a note where it was not.
+
+    Words whose year lies before 1950 or after 2100 are no dates of a report, and
+    neither are numbers: most often somebody typed a year, such as 2024, into a cell
+    that shows it as the day of that number, in 1905.
+    """
     stored = moment_of_number(cell, words, starts_1904=starts_1904)
     moment = moment_in_common_era(stored) if stored else None
+    if moment and not EARLIEST <= moment.start.year <= LATEST:
+        return None, (_about_year(place, of, cell, words),)
     if moment == stored or moment is None:
         return moment, ()
     return moment, (about_era(place, of, words, str(moment)),)
+
+
+def _about_year(place: Location, of: Field, cell: Cell, words: str) -> Finding:
+    """Say that a number is no date, and what it is if a year was meant."""
+    number = number_of(cell.text) or 0
+    if number == int(number) and _is_year(int(number)):
+        year = str(int(number))
+        return edge_rules.YEAR_SHOWN_AS_DATE.at(
+            place, field=of.key, found=words, expected=year, suggestions=(year,)
+        )
+    years = f"{EARLIEST}-{LATEST}"
+    return edge_rules.DATE_OUT_OF_RANGE.at(
+        place, field=of.key, found=words, expected=years
+    )
 
 
 def about_era(place: Location, of: Field, words: str, expected: str) -> Finding:
@@ -153,10 +174,13 @@ def moment_of_number(cell: Cell, words: str, *, starts_1904: bool) -> Moment | N
     """
     moment = moment_of_serial(cell.text, cell.number_format, starts_1904=starts_1904)
     year = int(words) if words.isdecimal() and len(words) == 4 else 0
-    is_year = EARLIEST <= year <= LATEST or FIRST <= year <= LAST
-    if moment is None and is_year:
+    if moment is None and _is_year(year) and not is_time_format(cell.number_format):
         return Moment.year(year)
     return moment
+
+
+def _is_year(number: int) -> bool:
+    return EARLIEST <= number <= LATEST or FIRST <= number <= LAST
 
 
 def about_orders(

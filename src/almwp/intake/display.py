@@ -5,16 +5,21 @@ from datetime import date
 from decimal import Decimal
 
 from almwp.intake.cells import Cell, CellKind
+from almwp.intake.clocktimes import time_of_number
 from almwp.intake.numberformat import (
     cut,
     is_percent_format,
+    is_time_format,
     moment_of_serial,
     number_of,
     precision_of,
+    shows_time,
 )
 from almwp.model.folding import compose
 
-_ISO_DAY = re.compile(r"(\d{4}-\d\d-\d\d)(?:T.*)?")
+_ISO_DAY = re.compile(r"(\d{4}-\d\d-\d\d)(?:T(\d\d:\d\d)?(:\d\d(?:\.\d+)?)?.*)?")
+_MIDNIGHT = "00:00"
+"""A day has it that was stored without a time; programs show it all the same."""
 _MOST_DIGITS = 30
 """A number with more digits than this stays as the file has it, such as 1E+300."""
 
@@ -24,7 +29,9 @@ def words_of(cell: Cell, *, starts_1904: bool = False) -> str:
 
     Texts are composed (NFC) and lose invisible characters and white space around
     them; line breaks inside them stay.  Numbers are written as Excel shows them under
-    no format: ``1`` for a stored ``1.0``.
+    no format: ``1`` for a stored ``1.0``.  What is shown as a time is written as one,
+    behind the day or alone: ``09:30``, ``36:00``.  A number that Excel cannot show as
+    its format asks, such as a date before 1900, is written as a number.
     """
     if cell.kind is CellKind.DATE:
         return _strict_date(cell)
@@ -35,8 +42,19 @@ def words_of(cell: Cell, *, starts_1904: bool = False) -> str:
         return cell.text
     if is_percent_format(cell.number_format):
         return f"{_plain(number * 100, cell.text)}%"
-    moment = moment_of_serial(cell.text, cell.number_format, starts_1904=starts_1904)
-    return str(moment) if moment else _plain(number, cell.text)
+    return _dated(cell, starts_1904=starts_1904) or _plain(number, cell.text)
+
+
+def _dated(cell: Cell, *, starts_1904: bool) -> str:
+    """Write a number as the day, the time or both that its format shows, or nothing."""
+    code = cell.number_format
+    if is_time_format(code):
+        return time_of_number(cell.text, code, starts_1904=starts_1904)
+    moment = moment_of_serial(cell.text, code, starts_1904=starts_1904)
+    if moment is None or not shows_time(code):
+        return str(moment or "")
+    time = time_of_number(cell.text, code, starts_1904=starts_1904)
+    return str(moment) if time == _MIDNIGHT else f"{moment} {time}"
 
 
 def _plain(number: Decimal, stored: str) -> str:
@@ -46,7 +64,10 @@ def _plain(number: Decimal, stored: str) -> str:
 
 
 def _strict_date(cell: Cell) -> str:
-    """Write a date that is stored as text (ISO 29500 Strict) without its time."""
+    """Write a date that is stored as text, with its time where its format shows one.
+
+    So ISO 29500 Strict may store dates.
+    """
     words = compose(cell.text).strip()
     match = _ISO_DAY.fullmatch(words)
     if not match:
@@ -56,4 +77,8 @@ def _strict_date(cell: Cell) -> str:
     except ValueError:
         return words
     precision = precision_of(cell.number_format)
-    return str(cut(day, precision)) if precision else match[1]
+    words = str(cut(day, precision)) if precision else match[1]
+    minutes, seconds = match[2] or _MIDNIGHT, match[3] or ""
+    if not shows_time(cell.number_format) or not (minutes + seconds).strip("0:."):
+        return words
+    return f"{words} {minutes}{seconds if seconds.strip('0:.') else ''}"

@@ -6,6 +6,7 @@ from types import MappingProxyType
 from almwp.findings import (
     alignment_rules,
     describing_rules,
+    edge_rules,
     file_rules,
     framework_rules,
     merge_rules,
@@ -17,7 +18,8 @@ from almwp.findings import (
 from almwp.findings.rule import Rule
 from almwp.intake.field import Field, FieldType
 
-_OF_ANY = (value_rules.ERROR_CELL, value_rules.UNCALCULATED)
+_OF_ANY = (value_rules.ERROR_CELL, value_rules.UNCALCULATED, edge_rules.DIGITS_LOST)
+_YEARS = (edge_rules.DATE_OUT_OF_RANGE, edge_rules.YEAR_SHOWN_AS_DATE)
 _OF_COLUMNS = (
     file_rules.SECOND_COLUMN,
     file_rules.NEAR_HEADING,
@@ -27,6 +29,7 @@ _OF_COLUMNS = (
 )
 _CLOSED = (value_rules.UNKNOWN_WORD,)
 _DATES = (
+    *_YEARS,
     value_rules.UNKNOWN_DATE,
     value_rules.AMBIGUOUS_DATE,
     value_rules.DATE_BY_EVIDENCE,
@@ -55,6 +58,7 @@ _OF_TYPE: Mapping[FieldType, tuple[Rule, ...]] = MappingProxyType(
         FieldType.BODIES: (value_rules.UNKNOWN_BODY,),
         FieldType.COUNTRY: (value_rules.UNKNOWN_COUNTRY,),
         FieldType.TIMEFRAME: (
+            *_YEARS,
             value_rules.UNKNOWN_TIMEFRAME,
             value_rules.STATUS_IN_TIMEFRAME,
             value_rules.AMBIGUOUS_DATE,
@@ -85,6 +89,7 @@ _OF_TYPE: Mapping[FieldType, tuple[Rule, ...]] = MappingProxyType(
             value_rules.PERCENT_BY_EVIDENCE,
         ),
         FieldType.NUMBER: (
+            edge_rules.NUMBER_TOO_LONG,
             reading_rules.UNKNOWN_NUMBER,
             reading_rules.AMBIGUOUS_NUMBER,
             reading_rules.NUMBER_BY_EVIDENCE,
@@ -92,7 +97,7 @@ _OF_TYPE: Mapping[FieldType, tuple[Rule, ...]] = MappingProxyType(
         ),
         FieldType.PLAN: (value_rules.UNKNOWN_PLAN, alignment_rules.UNKNOWN_PART),
         FieldType.MEETING: (value_rules.UNKNOWN_MEETING,),
-        FieldType.WHOLE: (value_rules.NOT_WHOLE,),
+        FieldType.WHOLE: (value_rules.NOT_WHOLE, edge_rules.YEAR_SHOWN_AS_DATE),
         FieldType.ACTIVITIES: (
             row_rules.ACTIVITY_NOT_THERE,
             position_rules.ACTIVITY_NOWHERE,

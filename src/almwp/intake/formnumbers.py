@@ -11,6 +11,9 @@ from almwp.intake.writeplaces import free_keys, place_of
 from almwp.model.activity import Activity, PlanReference, RowOrigin
 from almwp.model.folding import fold
 
+_NO_FILE = "0" * 64
+"""Stands for the fingerprint of a file that is not written yet."""
+
 
 def with_readable_numbers(
     activities: Iterable[Activity], writing: Writing
@@ -47,7 +50,7 @@ def _come_back(rows: tuple[Activity, ...], writing: Writing) -> bool:
             row,
             id=activity_id("", row.number, row.title),
             references=[r for r in row.references if _is_held(r, row, writing)],
-            origins=(RowOrigin(file="", sha256="", sheet="", row=place),),
+            origins=(RowOrigin(file="", sha256=_NO_FILE, sheet="", row=place),),
         )
         for place, row in enumerate(rows, start=1)
     ]

@@ -9,7 +9,7 @@ from almwp.findings.rule import Finding, Location
 from almwp.intake.cells import Book, Visibility
 from almwp.intake.frameworkbook import FrameworkBook, gather_framework
 from almwp.intake.frameworkrow import Draft
-from almwp.intake.grid import Grid, build_grid
+from almwp.intake.grid import Grid, build_grids
 from almwp.intake.lexicon import Lexicon
 from almwp.intake.matrixlevels import AskedLevel, choose_levels, find_headings
 from almwp.intake.matrixnodes import MatrixNodes
@@ -57,7 +57,7 @@ def read_matrix(matrix: Matrix, about: Framework, lexicon: Lexicon) -> Framework
             its basis and sources.
         lexicon: The words of all languages.
     """
-    every = {sheet.name: build_grid(sheet) for sheet in matrix.book.sheets}
+    every = {grid.sheet.name: grid for grid in build_grids(matrix.book)}
     grids = {
         name: grid
         for name, grid in every.items()

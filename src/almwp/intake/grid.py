@@ -7,7 +7,10 @@ from typing import Self
 
 from attrs import evolve, field, frozen
 
-from almwp.intake.cells import Cell, CellKind, Merge, Sheet
+from almwp.intake.cells import Book, Cell, CellKind, Merge, Sheet
+from almwp.intake.errortexts import with_error_seen
+from almwp.intake.mergedblocks import MergedBlocks
+from almwp.intake.numberformat import FROM_1904, is_date_format, is_time_format
 from almwp.model.fields import frozen_items
 from almwp.model.folding import compose
 
@@ -20,15 +23,14 @@ class Grid:
         sheet: The sheet.
         rows: Row number, and its cells by column number; from the top down and from
             left to right.  Cells without anything to be seen are left out.
-        merges: Row number, and the merged blocks that cover any of it; of rows that
-            hold cells.
+        merges: The merged blocks, found in rows that hold cells.
         blanks: Cells in which nothing is to be seen: white space, or a formula whose
             result is an empty text.
     """
 
     sheet: Sheet
     rows: Mapping[int, Mapping[int, Cell]]
-    merges: Mapping[int, tuple[Merge, ...]] = field(factory=dict)
+    merges: MergedBlocks = field(factory=MergedBlocks)
     blanks: tuple[Cell, ...] = field(default=(), converter=frozen_items)
 
     @property
@@ -50,10 +52,7 @@ class Grid:
 
     def merge_at(self, row: int, column: int) -> Merge | None:
         """Return the merged block that covers a place, or None."""
-        for merge in self.merges.get(row, ()):
-            if merge.left <= column <= merge.right:
-                return merge
-        return None
+        return self.merges.at(row, column)
 
     def is_wide(self, row: int, column: int) -> bool:
         """Say whether a place is covered by a block of several columns."""
@@ -103,8 +102,19 @@ class Grid:
         return tuple(evolve(self, rows=rows, blanks=()) for rows in parts)
 
 
-def build_grid(sheet: Sheet) -> Grid:
-    """Read the rows of *sheet*."""
+def build_grids(book: Book) -> list[Grid]:
+    """Read the rows of all sheets of *book*."""
+    since = book.starts_1904
+    return [build_grid(sheet, starts_1904=since) for sheet in book.sheets]
+
+
+def build_grid(sheet: Sheet, *, starts_1904: bool = False) -> Grid:
+    """Read the rows of *sheet*.
+
+    Args:
+        sheet: The sheet.
+        starts_1904: Whether its workbook counts days from 1904.
+    """
     rows: dict[int, dict[int, Cell]] = {}
     blanks = []
     for row in sheet.rows():
@@ -112,20 +122,21 @@ def build_grid(sheet: Sheet) -> Grid:
             if _is_blank(cell):
                 blanks.append(cell)
             else:
-                rows.setdefault(cell.row, {})[cell.column] = cell
-    return Grid(
-        sheet=sheet, rows=rows, merges=_by_row(sheet.merges, list(rows)), blanks=blanks
-    )
+                seen = with_error_seen(cell)
+                if starts_1904 and cell.kind is CellKind.NUMBER:
+                    seen = _from_1904(cell)
+                rows.setdefault(cell.row, {})[cell.column] = seen
+    merges = MergedBlocks(sheet.merges, rows)
+    return Grid(sheet=sheet, rows=rows, merges=merges, blanks=blanks)
+
+
+def _from_1904(cell: Cell) -> Cell:
+    """Return *cell* with a format that says from when its day or time counts."""
+    code = cell.number_format
+    if not (is_date_format(code) or is_time_format(code)):
+        return cell
+    return evolve(cell, number_format=f"{FROM_1904}{code}")
 
 
 def _is_blank(cell: Cell) -> bool:
     return cell.kind is CellKind.TEXT and not compose(cell.text).strip()
-
-
-def _by_row(merges: tuple[Merge, ...], rows: list[int]) -> dict[int, tuple[Merge, ...]]:
-    found: dict[int, list[Merge]] = {}
-    for merge in merges:
-        first, last = bisect_left(rows, merge.top), bisect_right(rows, merge.bottom)
-        for row in rows[first:last]:
-            found.setdefault(row, []).append(merge)
-    return {row: tuple(held) for row, held in found.items()}

@@ -1,8 +1,19 @@
 """How much a file may ask of the machine before it is refused."""
 
-from attrs import frozen
+from typing import Any
+
+from attrs import Attribute, field, frozen
 
 MEBIBYTE = 1024 * 1024
+
+
+def is_limit(_: object, attribute: "Attribute[int]", value: Any) -> None:
+    """Refuse what is no whole number from 0 up; True is none."""
+    if isinstance(value, bool) or not isinstance(value, int):
+        kind = type(value).__name__
+        raise TypeError(f"{attribute.name} is a whole number, not a {kind}")
+    if value < 0:
+        raise ValueError(f"{attribute.name} is not below 0, as {value} is")
 
 
 @frozen(kw_only=True)
@@ -17,12 +28,16 @@ class Limits:
         entries: How many parts it may have.
         sheets: How many sheets.
         cells: How many cells with or without content, on all sheets together.
+        styles: How many cell styles; and as many fonts, and as many number formats.
+        merges: How many blocks of merged cells, on all sheets together.
     """
 
-    file_bytes: int = 50 * MEBIBYTE
-    inflated_bytes: int = 512 * MEBIBYTE
-    entry_bytes: int = 256 * MEBIBYTE
-    ratio: int = 200
-    entries: int = 2_000
-    sheets: int = 500
-    cells: int = 5_000_000
+    file_bytes: int = field(default=50 * MEBIBYTE, validator=is_limit)
+    inflated_bytes: int = field(default=512 * MEBIBYTE, validator=is_limit)
+    entry_bytes: int = field(default=256 * MEBIBYTE, validator=is_limit)
+    ratio: int = field(default=200, validator=is_limit)
+    entries: int = field(default=2_000, validator=is_limit)
+    sheets: int = field(default=500, validator=is_limit)
+    cells: int = field(default=5_000_000, validator=is_limit)
+    styles: int = field(default=100_000, validator=is_limit)
+    merges: int = field(default=200_000, validator=is_limit)

@@ -100,7 +100,7 @@ def _about_share(reading: Reading, unit: str) -> Iterator[Finding]:
                 place,
                 field="reading",
                 found=said,
-                expected=f"{float(round(share, 2)):g}",
+                expected=written(round(share, 2)),
                 parts=parts,
             )
 

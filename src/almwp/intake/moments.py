@@ -25,9 +25,12 @@ _NTH = {
 """Folded words behind a word for quarter: Malay and Indonesian, Vietnamese."""
 _NTH_QUARTER = re.compile(rf"<quarter> ?({'|'.join(_NTH)})\b")
 _FILLERS = re.compile(r"\b(?:of|the|in|on|day|ngay|nam|vao|tanggal|tahun|year)\b")
-_TIME_OF_DAY = re.compile(r"(?<=\d)[T ]\s*\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?Z?\s*$")
+_TIME_OF_DAY = re.compile(
+    r"(?<=\d)[T ]\s*(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?Z?\s*$"
+)
 _SIGNS = re.compile(r"[\d\s]*(?:[^\w\s][\d\s]*)+")
-_ONE_SIGN = re.compile(r"\s*\d+\s*([^\w\s])\s*\d+(?:\s*\1\s*\d+)?\s*\.?\s*")
+_ONE_SIGN = re.compile(r"\s*\d+\s*([^\w\s:])\s*\d+(?:\s*\1\s*\d+)?\s*\.?\s*")
+"""One sign, but no colon: *12:30:00* is a time of day, not 30 December 2000."""
 _MANY_MONTHS = re.compile(r"\b\d{1,2} thang nam (?=\d{4}\b)")
 """Vietnamese *9 tháng năm 2024* is nine months of 2024 or the ninth of May."""
 MONTH_BY_NUMBER = frozenset({"thang", "thg", "t", "bulan"})

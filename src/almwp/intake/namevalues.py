@@ -89,6 +89,8 @@ def bodies(values: Values, of: Field, cell: Cell) -> Parsed[tuple[str, ...]]:
 def country(values: Values, of: Field, cell: Cell) -> Parsed[str]:
     """Read one country."""
     words = values.words(cell)
+    if not words:  # nothing that can be seen, such as a zero-width space
+        return Parsed()
     party = read_party(words, values.lexicon)
     if party.kind is PartyKind.COUNTRY:
         return Parsed(value=party.id)

@@ -8,13 +8,14 @@ from typing import Any
 
 from attrs import field, frozen
 
-from almwp.findings import reading_rules
+from almwp.findings import edge_rules, reading_rules
 from almwp.findings.rule import Finding
 from almwp.intake.cells import Cell, CellKind
 from almwp.intake.display import words_of
 from almwp.intake.field import Field
 from almwp.intake.lexicon import Lexicon
-from almwp.intake.numbers import ReadNumber, read_number
+from almwp.intake.numberformat import MOST_DIGITS
+from almwp.intake.numbers import ReadNumber, is_too_long, read_number
 from almwp.intake.parsed import Parsed, Spot
 from almwp.model.absence import Absence
 from almwp.model.fields import frozen_items
@@ -109,6 +110,11 @@ def parse_number(
             # A dash says nothing; that a number is withheld or not due is a report.
             said = Absence(absence)
             return Parsed(value=None if said is Absence.BLANK else said)
+        if is_too_long(cell):
+            long = edge_rules.NUMBER_TOO_LONG.at(
+                place, field=of.key, found=words, expected=str(MOST_DIGITS)
+            )
+            return Parsed(findings=(long,))
         unknown = reading_rules.UNKNOWN_NUMBER.at(place, field=of.key, found=words)
         return Parsed(findings=(unknown,))
     if read.other is not None:

@@ -14,23 +14,39 @@ _ELAPSED = re.compile(r"\[[hms]+\]", re.IGNORECASE)
 
 FIRST_1900 = date(1899, 12, 31)
 FIRST_1904 = date(1904, 1, 1)
+FROM_1904 = "[1904]"
+"""Stands before the format of a day in a workbook that counts its days from 1904.
+
+Excel itself writes no such thing.  Whoever has the cell alone, such as a reader of
+headings, then knows which day it is.
+"""
 LAST_SERIAL = 2_958_465
 """Serial number of 31 December 9999, the last day that Excel knows."""
 _EXCEL = Context(prec=15)
 """Excel shows 15 digits; files store 17, so 0.55 stands there as ...0004."""
 
-_MOST_PLACES = 330
-"""Excel's numbers end before 1E+308; a file can state others, which none computes."""
+MOST_DIGITS = 30
+"""No figure of a report has more before its decimals, nor more zeros behind them.
+
+Excel's own numbers end before 1E+308, and a file can state others; a ratio of two of
+those is more than any machine computes.
+"""
 
 
 def number_of(text: str) -> Decimal | None:
-    """Return the number that Excel shows for the digits of a file, or None."""
+    """Return the number that Excel shows for the digits of a file, or None.
+
+    None as well for a number of more than :data:`MOST_DIGITS` digits.
+    """
     try:
         number = _EXCEL.create_decimal(text)
     except (InvalidOperation, Overflow):
         return None
-    is_excel = number.is_finite() and abs(number.adjusted()) <= _MOST_PLACES
-    return number if is_excel else None
+    if not number.is_finite():
+        return None
+    if not number:
+        return Decimal(0)
+    return number if abs(number.adjusted()) <= MOST_DIGITS else None
 
 
 @lru_cache(maxsize=1024)
@@ -45,6 +61,30 @@ def is_fraction_format(code: str) -> bool:
     return _FRACTION.search(_QUOTED.sub("", code)) is not None
 
 
+def shows_time(code: str) -> bool:
+    """Say whether *code* shows hours or seconds, of a day or of a longer time."""
+    return _ELAPSED.search(code) is not None or bool(_letters(code) & {"h", "s"})
+
+
+def is_time_format(code: str) -> bool:
+    """Say whether *code* shows a number as a time alone, without a day: 0.5 as 12:00.
+
+    Excel makes such a time of a typed 9:30, whether that was a time, a score or a
+    ratio.
+    """
+    if not shows_time(code):
+        return False
+    return _ELAPSED.search(code) is not None or not _letters(code) & {"d", "y"}
+
+
+@lru_cache(maxsize=1024)
+def _letters(code: str) -> frozenset[str]:
+    """Return the letters of *code* that stand for parts of a date or a time."""
+    if code.lower() == "general":
+        return frozenset()
+    return frozenset(_HALF_DAY.sub("", _QUOTED.sub("", code)).lower())
+
+
 @lru_cache(maxsize=1024)
 def precision_of(code: str) -> Precision | None:
     """Return how precisely *code* shows a date; None where it shows none.
@@ -52,9 +92,9 @@ def precision_of(code: str) -> Precision | None:
     Excel stores the typed ``06/2024`` as the first of June under the format
     ``mmm-yy``: only the month was meant.  A time of day alone is no date.
     """
-    if _ELAPSED.search(code) or code.lower() == "general":
+    if _ELAPSED.search(code):
         return None
-    letters = set(_HALF_DAY.sub("", _QUOTED.sub("", code)).lower())
+    letters = _letters(code)
     if "d" in letters:
         return Precision.DAY
     if "m" in letters and not letters & {"h", "s"}:
@@ -74,7 +114,7 @@ def day_of_serial(text: str, *, starts_1904: bool) -> date | None:
     None; the serials before it are one day later than they seem.
     """
     serial = number_of(text)
-    if serial is None or not 0 <= serial <= LAST_SERIAL:
+    if serial is None or not 0 <= serial < LAST_SERIAL + 1:
         return None
     days = int(serial)
     if starts_1904:
@@ -87,7 +127,7 @@ def day_of_serial(text: str, *, starts_1904: bool) -> date | None:
 def moment_of_serial(text: str, code: str, *, starts_1904: bool) -> Moment | None:
     """Return what a serial number says under the format *code*, or None."""
     precision = precision_of(code)
-    day = day_of_serial(text, starts_1904=starts_1904)
+    day = day_of_serial(text, starts_1904=starts_1904 or code.startswith(FROM_1904))
     return None if precision is None or day is None else cut(day, precision)
 
 

@@ -10,11 +10,16 @@ from attrs import evolve, frozen
 from almwp.intake.cells import Cell, CellKind
 from almwp.intake.digits import plain_number
 from almwp.intake.doubts import is_doubtful, takes_back
-from almwp.intake.numberformat import is_date_format, is_percent_format, number_of
+from almwp.intake.numberformat import (
+    MOST_DIGITS,
+    is_date_format,
+    is_percent_format,
+    is_time_format,
+    number_of,
+)
 from almwp.model.folding import compose, fold
 
-_MOST_DIGITS = 30
-"""No figure has more, and Python refuses to read numbers of thousands of them."""
+_EXCEL_DIGITS = 15
 _MOST_PARTS = 12
 """Into how many parts the signs of fractions divide: ¾ into four, none into more."""
 _NUMBER = re.compile(
@@ -24,6 +29,7 @@ _NUMBER = re.compile(
     r"(?P<digits>\d(?:[\d.,' ]*\d)?)"
     r"\s*(?P<closes>\))?\s*(?P<unit>%|[^\W\d_].*|[$€£₱฿₫₭៛])?"
 )
+_TOO_LONG = re.compile(rf"\s*[+-]?(?:\d[.,' ]?){{{MOST_DIGITS + 1},}}%?\s*")
 _SIGN, _DECIMALS, _GROUP = re.compile(r"[.,' ]"), ".,", 3
 _UNIT = re.compile(r"%|[$€£₱฿₫₭៛]|[^\W\d_][^\d?~<>=:;]{0,39}")
 _SCALES = (
@@ -72,11 +78,30 @@ def read_number(cell: Cell) -> ReadNumber:
     if cell.kind is CellKind.TEXT:
         return read_written(cell.text)
     stored = number_of(cell.text) if cell.kind is CellKind.NUMBER else None
-    if stored is None or is_date_format(cell.number_format):
+    code = cell.number_format
+    if stored is None or is_date_format(code) or is_time_format(code):
         return ReadNumber()
-    if is_percent_format(cell.number_format):
+    if is_percent_format(code):
         return ReadNumber(value=Fraction(stored) * 100, unit="%")
     return ReadNumber(value=Fraction(stored))
+
+
+def is_too_long(cell: Cell) -> bool:
+    """Say whether *cell* holds a number of more digits than any figure has."""
+    if cell.kind is CellKind.NUMBER:
+        return number_of(cell.text) is None
+    return cell.kind is CellKind.TEXT and _TOO_LONG.fullmatch(cell.text) is not None
+
+
+def loses_digits(cell: Cell) -> bool:
+    """Say whether *cell* stores a whole number with more digits than Excel keeps.
+
+    Excel itself stores none.  Programs that write long codes and amounts do, and each
+    digit of those was meant; the last digits of a fraction are what a machine rounds.
+    """
+    digits = cell.text.lstrip("+-")
+    is_long = len(digits) > _EXCEL_DIGITS and cell.kind is CellKind.NUMBER
+    return is_long and digits.isdecimal() and len(digits.strip("0")) > _EXCEL_DIGITS
 
 
 @lru_cache(maxsize=4096)
@@ -98,7 +123,8 @@ def read_written(text: str) -> ReadNumber:
     digits = match["digits"]
     if (match["opens"] and match["sign"]) or not _counts(unit):
         return ReadNumber()
-    is_long = sum(map(str.isdigit, digits)) > _MOST_DIGITS
+    # Python refuses to read numbers of thousands of digits.
+    is_long = sum(map(str.isdigit, digits)) > MOST_DIGITS
     if is_long or (match["unit"] and match["currency"]):
         return ReadNumber()
     read = evolve(_parted(digits), unit=unit)

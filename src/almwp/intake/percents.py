@@ -15,6 +15,7 @@ from almwp.intake.numberformat import (
     is_date_format,
     is_fraction_format,
     is_percent_format,
+    is_time_format,
     number_of,
 )
 from almwp.model.folding import fold
@@ -54,8 +55,8 @@ def read_percent(cell: Cell) -> ReadPercent:
         if stored is None:
             return ReadPercent()
         number, code = Fraction(stored), cell.number_format
-        if is_date_format(code):
-            return ReadPercent()  # Excel makes a date of a typed 3/4.
+        if is_date_format(code) or is_time_format(code):
+            return ReadPercent()  # Excel makes a date of a typed 3/4, a time of 3:4.
         if is_percent_format(code) or (is_fraction_format(code) and 0 < number < 1):
             return ReadPercent(share=number)
         return _bare(number)

@@ -5,7 +5,7 @@ from typing import Any
 
 from attrs import evolve
 
-from almwp.findings import reading_rules, value_rules
+from almwp.findings import edge_rules, reading_rules, value_rules
 from almwp.findings.rule import Finding
 from almwp.intake.calendars import names_fiscal_year
 from almwp.intake.cells import Cell, CellKind
@@ -24,6 +24,7 @@ from almwp.intake.lines import lines_in
 from almwp.intake.moments import read_moment
 from almwp.intake.namevalues import bodies, country, marks, parties, partners
 from almwp.intake.numbercolumn import parse_number
+from almwp.intake.numbers import loses_digits
 from almwp.intake.parsed import Parsed
 from almwp.intake.percentcolumn import parse_percent
 from almwp.intake.placements import area, outcome, plan
@@ -50,7 +51,13 @@ def read_value(values: Values, of: Field, cell: Cell) -> Parsed[Any]:
         return values.refuse(value_rules.ERROR_CELL, of, cell)
     if cell.kind is CellKind.UNCALCULATED:
         return values.refuse(value_rules.UNCALCULATED, of, cell)
-    return _READERS[of.type](values, of, cell)
+    read = _READERS[of.type](values, of, cell)
+    if read.value is None or not loses_digits(cell):
+        return read
+    lost = values.finding(
+        edge_rules.DIGITS_LOST, of, cell, found=cell.text, expected=values.words(cell)
+    )
+    return evolve(read, findings=[*read.findings, lost])
 
 
 def _text(values: Values, of: Field, cell: Cell) -> Parsed[str]:
@@ -161,7 +168,7 @@ def _timeframe_of_number(
     place, starts_1904 = values.spot.at(cell), values.starts_1904
     moment, found = date_of_number(place, of, cell, words, starts_1904)
     read = ReadTimeframe(timeframe=Timeframe(raw=words, start=moment, end=moment))
-    if moment:
+    if moment or found:
         return Parsed(value=read, findings=found)
     unknown = values.finding(value_rules.UNKNOWN_TIMEFRAME, of, cell)
     return Parsed(value=read, findings=(unknown,))

@@ -14,7 +14,7 @@ from almwp.intake.fates import Fates
 from almwp.intake.frameworkbook import gather_framework
 from almwp.intake.frameworkrow import FRAMEWORK_MAKERS
 from almwp.intake.gathering import Gathered, gather
-from almwp.intake.grid import Grid, build_grid
+from almwp.intake.grid import Grid, build_grids
 from almwp.intake.headingchoice import table_reading
 from almwp.intake.headings import known_headings
 from almwp.intake.lexicon import Lexicon
@@ -83,7 +83,7 @@ class _SubmissionReader:
     def read(self) -> Submission:
         book = self.arrival.book
         self._findings += book.findings
-        grids = [build_grid(sheet) for sheet in book.sheets]
+        grids = build_grids(book)
         tables, rest = self._sort(grids)
         if tables:
             self._language = tables[0].blocks[0].language

@@ -15,6 +15,7 @@ from almwp.intake.exampleline import (
 from almwp.intake.grid import Grid
 from almwp.intake.headings import known_headings
 from almwp.intake.lexicon import Lexicon
+from almwp.intake.oddtext import find_odd_text
 from almwp.intake.ownsheets import why_ours
 
 
@@ -56,15 +57,15 @@ def find_about_whole(
     if not any(grid.rows and not why_ours(grid) for grid in sheets):
         return [file_rules.EMPTY_WORKBOOK.at(whole)]
     known = tuple(found)
+    findings = find_odd_text(sheets, file)
     if cover is None:
         if any(f.code == file_rules.GUIDANCE_WITH_TABLE.code for f in known):
-            return []  # A table was seen, and why it was left out is said.
+            return findings  # A table was seen, and why it was left out is said.
         expected = ", ".join(known_headings(lexicon, likely_language(sheets)))
-        return [file_rules.NO_TABLE.at(whole, expected=expected)]
+        return [*findings, file_rules.NO_TABLE.at(whole, expected=expected)]
     if not is_report:
-        return []
+        return findings
     refused = {f.field for f in known if f.severity is Severity.ERROR}
-    findings = []
     if not (cover.country or cover.body) and refused.isdisjoint({"country", "body"}):
         country = example_country(language)
         example = example_line("country", country, lexicon, language)

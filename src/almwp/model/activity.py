@@ -5,11 +5,19 @@ from enum import StrEnum
 from fractions import Fraction
 
 import attrs
-from attrs import field, frozen
+from attrs import field, frozen, validators
 
 from almwp.model.absence import Absence
 from almwp.model.earliervalue import EarlierValue
-from almwp.model.fields import frozen_items, is_filled, is_share, squeeze
+from almwp.model.fields import (
+    are_columns,
+    frozen_items,
+    is_cell,
+    is_filled,
+    is_sha256,
+    is_share,
+    squeeze,
+)
 from almwp.model.ids import (
     ActivityId,
     BodyId,
@@ -70,8 +78,7 @@ class Observation:
         percent: Share done, 0 to 1 exactly, or why there is none.
         note: What else was said.
         basis: On what the state stands.
-        origin: The cell in which the state was read, or the first of the other cells
-            where it tells none.
+        origin: The cell of the state; where there is none, the first of the others.
         percent_origin: The cell in which the share was read.
         change_origin: The cell in which the change of the plan was read.
         as_of_origin: The cell of the date, where the row has one of its own.
@@ -97,12 +104,8 @@ class Observation:
     @property
     def cells(self) -> tuple[Origin, ...]:
         """All cells in which it was read, each once, that of the state first."""
-        every = (
-            self.origin,
-            self.percent_origin,
-            self.change_origin,
-            self.as_of_origin,
-        )
+        state = (self.origin, self.percent_origin)
+        every = (*state, self.change_origin, self.as_of_origin)
         return tuple(dict.fromkeys(cell for cell in every if cell))
 
 
@@ -149,7 +152,7 @@ class Extra:
 
     heading: str
     value: str
-    cell: str
+    cell: str = field(validator=is_cell)
 
 
 @frozen(kw_only=True)
@@ -163,15 +166,16 @@ class RowOrigin:
         row: Excel's own number of the row.
         columns: Key of each field and its column's letters; where a merged cell
             above gave the value, that cell's whole address.
-        languages: Key of each field of words that may be in several languages, and
-            the language in which its cell was read.
+        languages: Key of each field of words, and the language of its cell.
     """
 
     file: str
-    sha256: str
+    sha256: str = field(validator=is_sha256)
     sheet: str
-    row: int
-    columns: tuple[tuple[str, str], ...] = field(default=(), converter=frozen_items)
+    row: int = field(validator=validators.ge(1))
+    columns: tuple[tuple[str, str], ...] = field(
+        default=(), converter=frozen_items, validator=are_columns
+    )
     languages: tuple[tuple[str, str], ...] = field(default=(), converter=frozen_items)
 
     def of(self, key: str) -> Origin | None:
@@ -281,11 +285,8 @@ class Activity:
 
     def node_in(self, framework: FrameworkId) -> tuple[PlanReference, ...]:
         """Return the references that name a node of *framework*."""
-        return tuple(
-            r
-            for r in self.references
-            if r.framework == framework and r.node is not None
-        )
+        named = (r for r in self.references if r.framework == framework)
+        return tuple(r for r in named if r.node is not None)
 
 
 def in_order(observations: tuple[Observation, ...]) -> tuple[Observation, ...]:
@@ -294,6 +295,5 @@ def in_order(observations: tuple[Observation, ...]) -> tuple[Observation, ...]:
 
 
 def _age(observation: Observation) -> tuple[date, date]:
-    if observation.as_of is None:
-        return date.min, date.min
-    return observation.as_of.end, observation.as_of.start
+    when = observation.as_of
+    return (date.min, date.min) if when is None else (when.end, when.start)

@@ -1,5 +1,6 @@
 """Converters and validators of the model: what is never false of a record."""
 
+import re
 from collections.abc import Callable, Iterable
 from fractions import Fraction
 from typing import Any
@@ -62,3 +63,11 @@ is_cell: Callable[..., None] = validators.matches_re(
     r"[A-Z]{1,3}[1-9][0-9]*(:[A-Z]{1,3}[1-9][0-9]*)?"
 )
 """Refuse what is neither a cell (``F7``) nor a range (``A5:H5``)."""
+
+_COLUMNS = re.compile(r"(?: [A-Z]{1,3}(?:[1-9][0-9]*(?::[A-Z]{1,3}[1-9][0-9]*)?)?)*")
+
+
+def are_columns(_: object, attribute: "Attribute[Any]", value: Any) -> None:
+    """Refuse pairs that do not name a column by its letters, or a whole cell."""
+    if not _COLUMNS.fullmatch("".join(f" {place}" for _, place in value)):
+        raise ValueError(f"{attribute.name} are letters of columns, or cells")

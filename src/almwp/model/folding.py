@@ -5,7 +5,7 @@ import unicodedata
 from functools import lru_cache
 
 _NO_DECOMPOSITION = str.maketrans({"đ": "d", "ø": "o", "ł": "l", "ð": "d"})
-_LINE_ENDS = re.compile(r"[\u2028\u2029]")
+_LINE_ENDS = re.compile(r"[\x0b\x0c\x85\u2028\u2029]")
 # With the two vowels of Khmer that are never seen.  Zero-width spaces and joiners part
 # words in Thai, Khmer and Burmese; some type them and some do not.
 _INVISIBLE = re.compile(
@@ -110,9 +110,10 @@ def unspaced(folded: str) -> str:
 def compose(text: str) -> str:
     """Return *text* in composed form (NFC), without invisible characters at all.
 
-    Unicode's own line and paragraph ends become line breaks.
+    Unicode's own line and paragraph ends become line breaks, and so do the vertical tab
+    and the form feed, which office programs write for one.
     """
-    if text.isascii():
+    if text.isascii() and "\x0b" not in text and "\x0c" not in text:
         return text
     seen = _INVISIBLE.sub("", _LINE_ENDS.sub("\n", text))
     return unicodedata.normalize("NFC", seen)

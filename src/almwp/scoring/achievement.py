@@ -9,6 +9,7 @@ from attrs import evolve, field, frozen
 from almwp.model.absence import Absence
 from almwp.model.fields import frozen_items
 from almwp.model.indicator import Direction, Indicator, Reading, Target
+from almwp.model.moment import Moment
 from almwp.model.policy import (
     AbsenceRule,
     Cap,
@@ -16,6 +17,7 @@ from almwp.model.policy import (
     Policy,
     TargetIsBaseline,
 )
+from almwp.model.surely import surely
 from almwp.scoring import achievementwords as words
 from almwp.scoring.achieved import NONE, ONE, Achievement, Pace
 from almwp.scoring.aims import aim_of, rule_for
@@ -82,8 +84,7 @@ class _Case:
 
     def _absent(self, reading: Reading | None) -> Achievement:
         if reading is not None:
-            assert isinstance(reading.value, Absence)
-            return self._ruled(reading.value)
+            return self._ruled(surely(Absence, reading.value))
         rule = self.policy.absences.not_reported
         if rule is AbsenceRule.LEAVE_OUT:
             return self._left_out(Absence.BLANK, named=NOT_REPORTED)
@@ -96,8 +97,7 @@ class _Case:
         return self._open(why, *said)
 
     def _toward(self, target: Target, reading: Reading, value: Fraction) -> Achievement:
-        aim = target.value
-        assert isinstance(aim, Fraction)
+        aim = surely(Fraction, target.value)
         is_met = self._is_met(value, aim)
         facts = self._facts(target, reading)
         said = because(words.MET if is_met else words.NOT_MET, **facts)
@@ -118,14 +118,14 @@ class _Case:
             if self.policy.no_baseline is NoBaseline.LEAVE_OUT:
                 return self._left_out(Absence.BLANK, *from_where, named=name)
             return self._met_or(known, said) if is_met else _saying(known, said)
-        assert isinstance(base.value, Fraction)
-        way, done = aim - base.value, value - base.value
+        start = surely(Fraction, base.value)
+        way, done = aim - start, value - start
         if self.indicator.direction is Direction.KEEP:
             if is_met:
                 return self._counted(known, ONE, because(words.KEPT, **facts))
             way, done = abs(way), abs(way) - abs(value - aim)
         if way == 0:
-            return self._nothing_between(known, base.value, said, is_met)
+            return self._nothing_between(known, start, said, is_met)
         sentence = words.WAY
         match self.indicator.direction:
             case Direction.KEEP:
@@ -135,23 +135,21 @@ class _Case:
                     wrong = because(
                         words.WRONG_WAY,
                         target=shown(aim),
-                        baseline=shown(base.value),
+                        baseline=shown(start),
                         direction=direction,
                     )
                     wrong_way = _saying(known, wrong, said)
                     wrong_way = evolve(wrong_way, missing_as=words.WRONG_SIDE)
                     return self._met_or(wrong_way) if is_met else wrong_way
         share = done / way
-        facts |= {"baseline": shown(base.value), "share": share}
+        facts |= {"baseline": shown(start), "share": share}
         return self._counted(known, share, because(sentence, **facts))
 
     def _facts(self, target: Target, reading: Reading) -> dict[str, object]:
-        assert isinstance(reading.value, Fraction)
-        assert isinstance(target.value, Fraction)
         return {
-            "reading": shown(reading.value),
+            "reading": shown(surely(Fraction, reading.value)),
             "when": reading.when,
-            "target": shown(target.value),
+            "target": shown(surely(Fraction, target.value)),
             "year": target.year,
         }
 
@@ -181,8 +179,7 @@ class _Case:
             return None, said
         if first.when == reading.when:
             return None, [*said, because(words.ONLY_READING)]
-        assert isinstance(first.value, Fraction)
-        value = shown(first.value)
+        value = shown(surely(Fraction, first.value))
         said.append(because(words.FIRST_READING, value=value, when=first.when))
         return first, said
 
@@ -226,13 +223,12 @@ class _Case:
         base, value = known.baseline, reading.value
         if base is None or self.indicator.direction is Direction.KEEP:
             return known
-        assert reading.when is not None
-        assert isinstance(value, Fraction)
+        when, value = surely(Moment, reading.when), surely(Fraction, value)
         years = {t.year for t in self.targets}
         if len(years) < len(self.targets):
             return known  # which of two targets of one year counts is not known
         milestones = sorted(self.targets, key=lambda t: t.year)
-        expected = Path(baseline=base, milestones=milestones).at(reading.when)
+        expected = Path(baseline=base, milestones=milestones).at(when)
         if expected is None:
             return known
         low, high = expected.low, expected.high

@@ -12,6 +12,7 @@ from almwp.model.absence import Absence
 from almwp.model.fields import frozen_items
 from almwp.model.indicator import Indicator, IndicatorKind, Reading
 from almwp.model.moment import Moment, Precision
+from almwp.model.surely import surely
 from almwp.scoring import achievementwords as words
 from almwp.scoring.wording import because, shown
 
@@ -100,9 +101,9 @@ def _is_made(reading: Reading, day: date | None) -> bool:
 
 
 def _age(reading: Reading) -> tuple[date, date, str]:
-    assert reading.when is not None
+    when = surely(Moment, reading.when)
     # The last piece keeps the choice between equal readings from following rows.
-    return reading.when.end, reading.when.start, repr(reading)
+    return when.end, when.start, repr(reading)
 
 
 def _shown(value: Fraction | Absence) -> str:
@@ -111,14 +112,11 @@ def _shown(value: Fraction | Absence) -> str:
 
 def _exactly(reading: Reading, unit: str) -> Reading:
     """Return a percentage as its numerator and denominator give it, not as rounded."""
-    parts = reading.numerator, reading.denominator
-    if not is_percentage(unit) or None in parts:
+    numerator, denominator = reading.numerator, reading.denominator
+    if not is_percentage(unit) or numerator is None or denominator is None:
         return reading
     if isinstance(reading.value, Absence) and reading.value is not Absence.BLANK:
         return reading
-    numerator, denominator = parts
-    assert numerator is not None
-    assert denominator is not None
     return evolve(reading, value=100 * numerator / denominator)
 
 
@@ -139,10 +137,9 @@ def _parts_of(reading: Reading) -> str:
 def _falls(in_order: Sequence[Reading]) -> list[str]:
     found = []
     for before, after in pairwise(in_order):
-        assert isinstance(before.value, Fraction)
-        assert isinstance(after.value, Fraction)
-        if after.value < before.value:
-            facts = {"before": shown(before.value), "after": shown(after.value)}
+        was, now = surely(Fraction, before.value), surely(Fraction, after.value)
+        if now < was:
+            facts = {"before": shown(was), "after": shown(now)}
             found.append(because(words.FELL, when=after.when, **facts))
     return found
 
@@ -155,8 +152,7 @@ def _by_year(made: list[Reading], unit: str) -> tuple[list[Reading], list[str], 
     """
     by_year: dict[int, list[Reading]] = {}
     for reading in made:
-        assert reading.when is not None
-        by_year.setdefault(reading.when.start.year, []).append(reading)
+        by_year.setdefault(_year(reading), []).append(reading)
     whole: list[Reading] = []
     reasons: list[str] = []
     is_open = False
@@ -217,11 +213,11 @@ def _whole_year(readings: list[Reading], unit: str) -> Reading | None:
     year = Moment.year(_year(in_order[0]))
     next_day = year.start.toordinal()
     for each in in_order:
-        assert each.when is not None
-        is_day = each.when.precision is Precision.DAY
-        if is_day or each.when.start.toordinal() != next_day:
+        when = surely(Moment, each.when)
+        is_day = when.precision is Precision.DAY
+        if is_day or when.start.toordinal() != next_day:
             return None
-        next_day = each.when.end.toordinal() + 1
+        next_day = when.end.toordinal() + 1
     if next_day != year.end.toordinal() + 1:
         return None
     return _added(in_order, unit)
@@ -257,8 +253,7 @@ def _total(several: Iterable[Fraction | None]) -> Fraction | None:
 
 
 def _year(reading: Reading) -> int:
-    assert reading.when is not None
-    return reading.when.start.year
+    return surely(Moment, reading.when).start.year
 
 
 def _how(summed: Reading, readings: list[Reading], unit: str) -> str:

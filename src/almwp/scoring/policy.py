@@ -1,6 +1,5 @@
 """Read a policy from TOML, strictly: every fault with its key and what is known."""
 
-import tomllib
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import Any
@@ -10,6 +9,7 @@ from attrs import field, frozen
 
 from almwp.codec.fault import Fault
 from almwp.codec.plain import decode
+from almwp.codec.tomltext import toml_table
 from almwp.model.fields import frozen_items
 from almwp.model.policy import AbsenceRules, GivenWeight, Policy
 
@@ -38,9 +38,9 @@ def policy_of(text: str) -> PolicyRead:
     such as ``"1/2"``, as decimals of TOML are not.
 
     Raises:
-        tomllib.TOMLDecodeError: It is not TOML.
+        NotTomlError: It is not TOML.
     """
-    plain = tomllib.loads(text.replace("\r\n", "\n"))
+    plain = toml_table(text.replace("\r\n", "\n"))
     _make_exact(plain, "keep_within")
     given = plain.get("given")
     for each in given if isinstance(given, list) else ():

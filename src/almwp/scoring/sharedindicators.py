@@ -11,6 +11,7 @@ from almwp.model.fields import frozen_items
 from almwp.model.folding import fold
 from almwp.model.indicator import Direction, Indicator
 from almwp.model.policy import Cap, Policy
+from almwp.model.surely import surely
 from almwp.scoring import achievementwords as words
 from almwp.scoring.achieved import NONE, ONE, Achievement
 from almwp.scoring.wording import because, shown
@@ -172,13 +173,8 @@ def pooled(taken: Sequence[Followed]) -> Pool | None:
             return None
         if reading.numerator is None or not reading.denominator:
             return None
-        start, aim, people = (
-            known.baseline.value,
-            known.target.value,
-            reading.denominator,
-        )
-        assert isinstance(start, Fraction)
-        assert isinstance(aim, Fraction)
+        start = surely(Fraction, known.baseline.value)
+        aim, people = surely(Fraction, known.target.value), reading.denominator
         if people < 0:
             return None
         signs.add(aim > start)

@@ -20,6 +20,7 @@ from almwp.workflow.checking import Checked
 from almwp.workflow.compared import Compared
 from almwp.workflow.explaining import Explained
 from almwp.workflow.merged import Merged
+from almwp.workflow.writing import write_whole
 
 PRINTED: Mapping[str, type] = MappingProxyType(
     {
@@ -41,10 +42,8 @@ PRINTED: Mapping[str, type] = MappingProxyType(
 
 def print_schemas(directory: Path, classes: Mapping[str, type] = PRINTED) -> None:
     """Write the schema of each class into *directory*."""
-    directory.mkdir(parents=True, exist_ok=True)
     for name, cls in classes.items():
-        path = directory / f"{name}.schema.json"
-        path.write_text(schema_text(cls), encoding="utf-8", newline="\n")
+        write_whole(directory / f"{name}.schema.json", schema_text(cls).encode())
 
 
 if __name__ == "__main__":

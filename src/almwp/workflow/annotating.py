@@ -23,10 +23,12 @@ from almwp.model.fields import frozen_items
 from almwp.plugins.guard import guard_result
 from almwp.plugins.registry import Plugins
 from almwp.workflow.between import findings_between
+from almwp.workflow.bytereading import read_bytes
 from almwp.workflow.checking import findings_of
 from almwp.workflow.messages import translation_into
 from almwp.workflow.readers import reader_for
 from almwp.workflow.reading import FileRead, Reading
+from almwp.workflow.staging import sweep
 from almwp.workflow.writing import write_whole
 
 _TITLE = "almwp findings"
@@ -102,9 +104,9 @@ def annotate_files(
         try:
             content = _content(file, reading)
             marked = _marked(file.path, content, remarks, plugins)
-            while _is_other_work(target, marked, remarks, plugins):
+            while _is_other_work(target, marked, remarks, reading):
                 target = _next(target, targets.values())
-            write_whole(target, marked)
+            write_whole(target, marked, is_one_of_many=True)
         except UnwritableFileError as error:
             failures.append(error)
         except UnreadableFileError as error:
@@ -113,6 +115,8 @@ def annotate_files(
             failures.append(error)
         else:
             copies.append(MarkedCopy(source=file.path, target=target))
+    for copy in copies[:1]:
+        sweep(copy.target)
     return Annotated(copies=copies, left_out=left_out, failures=failures)
 
 
@@ -169,7 +173,7 @@ def _marked(path: Path, content: bytes, remarks: Remarks, plugins: Plugins) -> b
 
 
 def _is_other_work(
-    target: Path, marked: bytes, remarks: Remarks, plugins: Plugins
+    target: Path, marked: bytes, remarks: Remarks, reading: Reading
 ) -> bool:
     """Say whether what stands at *target* is more than an earlier copy of the file.
 
@@ -177,13 +181,14 @@ def _is_other_work(
     has corrected since does not.
     """
     try:
-        there = target.read_bytes()
-    except OSError:
-        return False  # there is none; or it cannot be written, which will be said
+        there = read_bytes(target, reading.limits.file_bytes)
+    except UnreadableFileError as error:
+        # There is none; or it cannot be written, which will be said.
+        return "limit" in error.facts
     if there == marked:
         return False
     try:
-        return _marked(target, there, remarks, plugins) != marked
+        return _marked(target, there, remarks, reading.plugins) != marked
     except AlmwpError:
         return True
 

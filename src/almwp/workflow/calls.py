@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
 
+from almwp.intake.limits import Limits
 from almwp.model.position import Audience
 from almwp.model.report import Report
 from almwp.model.score import ScopeKind, Scorecard
@@ -32,6 +33,7 @@ def read(
     framework: str | None = None,
     cross_read: bool = False,
     mapping: Path | str | None = None,
+    limits: Limits | None = None,
     on_step: OnStep = tell_nobody,
     session: Session | None = None,
 ) -> ReadFiles:
@@ -46,6 +48,7 @@ def read(
         framework: Id of the programme of files that do not name one.
         cross_read: Whether to compare with the reader's second opinion.
         mapping: The file that says what headings mean.
+        limits: How much a file may ask for; as the session says, when not given.
         on_step: Is told each :class:`Step`: before each file, every 500 rows, and when
             all is done.  It stops the work by raising :class:`Cancelled`.
         session: The plugins to use; the installed ones, loaded anew, when not given.
@@ -67,6 +70,7 @@ def read(
         framework=framework,
         cross_read=cross_read,
         mapping=mapping,
+        limits=limits,
         on_step=on_step,
     )
 
@@ -241,6 +245,7 @@ def write(
     letterhead: Path | str | None = None,
     settings: Mapping[str, str] = MappingProxyType({}),
     on_step: OnStep = tell_nobody,
+    replaces: str | None = None,
     session: Session | None = None,
 ) -> Path:
     """Write a report, or save a plan, to the file *path*, whole or not at all.
@@ -258,6 +263,8 @@ def write(
             ``iati.reporting-org``.
         on_step: Is told each :class:`Step` before the file is written.  It stops the
             work by raising :class:`Cancelled`.
+        replaces: For a plan, the ``sha256`` of the file that gives way to it, as it was
+            read; any other that stands there is another program's, and stays.
         session: The plugins to use; the installed ones, loaded anew, when not given.
 
     Returns:
@@ -285,4 +292,5 @@ def write(
         letterhead=letterhead,
         settings=settings,
         on_step=on_step,
+        replaces=replaces,
     )

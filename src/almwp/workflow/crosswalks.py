@@ -26,9 +26,11 @@ from almwp.model.framework import (
 from almwp.model.ids import FrameworkId, NodeId
 from almwp.plan.crosswalkdoubts import CrosswalkCheck
 from almwp.plugins.registry import Plugins
+from almwp.workflow.bytereading import settings_bytes
 from almwp.workflow.carryoverperiods import draft_of
 from almwp.workflow.frameworkfiles import (
     is_framework_file,
+    listed,
     read_framework_file,
     with_framework,
 )
@@ -45,6 +47,7 @@ def read_crosswalk(path: Path) -> tuple[Succession, ...]:
     if is_framework_file(path):
         return read_framework_file(path).framework.successions
     try:
+        settings_bytes(path)  # a pipe, say, would never end
         return read_successions(path)
     except OSError as error:
         raise UnreadableFileError(
@@ -58,7 +61,7 @@ def read_crosswalk(path: Path) -> tuple[Succession, ...]:
         raise CallError(
             "{path}: the crosswalk cannot be used: {faults}",
             path=path,
-            faults="; ".join(said),
+            faults=listed(said),
         ) from error
 
 

@@ -1,7 +1,6 @@
 """Read a decisions file: what a person decided of what submissions contradict."""
 
 import re
-import tomllib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -9,6 +8,7 @@ from typing import Any
 from attrs import field, frozen
 
 from almwp.catalogue.members import find_member
+from almwp.codec.tomltext import NotTomlError, toml_table
 from almwp.errors import CallError, system_problem
 from almwp.intake.fieldlist import field_list
 from almwp.model.decision import (
@@ -21,6 +21,7 @@ from almwp.model.decision import (
     FileName,
 )
 from almwp.model.fields import frozen_items
+from almwp.workflow.bytereading import settings_bytes
 from almwp.workflow.tomllines import line_of
 
 _BEGINNING = re.compile(r"[0-9a-f]{8,64}")
@@ -56,7 +57,7 @@ def read_decisions(path: Path) -> DecisionsFile:
         CallError: It cannot be read, or says what cannot be meant.
     """
     try:
-        content = path.read_bytes()
+        content = settings_bytes(path)
     except OSError as error:
         raise CallError(
             "{path}: the decisions file could not be read ({problem})",
@@ -64,13 +65,13 @@ def read_decisions(path: Path) -> DecisionsFile:
             problem=system_problem(error),
         ) from error
     try:
-        top = tomllib.loads(content.decode("utf-8-sig").replace("\r\n", "\n"))
+        top = toml_table(content.decode("utf-8-sig").replace("\r\n", "\n"))
     except UnicodeDecodeError as error:
         raise CallError(
             "{path}: the decisions file is not text in UTF-8; save it as UTF-8",
             path=path,
         ) from error
-    except tomllib.TOMLDecodeError as error:
+    except NotTomlError as error:
         raise CallError(
             "{path}, line {line}: this is not TOML; write what you choose as "
             'take = "ongoing", with the quotation marks, and once in each entry',

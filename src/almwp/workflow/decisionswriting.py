@@ -24,7 +24,7 @@ from almwp.model.workplan import (
     WorkPlan,
 )
 from almwp.workflow.mappingwriting import refuse_to_overwrite
-from almwp.workflow.writing import write_whole
+from almwp.workflow.writing import NOTHING, write_whole
 
 _WIDTH = 83
 """Signs on a line of the head."""
@@ -43,7 +43,8 @@ def write_decisions(
         UnwritableFileError: It could not be written.
     """
     refuse_to_overwrite(path)
-    write_whole(path, decisions_text(plan, translate).encode("utf-8"))
+    text = decisions_text(plan, translate)
+    write_whole(path, text.encode("utf-8"), stood=NOTHING)
 
 
 def decisions_text(plan: WorkPlan, translate: Translate = in_english) -> str:

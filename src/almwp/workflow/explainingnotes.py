@@ -25,13 +25,14 @@ from almwp.model.report import (
 from almwp.model.score import Scorecard
 from almwp.model.source import Origin
 from almwp.model.workplan import WorkPlan
+from almwp.workflow.bytereading import read_bytes
 from almwp.workflow.explainednote import (
     ExplainedNote,
     ExplainedStatement,
     StatementKind,
 )
 from almwp.workflow.explainingcells import ExplainedCell, explain_origin
-from almwp.workflow.files import PLAN_SUFFIX, read_bytes
+from almwp.workflow.files import PLAN_SUFFIX
 
 _NOTE: Final = re.compile(
     r"(?:note|ghi chú)\s*[:=]?\s*\[?\^?(\d{1,9})\]?|\[\^?(\d{1,9})\]"

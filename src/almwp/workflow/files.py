@@ -5,8 +5,9 @@ from collections.abc import Callable, Iterable, Iterator
 from fnmatch import fnmatchcase
 from pathlib import Path
 
-from almwp.errors import UnreadableFileError, system_problem
+from almwp.errors import UnreadableFileError
 from almwp.plugins.registry import Plugins
+from almwp.workflow.bytereading import not_a_file
 
 PLAN_SUFFIX = ".json"
 """Ending of a saved plan."""
@@ -82,7 +83,7 @@ def _below(folder: Path) -> tuple[list[Path], set[Path]]:
         files += [Path(above, name) for name in (*shown, *links)]
     closed = {Path(error.filename or folder) for error in errors}
     if folder in closed:
-        raise _not_a_file(folder)
+        raise not_a_file(folder)
     return files, closed
 
 
@@ -94,53 +95,3 @@ def takes(patterns: Iterable[str], path: Path) -> bool:
     """Say whether one of *patterns* takes a file by its name, capitals aside."""
     name = path.name.lower()
     return any(fnmatchcase(name, pattern.lower()) for pattern in patterns)
-
-
-def _not_a_file(folder: Path) -> UnreadableFileError:
-    """Say why a folder is not read: it is one, or it cannot be opened at all."""
-    try:
-        with os.scandir(folder):
-            return UnreadableFileError(str(folder), "this is a folder, not a file")
-    except OSError as error:
-        return UnreadableFileError(
-            str(folder),
-            "the folder could not be opened ({problem})",
-            problem=system_problem(error),
-        )
-
-
-def read_bytes(path: Path, most: int) -> bytes:
-    """Return the bytes of a file.
-
-    Args:
-        path: The file.
-        most: How many bytes it may have.
-
-    Raises:
-        UnreadableFileError: There is no such file, it cannot be opened, it is no
-            ordinary file, or it is larger than *most*.
-    """
-    name = str(path)
-    try:
-        if not path.exists():
-            raise UnreadableFileError(name, "there is no such file or folder")
-        if path.is_dir():
-            raise _not_a_file(path)
-        if not path.is_file():
-            raise UnreadableFileError(name, "this is not an ordinary file")
-        if path.stat().st_size > most:
-            raise UnreadableFileError(
-                name, "the file is larger than {limit} bytes", limit=most
-            )
-        return path.read_bytes()
-    except PermissionError as error:
-        why = (
-            "the file may not be opened; close it in Excel, or ask for the right to it"
-        )
-        raise UnreadableFileError(name, why) from error
-    except OSError as error:
-        raise UnreadableFileError(
-            name,
-            "the file could not be opened ({problem})",
-            problem=system_problem(error),
-        ) from error

@@ -23,6 +23,7 @@ def write_file(
     letterhead: Path | None = None,
     on_step: OnStep = tell_nobody,
     told: Iterable[tuple[str, str]] = (),
+    replaces: str | None = None,
 ) -> Path:
     """Write *what* to *path*, whole or not at all, and return the path.
 
@@ -34,6 +35,9 @@ def write_file(
         letterhead: The file on whose letterhead to write.
         on_step: Is told before it is laid out, and before it is written.
         told: Facts that the format asks for, by name: ``iati.reporting-org``.
+        replaces: For a plan, the fingerprint of the file that gives way to it, as
+            reading told it, or an empty text for none: what another program has saved
+            there since stays.  None replaces whatever there is.
 
     Raises:
         UnknownNameError: There is no such format.
@@ -50,7 +54,9 @@ def write_file(
             found="None" if given is None else type(given).__name__,
         )
     if isinstance(what, WorkPlan):
-        return _save(what, path, exporter, letterhead, on_step)
+        return _save(what, path, exporter, letterhead, on_step, replaces)
+    if replaces is not None:
+        raise CallError("only a plan is saved in place of what was read")
     record = _exporter_for(path, plugins, exporter)
     is_folder = record.render_files is not None and not _ends(path, record.suffix)
     (written,) = write_formats(
@@ -72,6 +78,7 @@ def _save(
     exporter: str | None,
     letterhead: Path | None,
     on_step: OnStep,
+    replaces: str | None,
 ) -> Path:
     from almwp.codec.plan import write_plan
 
@@ -89,7 +96,7 @@ def _save(
     on_step(Step(job="write", done=0, total=1, what="plan"))
     content = write_plan(plan).encode()
     on_step(Step(job="write", done=1, total=1))
-    write_whole(path, content)
+    write_whole(path, content, stood=replaces)
     return path
 
 

@@ -1,7 +1,7 @@
 """Take a framework from the user's own file, for one call."""
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from attrs import evolve, field, frozen
@@ -21,10 +21,13 @@ from almwp.model.framework import Framework
 from almwp.model.manifest import InputFile
 from almwp.plugins.records import FrameworkSource
 from almwp.plugins.registry import Plugins, Provided, Registry
+from almwp.workflow.bytereading import settings_bytes
 from almwp.workflow.files import takes
 
 SUFFIX = ".toml"
 """How the name of a framework's file ends."""
+_MOST_FAULTS = 20
+"""How many faults are told at once: more are corrected in several steps anyway."""
 
 
 @frozen(kw_only=True)
@@ -112,7 +115,7 @@ def read_framework_file(path: Path) -> FrameworkFile:
         CallError: It says what cannot be meant; every fault is named with its key.
     """
     try:
-        content = path.read_bytes()
+        content = settings_bytes(path)
         framework = read_framework(path)
     except OSError as error:
         raise UnreadableFileError(
@@ -125,16 +128,23 @@ def read_framework_file(path: Path) -> FrameworkFile:
         raise CallError(
             "{path}: the framework cannot be used: {faults}",
             path=path,
-            faults="; ".join(said),
+            faults=listed(said),
         ) from error
     digest = hashlib.sha256(content).hexdigest()
     file = InputFile(name=path.name, sha256=digest)
     return FrameworkFile(framework=framework, path=path, file=file)
 
 
+def listed(faults: Sequence[str]) -> str:
+    """Return the first *faults* in one line, and how many there are if not all."""
+    more = f"; ... ({len(faults):,})" if len(faults) > _MOST_FAULTS else ""
+    return "; ".join(faults[:_MOST_FAULTS]) + more
+
+
 def is_framework_file(path: Path) -> bool:
     """Say whether a file looks like a framework and not like a crosswalk alone."""
     try:
+        settings_bytes(path)  # a pipe, say, would never end
         top = read_top(path)
     except (OSError, ValueError):
         return False

@@ -26,7 +26,7 @@ from almwp.workflow.bookreading import read_book
 from almwp.workflow.files import PLAN_SUFFIX
 from almwp.workflow.frameworkfiles import SUFFIX
 from almwp.workflow.reading import Reading
-from almwp.workflow.writing import write_whole
+from almwp.workflow.writing import NOTHING, write_whole
 
 _KIND = "framework"
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s/.]+(?:\.[^\s/.]+)+(?:[/:?#]\S*)?", re.I)
@@ -272,14 +272,17 @@ def refuse_target(path: Path, *, replace: bool) -> None:
         )
 
 
-def write_framework(imported: ImportedFramework, path: Path) -> None:
-    """Write the framework whole, as TOML.
+def write_framework(
+    imported: ImportedFramework, path: Path, *, replace: bool = True
+) -> None:
+    """Write the framework whole, as TOML; a file gives way only if it may.
 
     Raises:
         CallError: There is none.
         UnwritableFileError: It could not be written.
     """
-    write_whole(path, framework_bytes(imported))
+    stood = None if replace else NOTHING
+    write_whole(path, framework_bytes(imported), stood=stood)
 
 
 def framework_bytes(imported: ImportedFramework) -> bytes:

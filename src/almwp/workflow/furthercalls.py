@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from almwp.intake.limits import Limits
 from almwp.model.position import Audience
 from almwp.model.report import Report
 from almwp.model.workplan import WorkPlan
@@ -21,6 +22,7 @@ def check(
     framework: str | None = None,
     cross_read: bool = False,
     mapping: Path | str | None = None,
+    limits: Limits | None = None,
     on_step: OnStep = tell_nobody,
     session: Session | None = None,
 ) -> Checked:
@@ -33,6 +35,7 @@ def check(
         framework: Id of the programme of files that do not name one.
         cross_read: Whether to compare with the reader's second opinion.
         mapping: The file that says what headings mean.
+        limits: How much a file may ask for, as :func:`read` takes it.
         on_step: Is told each :class:`Step`, as :func:`read` tells it.  It stops the
             work by raising :class:`Cancelled`.
         session: The plugins to use; the installed ones, loaded anew, when not given.
@@ -55,6 +58,7 @@ def check(
         framework=framework,
         cross_read=cross_read,
         mapping=mapping,
+        limits=limits,
         on_step=on_step,
     )
 

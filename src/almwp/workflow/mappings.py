@@ -2,13 +2,13 @@
 
 import hashlib
 import re
-import tomllib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 from attrs import frozen
 
+from almwp.codec.tomltext import NotTomlError, toml_table
 from almwp.errors import CallError, system_problem
 from almwp.intake.cells import column_number
 from almwp.intake.headingwords import mapping_key
@@ -20,6 +20,7 @@ from almwp.intake.mapping import (
     TableMapping,
     kinds_of,
 )
+from almwp.workflow.bytereading import settings_bytes
 from almwp.workflow.tomllines import line_of
 
 EXTRA = "extra"
@@ -41,7 +42,7 @@ def read_mapping(path: Path, lexicon: Lexicon) -> FieldMapping:
         CallError: It cannot be read, or says what cannot be meant.
     """
     try:
-        content = path.read_bytes()
+        content = settings_bytes(path)
     except OSError as error:
         raise CallError(
             "{path}: the mapping file could not be read ({problem})",
@@ -49,12 +50,12 @@ def read_mapping(path: Path, lexicon: Lexicon) -> FieldMapping:
             problem=system_problem(error),
         ) from error
     try:
-        top = tomllib.loads(content.decode("utf-8-sig").replace("\r\n", "\n"))
+        top = toml_table(content.decode("utf-8-sig").replace("\r\n", "\n"))
     except UnicodeDecodeError as error:
         raise CallError(
             "{path}: the mapping file is not text in UTF-8; save it as UTF-8", path=path
         ) from error
-    except tomllib.TOMLDecodeError as error:
+    except NotTomlError as error:
         raise CallError(
             "{path}, line {line}: this is not TOML; write each column as "
             '"heading" = "field", with the quotation marks',

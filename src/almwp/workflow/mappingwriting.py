@@ -1,5 +1,6 @@
 """Write the mapping that was used as a file to correct and to give back."""
 
+import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,7 +12,7 @@ from almwp.intake.headingwords import mapping_key
 from almwp.model.submission import Submission
 from almwp.model.tabling import ColumnReading, TableReading
 from almwp.workflow.mappings import BY_LETTERS, EXTRA
-from almwp.workflow.writing import write_whole
+from almwp.workflow.writing import NOTHING, write_whole
 
 if TYPE_CHECKING:
     from tomlkit.items import Table
@@ -126,7 +127,7 @@ def write_mapping(path: Path, submissions: Iterable[Submission]) -> None:
         raise CallError(
             "no table was found, so there is no mapping to write to {path}", path=path
         )
-    write_whole(path, mapping_text(known).encode("utf-8"))
+    write_whole(path, mapping_text(known).encode("utf-8"), stood=NOTHING)
 
 
 def refuse_to_overwrite(path: Path) -> None:
@@ -135,7 +136,7 @@ def refuse_to_overwrite(path: Path) -> None:
     Raises:
         CallError: There is one.
     """
-    if path.exists():
+    if os.path.lexists(path):
         raise CallError(
             "{path} is there already; give another name, or remove it first", path=path
         )

@@ -1,17 +1,24 @@
 """Write the files of a new plugin into a folder, all of them or none."""
 
-import shutil
-import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from almwp.errors import CallError, UnwritableFileError
+from almwp.errors import CallError, UnwritableFileError, system_problem
+from almwp.workflow.staging import (
+    make_folder,
+    part_beside,
+    put,
+    settle,
+    take_away,
+    take_empty_away,
+)
 
 
 def write_new_folder(folder: Path, files: Mapping[str, str]) -> None:
     """Write *files* into *folder*, which is new or empty.
 
-    They are written beside their places first, and moved when they are complete.
+    They are written beside their places first, and moved when they are complete; a
+    machine that stops meanwhile leaves a folder that is not empty, and so not used.
 
     Args:
         folder: The folder; it and those above it are made if need be.
@@ -23,24 +30,27 @@ def write_new_folder(folder: Path, files: Mapping[str, str]) -> None:
     """
     try:
         refuse_used(folder)
-        missing = [each for each in (folder, *folder.parents) if not each.exists()]
+        part = part_beside(folder / "part")
+        made: tuple[Path, ...] = ()
         moved: list[Path] = []
         is_whole = False
         try:
-            folder.mkdir(parents=True, exist_ok=True)
-            with tempfile.TemporaryDirectory(dir=folder, prefix=".almwp-") as part:
-                _write(Path(part), files)
-                for each in sorted(Path(part).iterdir()):
-                    moved.append(each.rename(folder / each.name))
+            made = make_folder(folder)
+            part.mkdir()
+            _write(part, files)
+            for each in sorted(part.iterdir()):
+                moved.append(each.rename(folder / each.name))
+            settle(folder)
             is_whole = True
         finally:
+            take_away(part)
             if not is_whole:
-                _take_back(moved, missing)
+                _take_back(moved, made)
     except OSError as error:
         raise UnwritableFileError(
             str(folder),
             "the folder could not be written ({problem})",
-            problem=error.strerror or error,
+            problem=system_problem(error),
         ) from error
 
 
@@ -68,18 +78,11 @@ def _write(into: Path, files: Mapping[str, str]) -> None:
     for name, text in files.items():
         path = into / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8", newline="\n")
+        put(path, text.encode())
 
 
-def _take_back(moved: list[Path], made: list[Path]) -> None:
+def _take_back(moved: Iterable[Path], made: Iterable[Path]) -> None:
     """Remove what was written, and the folders that were made for it."""
     for each in moved:
-        if each.is_dir():
-            shutil.rmtree(each, ignore_errors=True)
-        else:
-            each.unlink(missing_ok=True)
-    for folder in made:
-        try:
-            folder.rmdir()
-        except OSError:  # it was never made, or somebody else has put something there
-            return
+        take_away(each)
+    take_empty_away(made)

@@ -20,6 +20,7 @@ from almwp.model.folding import fold
 from almwp.model.framework import Succession
 from almwp.model.indicator import Indicator
 from almwp.model.member import Member
+from almwp.model.surely import surely
 from almwp.model.workplan import WorkPlan
 from almwp.plan.merge import part_of
 from almwp.plugins.registry import Plugins
@@ -149,9 +150,8 @@ def _of_carry_over(
     plan: WorkPlan, wanted: WantedPlot, member: Member | None, plugins: Plugins
 ) -> AnyFigure:
     say = translation_into(wanted.language, plugins)
-    assert wanted.into is not None
     carry = WantedCarryOver(
-        to=wanted.into,
+        to=surely(str, wanted.into),
         framework=wanted.scoring.framework,
         successions=wanted.successions,
         crosswalk=wanted.crosswalk,

@@ -2,16 +2,17 @@
 
 import hashlib
 import re
-import tomllib
 from pathlib import Path
 
 from attrs import frozen
 
 from almwp.codec.fault import Fault
+from almwp.codec.tomltext import NotTomlError
 from almwp.errors import CallError, Translate, in_english, system_problem
 from almwp.model.manifest import InputFile
 from almwp.model.policy import Policy
 from almwp.scoring.policy import policy_of
+from almwp.workflow.bytereading import settings_bytes
 from almwp.workflow.tomllines import line_of
 
 _SENTENCES = (
@@ -82,7 +83,7 @@ def read_policy(path: Path) -> PolicyFile:
             named.
     """
     try:
-        content = path.read_bytes()
+        content = settings_bytes(path)
     except OSError as error:
         raise CallError(
             "{path}: the policy file could not be read ({problem})",
@@ -95,7 +96,7 @@ def read_policy(path: Path) -> PolicyFile:
         raise CallError(
             "{path}: the policy file is not text in UTF-8; save it as UTF-8", path=path
         ) from error
-    except tomllib.TOMLDecodeError as error:
+    except NotTomlError as error:
         raise CallError(
             "{path}, line {line}: this is not TOML; write each choice as "
             'key = "value", with the quotation marks',

@@ -24,7 +24,8 @@ from almwp.plugins.guard import guard_result
 from almwp.plugins.journal import logger_of
 from almwp.plugins.records import Reader
 from almwp.plugins.registry import Plugins
-from almwp.workflow.files import find_files, read_bytes
+from almwp.workflow.bytereading import read_bytes
+from almwp.workflow.files import find_files
 from almwp.workflow.mappinguse import look_for_unused
 from almwp.workflow.readers import cells_of, name_of, reader_beside_plans
 from almwp.workflow.savedplans import NoSavedPlanError, read_saved, sent_in
@@ -60,7 +61,9 @@ class Reading:
     def content_of(self, path: Path) -> bytes:
         """Return the bytes of a file, as :func:`read_bytes` does."""
         known = dict(self.given).get(path)
-        return read_bytes(path, self.limits.file_bytes) if known is None else known
+        if known is not None:
+            return known
+        return read_bytes(path, self.limits.file_bytes, "file_bytes")
 
 
 @frozen(kw_only=True)

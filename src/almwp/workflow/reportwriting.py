@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Iterable
+from functools import partial
 from pathlib import Path, PurePosixPath
 
 from attrs import evolve
@@ -14,12 +15,15 @@ from almwp.model.report import Report
 from almwp.plugins.guard import guard_result
 from almwp.plugins.records import Exporter
 from almwp.plugins.registry import Plugins
-from almwp.workflow.files import read_bytes
-from almwp.workflow.folderwriting import refuse_foreign, write_folder
+from almwp.workflow.bytereading import read_bytes
+from almwp.workflow.folderowning import refuse_foreign
+from almwp.workflow.folderwriting import StagedFolder
+from almwp.workflow.placing import put_in_place
 from almwp.workflow.reporting import exporters_of, render_report
 from almwp.workflow.reportsettings import refuse_untold
+from almwp.workflow.staging import sweep
 from almwp.workflow.steps import OnStep, Step, tell_nobody
-from almwp.workflow.writing import write_together
+from almwp.workflow.writing import StagedFile
 
 _MOST = 20 * 1024 * 1024
 """Bytes of a letterhead; an honest one has a hundred times less."""
@@ -73,12 +77,14 @@ def write_formats(
         path = target.with_name(f"{target.name}{ending}")
         laid_out.append((exporter, path, content))
     on_step(Step(job="write", done=len(chosen), total=len(chosen)))
-    write_together(
-        [(path, made) for _, path, made in laid_out if isinstance(made, bytes)]
+    put_in_place(
+        partial(StagedFile, path, made)
+        if isinstance(made, bytes)
+        else partial(StagedFolder, path, made, exporter.name)
+        for exporter, path, made in laid_out
     )
-    for exporter, path, made in laid_out:
-        if not isinstance(made, bytes):
-            write_folder(path, made, exporter.name)
+    for _, path, _ in laid_out[:1]:
+        sweep(path)
     return tuple(path for _, path, _ in laid_out)
 
 
@@ -130,13 +136,17 @@ def refuse_letterhead(exporters: Iterable[Exporter], plugins: Plugins) -> None:
     """
     for exporter in exporters:
         if exporter.render_on is None:
-            known = [e.name for e in plugins.exporters.values() if e.render_on]
-            raise CallError(
-                "the format '{name}' takes no letterhead (those that do: {known}); "
-                "write it without --letterhead",
-                name=exporter.name,
-                known=", ".join(known) or "-",
-            )
+            raise _takes_none(exporter, plugins)
+
+
+def _takes_none(exporter: Exporter, plugins: Plugins) -> CallError:
+    known = [e.name for e in plugins.exporters.values() if e.render_on]
+    return CallError(
+        "the format '{name}' takes no letterhead (those that do: {known}); "
+        "write it without --letterhead",
+        name=exporter.name,
+        known=", ".join(known) or "-",
+    )
 
 
 def render_on(
@@ -151,9 +161,9 @@ def render_on(
         PluginError: The exporter broke.
     """
     record = plugins.exporters[exporter]
-    refuse_letterhead([record], plugins)
     render = record.render_on
-    assert render is not None, "refused above"
+    if render is None:
+        raise _takes_none(record, plugins)
     content = read_bytes(letterhead, _MOST)
     # How the ministry calls its file is nothing for the meeting.
     is_open = report.audience is Audience.MEETING

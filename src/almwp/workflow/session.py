@@ -240,11 +240,21 @@ class Session(SessionReading):
         letterhead: Path | str | None = None,
         settings: Mapping[str, str] = MappingProxyType({}),
         on_step: OnStep = tell_nobody,
+        replaces: str | None = None,
     ) -> Path:
         """Write a report or a plan to one file, as :func:`write_file` does."""
         on = None if letterhead is None else Path(letterhead)
         told = settings.items()
-        return write_file(what, path_of(path), self.plugins, format, on, on_step, told)
+        return write_file(
+            what,
+            path_of(path),
+            self.plugins,
+            format,
+            on,
+            on_step,
+            told,
+            replaces,
+        )
 
 
 def started(session: Session | None) -> Session:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from attrs import evolve, frozen
 
+from almwp.intake.limits import Limits
 from almwp.intake.mapping import FieldMapping
 from almwp.model.ids import CountryCode, FrameworkId
 from almwp.workflow.checking import Checked, checked
@@ -32,6 +33,7 @@ class SessionReading(Loaded):
         framework: str | None = None,
         cross_read: bool = False,
         mapping: Path | str | FieldMapping | None = None,
+        limits: Limits | None = None,
         on_file: Callable[[Path], None] = _say_nothing,
         on_step: OnStep = tell_nobody,
     ) -> ReadFiles:
@@ -46,6 +48,7 @@ class SessionReading(Loaded):
             framework: Id of the programme of files that do not name one.
             cross_read: Whether to compare with the reader's second opinion.
             mapping: What the headings mean, or the file that says it.
+            limits: How much a file may ask for; as the session says, when not given.
             on_file: Is told each file before it is read.
             on_step: Is told how far it has come, also within a file.
 
@@ -64,6 +67,8 @@ class SessionReading(Loaded):
         if mapping is not None:
             known = mapping_from(mapping, reading.lexicon)
             reading = evolve(reading, mapping=known)
+        if limits is not None:
+            reading = evolve(reading, limits=limits)
         return read_files(paths_of(paths), reading, on_file, on_step)
 
     def check(
@@ -75,6 +80,7 @@ class SessionReading(Loaded):
         framework: str | None = None,
         cross_read: bool = False,
         mapping: Path | str | FieldMapping | None = None,
+        limits: Limits | None = None,
         on_step: OnStep = tell_nobody,
     ) -> Checked:
         """Read *paths* and say what was found in each file, in *language*.
@@ -90,6 +96,7 @@ class SessionReading(Loaded):
             framework=framework,
             cross_read=cross_read,
             mapping=mapping,
+            limits=limits,
             on_step=on_step,
         )
         return checked(read.files, translate, mapping=mapping)

@@ -28,7 +28,7 @@ from almwp.workflow.files import takes
 from almwp.workflow.meanings import country_of
 from almwp.workflow.messages import translation_into
 from almwp.workflow.templaterows import records_of, rows_of
-from almwp.workflow.writing import write_whole
+from almwp.workflow.writing import NOTHING, write_whole
 
 FRAMEWORK = "framework"
 """The kind of template that describes a framework instead of reporting on one."""
@@ -157,7 +157,7 @@ def write_template(form: Form, path: Path, plugins: Plugins) -> None:
     """
     reader_that_writes(path, plugins)
     _refuse_existing(path)
-    write_whole(path, template_bytes(form, path, plugins))
+    write_whole(path, template_bytes(form, path, plugins), stood=NOTHING)
 
 
 def template_bytes(form: Form, path: Path, plugins: Plugins) -> bytes:

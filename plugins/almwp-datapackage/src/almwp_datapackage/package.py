@@ -57,7 +57,7 @@ def describe(
         ]
     told["almwp"] = {
         "audience": report.audience.value,
-        "language": report.language,
+        "language": harmless(report.language),
         "notice": harmless(report.notice),
         "not_carried": [harmless(str(what)) for what in not_carried.column("what")],
     }

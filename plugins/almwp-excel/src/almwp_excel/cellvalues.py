@@ -9,9 +9,9 @@ from almwp.findings.rule import Finding, Location, Rule
 from almwp.intake.cells import Cell, CellKind, Strike
 from almwp_excel import rules
 from almwp_excel.markup import whole
+from almwp_excel.rawcells import RawCell
 from almwp_excel.richtext import StoredText, unescape
 from almwp_excel.sharedstrings import SharedStrings
-from almwp_excel.sheetmarkup import RawCell
 from almwp_excel.styles import PLAIN, CellStyle
 
 _NUMBER = re.compile(r"[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?")
@@ -35,12 +35,17 @@ class _Oddity:
 
 
 class CellMaker:
-    """Makes cells of what a sheet stores, and remembers what was odd about them."""
+    """Makes cells of what a sheet stores, and remembers what was odd about them.
+
+    Attributes:
+        empty_texts: How many cells named a shared text that is empty.
+    """
 
     def __init__(self, styles: tuple[CellStyle, ...], strings: SharedStrings) -> None:
         self._styles, self._strings = styles, strings
         self._by_number = {str(at): style for at, style in enumerate(styles)}
         self._oddities: dict[Rule, _Oddity] = {}
+        self.empty_texts = 0
 
     def cell(self, raw: RawCell, hidden_columns: bytes) -> Cell | None:
         """Return the cell, or None if it is empty."""
@@ -114,6 +119,7 @@ class CellMaker:
             return Value(CellKind.ERROR, _LOST, Strike.NONE)
         text = self._strings.texts[number]
         if not text and raw.formula is None:
+            self.empty_texts += 1
             return None
         if number in self._strings.rich:
             return _rich(self._strings.rich[number], style)

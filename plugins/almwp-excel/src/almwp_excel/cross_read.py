@@ -1,13 +1,14 @@
-"""The second opinion: openpyxl reads the same file, and we compare cell for cell."""
+"""The second opinion: openpyxl reads the same file, and we compare cell for cell.
 
-import io
+It does so in a process apart: it was seen to take minutes and gigabytes for files of a
+megabyte.  However that ends, our own reading stands.
+"""
+
+import json
 import math
-import warnings
-import zipfile
 from collections.abc import Iterator
-from datetime import date, datetime, time, timedelta
-from typing import TYPE_CHECKING, Any
-from xml.etree.ElementTree import ParseError
+from importlib.util import find_spec
+from typing import Final
 
 from attrs import field, frozen
 
@@ -15,28 +16,33 @@ from almwp.errors import CallError
 from almwp.findings.rule import Finding, Location, Rule
 from almwp.installing import install_command
 from almwp.intake.cells import Cell, CellKind, Sheet, column_letters
-from almwp.intake.limits import Limits
+from almwp.intake.limits import MEBIBYTE
 from almwp_excel import rules
+from almwp_excel.apart.process import (
+    Allowance,
+    Appetite,
+    Ending,
+    GivenUpError,
+    lines_from_worker,
+)
+from almwp_excel.preflight import ALREADY_READ, open_package
 from almwp_excel.reader import read
 from almwp_excel.refusals import shown
 from almwp_excel.richtext import unescape
 
-if TYPE_CHECKING:
-    from openpyxl import Workbook
-
-_SHOWN = 60
-_DAYS = 1e-5  # openpyxl rounds moments to about a millisecond
-# What openpyxl was seen to raise on files that Excel opens.
-_FAILURES = (
-    ParseError,
-    zipfile.BadZipFile,
-    ValueError,
-    TypeError,
-    LookupError,
-    AttributeError,
-    OverflowError,
-    OSError,
-)
+_SHOWN: Final = 60
+_DAYS: Final = 1e-5  # openpyxl rounds moments to about a millisecond
+_APPETITE: Final = Appetite(seconds_each_mebibyte=2, memory_each_byte=2)
+"""openpyxl takes the file in twice, row by row; most of its memory goes to texts."""
+_ROOM: Final = 64 * MEBIBYTE
+_ROOM_EACH_BYTE: Final = 4
+_ENDINGS: Final = {
+    Ending.OVERRAN: rules.SECOND_STOPPED,
+    Ending.BROKE_OFF: rules.SECOND_BROKE_OFF,
+    Ending.NOT_STARTED: rules.SECOND_NOT_STARTED,
+}
+_DAMAGE: Final = (ValueError, TypeError, KeyError, IndexError)
+"""What goes wrong where a line is not as the process should have written it."""
 _Place = tuple[int, int]
 
 
@@ -44,8 +50,14 @@ _Place = tuple[int, int]
 class _Theirs:
     """A cell as the second reader sees it."""
 
-    value: Any = None
+    kind: str = "nothing"
+    text: str = ""
+    number: float | None = None
     has_formula: bool = False
+
+
+_Lines = dict[str, list[bytes]]
+"""What was written of each sheet."""
 
 
 @frozen(kw_only=True)
@@ -59,6 +71,7 @@ class Difference:
         ours: What we read.
         theirs: What openpyxl reads.
         reason: Why it could not, if it could not.
+        limit: After how many seconds it was stopped, if it was.
     """
 
     rule: Rule
@@ -67,6 +80,7 @@ class Difference:
     ours: str = field(default="")
     theirs: str = field(default="")
     reason: str = field(default="")
+    limit: int = 0
 
 
 def second_opinion(content: bytes, name: str, /) -> tuple[Finding, ...]:
@@ -77,6 +91,7 @@ def second_opinion(content: bytes, name: str, /) -> tuple[Finding, ...]:
             found=each.ours[:_SHOWN] or None,
             expected=each.theirs[:_SHOWN] or None,
             reason=each.reason,
+            limit=each.limit,
         )
         for each in cross_read(content, name)
     )
@@ -91,144 +106,125 @@ def cross_read(content: bytes, name: str) -> tuple[Difference, ...]:
         UnreadableFileError: We cannot read the file ourselves.
         CallError: openpyxl is not installed.
     """
-    book = read(content, name, Limits())
-    try:
-        import openpyxl
-    except ImportError:
+    book = read(content, name, ALREADY_READ)
+    if not _is_installed():
         raise CallError(
             "the second reader, openpyxl, is not installed; type: {command}",
             command=install_command("almwp-excel[cross-read]"),
-        ) from None
-    del openpyxl
+        )
+    package = open_package(content, name, ALREADY_READ)
+    size = sum(entry.size for entry in package.entries.values())
+    asked = {"bytes": _ROOM + _ROOM_EACH_BYTE * size}
     try:
-        return tuple(_differences(content, book.sheets))
-    except _FAILURES as error:
-        reason = shown(f"{type(error).__name__}: {error}")
-        return (Difference(rule=rules.NO_SECOND_OPINION, reason=reason),)
+        lines = lines_from_worker(
+            "openpyxllines", content, asked, Allowance.of(size, _APPETITE)
+        )
+        told = _by_sheet(lines)
+        if isinstance(told, str):
+            reason = shown(told)
+            return (Difference(rule=rules.NO_SECOND_OPINION, reason=reason),)
+        return tuple(_differences(told, book.sheets))
+    except GivenUpError as error:
+        return (Difference(rule=_ENDINGS[error.ending], limit=error.seconds),)
+    except _DAMAGE:
+        return (Difference(rule=rules.SECOND_BROKE_OFF),)
 
 
-def _differences(content: bytes, sheets: tuple[Sheet, ...]) -> Iterator[Difference]:
-    values, formulas = _open(content, data_only=True), _open(content, data_only=False)
+def _is_installed() -> bool:
+    try:
+        return find_spec("openpyxl") is not None
+    except ValueError:  # somebody took it away
+        return False
+
+
+def _by_sheet(lines: list[bytes]) -> _Lines | str:
+    """Sort the lines by sheets; return what the second reader failed of, if it did."""
+    last = json.loads(lines[-1])
+    if "refused" in last:
+        return str(last["refused"])
+    if last != {"end": "yes"}:
+        raise ValueError("the lines do not come to their end")
+    told: _Lines = {}
+    name = ""
+    for line in lines[:-1]:
+        if line.startswith(b"["):
+            told[name].append(line)
+        else:
+            name = str(json.loads(line)["sheet"])
+            told.setdefault(name, [])
+    return told
+
+
+def _differences(told: _Lines, sheets: tuple[Sheet, ...]) -> Iterator[Difference]:
     for sheet in sheets:
         ours = {(cell.row, cell.column): cell for row in sheet.rows() for cell in row}
-        if sheet.name not in values.sheetnames:
+        if sheet.name not in told:
             if ours:
                 yield Difference(rule=rules.NO_SECOND_SHEET, sheet=sheet.name)
             continue
-        theirs = _their_cells(values, formulas, sheet.name)
+        theirs = _their_cells(told[sheet.name])
         for place in sorted(ours.keys() | theirs.keys()):
-            rule = _compare(ours.get(place), theirs.get(place, _Theirs()), values.epoch)
+            other = theirs.get(place, _Theirs())
+            rule = _compare(ours.get(place), other)
             if rule is not None:
-                yield _difference(rule, sheet.name, place, ours, theirs)
+                yield Difference(
+                    rule=rule,
+                    sheet=sheet.name,
+                    cell=f"{column_letters(place[1])}{place[0]}",
+                    ours=ours[place].text if place in ours else "",
+                    theirs=other.text,
+                )
 
 
-def _difference(
-    rule: Rule,
-    sheet: str,
-    place: _Place,
-    ours: dict[_Place, Cell],
-    theirs: dict[_Place, _Theirs],
-) -> Difference:
-    other = theirs.get(place, _Theirs()).value
-    return Difference(
-        rule=rule,
-        sheet=sheet,
-        cell=f"{column_letters(place[1])}{place[0]}",
-        ours=ours[place].text if place in ours else "",
-        theirs="" if other is None else str(other),
-    )
-
-
-def _open(content: bytes, *, data_only: bool) -> "Workbook":
-    from openpyxl import load_workbook
-
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # on parts that it does not keep
-        return load_workbook(io.BytesIO(content), read_only=True, data_only=data_only)
-
-
-def _their_cells(
-    values: "Workbook", formulas: "Workbook", sheet: str
-) -> dict[_Place, _Theirs]:
-    """Gather what openpyxl sees of a sheet, empty texts left out.
-
-    It reads in its read-only mode, because its normal mode drops what lies under
-    merged cells, and without the claimed extent of the sheet, which may be wrong.
-    """
-    seen = dict(_stream(values, sheet))
-    typed = {
-        place
-        for place, value in _stream(formulas, sheet, only_formulas=True)
-        if value != "="
-    }
-    found = {
-        place: _Theirs(value=value, has_formula=place in typed)
-        for place, value in seen.items()
-        if value != "" or place in typed
-    }
-    for place in typed - found.keys():
-        found[place] = _Theirs(has_formula=True)
+def _their_cells(lines: list[bytes]) -> dict[_Place, _Theirs]:
+    found = {}
+    for line in lines:
+        row, cells = json.loads(line)
+        for column, kind, text, number, has_formula in cells:
+            found[row, column] = _Theirs(
+                kind=kind, text=text, number=number, has_formula=has_formula
+            )
     return found
 
 
-def _stream(
-    book: "Workbook", sheet: str, *, only_formulas: bool = False
-) -> Iterator[tuple[_Place, Any]]:
-    page: Any = book[sheet]
-    if not hasattr(page, "reset_dimensions"):
-        return  # a sheet that is a chart
-    page.reset_dimensions()
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # on dates that cannot be
-        for row in page.iter_rows():
-            for cell in row:
-                wanted = not only_formulas or cell.data_type == "f"
-                if cell.value is not None and wanted:
-                    yield (cell.row, cell.column), cell.value
-
-
-def _compare(ours: Cell | None, theirs: _Theirs, epoch: datetime) -> Rule | None:
+def _compare(ours: Cell | None, theirs: _Theirs) -> Rule | None:
     """Return the rule that speaks, or None where the two agree."""
     if ours is None:
         return rules.ONLY_THERE
     if (ours.formula is not None) != theirs.has_formula:
         return rules.OTHER_FORMULA
-    if theirs.value is None:
+    if theirs.kind == "nothing":
         empty = ours.kind is CellKind.UNCALCULATED or not ours.text
         return None if empty else rules.ONLY_HERE
-    return None if _agree(ours, theirs.value, epoch) else rules.OTHER_VALUE
+    return None if _agree(ours, theirs) else rules.OTHER_VALUE
 
 
-def _agree(ours: Cell, theirs: Any, epoch: datetime) -> bool:
+def _agree(ours: Cell, theirs: _Theirs) -> bool:
+    is_text = theirs.kind == "text"
     match ours.kind:
         case CellKind.TEXT:
             # openpyxl decodes no escapes but one, and that one everywhere.
-            return isinstance(theirs, str) and ours.text in (
-                theirs,
-                unescape(theirs),
-                theirs.replace("x005F_", ""),
+            return is_text and ours.text in (
+                theirs.text,
+                unescape(theirs.text),
+                theirs.text.replace("x005F_", ""),
             )
         case CellKind.NUMBER:
-            return _same_number(ours.text, theirs, epoch)
+            return _same_number(ours.text, theirs)
         case CellKind.BOOLEAN:
-            return theirs is (ours.text == "TRUE")
+            return theirs.kind == "boolean" and theirs.text.upper() == ours.text
         case CellKind.ERROR:
-            return isinstance(theirs, str) and theirs == ours.text
+            return is_text and theirs.text == ours.text
         case CellKind.DATE:
-            return isinstance(theirs, datetime | date | time | timedelta)
+            return theirs.kind == "date"
         case CellKind.UNCALCULATED:
-            return isinstance(theirs, str) and not theirs
+            return is_text and not theirs.text
 
 
-def _same_number(text: str, theirs: Any, epoch: datetime) -> bool:
-    from openpyxl.utils.datetime import to_excel
-
+def _same_number(text: str, theirs: _Theirs) -> bool:
     number = float(text)
-    if isinstance(theirs, bool):
+    if theirs.number is None:
         return False
-    if isinstance(theirs, int | float):
-        return math.isclose(number, theirs, rel_tol=1e-15)
-    if isinstance(theirs, datetime | date | time | timedelta):
-        serial: float = to_excel(theirs, epoch)  # type: ignore[no-untyped-call]
-        return abs(serial - number) < _DAYS
-    return False
+    if theirs.kind == "date":
+        return abs(theirs.number - number) < _DAYS
+    return math.isclose(number, theirs.number, rel_tol=1e-15)

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 from xml.parsers import expat
 
 from almwp_excel import refusals
+from almwp_excel.alternatives import Alternatives
 from almwp_excel.package import Package
 
 Attributes = dict[str, str]
@@ -53,17 +54,23 @@ def listen(
     starts: Mapping[str, Callable[[Attributes], None]],
     ends: Mapping[str, Callable[[], None]],
     text: Callable[[str], None] | None = None,
+    unknown: Callable[[int], None] | None = None,
 ) -> expat.XMLParserType:
     """Return a parser that calls functions at the elements of a workbook's namespace.
+
+    Where a part is stored in several ways, it passes one of them only.
 
     Args:
         package: The package of the part, for refusals.
         starts: What to call where an element starts, by its name.
         ends: What to call where it ends.
         text: What to call with each piece of text, wherever it stands.
+        unknown: What to call with 1 where an element starts that is in neither of
+            *starts* and *ends*, and with -1 where it ends.
     """
-    at_start, at_end = in_main(starts), in_main(ends)
-    depth = 0
+    namespaces: dict[str | None, str] = {}
+    parser = _parser(package, namespaces)
+    depth = skipped = 0
 
     def start(name: str, attributes: Attributes) -> None:
         nonlocal depth
@@ -73,6 +80,8 @@ def listen(
         act = at_start.get(name)
         if act is not None:
             act(attributes)
+        elif unknown is not None and name not in at_end:
+            unknown(1)
 
     def end(name: str) -> None:
         nonlocal depth
@@ -80,25 +89,70 @@ def listen(
         act = at_end.get(name)
         if act is not None:
             act()
+        elif unknown is not None and name not in at_start:
+            unknown(-1)
 
-    parser = _parser(package)
-    parser.StartElementHandler = start
-    parser.EndElementHandler = end
-    if text is not None:
+    def hear() -> None:
+        parser.StartElementHandler = start
+        parser.EndElementHandler = end
         parser.CharacterDataHandler = text
+
+    def skip() -> None:
+        nonlocal skipped
+        skipped = 1
+        parser.StartElementHandler = start_skipped
+        parser.EndElementHandler = end_skipped
+        parser.CharacterDataHandler = None
+
+    def start_skipped(name: str, attributes: Attributes) -> None:
+        nonlocal skipped
+        skipped += 1
+        if depth + skipped > _DEPTH:
+            raise package.refusal(refusals.OVERLOADED)
+
+    def end_skipped(name: str) -> None:
+        nonlocal depth, skipped
+        skipped -= 1
+        if not skipped:
+            depth -= 1
+            hear()
+
+    branches = Alternatives(namespaces, skip)
+    at_start = {**in_main(starts), **branches.starts()}
+    at_end = {**in_main(ends), **branches.ends()}
+    hear()
     return parser
 
 
-def drive(package: Package, part: str, parser: expat.XMLParserType) -> Iterator[None]:
+def drive(
+    package: Package,
+    part: str,
+    parser: expat.XMLParserType,
+    also: Callable[[bytes], None] | None = None,
+) -> Iterator[None]:
     """Feed a part to *parser* and pause after each piece.
+
+    Args:
+        package: The package of the part.
+        part: Key of the part.
+        parser: What is fed.
+        also: What else is to see the bytes.
 
     Raises:
         UnreadableFileError: The part is not sound XML, or breaks one of the rules.
     """
+
+    def doctype(*_: object) -> None:
+        raise package.refusal(refusals.DOCTYPE, part=refusals.shown(part))
+
+    # The pre-flight has looked for it already; it is not believed on its word.
+    parser.StartDoctypeDeclHandler = doctype
     fed = 0
     try:
         for piece in package.chunks(part):
             parser.Parse(piece, False)
+            if also is not None:
+                also(piece)
             fed += len(piece)
             # Old versions of expat scan an unfinished tag again at each piece.
             if fed - parser.CurrentByteIndex > _TAG_BYTES:
@@ -151,25 +205,24 @@ def root_of(package: Package, part: str) -> tuple[str, str]:
     return found[0]
 
 
-def _parser(package: Package) -> expat.XMLParserType:
-    prefixes: set[str | None] = set()
-
-    def doctype(*_: object) -> None:
-        raise package.refusal(refusals.DOCTYPE)
+def _parser(
+    package: Package, namespaces: dict[str | None, str] | None = None
+) -> expat.XMLParserType:
+    """Return a parser; *namespaces* is filled with those that are declared."""
+    prefixes = {} if namespaces is None else namespaces
 
     def declaration(version: str, encoding: str | None, standalone: int) -> None:
         if encoding is not None and encoding.lower() not in _ENCODINGS:
             raise package.refusal(refusals.DAMAGED)
 
     def prefix(name: str | None, uri: str) -> None:
-        prefixes.add(name)
+        prefixes[name] = uri
         if len(prefixes) > _PREFIXES:
             raise package.refusal(refusals.OVERLOADED)
 
     parser = expat.ParserCreate(None, " ")
     parser.buffer_text = True
     parser.buffer_size = 65_536
-    parser.StartDoctypeDeclHandler = doctype
     parser.XmlDeclHandler = declaration
     parser.StartNamespaceDeclHandler = prefix
     return parser

@@ -17,6 +17,7 @@ class Entry:
 
     Attributes:
         name: Its name as stored.
+        header: Where its header begins in the file.
         start: Where its bytes begin in the file.
         packed: How many bytes it has there.
         size: How many bytes it claims to have unpacked.
@@ -25,6 +26,7 @@ class Entry:
     """
 
     name: str
+    header: int
     start: int
     packed: int
     size: int

@@ -7,6 +7,7 @@ from almwp.intake.cells import Book, Sheet
 from almwp.intake.limits import Limits
 from almwp_excel import rules
 from almwp_excel.preflight import open_package
+from almwp_excel.room import Room
 from almwp_excel.sharedstrings import read_shared_strings
 from almwp_excel.sheet import Surroundings, read_rows, survey
 from almwp_excel.styles import read_styles
@@ -25,16 +26,20 @@ def read(content: bytes, name: str, limits: Limits, /) -> Book:
     workbook = read_workbook(package, limits)
     around = Surroundings(
         package=package,
-        styles=read_styles(package, workbook.styles),
+        styles=read_styles(package, workbook.styles, limits),
         strings=read_shared_strings(package, workbook.strings, limits),
         limits=limits,
     )
     sheets: list[Sheet] = []
     findings: list[Finding] = list(workbook.findings)
-    cells = formulas = 0
+    room, formulas = Room(limits=limits), 0
     for tab in workbook.tabs:
-        found = survey(around, tab, cells)
-        cells += found.cells
+        found = survey(around, tab, room)
+        room = Room(
+            limits=limits,
+            cells=room.cells + found.cells,
+            merges=room.merges + found.stored_merges,
+        )
         formulas += found.formulas
         findings += found.findings
         sheets.append(

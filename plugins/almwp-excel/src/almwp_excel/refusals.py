@@ -56,8 +56,13 @@ LOCKED = (
     "password and save it again"
 )
 DOCTYPE = (
-    "the file has a document type declaration, which Excel never writes and which "
-    "can do harm; open it in Excel and save it again"
+    "the part '{part}' of the file has a document type declaration, which Excel never "
+    "writes and which can do harm; open the file in Excel and save it again; if the "
+    "part is a picture (.svg), insert it as PNG"
+)
+ODD_LETTERS = (
+    "the part '{part}' of the file stores its letters in a way that Excel never does "
+    "({encoding}); open the file in Excel and save it again"
 )
 OVERLOADED = (
     "the file is built so as to overload a program that reads it; open it in Excel "
@@ -133,6 +138,18 @@ TOO_MANY_SHEETS = (
 TOO_MANY_CELLS = (
     "the workbook has more than {limit} cells (limit cells); delete formatted rows and "
     "columns that hold nothing and save it again"
+)
+TOO_MANY_TEXTS = (
+    "the workbook stores more than {limit} texts, more than it may have cells (limit "
+    "cells); delete what is not needed and save it again"
+)
+TOO_MANY_STYLES = (
+    "the workbook has more than {limit} cell styles, fonts or number formats (limit "
+    "styles); copy its sheets into a new workbook and save that"
+)
+TOO_MANY_MERGES = (
+    "the workbook has more than {limit} blocks of merged cells (limit merges); unmerge "
+    "cells that hold nothing and save it again"
 )
 NO_SUCH_CELL = (
     "the sheet '{sheet}' stores a cell at '{ref}', where it cannot stand; open the "

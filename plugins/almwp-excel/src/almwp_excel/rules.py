@@ -1,6 +1,7 @@
 """What the Excel reader finds; its codes begin with XL."""
 
 from almwp.findings.rule import Rule, Severity
+from almwp_excel import sheetrules
 
 MACROS = Rule(
     code="XL101",
@@ -39,6 +40,23 @@ NOT_CALCULATED = Rule(
     "stored results of its {count} formulas may be wrong",
     hint="open the file in Excel, which calculates it, and save it again",
     severity=Severity.WARNING,
+)
+OVERLAPPING_MERGES = Rule(
+    code="XL106",
+    name="overlapping-merged-cells",
+    message="{count} blocks of merged cells of this sheet lie over others, which Excel "
+    "never allows, and were passed over",
+    hint="open the file in Excel, which repairs it, look at the merged cells and save "
+    "it again",
+    severity=Severity.WARNING,
+)
+EMBEDDED_FILES = Rule(
+    code="XL107",
+    name="embedded-files-not-read",
+    message="the workbook holds {count} other files, such as Word documents or packed "
+    "archives; they were not opened",
+    hint="send what matters in them as files of their own",
+    severity=Severity.NOTE,
 )
 MISSING_TEXT = Rule(
     code="XL201",
@@ -119,6 +137,28 @@ NO_SECOND_OPINION = Rule(
     name="second-reader-failed",
     message="the second reader could not read the file ({reason})",
     hint="the first reading stands; save the file in Excel to have both",
+    severity=Severity.WARNING,
+)
+SECOND_STOPPED = Rule(
+    code="XL307",
+    name="second-reader-stopped",
+    message="the second reader was stopped at the file after {limit} seconds",
+    hint="the first reading stands; save the file in Excel to have both",
+    severity=Severity.WARNING,
+)
+SECOND_BROKE_OFF = Rule(
+    code="XL308",
+    name="second-reader-broke-off",
+    message="the second reader broke off at the file: it ended by itself, or asked for "
+    "more memory than it may have",
+    hint="the first reading stands; save the file in Excel to have both",
+    severity=Severity.WARNING,
+)
+SECOND_NOT_STARTED = Rule(
+    code="XL309",
+    name="second-reader-not-started",
+    message="the process in which the second reader works could not be started",
+    hint="the first reading stands; to have both, read the file on another computer",
     severity=Severity.WARNING,
 )
 
@@ -211,17 +251,23 @@ RULES = (
     CONNECTIONS,
     SHEET_WITHOUT_PART,
     NOT_CALCULATED,
+    OVERLAPPING_MERGES,
+    EMBEDDED_FILES,
     MISSING_TEXT,
     ODD_VALUE,
     UNORDERED,
     UNKNOWN_STYLE,
     DAMAGED_MERGE,
+    *sheetrules.RULES,
     OTHER_VALUE,
     ONLY_HERE,
     ONLY_THERE,
     OTHER_FORMULA,
     NO_SECOND_SHEET,
     NO_SECOND_OPINION,
+    SECOND_STOPPED,
+    SECOND_BROKE_OFF,
+    SECOND_NOT_STARTED,
     READ_AS_TEXT,
     ENCODING_BY_WORDS,
     OLD_ENCODING,

@@ -48,7 +48,8 @@ def read_shared_strings(
             rich[len(texts)] = stored
         texts.append(stored.text)
         if len(texts) > limits.cells:
-            raise package.refusal(refusals.OVERLOADED)
+            limit = f"{limits.cells:,}"
+            raise package.refusal(refusals.TOO_MANY_TEXTS, limit=limit)
 
     def text(piece: str) -> None:
         if runs.taking:

@@ -1,6 +1,6 @@
 """One sheet: a first pass that checks and counts it, and the stream of its rows."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import groupby, pairwise
 from operator import attrgetter
 
@@ -9,13 +9,17 @@ from attrs import field, frozen
 from almwp.findings.rule import Finding, Location
 from almwp.intake.cells import Cell, Merge, Row
 from almwp.intake.limits import Limits
+from almwp.intake.mergedblocks import without_overlaps
 from almwp.model.fields import frozen_items
-from almwp_excel import refusals, rules
+from almwp_excel import refusals, rules, sheetrules
 from almwp_excel.cellvalues import CellMaker
+from almwp_excel.filledcells import CellEnds, count_filled_cells
 from almwp_excel.markup import MAIN, drive, listen, root_of
 from almwp_excel.package import Package
+from almwp_excel.rawcells import RawCell
+from almwp_excel.room import Room
 from almwp_excel.sharedstrings import SharedStrings
-from almwp_excel.sheetmarkup import RawCell, SheetMarkup
+from almwp_excel.sheetmarkup import SheetMarkup
 from almwp_excel.styles import CellStyle
 from almwp_excel.workbook import Tab
 
@@ -52,7 +56,9 @@ class Survey:
         merges: The merged blocks, from the top down.
         hidden_columns: One byte for each column, 1 where it is hidden.
         in_order: Whether its cells are stored from the top down and left to right.
+        stored_merges: How many merged blocks it stores, overlapping ones included.
         cells: How many cells it stores, empty ones included.
+        filled: How many of them hold something.
         formulas: How many of them have a formula with a stored result.
         findings: What is to be said about it.
     """
@@ -60,47 +66,62 @@ class Survey:
     merges: tuple[Merge, ...] = field(default=(), converter=frozen_items)
     hidden_columns: bytes = field(default=b"", repr=False)
     in_order: bool = True
+    stored_merges: int = 0
     cells: int = 0
+    filled: int = 0
     formulas: int = 0
     findings: tuple[Finding, ...] = field(default=(), converter=frozen_items)
 
 
-def survey(around: Surroundings, tab: Tab, before: int) -> Survey:
+def survey(around: Surroundings, tab: Tab, room: Room) -> Survey:
     """Pass over a whole sheet once, so that reading its rows cannot fail later.
 
     Args:
         around: What its cells refer to.
         tab: The sheet.
-        before: How many cells the sheets before it store.
+        room: What the sheets before it have left.
 
     Raises:
         UnreadableFileError: It is damaged, stores cells where none can stand or two
-            contents for one cell, or has too many cells.
+            contents for one cell, or has too many cells or merged blocks.
     """
     if tab.part is None:
         return Survey()
     if root_of(around.package, tab.part) not in _ROOTS:
         raise around.package.refusal(refusals.DAMAGED)
-    markup = SheetMarkup(
-        around.package, tab.name, around.limits.cells - before, around.limits.cells
-    )
+    markup = SheetMarkup(around.package, tab.name, room)
     maker = CellMaker(around.styles, around.strings)
-    formulas = 0
-    for raw in _raw_cells(around.package, tab.part, markup):
+    ends = CellEnds()
+    filled = formulas = 0
+    for raw in _raw_cells(around.package, tab.part, markup, ends.take):
         value = maker.value(raw)
-        if value is not None and value.text and raw.formula is not None:
-            formulas += 1
+        if value is not None:
+            filled += 1
+            if value.text and raw.formula is not None:
+                formulas += 1
     at = Location(file=around.package.name, sheet=tab.name)
     findings = maker.findings(at)
+    findings += markup.odd.findings(at, markup.count - filled)
+    if ends.count != filled + maker.empty_texts:
+        stored = count_filled_cells(around.package, tab.part) - maker.empty_texts
+        if stored != filled:
+            missed = sheetrules.CELLS_MISSED.at(at, found=str(filled), filled=stored)
+            findings.append(missed)
     if markup.odd_merges:
         findings.append(rules.DAMAGED_MERGE.at(at, count=markup.odd_merges))
+    merges = without_overlaps(markup.merges)
+    if len(merges) < len(markup.merges):
+        overlapping = len(markup.merges) - len(merges)
+        findings.append(rules.OVERLAPPING_MERGES.at(at, count=overlapping))
     if not markup.in_order:
         findings.append(rules.UNORDERED.at(at))
     found = Survey(
-        merges=sorted(markup.merges, key=lambda merge: (merge.top, merge.left)),
+        merges=merges,
         hidden_columns=bytes(markup.hidden_columns),
         in_order=markup.in_order,
+        stored_merges=len(markup.merges),
         cells=markup.count,
+        filled=filled,
         formulas=formulas,
         findings=findings,
     )
@@ -114,7 +135,7 @@ def read_rows(around: Surroundings, tab: Tab, found: Survey) -> Iterator[Row]:
 
     Only a sheet whose cells are stored out of order is gathered and sorted first.
     """
-    if tab.part is None:
+    if tab.part is None or not found.filled:
         return
     cells = _cells(around, tab, tab.part, found)
     if not found.in_order:
@@ -124,18 +145,28 @@ def read_rows(around: Surroundings, tab: Tab, found: Survey) -> Iterator[Row]:
 
 
 def _cells(around: Surroundings, tab: Tab, part: str, found: Survey) -> Iterator[Cell]:
-    limit = around.limits.cells
-    markup = SheetMarkup(around.package, tab.name, limit, limit)
+    markup = SheetMarkup(around.package, tab.name, Room(limits=around.limits))
     maker = CellMaker(around.styles, around.strings)
+    left = found.filled
     for raw in _raw_cells(around.package, part, markup):
         cell = maker.cell(raw, found.hidden_columns)
         if cell is not None:
             yield cell
+            left -= 1
+            if not left:
+                return  # A million rows may follow that hold nothing but a format.
 
 
-def _raw_cells(package: Package, part: str, markup: SheetMarkup) -> Iterator[RawCell]:
-    parser = listen(package, markup.starts(), markup.ends(), markup.text)
-    for _ in drive(package, part, parser):
+def _raw_cells(
+    package: Package,
+    part: str,
+    markup: SheetMarkup,
+    also: Callable[[bytes], None] | None = None,
+) -> Iterator[RawCell]:
+    parser = listen(
+        package, markup.starts(), markup.ends(), markup.text, markup.unknown
+    )
+    for _ in drive(package, part, parser, also):
         yield from markup.cells
         markup.cells.clear()
 

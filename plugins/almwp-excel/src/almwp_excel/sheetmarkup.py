@@ -1,51 +1,20 @@
 """The elements of a sheet part: cells as stored, merged blocks, hidden columns."""
 
-import re
 from collections.abc import Callable
-from typing import NamedTuple
 
 from almwp.intake.cells import Merge, column_letters, column_number
 from almwp_excel import refusals
 from almwp_excel.markup import Attributes, is_on, whole
+from almwp_excel.oddcells import OddCells
 from almwp_excel.package import Package
+from almwp_excel.places import LAST_COLUMN, LAST_ROW, REF, read_block
+from almwp_excel.rawcells import RawCell
 from almwp_excel.richtext import StoredText, TextRuns
+from almwp_excel.room import Room
 
-LAST_ROW = 1_048_576
-LAST_COLUMN = 16_384
-_MOST_MERGES = 500_000
-_REF = re.compile(r"\$?([A-Za-z]{1,3})\$?([0-9]{1,7})")
 _SHARED = "(shared formula)"
 _TABLE = "TABLE()"
-
-
-class RawCell(NamedTuple):
-    """A cell as its sheet stores it, with a value, a formula or a text of its own.
-
-    Attributes:
-        row: Its row.
-        column: Its column.
-        kind: The type it is marked with.
-        style: The number of its style.
-        value: Its value; None if it has none, which is not the same as an empty one.
-        formula: Its formula.  A cell that shares the formula of another has the text
-            of that one, as it stands there.
-        inline: The text that stands in it instead of among the shared strings.
-        hidden: Whether its row is hidden.
-    """
-
-    row: int
-    column: int
-    kind: str
-    style: str
-    value: str | None
-    formula: str | None
-    inline: StoredText | None
-    hidden: bool
-
-    @property
-    def ref(self) -> str:
-        """Its address."""
-        return f"{column_letters(self.column)}{self.row}"
+_NOWHERE = -1
 
 
 class SheetMarkup:
@@ -58,20 +27,28 @@ class SheetMarkup:
         merges: The merged blocks.
         odd_merges: How many of them had no readable address.
         hidden_columns: One byte for each column, 1 where it is hidden.
+        odd: What was odd about the cells.
     """
 
-    def __init__(self, package: Package, sheet: str, allowed: int, limit: int) -> None:
+    def __init__(self, package: Package, sheet: str, room: Room) -> None:
         self.cells: list[RawCell] = []
         self.count = 0
         self.in_order = True
         self.merges: list[Merge] = []
         self.odd_merges = 0
         self.hidden_columns = bytearray(LAST_COLUMN + 1)
+        self.odd = OddCells()
         self._package, self._sheet = package, sheet
-        self._allowed, self._limit = allowed, limit
+        self._limits = room.limits
+        self._most_cells = room.limits.cells - room.cells
+        self._most_merges = room.limits.merges - room.merges
         self._column_elements = 0
         self._row, self._column, self._row_said = 0, 0, True
-        self._row_hidden = False
+        self._row_hidden = self._in_row = False
+        self._unknown = 0
+        self._home: int | None = None
+        self._row_digits = "0"
+        self._columns: dict[str, int] = {}
         self._last = (0, 0)
         self._attributes: Attributes = {}
         self._value: str | None = None
@@ -87,6 +64,7 @@ class SheetMarkup:
         """Return what to call where an element starts."""
         return {
             **self._runs.starts(),
+            "sheetData": self._start_data,
             "col": self._start_columns,
             "row": self._start_row,
             "c": self._start_cell,
@@ -100,6 +78,8 @@ class SheetMarkup:
         """Return what to call where an element ends."""
         return {
             **self._runs.ends(),
+            "sheetData": self._end_data,
+            "row": self._end_row,
             "c": self._end_cell,
             "v": self._end_value,
             "f": self._end_formula,
@@ -120,6 +100,17 @@ class SheetMarkup:
             ref=refusals.shown(ref),
         )
 
+    @property
+    def _ref(self) -> str:
+        return f"{column_letters(self._column)}{self._row}"
+
+    def _refuse_two(self, one: str | None, other: str | None) -> None:
+        """Refuse a cell with two contents: nobody can know which is meant."""
+        if one and other and one.strip() and other.strip() and one != other:
+            raise self._package.refusal(
+                refusals.TWO_CONTENTS, sheet=refusals.shown(self._sheet), ref=self._ref
+            )
+
     def _start_columns(self, attributes: Attributes) -> None:
         self._column_elements += 1
         if self._column_elements > LAST_COLUMN:
@@ -133,22 +124,43 @@ class SheetMarkup:
         if first <= last:
             self.hidden_columns[first : last + 1] = b"\x01" * (last + 1 - first)
 
+    def unknown(self, step: int) -> None:
+        """Enter (1) or leave (-1) an element that is none of those of cells."""
+        self._unknown += step
+
+    def _start_data(self, attributes: Attributes) -> None:
+        # Excel looks for cells in one place: right in the sheet, and once.
+        self._home = self._unknown if self._home is None else _NOWHERE
+
+    def _end_data(self) -> None:
+        self._home = _NOWHERE
+
     def _start_row(self, attributes: Attributes) -> None:
+        self.odd.rows += 1
+        if self.odd.rows > LAST_ROW:
+            raise self._package.refusal(refusals.OVERLOADED)
         said = attributes.get("r")
         self._row_said = said is not None
-        row = self._row + 1 if said is None else whole(said) or 0
+        row = self._row + 1
+        self._row_digits = str(row)
+        if said is not None and said != self._row_digits:
+            row = whole(said) or 0
+            self._row_digits = str(row)
         if not 1 <= row <= LAST_ROW:
             self._refuse_address(said or str(row))
-        self._row, self._column = row, 0
+        self._row, self._column, self._in_row = row, 0, True
         self._row_hidden = is_on(attributes.get("hidden")) or _is_zero(
             attributes.get("ht")
         )
 
+    def _end_row(self) -> None:
+        self._in_row = False
+
     def _start_cell(self, attributes: Attributes) -> None:
         self.count += 1
-        if self.count > self._allowed:
+        if self.count > self._most_cells:
             raise self._package.refusal(
-                refusals.TOO_MANY_CELLS, limit=f"{self._limit:,}"
+                refusals.TOO_MANY_CELLS, limit=f"{self._limits.cells:,}"
             )
         ref = attributes.get("r")
         if ref is None:
@@ -163,7 +175,12 @@ class SheetMarkup:
 
     def _place(self, ref: str) -> None:
         """Take the address that a cell gives itself."""
-        match = _REF.fullmatch(ref)
+        if ref.endswith(self._row_digits) and self._row_said:
+            known = self._columns.get(ref[: -len(self._row_digits)])
+            if known is not None:
+                self._column = known  # as nearly all of millions of cells
+                return
+        match = REF.fullmatch(ref)
         row = int(match[2]) if match else 0
         column = column_number(match[1].upper()) if match else 0
         if not self._row_said and not self._column:
@@ -171,6 +188,8 @@ class SheetMarkup:
         if row != self._row or not 1 <= row <= LAST_ROW or column > LAST_COLUMN:
             self._refuse_address(ref)
         self._column = column
+        if match:
+            self._columns[match[1]] = column
 
     def _end_cell(self) -> None:
         self._in_cell = False
@@ -179,7 +198,13 @@ class SheetMarkup:
         place = (self._row, self._column)
         if place <= self._last:
             self.in_order = False
+        self.odd.filled_rows += self._row != self._last[0]
         self._last = place
+        if self._unknown != self._home or not self._in_row:
+            self.odd.misplace(self._ref)
+        if "vm" in self._attributes and self._attributes.get("t") == "e":
+            self.odd.meet_newer(self._ref, self._value or "")
+        self._refuse_two(self._inline.text if self._inline else None, self._value)
         self.cells.append(
             RawCell(
                 self._row,
@@ -198,7 +223,9 @@ class SheetMarkup:
 
     def _end_value(self) -> None:
         if self._taking:
-            self._value = self._taken()
+            value = self._taken()
+            self._refuse_two(self._value, value)
+            self._value = value or self._value or ""
 
     def _start_formula(self, attributes: Attributes) -> None:
         self._taking = self._in_cell
@@ -230,30 +257,21 @@ class SheetMarkup:
 
     def _end_inline(self) -> None:
         if self._in_inline:
-            self._inline = self._runs.take()
+            inline = self._runs.take()
+            self._refuse_two(self._inline.text if self._inline else None, inline.text)
+            self._inline = inline if inline.text else self._inline or inline
         self._in_inline = False
 
     def _start_merge(self, attributes: Attributes) -> None:
-        merge = _merge(attributes.get("ref", ""))
+        merge = read_block(attributes.get("ref", ""))
         if merge is None:
             self.odd_merges += 1
             return
         self.merges.append(merge)
-        if len(self.merges) > _MOST_MERGES:
-            raise self._package.refusal(refusals.OVERLOADED)
-
-
-def _merge(ref: str) -> Merge | None:
-    """Return the block of an address such as ``A5:H5``, or None."""
-    first, _, last = ref.partition(":")
-    one, two = _REF.fullmatch(first), _REF.fullmatch(last or first)
-    if not one or not two:
-        return None
-    rows = sorted((int(one[2]), int(two[2])))
-    columns = sorted(column_number(each[1].upper()) for each in (one, two))
-    if rows[0] < 1 or rows[1] > LAST_ROW or columns[1] > LAST_COLUMN:
-        return None
-    return Merge(top=rows[0], left=columns[0], bottom=rows[1], right=columns[1])
+        if len(self.merges) > self._most_merges:
+            raise self._package.refusal(
+                refusals.TOO_MANY_MERGES, limit=f"{self._limits.merges:,}"
+            )
 
 
 def _is_zero(size: str | None) -> bool:

@@ -14,6 +14,11 @@ def is_zip(head: bytes, /) -> bool:
     return head.startswith(ZIP)
 
 
+def is_archive(head: bytes) -> bool:
+    """Say whether a file begins as a packed archive does, of whatever kind."""
+    return head.startswith((*ZIP, *_ARCHIVES))
+
+
 def why_not_zip(content: bytes) -> str:
     """Say what a file is that does not begin as a zip archive does."""
     if not content:

@@ -4,12 +4,11 @@ from collections.abc import Callable
 
 from attrs import frozen
 
+from almwp.intake.limits import Limits
 from almwp_excel import refusals
 from almwp_excel.markup import Attributes, is_on, walk, whole
 from almwp_excel.numberformats import BUILT_IN, GENERAL
 from almwp_excel.package import Package
-
-_MOST = 100_000  # Excel stops at 65,490 styles
 
 
 @frozen(kw_only=True)
@@ -29,7 +28,9 @@ PLAIN = CellStyle()
 """The style of a cell that names none in a file without styles."""
 
 
-def read_styles(package: Package, part: str | None) -> tuple[CellStyle, ...]:
+def read_styles(
+    package: Package, part: str | None, limits: Limits
+) -> tuple[CellStyle, ...]:
     """Return the cell styles in the order in which cells number them.
 
     Raises:
@@ -69,8 +70,10 @@ def read_styles(package: Package, part: str | None) -> tuple[CellStyle, ...]:
         act = acts.get(path)
         if act is not None:
             act(attributes)
-            if max(len(formats), len(fonts), len(pairs)) > _MOST:
-                raise package.refusal(refusals.OVERLOADED)
+            own = len(formats) - len(BUILT_IN)
+            if max(own, len(fonts), len(pairs)) > limits.styles:
+                limit = f"{limits.styles:,}"
+                raise package.refusal(refusals.TOO_MANY_STYLES, limit=limit)
 
     walk(package, part, visit)
     # applyNumberFormat is not asked: Excel shows the format of the cell's own xf

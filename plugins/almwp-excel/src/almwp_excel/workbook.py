@@ -9,9 +9,11 @@ from almwp.intake.cells import Visibility
 from almwp.intake.limits import Limits
 from almwp.model.fields import frozen_items
 from almwp_excel import refusals, rules
+from almwp_excel.embedded import embedded_files
 from almwp_excel.markup import MAIN, Attributes, is_on, root_of, walk
 from almwp_excel.package import Package
 from almwp_excel.relationships import Relationship, relationships
+from almwp_excel.untabbed import about_sheets_without_tab
 
 _MACROS = ("vbaProject", "xlMacrosheet", "xlIntlMacrosheet")
 _VISIBILITY = {
@@ -66,6 +68,8 @@ def read_workbook(package: Package, limits: Limits) -> Workbook:
     part = _workbook_part(package)
     links = relationships(package, part)
     by_id = {link.id: link for link in links}
+    if len(by_id) < len(links):
+        raise package.refusal(refusals.DAMAGED)  # which of two is meant?
     sheets: list[Attributes] = []
     starts_1904 = uncalculated = False
 
@@ -93,7 +97,11 @@ def read_workbook(package: Package, limits: Limits) -> Workbook:
         uncalculated=uncalculated,
         styles=first.get("styles"),
         strings=first.get("sharedStrings"),
-        findings=(*_of_links(package, links), *_of_tabs(package, tabs)),
+        findings=(
+            *said_of_links(package, links),
+            *_of_tabs(package, tabs),
+            *about_sheets_without_tab(package, part, links, (t.part for t in tabs)),
+        ),
     )
 
 
@@ -131,8 +139,8 @@ def _tab(package: Package, sheet: Attributes, links: dict[str, Relationship]) ->
     )
 
 
-def _of_links(package: Package, links: tuple[Relationship, ...]) -> list[Finding]:
-    """Say what the workbook leads to that is not read."""
+def said_of_links(package: Package, links: tuple[Relationship, ...]) -> list[Finding]:
+    """Say what the workbook holds or leads to that is not read."""
     at = Location(file=package.name)
     kinds = Counter(link.kind for link in links)
     found = []
@@ -142,6 +150,8 @@ def _of_links(package: Package, links: tuple[Relationship, ...]) -> list[Finding
         found.append(rules.EXTERNAL_LINKS.at(at, count=kinds["externalLink"]))
     if kinds["connections"]:
         found.append(rules.CONNECTIONS.at(at))
+    if embedded := embedded_files(package):
+        found.append(rules.EMBEDDED_FILES.at(at, count=embedded))
     return found
 
 

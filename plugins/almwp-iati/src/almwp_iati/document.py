@@ -7,6 +7,7 @@ from lxml import etree
 from lxml.etree import _Element as Element
 
 from almwp.errors import CallError
+from almwp.exporting.characters import harmless
 from almwp.exporting.datatables.alltables import (
     activities_of,
     indicators_of,
@@ -49,7 +50,7 @@ def render(report: Report) -> bytes:
     head = {"title": report.title, "subtitle": report.subtitle}
     about = own("report", {**head, "notice": report.notice})
     about.set("audience", report.audience.value)
-    about.set("language", report.language)
+    about.set("language", harmless(report.language))
     say = phrases(report.language)
     if len(root) == 0:
         if Reporter.of(report) is not None:

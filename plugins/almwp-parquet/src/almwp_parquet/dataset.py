@@ -1,5 +1,7 @@
 """A report as Parquet files: a folder for each table, partitioned as Hive does."""
 
+import hashlib
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
@@ -16,6 +18,8 @@ from almwp_parquet.columns import count_inexact, parquet_file
 PARTITIONS = (FRAMEWORK.name, COUNTRY.name)
 """The columns by whose values the rows are laid in folders."""
 FILE = "part-0.parquet"
+_LONGEST = 150
+"""Signs of a value that the name of a folder shows; more make a name too long."""
 
 Rows = list[tuple[Value, ...]]
 
@@ -52,7 +56,7 @@ def _about(report: Report, tables: tuple[DataTable, ...]) -> Mapping[str, str]:
     return {
         "almwp.title": harmless(report.title),
         "almwp.audience": report.audience.value,
-        "almwp.language": report.language,
+        "almwp.language": harmless(report.language),
         "almwp.notice": harmless(report.notice),
         "almwp.not_carried": "\n".join(map(str, not_carried.column("what"))),
     }
@@ -68,15 +72,15 @@ def _files(
         return
     parts: dict[tuple[str, ...], Rows] = defaultdict(list)
     if not table.rows:
-        parts[NONE, NONE] = []
+        parts[tuple(map(_folder, PARTITIONS, (NONE, NONE)))] = []
     for row in table.rows:
-        kept = row[len(PARTITIONS) :]
-        parts[tuple(str(value) for value in row[: len(PARTITIONS)])].append(kept)
-    for values, rows in sorted(parts.items()):
-        folders = map(_folder, PARTITIONS, values)
+        # By the folder, not by the value: two of them may be written alike.
+        folders = map(_folder, PARTITIONS, map(str, row[: len(PARTITIONS)]))
+        parts[tuple(folders)].append(row[len(PARTITIONS) :])
+    for folder, rows in sorted(parts.items()):
         fields = table.fields[len(PARTITIONS) :]
         content = parquet_file(table, fields, rows, about)
-        yield PurePosixPath(table.name, *folders, FILE), content
+        yield PurePosixPath(table.name, *folder, FILE), content
 
 
 def _folder(name: str, value: str) -> str:
@@ -84,4 +88,8 @@ def _folder(name: str, value: str) -> str:
     written = quote(harmless(value), safe="")
     if written.endswith("."):  # no folder of Windows ends so
         written = f"{written[:-1]}%2E"
+    if len(written) > _LONGEST:  # no system has room for it; two stay two
+        mark = hashlib.sha256(value.encode(errors="backslashreplace")).hexdigest()[:16]
+        kept = re.sub(r"%.?$", "", written[:_LONGEST])  # no half of an escaped sign
+        written = f"{kept}-{mark}"
     return f"{name}={written}"

@@ -12,6 +12,7 @@ from typing import Final
 
 from almwp.errors import CallError
 from almwp.installing import install_command
+from almwp.model.surely import surely
 from almwp_pdf.plaindata import Data
 
 _TEMPLATE = "paper.typ"
@@ -49,5 +50,4 @@ def typeset(data: Data, further_fonts: Path) -> bytes:
             sys_inputs={"paper": json.dumps(data)},
         )
         made, _ = compiler.compile_with_warnings(format="pdf", pdf_standards=_STANDARD)
-    assert isinstance(made, bytes), "a PDF file is one file"
-    return made
+    return surely(bytes, made)  # a PDF file is one file

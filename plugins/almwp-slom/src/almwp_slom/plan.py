@@ -11,6 +11,7 @@ from almwp.model.position import Audience
 from almwp.model.report import Report
 from almwp.model.score import Scorecard
 from almwp.model.submission import Submission
+from almwp.model.surely import surely
 from almwp.model.workplan import WorkPlan
 from almwp.plugins.reportrequest import ReportRequest
 from almwp_slom.opening import OpenedRequest, open_request
@@ -23,8 +24,7 @@ def build(request: ReportRequest) -> Report:
     """Build the report: that on progress, with the plan as its data."""
     request = open_request(request, in_paper_order)
     paper = build_progress(request)
-    card = paper.data
-    assert isinstance(card, Scorecard), "the report on progress is made from scores"
+    card = surely(Scorecard, paper.data)  # it is made from scores
     plan = readable_plan(request)
     setting = Setting.of(request, plan.activities)
     return evolve(

@@ -14,15 +14,17 @@ from attrs import frozen
 from almwp.findings.remarks import STAMP, Remark, Remarks
 from almwp.findings.rule import Severity
 from almwp.intake.cells import column_letters
-from almwp.intake.limits import Limits
 from almwp_excel.annotate.marks import LEGEND, colour_of
 from almwp_excel.annotate.plaintext import shortened, stored
 from almwp_excel.annotate.styling import Styles
 from almwp_excel.cellvalues import CellMaker
 from almwp_excel.markup import drive, listen
 from almwp_excel.package import Package
+from almwp_excel.preflight import ALREADY_READ
+from almwp_excel.rawcells import RawCell
+from almwp_excel.room import Room
 from almwp_excel.sharedstrings import SharedStrings
-from almwp_excel.sheetmarkup import RawCell, SheetMarkup
+from almwp_excel.sheetmarkup import SheetMarkup
 
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 HEADING_ROW = 4
@@ -167,8 +169,7 @@ def remembered_fills(
 
 
 def _raw_cells(package: Package, part: str) -> Iterator[RawCell]:
-    limit = Limits().cells
-    markup = SheetMarkup(package, "", limit, limit)
+    markup = SheetMarkup(package, "", Room(limits=ALREADY_READ))
     parser = listen(package, markup.starts(), markup.ends(), markup.text)
     for _ in drive(package, part, parser):
         yield from markup.cells

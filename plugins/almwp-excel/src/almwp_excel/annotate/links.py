@@ -1,5 +1,6 @@
 """The relationships of a part while it is being changed."""
 
+import re
 from posixpath import basename, dirname, relpath
 
 from attrs import define
@@ -15,6 +16,9 @@ _EMPTY = (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
     f'<Relationships xmlns="{_PACKAGE}"></Relationships>'
 ).encode()
+
+_ASKED = re.compile(rb"""["'](rId[0-9]+)["']""")
+"""Where a part asks for one of its relationships, whatever the reason."""
 
 
 @define(eq=False)
@@ -40,6 +44,9 @@ class Links:
         """Relate the part to that named *name*, and return the id."""
         content, root = self._open()
         taken = {each.get("Id", "") for each in children(root, "Relationship")}
+        # Relationships may be lost: what asks for one must not find another's.
+        asked = _ASKED.findall(self.parts.content(self.source))
+        taken |= {known.decode() for known in asked}
         number = 1
         while f"rId{number}" in taken:
             number += 1

@@ -7,7 +7,6 @@ from attrs import define, field, frozen
 
 from almwp.findings.remarks import Remark, Remarks
 from almwp.intake.cells import place_of
-from almwp.intake.limits import Limits
 from almwp_excel.annotate import refusals
 from almwp_excel.annotate.elements import Place
 from almwp_excel.annotate.findingsheet import (
@@ -34,10 +33,10 @@ from almwp_excel.annotate.tabs import (
 from almwp_excel.annotate.xmlpart import Element, parse, written
 from almwp_excel.markup import MAIN, root_of
 from almwp_excel.package import Package
-from almwp_excel.preflight import open_package
+from almwp_excel.places import LAST_COLUMN, LAST_ROW
+from almwp_excel.preflight import ALREADY_READ, open_package
 from almwp_excel.relationships import relationships
 from almwp_excel.sharedstrings import SharedStrings, read_shared_strings
-from almwp_excel.sheetmarkup import LAST_COLUMN, LAST_ROW
 from almwp_excel.workbook import Workbook, read_workbook
 
 _CELL = re.compile(r"[A-Z]{1,3}[1-9][0-9]{0,6}(?::[A-Z]{1,3}[1-9][0-9]{0,6})?")
@@ -56,9 +55,8 @@ def annotate(content: bytes, name: str, remarks: Remarks, /) -> bytes:
     Raises:
         UnreadableFileError: The file cannot be marked; the sentence says why.
     """
-    limits = Limits()
-    package = open_package(content, name, limits)
-    workbook = read_workbook(package, limits)
+    package = open_package(content, name, ALREADY_READ)
+    workbook = read_workbook(package, ALREADY_READ)
     part = _workbook_part(package)
     if root_of(package, part)[0] == MAIN[1]:
         if remarks.remarks:
@@ -69,7 +67,7 @@ def annotate(content: bytes, name: str, remarks: Remarks, /) -> bytes:
         workbook=workbook,
         part=part,
         remarks=remarks,
-        strings=read_shared_strings(package, workbook.strings, limits),
+        strings=read_shared_strings(package, workbook.strings, ALREADY_READ),
     ).made()
 
 

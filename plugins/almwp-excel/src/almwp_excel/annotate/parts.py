@@ -4,6 +4,7 @@ from attrs import define, field
 
 from almwp_excel.annotate.xmlpart import Element, children, make, parse, written
 from almwp_excel.package import Package, part_key
+from almwp_excel.refusals import DAMAGED
 
 _TYPES = "[content_types].xml"
 
@@ -120,5 +121,7 @@ def drop_part(parts: Parts, key: str) -> None:
 
 
 def _types(parts: Parts) -> tuple[bytes, Element]:
+    if not parts.has(_TYPES):  # Excel opens no such file; we read it all the same
+        raise parts.package.refusal(DAMAGED)
     content = parts.content(_TYPES)
     return content, parse(parts.package, content)

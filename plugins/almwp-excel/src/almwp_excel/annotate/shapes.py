@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from attrs import frozen
 
 from almwp.intake.cells import place_of
+from almwp.model.surely import surely
 from almwp_excel.annotate.sheetplaces import ColumnStyles, RowSizes
 from almwp_excel.annotate.tags import attribute, tag_end, with_attribute
 
@@ -117,9 +118,8 @@ def with_boxes(drawing: bytes, new: Mapping[str, str], grid: Grid) -> bytes:
     """
     if not new:
         return drawing
-    found = _ROOT.search(drawing)
-    assert found is not None  # is_known was asked
-    start, end = found.start(), tag_end(drawing, found.start())
+    start = surely(re.Match, _ROOT.search(drawing)).start()  # is_known was asked
+    end = tag_end(drawing, start)
     root = drawing[start:end]
     for name, space in _SPACES:
         if attribute(root, name) is None:

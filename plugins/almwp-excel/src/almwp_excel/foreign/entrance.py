@@ -5,17 +5,22 @@ from enum import StrEnum
 from attrs import field, frozen
 
 from almwp.errors import UnreadableFileError
+from almwp.findings.rule import Finding
 from almwp.intake.limits import Limits
+from almwp.model.fields import frozen_items
 from almwp_excel import refusals
 from almwp_excel.foreign.looks import SheetLooks
 from almwp_excel.foreign.ods_looks import OdsContent
 from almwp_excel.foreign.xls_looks import xls_looks
+from almwp_excel.foreign.xlsb_extent import extents
 from almwp_excel.markup import Attributes, walk
 from almwp_excel.package import Package
 from almwp_excel.preflight import open_package
-from almwp_excel.relationships import relationships
+from almwp_excel.relationships import Relationship, relationships
 from almwp_excel.signature import OLE, is_zip, why_not_zip
+from almwp_excel.workbook import said_of_links
 
+_SHEETS = ("worksheet", "xlMacrosheet", "xlIntlMacrosheet", "dialogsheet")
 _CONTENT, _MANIFEST = "content.xml", "meta-inf/manifest.xml"
 
 _MIMETYPE = b"application/vnd.oasis.opendocument.spreadsheet"
@@ -39,12 +44,16 @@ class Entrant:
         size: How many bytes it has, unpacked.
         starts_1904: Whether its dates count from 1904, where that is known.
         looks: How the cells of its sheets look; None where that is not known.
+        claimed: How many cells a sheet of it claims to have, at most.
+        findings: What is to be said of the file as a whole.
     """
 
     format: Format
     size: int
     starts_1904: bool = False
     looks: list[SheetLooks] | None = field(default=None, repr=False)
+    claimed: int = 0
+    findings: tuple[Finding, ...] = field(default=(), converter=frozen_items)
 
 
 def is_foreign(head: bytes) -> bool:
@@ -73,6 +82,8 @@ def let_in(content: bytes, name: str, limits: Limits) -> Entrant:
         return Entrant(format=Format.XLS, size=len(content))
     if found.has_password:
         raise UnreadableFileError(name, refusals.PASSWORD)
+    if found.claims_nonsense:
+        raise UnreadableFileError(name, refusals.DAMAGED)
     if len(found.sheets) > limits.sheets:
         raise UnreadableFileError(
             name, refusals.TOO_MANY_SHEETS, limit=f"{limits.sheets:,}"
@@ -86,6 +97,7 @@ def let_in(content: bytes, name: str, limits: Limits) -> Entrant:
         size=len(content),
         starts_1904=found.starts_1904,
         looks=found.sheets,
+        claimed=found.claimed,
     )
 
 
@@ -100,8 +112,24 @@ def _of_package(package: Package, limits: Limits) -> Entrant:
     for link in relationships(package):
         if link.kind == "officeDocument" and (link.part or "").endswith(".bin"):
             _check_parts(package)
-            return Entrant(format=Format.XLSB, size=size)
+            links = relationships(package, link.part or "")
+            _check_extents(package, links, limits)
+            said = said_of_links(package, links)
+            return Entrant(format=Format.XLSB, size=size, findings=said)
     return Entrant(format=Format.XLSX, size=size)
+
+
+def _check_extents(
+    package: Package, links: tuple[Relationship, ...], limits: Limits
+) -> None:
+    """Refuse sheets whose cells lie too far apart for a reader that fills the gap."""
+    sheets = {link.part for link in links if link.part and link.kind in _SHEETS}
+    cells = 0
+    for extent in extents(package, sorted(sheets)):
+        cells += extent
+        if cells > limits.cells:
+            limit = f"{limits.cells:,}"
+            raise package.refusal(refusals.TOO_MANY_CELLS, limit=limit)
 
 
 def _is_locked(package: Package) -> bool:

@@ -57,6 +57,7 @@ class SheetLooks:
         merges: Blocks of merged cells, where calamine does not give them.
         filled: How many cells have a value, an error or a formula.
         box: First row and column, last row and column of these.
+        claimed: How many rows and columns the sheet says it has, where it does.
     """
 
     runs: dict[int, list[Run]] = field(factory=dict)
@@ -66,6 +67,7 @@ class SheetLooks:
     merges: list[Merge] = field(factory=list)
     filled: int = 0
     box: tuple[int, int, int, int] = (0, 0, 0, 0)
+    claimed: tuple[int, int] = (0, 0)
 
     def fill(
         self, row: int, column: int, look: Look, rows: int = 1, columns: int = 1

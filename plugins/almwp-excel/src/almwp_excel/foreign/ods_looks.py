@@ -29,7 +29,6 @@ _HIDDEN = ("collapse", "filter")
 _DEPTH = 256
 _ERROR = re.compile(r"#[A-Z0-9/]+[!?]?|Err:\d+")
 _MOST_ROWS, _MOST_COLUMNS = 1_048_576, 16_384
-_MOST_MERGES = 500_000
 
 
 @define(kw_only=True)
@@ -54,7 +53,7 @@ class OdsContent:
     def __init__(self, package: Package, part: str, limits: Limits) -> None:
         self.sheets: list[SheetLooks] = []
         self._package, self._part, self._limits = package, part, limits
-        self._before = 0
+        self._before = self._merges = 0
         self._styles = StyleTable()
         self._depth = self._aside = 0
         self._row = self._rows = self._column = 0
@@ -234,5 +233,7 @@ class OdsContent:
             self.sheets[-1].merges.append(
                 Merge(top=cell.row, left=cell.column, bottom=bottom, right=right)
             )
-            if len(self.sheets[-1].merges) > _MOST_MERGES:
-                raise self._package.refusal(refusals.OVERLOADED)
+            self._merges += 1
+            if self._merges > self._limits.merges:
+                limit = f"{self._limits.merges:,}"
+                raise self._package.refusal(refusals.TOO_MANY_MERGES, limit=limit)

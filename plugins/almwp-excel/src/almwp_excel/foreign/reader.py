@@ -13,10 +13,17 @@ from almwp.findings.rule import Finding, Location
 from almwp.installing import install_command
 from almwp.intake.cells import Book, Merge, Row, Sheet, Visibility
 from almwp.intake.limits import Limits
+from almwp.intake.mergedblocks import without_overlaps
 from almwp_excel import refusals, rules
+from almwp_excel.apart.process import (
+    Allowance,
+    Appetite,
+    Ending,
+    GivenUpError,
+    lines_from_worker,
+)
 from almwp_excel.foreign.entrance import Format, let_in
 from almwp_excel.foreign.looks import SheetLooks
-from almwp_excel.foreign.process import Allowance, GivenUpError, lines_from_worker
 
 _VISIBILITY = {
     "Visible": Visibility.VISIBLE,
@@ -24,6 +31,10 @@ _VISIBILITY = {
     "VeryHidden": Visibility.VERY_HIDDEN,
 }
 _MOST_ROWS, _MOST_COLUMNS = 1_048_576, 16_384
+_APPETITE = Appetite(seconds_each_mebibyte=1, memory_each_byte=8)
+"""calamine is quick, and holds every cell of the file at once."""
+_BYTES_EACH_CLAIMED = 64
+"""calamine reserves room for the cells that an .xls claims, and does not use it."""
 
 
 @define(kw_only=True)
@@ -51,49 +62,76 @@ def read(content: bytes, name: str, limits: Limits, /) -> Book:
     if find_spec("python_calamine") is None:
         command = install_command("almwp-excel[calamine]")
         raise UnreadableFileError(name, refusals.NOT_INSTALLED, command=command)
-    try:
-        lines = lines_from_worker(content, limits, Allowance.of(entrant.size))
-        told = _sheets(lines, limits)
-    except GivenUpError as error:
-        raise UnreadableFileError(name, error.why, **error.facts) from None
+    reserved = _BYTES_EACH_CLAIMED * entrant.claimed
+    allowance = Allowance.of(entrant.size, _APPETITE, reserved)
+    told = _told(content, name, limits, allowance)
     _refuse_same_names(told, name)
     looks = entrant.looks
     if looks is not None and len(looks) != len(told):
         looks = None  # which is which cannot be known
     sheets, read_cells = [], 0
-    damaged: list[Finding] = []
+    odd: list[Finding] = []
     for place, lines_of_sheet in enumerate(told):
         look = looks[place] if looks is not None else SheetLooks()
-        sheet = _sheet(lines_of_sheet, look)
+        given = lines_of_sheet.merges or look.merges
+        merges = [merge for merge in given if _is_within(merge)]
+        sheet = _sheet(lines_of_sheet, look, without_overlaps(merges))
         read_cells += _checked(sheet, name)
         sheets.append(sheet)
-        given = lines_of_sheet.merges or look.merges
-        if len(given) > len(sheet.merges):
-            here = Location(file=name, sheet=sheet.name)
-            count = len(given) - len(sheet.merges)
-            damaged.append(rules.DAMAGED_MERGE.at(here, count=count))
+        here = Location(file=name, sheet=sheet.name)
+        if count := len(given) - len(merges):
+            odd.append(rules.DAMAGED_MERGE.at(here, count=count))
+        if count := len(merges) - len(sheet.merges):
+            odd.append(rules.OVERLAPPING_MERGES.at(here, count=count))
     at = Location(file=name)
     if looks is None:
-        said = [rules.VALUES_ONLY.at(at, format=entrant.format), *damaged]
+        values_only = rules.VALUES_ONLY.at(at, format=entrant.format)
+        said = [values_only, *entrant.findings, *odd]
     else:
-        said = [_PARTLY[entrant.format].at(at), *damaged]
+        said = [_PARTLY[entrant.format].at(at), *odd]
         filled = sum(look.filled for look in looks)
         if read_cells != filled:
             said.append(rules.OTHER_COUNT.at(at, count=read_cells, filled=filled))
     return Book(sheets=sheets, starts_1904=entrant.starts_1904, findings=said)
 
 
-def _sheet(told: _Lines, looks: SheetLooks) -> Sheet:
-    merges = {
-        (merge.top, merge.left): merge
-        for merge in told.merges or looks.merges
-        if merge.top <= merge.bottom <= _MOST_ROWS
-        and merge.left <= merge.right <= _MOST_COLUMNS
+def _told(
+    content: bytes, name: str, limits: Limits, allowance: Allowance
+) -> list[_Lines]:
+    """Have the file read in a process apart.
+
+    Raises:
+        UnreadableFileError: The process could not, or would not, read it.
+    """
+    asked = {
+        "bytes": limits.entry_bytes,
+        "sheets": limits.sheets,
+        "cells": limits.cells,
+        "merges": limits.merges,
     }
+    try:
+        lines = lines_from_worker("calaminelines", content, asked, allowance)
+        return _sheets(lines, limits)
+    except GivenUpError as error:
+        why, limit = _ENDINGS[error.ending], f"{error.seconds:,}"
+        raise UnreadableFileError(name, why, limit=limit) from None
+    except _RefusedError as error:
+        raise UnreadableFileError(name, error.why, **error.facts) from None
+
+
+def _is_within(merge: Merge) -> bool:
+    """Say whether a block can stand on a sheet."""
+    return (
+        merge.top <= merge.bottom <= _MOST_ROWS
+        and merge.left <= merge.right <= _MOST_COLUMNS
+    )
+
+
+def _sheet(told: _Lines, looks: SheetLooks, merges: tuple[Merge, ...]) -> Sheet:
     return Sheet(
         name=told.name,
         visibility=told.visibility,
-        merges=[merges[place] for place in sorted(merges)],
+        merges=merges,
         read_rows=partial(_rows, told.rows, looks),
     )
 
@@ -125,6 +163,11 @@ def _checked(sheet: Sheet, name: str) -> int:
     return count
 
 
+_ENDINGS = {
+    Ending.OVERRAN: refusals.OVERRAN,
+    Ending.BROKE_OFF: refusals.BROKE_OFF,
+    Ending.NOT_STARTED: refusals.NO_PROCESS,
+}
 _DAMAGE = (ValueError, TypeError, KeyError, IndexError, AttributeError)
 """What goes wrong where a line is not as the process should have written it."""
 
@@ -133,7 +176,7 @@ def _sheets(lines: list[bytes], limits: Limits) -> list[_Lines]:
     """Sort the lines by sheets.
 
     Raises:
-        GivenUpError: The process refused the file, or did not come to its end.
+        _RefusedError: The process refused the file, or did not come to its end.
     """
     told: list[_Lines] = []
     try:
@@ -141,7 +184,7 @@ def _sheets(lines: list[bytes], limits: Limits) -> list[_Lines]:
         if "refused" in last:
             raise _refusal(last["refused"], limits)
         if last != {"end": "yes"}:
-            raise GivenUpError(refusals.BROKE_OFF)
+            raise _RefusedError(refusals.BROKE_OFF)
         for line in lines[:-1]:
             if line.startswith(b"["):
                 told[-1].rows.append(line)
@@ -155,25 +198,35 @@ def _sheets(lines: list[bytes], limits: Limits) -> list[_Lines]:
                 )
             )
     except _DAMAGE:
-        raise GivenUpError(refusals.BROKE_OFF) from None
+        raise _RefusedError(refusals.BROKE_OFF) from None
     if not told:
-        raise GivenUpError(refusals.NO_SHEETS)
+        raise _RefusedError(refusals.NO_SHEETS)
     return told
 
 
-def _refusal(word: str, limits: Limits) -> GivenUpError:
+class _RefusedError(Exception):
+    """A reason to refuse the file."""
+
+    def __init__(self, why: str, **facts: str) -> None:
+        super().__init__(why)
+        self.why, self.facts = why, facts
+
+
+def _refusal(word: str, limits: Limits) -> _RefusedError:
     match word:
         case "password":
-            return GivenUpError(refusals.PASSWORD)
+            return _RefusedError(refusals.PASSWORD)
         case "too many sheets":
-            return GivenUpError(refusals.TOO_MANY_SHEETS, limit=f"{limits.sheets:,}")
+            return _RefusedError(refusals.TOO_MANY_SHEETS, limit=f"{limits.sheets:,}")
         case "too many cells":
-            return GivenUpError(refusals.TOO_MANY_CELLS, limit=f"{limits.cells:,}")
+            return _RefusedError(refusals.TOO_MANY_CELLS, limit=f"{limits.cells:,}")
+        case "too many merges":
+            return _RefusedError(refusals.TOO_MANY_MERGES, limit=f"{limits.merges:,}")
         case "too large":
             limit = f"{limits.entry_bytes:,}"
-            return GivenUpError(refusals.PART_TOO_LARGE, limit=limit, part="*")
+            return _RefusedError(refusals.PART_TOO_LARGE, limit=limit, part="*")
         case _:
-            return GivenUpError(refusals.DAMAGED)
+            return _RefusedError(refusals.DAMAGED)
 
 
 def _merge(told: Any) -> Merge:

@@ -12,6 +12,8 @@ from almwp_excel.numberformats import BUILT_IN, GENERAL
 
 _BOF, _EOF, _PASSWORD = 0x809, 0x0A, 0x2F
 _SHEET, _FORMAT, _XF, _FONT, _EPOCH = 0x85, 0x41E, 0xE0, 0x31, 0x22
+_MOST_ROWS, _MOST_COLUMNS = 65_536, 256
+_EXTENT = 0x200
 _ROW, _COLUMNS, _FORMULA, _BOOLEAN_OR_ERROR = 0x208, 0x7D, 0x06, 0x205
 _ONE_CELL = frozenset({0x27E, 0x203, 0xFD, 0x204, 0xD6, _BOOLEAN_OR_ERROR, _FORMULA})
 _MANY_CELLS = 0xBD
@@ -37,11 +39,16 @@ class XlsLooks:
         sheets: How the cells of its sheets look, in order.
         starts_1904: Whether its dates count from 1904.
         has_password: Whether it cannot be read without a password.
+        claimed: How many cells a sheet claims to have, at most.
+        claims_nonsense: Whether one claims more than a sheet of that time can have,
+            or to end before it begins.
     """
 
     sheets: list[SheetLooks] = field(repr=False)
     starts_1904: bool = False
     has_password: bool = False
+    claimed: int = 0
+    claims_nonsense: bool = False
 
 
 @define(kw_only=True)
@@ -136,7 +143,16 @@ def _read(stream: bytes) -> XlsLooks | None:
     if not places:
         return None
     sheets = [_sheet(stream, place, styles, budget) for place in places]
-    return XlsLooks(sheets=sheets, starts_1904=starts_1904)
+    claims = [sheet.claimed for sheet in sheets]
+    return XlsLooks(
+        sheets=sheets,
+        starts_1904=starts_1904,
+        claimed=max(rows * columns for rows, columns in claims),
+        claims_nonsense=any(
+            not 0 <= rows <= _MOST_ROWS or not 0 <= columns <= _MOST_COLUMNS
+            for rows, columns in claims
+        ),
+    )
 
 
 def _format(data: bytes, version: int) -> tuple[int, str]:
@@ -163,12 +179,21 @@ def _sheet(stream: bytes, place: int, styles: _Styles, budget: _Budget) -> Sheet
                 style = struct.unpack_from("<H", data, at)[0]
                 look = styles.look(style, None, None)
                 found.fill(row + 1, first + 1 + (at - 4) // 6, look)
+        elif kind == _EXTENT:
+            found.claimed = _claimed(data)
         elif kind == _ROW and data[12] & 0x20:
             found.hidden_rows.add(struct.unpack_from("<H", data)[0] + 1)
         elif kind == _COLUMNS and data[8] & 0x01:
             first, last = struct.unpack_from("<HH", data)
             found.hidden_columns.update(range(first + 1, min(last, 255) + 2))
     return found
+
+
+def _claimed(data: bytes) -> tuple[int, int]:
+    """Return how many rows and columns a sheet says it has, from its record of it."""
+    layout = "<IIHH" if len(data) >= 12 else "<HHHH"
+    top, bottom, left, right = struct.unpack_from(layout, data)
+    return bottom - top, right - left
 
 
 def _error(kind: int, data: bytes) -> str | None:

@@ -54,8 +54,15 @@ def _without_what_follows(address: str) -> str:
 
 
 def _is_address(address: str) -> bool:
+    """Say whether an address leads where it seems to.
+
+    The name of a user, as in ``https://asean.org@example.org``, or letters that only
+    look like ours hide where that is: such an address stays text.
+    """
     try:
         parts = urlsplit(address)
     except ValueError:
         return False
-    return parts.scheme.lower() in ("http", "https") and bool(parts.hostname)
+    host = parts.hostname or ""
+    is_open = bool(host) and host.isascii() and "@" not in parts.netloc
+    return is_open and parts.scheme.lower() in ("http", "https")

@@ -15,7 +15,7 @@ _LOCALES = {"en": "en-GB", "vi": "vi-VN"}
 
 def locale_of(language: str) -> str:
     """Return what Word calls *language*, so that it checks the right spelling."""
-    return _LOCALES.get(language, language)
+    return _LOCALES.get(language) or harmless(language)
 
 
 def attribute(text: str) -> str:

@@ -35,7 +35,7 @@ def set_properties(document: WordDocument, report: Report) -> None:
     """Say of the document what we know, and nothing of who made it where and when."""
     core = document.core_properties
     core.title = harmless(report.title)[:_MOST]  # the format holds no more
-    core.language = locale_of(report.language)
+    core.language = locale_of(report.language)[:_MOST]
     core.author = core.last_modified_by = "almwp"
     core.comments = ""
     core.created = core.modified = _MOMENT
@@ -54,7 +54,8 @@ def manifest_xml(manifest: Manifest) -> bytes:
     names: set[str] = set()
     held = []
     for number, (name, value) in enumerate(told, start=_FIRST):
-        name = _unused(name[: _MOST - 8], names)
+        # As it will stand there: blanks and what breaks a file make no difference.
+        name = _unused(" ".join(harmless(name).split())[: _MOST - 8], names)
         held.append(
             f'<property fmtid="{_OURS}" pid="{number}" name={attribute(name)}>'
             f"<vt:lpwstr>{escape(harmless(value)[:_MOST])}</vt:lpwstr></property>"

@@ -1,0 +1,23 @@
+"""Start the command line, so that it can be stopped while it starts as well."""
+
+import signal
+import sys
+
+
+def start() -> None:
+    """Run ``almwp``; one who stops it at once sees no traceback.
+
+    While it is being loaded nothing is open yet, and the system may end it at once: an
+    exception would come up in the midst of some import.
+    """
+    is_ours = signal.getsignal(signal.SIGINT) is signal.default_int_handler
+    if is_ours:  # else somebody wants it not to be stopped, as nohup does
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
+    from almwp.cli.main import main
+
+    try:
+        if is_ours:
+            signal.signal(signal.SIGINT, signal.default_int_handler)
+        main()
+    except KeyboardInterrupt:
+        sys.exit(130)
