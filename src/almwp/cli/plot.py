@@ -12,6 +12,7 @@ from almwp.cli.nextprogramme import with_next_programme
 from almwp.cli.options import AS_OF, COUNTRY_OF_FILES, FILES, FRAMEWORK, LIMIT, MAPPING
 from almwp.cli.reading import plan_for
 from almwp.cli.reportoptions import LANGUAGES
+from almwp.cli.saying import say
 from almwp.cli.standardstreams import is_dash, write_standard_output
 from almwp.cli.waiting import busy
 from almwp.errors import CallError
