@@ -19,8 +19,20 @@ HEADINGS = (
     *("No.", "Activity", "Outcome", "Lead", "Partners"),
     *("Time frame", "Status", "Progress (%)", "As of", "Budget", "Remarks", "My own"),
 )
-_STORY = "\n".join(f"- line {n}: workshop (2021, ongoing) and study / ILO;" for n in "12345")
-_WORDS = ("training", "of", "labour", "inspectors", "on", "safe", "sites", "in", "ASEAN")
+_STORY = "\n".join(
+    f"- line {n}: workshop (2021, ongoing) and study / ILO;" for n in "12345"
+)
+_WORDS = (
+    "training",
+    "of",
+    "labour",
+    "inspectors",
+    "on",
+    "safe",
+    "sites",
+    "in",
+    "ASEAN",
+)
 
 
 def _about(country: str, as_of: str) -> Rows:
@@ -47,7 +59,17 @@ def _nearly_alike(n: int) -> list[Any]:
 
 def _faulty(n: int) -> list[Any]:
     when = ["01/02/2024", "1.250", "??"]
-    return [n, None, f"{n}x", f"M {n}", "?", f"bogus {n}", f"nearly {n}", "1,5.0", *when]
+    return [
+        n,
+        None,
+        f"{n}x",
+        f"M {n}",
+        "?",
+        f"bogus {n}",
+        f"nearly {n}",
+        "1,5.0",
+        *when,
+    ]
 
 
 def _one_number(n: int) -> list[Any]:
@@ -55,7 +77,15 @@ def _one_number(n: int) -> list[Any]:
 
 
 def _long(n: int) -> list[Any]:
-    return [n, f"Study {n}\n{_STORY}", "1\n2\n3", "VN\nTH\nID", _STORY, _STORY, "ongoing"]
+    return [
+        n,
+        f"Study {n}\n{_STORY}",
+        "1\n2\n3",
+        "VN\nTH\nID",
+        _STORY,
+        _STORY,
+        "ongoing",
+    ]
 
 
 def _conflicting(n: int) -> list[Any]:

@@ -1,6 +1,7 @@
 """Everything that is done with the rows of a file, each as a piece of work."""
 
 from collections.abc import Callable, Iterator
+from functools import partial
 
 from attrs import evolve
 
@@ -17,6 +18,7 @@ from almwp.workflow.reporting import Wanted, build_report, render_report
 from tests.growth.nasty import contradicted, files, plan, session, workbook
 
 Stage = tuple[str, Callable[[], object]]
+_BY = ("outcome", "area", "body", "country")
 REPORTS = (
     *("alignment", "brief", "matrix", "overlaps"),
     *("plan", "position", "progress", "talking-points"),
@@ -58,8 +60,7 @@ def of_a_plan(kind: str, rows: int) -> Iterator[Stage]:
     wanted = WantedCarryOver(to="ALM-WP-2026-2030", framework="ALM-WP-2021-2025")
     yield "carry over", lambda: session().carry_over(known, wanted)
     for method in session().plugins.scorers:
-        by = ("outcome", "area", "body", "country")
-        yield f"score {method}", lambda m=method: session().score(known, method=m, by=by)
+        yield f"score {method}", partial(session().score, known, method=method, by=_BY)
 
 
 def of_reports(kind: str, rows: int) -> Iterator[Stage]:
@@ -67,7 +68,7 @@ def of_reports(kind: str, rows: int) -> Iterator[Stage]:
     known = _plan(kind, rows)
     for name in REPORTS:
         wanted = _wanted(name)
-        yield name, lambda w=wanted: build_report(known, w, session().plugins)
+        yield name, partial(build_report, known, wanted, session().plugins)
 
 
 def of_formats(kind: str, rows: int, report: str) -> Iterator[Stage]:
@@ -75,7 +76,7 @@ def of_formats(kind: str, rows: int, report: str) -> Iterator[Stage]:
     plugins = session().plugins
     made = build_report(_plan(kind, rows), _wanted(report), plugins)
     for name in EXPORTERS:
-        yield name, lambda n=name: render_report(made, n, plugins)
+        yield name, partial(render_report, made, name, plugins)
 
 
 def _wanted(report: str) -> Wanted:

@@ -11,9 +11,9 @@ from almwp.model.submission import Submission
 from tests.growth.nasty import files, workbook
 
 SOME = 300
-A_CELL = 8_192
+A_CELL = 2_048
 """Bytes for each filled cell, at the most, while a file is read; see the docs."""
-A_LETTER = 8
+A_LETTER = 16
 """Bytes for each letter of the texts in the cells, beside those for the cells."""
 KINDS = ("plain", "alike", "faulty", "long", "merged by two")
 
@@ -57,7 +57,9 @@ def test_cells_without_content_need_nothing() -> None:
     from tests.corpus.rawparts import sheet_edit
 
     def book(phantoms: int) -> bytes:
-        rows = "".join(f'<row r="{n}"><c r="A{n}" s="0"/></row>' for n in range(9, 9 + phantoms))
+        rows = "".join(
+            f'<row r="{n}"><c r="A{n}" s="0"/></row>' for n in range(9, 9 + phantoms)
+        )
         edit = sheet_edit(
             lambda xml: xml.replace(b"</sheetData>", f"{rows}</sheetData>".encode())
         )

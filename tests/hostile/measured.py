@@ -13,7 +13,6 @@ import subprocess
 import sys
 import threading
 
-
 _ROOM = 2_000_000_000
 
 

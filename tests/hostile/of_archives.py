@@ -3,6 +3,7 @@
 import struct
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import partial
 
 from tests.hostile.hostile import Hostile, bytes_of
 from tests.hostile.rawzip import Entry, archive, entry, packed
@@ -57,20 +58,25 @@ def _with(name: str | bytes, content: bytes = b"<x/>") -> Callable[[], bytes]:
     return _entries(lambda entries: [*entries, entry(name, content)])
 
 
+def _beginning(eighths: int = 8, most: int | None = None) -> bytes:
+    whole = report()
+    return whole[: len(whole) * eighths // 8][:most]
+
+
 def _cut() -> Iterator[Hostile]:
     for eighth in range(1, 8):
         yield _refused(
             f"cut-after-{eighth}-eighths",
             "the copying broke off",
             DAMAGED,
-            lambda eighth=eighth: (whole := report())[: len(whole) * eighth // 8],
+            partial(_beginning, eighths=eighth),
         )
     for bytes_left in (4, 30):
         yield _refused(
             f"cut-after-{bytes_left}-bytes",
             "hardly begun",
             DAMAGED,
-            lambda most=bytes_left: report()[:most],
+            partial(_beginning, most=bytes_left),
         )
     yield _refused(
         "last-byte-missing", "the end is cut", DAMAGED, lambda: report()[:-1]
@@ -233,5 +239,4 @@ def _overlapping() -> bytes:
     outer = entry("xl/media/outer.bin", body, packed=body, method=0)
     within = start + 30 + len(outer.name)
     hidden = replace(inner, at=within)
-    made = archive([*whole, outer, hidden])
-    return made
+    return archive([*whole, outer, hidden])

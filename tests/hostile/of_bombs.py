@@ -8,16 +8,12 @@ from pathlib import Path
 from tests.hostile.hostile import Hostile
 from tests.hostile.rawzip import Entry, archive, entry, zeros
 from tests.hostile.sound import (
-    HEADINGS,
     LINES,
     MAIN,
     READ,
     SHEET,
-    STRINGS,
-    STYLES,
     parts,
     report,
-    rows,
     sheet,
     workbook,
 )
@@ -55,7 +51,9 @@ def _zeros(name: str, mebibytes: int, **lies: object) -> Entry:
     return entry(name, b"", **{**told, **lies})
 
 
-def repeated(piece: bytes, times: int, before: bytes = b"", after: bytes = b"") -> bytes:
+def repeated(
+    piece: bytes, times: int, before: bytes = b"", after: bytes = b""
+) -> bytes:
     """Return a raw stream that unpacks to *piece* many times, packed only once."""
     made = []
     for content in (before, piece, after):
@@ -183,7 +181,9 @@ def _many() -> Iterator[Hostile]:
 
 def _styles(count: int) -> bytes:
     every = "".join(f'<xf numFmtId="{n}"/>' for n in range(count))
-    return f'<styleSheet xmlns="{MAIN}"><cellXfs>{every}</cellXfs></styleSheet>'.encode()
+    return (
+        f'<styleSheet xmlns="{MAIN}"><cellXfs>{every}</cellXfs></styleSheet>'.encode()
+    )
 
 
 def _merges(count: int) -> str:
@@ -212,8 +212,7 @@ def _grown() -> Iterator[Hostile]:
         "text-of-every-cell",
         "30,000 rows share one title of 32,000 letters: a gigabyte",
         lambda: _shared_title(30_000, 32_000),
-        "ALM",
-        code=1,
+        "built so as to overload",
     )
     yield _bomb(
         "strings",

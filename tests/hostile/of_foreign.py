@@ -3,7 +3,7 @@
 import random
 import struct
 from collections.abc import Callable, Iterator
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 from tests.hostile.hostile import Hostile, bytes_of
@@ -36,6 +36,10 @@ def _sound() -> bytes:
     return (_FILES / "report.xls").read_bytes()
 
 
+def _beginning(quarters: int) -> bytes:
+    return _sound()[: len(_sound()) * quarters // 4]
+
+
 def _patched(at: int, put: bytes) -> Callable[[], bytes]:
     def make() -> bytes:
         whole = _sound()
@@ -50,7 +54,7 @@ def _containers() -> Iterator[Hostile]:
             f"cut-after-{quarter}-quarters",
             "the copying broke off",
             3,
-            lambda quarter=quarter: (w := _sound())[: len(w) * quarter // 4],
+            partial(_beginning, quarter),
             "Excel",
         )
     noise = OLE + random.Random(8).randbytes(8_192)

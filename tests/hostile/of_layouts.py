@@ -23,9 +23,7 @@ def files() -> Iterator[Hostile]:
 
 
 def _hostile(name: str, danger: str, code: int, content: bytes, *says: str) -> Hostile:
-    return Hostile(
-        f"layout/{name}", danger, "report.xlsx", lambda: content, code, says
-    )
+    return Hostile(f"layout/{name}", danger, "report.xlsx", lambda: content, code, says)
 
 
 def _tables() -> Iterator[Hostile]:
@@ -57,7 +55,9 @@ def _tables() -> Iterator[Hostile]:
         *(f'<sheet name="S{n}" sheetId="{n}" r:id="rId{n}"/>' for n in range(50, 88))
     )
     without = report(workbook=many)
-    yield _hostile("sheets-not-stored", "38 sheets that are not there", 1, without, "XL104")
+    yield _hostile(
+        "sheets-not-stored", "38 sheets that are not there", 1, without, "XL104"
+    )
 
 
 def _wide() -> Iterator[Hostile]:
@@ -79,16 +79,26 @@ def _wide() -> Iterator[Hostile]:
         ("activities: 1", "ALM111"),
     )
     alternating = tuple(
-        line for n in range(300) for line in (HEADINGS, ("1", f"Title {n}", "VN", "planned"))
+        line
+        for n in range(300)
+        for line in (HEADINGS, ("1", f"Title {n}", "VN", "planned"))
     )
-    yield _hostile("300-tables", "a table for each row", 1, table(*LINES[:4], *alternating), "activities: 300")
+    yield _hostile(
+        "300-tables",
+        "a table for each row",
+        1,
+        table(*LINES[:4], *alternating),
+        "activities: 300",
+    )
     deep = table(*[()] * 20, *LINES)
     yield _hostile("far-down", "rows of nothing above", 0, deep, READ)
     numbers = table(*LINES[:5], *[(str(n), f"T{n}", "VN", "") for n in range(3_000)])
     yield _hostile("3000-rows", "a long table", 0, numbers, "activities: 3000")
     alike = table(*LINES[:5], *[(str(n), "Job fairs", "VN", "") for n in range(3_000)])
     yield _hostile("3000-alike", "rows that are all the same", 0, alike, "ALM302")
-    unknown = table(*LINES[:5], *[(str(n), f"T{n}", f"Nowhere {n}", "soon") for n in range(2_000)])
+    unknown = table(
+        *LINES[:5], *[(str(n), f"T{n}", f"Nowhere {n}", "soon") for n in range(2_000)]
+    )
     yield _hostile("all-wrong", "2,000 rows, each with faults", 1, unknown, "ALM201")
 
 

@@ -1,4 +1,4 @@
-"""Letterheads (.docx), which are taken over into a paper: only what is harmless of them."""
+"""Letterheads (.docx), of which a paper takes over what is harmless."""
 
 from collections.abc import Callable, Iterator
 

@@ -103,9 +103,13 @@ def _of_the_sheet() -> Iterator[Hostile]:
     many = links(_SHEET1, *(link(n, "image", f"{n}.png") for n in range(2, 60_000)))
     yield _hostile("many", "links without end", 0, _links(many), READ)
     styles_round = links(
-        _SHEET1, link(2, "styles", "workbook.xml"), link(3, "sharedStrings", "styles.xml")
+        _SHEET1,
+        link(2, "styles", "workbook.xml"),
+        link(3, "sharedStrings", "styles.xml"),
     )
-    yield _hostile("styles-lead-round", "they lead round", 0, _links(styles_round), READ)
+    yield _hostile(
+        "styles-lead-round", "they lead round", 0, _links(styles_round), READ
+    )
 
 
 def _links(rels: bytes) -> Callable[[], bytes]:

@@ -154,14 +154,29 @@ def _letters() -> Iterator[Hostile]:
     utf_8 = whole.encode()
     for name, danger, xml, says in (
         ("broken", "no UTF-8", utf_8.replace(b"Job", b"J\xffb"), DAMAGED),
-        ("overlong", "a slash in two bytes", utf_8.replace(b"Job", b"\xc0\xaf"), DAMAGED),
+        (
+            "overlong",
+            "a slash in two bytes",
+            utf_8.replace(b"Job", b"\xc0\xaf"),
+            DAMAGED,
+        ),
         ("surrogate", "half a letter", utf_8.replace(b"Job", b"\xed\xa0\x80"), DAMAGED),
         ("two-marks", "two marks", b"\xef\xbb\xbf" * 2 + utf_8, DAMAGED),
         ("utf-32", "four bytes each", whole.encode("utf-32"), "the file"),
         ("utf-7", "letters in disguise", _encoded(declared, "utf-7"), "the file"),
         ("ebcdic", "letters of a mainframe", _encoded(declared, "cp037"), "the file"),
-        ("lying", "UTF-16 is said", (declared.format("UTF-16") + whole).encode(), DAMAGED),
-        ("unknown", "a name that nobody knows", _as_said(declared, "x-none"), "the file"),
+        (
+            "lying",
+            "UTF-16 is said",
+            (declared.format("UTF-16") + whole).encode(),
+            DAMAGED,
+        ),
+        (
+            "unknown",
+            "a name that nobody knows",
+            _as_said(declared, "x-none"),
+            "the file",
+        ),
         ("nul", "a zero among the letters", utf_8.replace(b"Job", b"J\0b"), DAMAGED),
         ("number-0", "a zero by its number", utf_8.replace(b"Job", b"&#0;"), DAMAGED),
         ("number-half", "half a letter", utf_8.replace(b"Job", b"&#xD800;"), DAMAGED),

@@ -42,7 +42,9 @@ def _names() -> Iterator[Hostile]:
         ("dots", "dots", "a...b.tar.xlsx", ()),
         ("capitals", "capitals", "REPORT.XLSX", ()),
     ):
-        call = ("check", "--", "{file}") if file.startswith("-") else ("check", "{file}")
+        call = (
+            ("check", "--", "{file}") if file.startswith("-") else ("check", "{file}")
+        )
         yield Hostile(
             f"name/{name}",
             danger,
@@ -86,7 +88,15 @@ def _object(
 ) -> Hostile:
     said = ("ALM100", *says) if code == 3 else says
     return Hostile(
-        f"object/{name}", danger, "report.xlsx", None, code, said, (), place=place, needs=needs
+        f"object/{name}",
+        danger,
+        "report.xlsx",
+        None,
+        code,
+        said,
+        (),
+        place=place,
+        needs=needs,
     )
 
 
@@ -105,7 +115,11 @@ def _objects() -> Iterator[Hostile]:
     yield _object("circle", "a link to itself", _link("report.xlsx"), circle)
     yield _object("two-links", "links in a circle", _two_links, circle)
     yield _object(
-        "forbidden", "no right to it", _forbidden, "may not be", needs=("posix", "no root")
+        "forbidden",
+        "no right to it",
+        _forbidden,
+        "may not be",
+        needs=("posix", "no root"),
     )
     yield _object(
         "forbidden-folder",

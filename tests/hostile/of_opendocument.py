@@ -17,7 +17,10 @@ _SPACES = " ".join(
         ("draw", "drawing"),
     )
 )
-_CELL = '<table:table-cell office:value-type="string"{}><text:p>{}</text:p></table:table-cell>'
+_CELL = (
+    '<table:table-cell office:value-type="string"{}><text:p>{}</text:p>'
+    "</table:table-cell>"
+)
 _LAST_ROWS = 'table:number-rows-repeated="{}"'
 _LAST_COLUMNS = ' table:number-columns-repeated="{}"'
 
@@ -115,7 +118,9 @@ def _packages() -> Iterator[Hostile]:
     half = _content()[:-100]
     yield _ods("content-cut", "it breaks off", 3, lambda: _book(half), damaged)
     yield _ods("content-empty", "nothing in it", 3, lambda: _book(b""), damaged)
-    yield _ods("cut", "the copying broke off", 3, lambda: _book(_content())[:500], damaged)
+    yield _ods(
+        "cut", "the copying broke off", 3, lambda: _book(_content())[:500], damaged
+    )
 
     def bomb() -> bytes:
         space = b" " * 40_000_000

@@ -29,8 +29,16 @@ def _plans() -> Iterator[Hostile]:
         ("cut", "the copying broke off", _HEAD + '{"activities": [{"id": "a'),
         ("list", "no object", "[1, 2]"),
         ("nested-lists", "lists in lists", _HEAD + "[" * 200_000 + "]" * 200_000 + "}"),
-        ("nested-objects", "objects in objects", _HEAD + '{"a":' * 90_000 + "1" + "}" * 90_001),
-        ("nested-200", "objects that a reader goes through", _HEAD + _within(900) + "}"),
+        (
+            "nested-objects",
+            "objects in objects",
+            _HEAD + '{"a":' * 90_000 + "1" + "}" * 90_001,
+        ),
+        (
+            "nested-200",
+            "objects that a reader goes through",
+            _HEAD + _within(900) + "}",
+        ),
         ("digits", "a number of 5,000 digits", whole.replace("2", "9" * 5_000)),
         ("no-number", "a number that is none", whole.replace("2", "NaN")),
         ("infinite", "a number without end", whole.replace("2", "1e999")),
@@ -40,7 +48,11 @@ def _plans() -> Iterator[Hostile]:
         ("half-letter", "half a letter", _HEAD + '{"framework": "\\ud800"}}'),
         ("other-schema", "another's file", '{"openapi": "3.0", "almwp": "plan"}'),
         ("odd-types", "lists for texts", _HEAD + '{"activities": {"a": []}}}'),
-        ("many-faults", "50,000 faults", _HEAD + '{"activities": [' + "1," * 50_000 + "1]}}"),
+        (
+            "many-faults",
+            "50,000 faults",
+            _HEAD + '{"activities": [' + "1," * 50_000 + "1]}}",
+        ),
         ("comment", "a comment", "// hello\n" + whole),
         ("two-marks", "two marks", "\ufeff\ufeff" + whole),
     ):
@@ -143,4 +155,3 @@ def _of_one_option() -> Iterator[Hostile]:
         ("nobody", "what nobody asked", '[[value]]\nactivity = "x"\ntake = "y"\n'),
     ):
         yield _setting(name, danger, "--decisions", text)
-

@@ -1,6 +1,7 @@
 """Sheets that lie about themselves, or hold what no sheet can hold."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from tests.hostile.hostile import Hostile
 from tests.hostile.sound import MAIN, READ, report, sheet, text_cell, workbook
@@ -55,9 +56,7 @@ def _extents() -> Iterator[Hostile]:
         "ALM117",
     )
     phantom = "".join(f'<row r="{n}" ht="15"/>' for n in range(10, 1_048_577))
-    yield _hostile(
-        "a-million-phantom-rows", "rows of nothing", 0, sheet(phantom), READ
-    )
+    yield _hostile("a-million-phantom-rows", "rows of nothing", 0, sheet(phantom), READ)
     wide = "".join(f'<col min="{n}" max="16384"/>' for n in range(1, 16_400))
     head = f"<cols>{wide}</cols>"
     overload = "built so as to overload"
@@ -150,13 +149,19 @@ def _tabs() -> Iterator[Hostile]:
         ("name-with-line", "two lines", 0, one.format("a&#10;b.xlsx!B1", ""), READ),
         ("name-turned", "read backwards", 0, one.format("&#x202E;fdp.xslx", ""), READ),
         ("name-of-path", "a path", 0, one.format("../../x", ""), READ),
-        ("name-of-braces", "a place to fill in", 0, one.format("{0.__class__}", ""), READ),
+        (
+            "name-of-braces",
+            "a place to fill in",
+            0,
+            one.format("{0.__class__}", ""),
+            READ,
+        ),
     ):
         yield Hostile(
             f"sheet/tab-{name}",
             danger,
             "report.xlsx",
-            lambda tab=tab: report(workbook=workbook(tab)),
+            partial(report, workbook=workbook(tab)),
             code,
             (says,),
             never=("\x1b", "\u202e"),

@@ -41,7 +41,9 @@ def _letters() -> Iterator[Hostile]:
     wide = SOUND.encode("utf-32")
     yield _csv("in-utf-32", "letters of four bytes", 3, wide, "Excel")
     mixed = SOUND.replace("Job fairs", "Hội chợ việc làm").encode()
-    mixed = mixed.replace(b"Survey", "Khảo sát".encode("cp1258", "ignore") + b"\x81\xff")
+    mixed = mixed.replace(
+        b"Survey", "Khảo sát".encode("cp1258", "ignore") + b"\x81\xff"
+    )
     yield _csv("two-encodings", "two programs wrote it", 3, mixed, "letters")
     odd = SOUND.encode("utf-16-le")[:-1]
     yield _csv("half-a-letter", "an odd number of bytes", 3, odd, "Excel")
@@ -63,7 +65,9 @@ def _cells() -> Iterator[Hostile]:
     wide = SOUND + "," * 1_000_000
     yield _csv("wide", "a million columns", 3, wide, "more than a row of Excel has")
     tall = SOUND + "\n" * 1_100_000
-    yield _csv("tall", "more rows than Excel has", 3, tall, "more than a sheet of Excel")
+    yield _csv(
+        "tall", "more rows than Excel has", 3, tall, "more than a sheet of Excel"
+    )
     many = SOUND + (",x" * 5_000 + "\n") * 1_100
     yield _csv("cells", "five million cells", 3, many, "(limit cells)")
     returns = SOUND.replace("\n", "\r")

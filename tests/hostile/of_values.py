@@ -1,6 +1,7 @@
 """Values at the edges of what a cell can hold, and beyond; and text that misleads."""
 
 from collections.abc import Iterator
+from functools import partial
 from html import escape
 
 from tests.hostile.hostile import Hostile
@@ -138,16 +139,18 @@ def _texts() -> Iterator[Hostile]:
         ("both-halves", "a letter in two halves", "Job _xD83D__xDE00_ fairs"),
         ("nul-escaped", "a zero", "Job _x0000_ fairs"),
         ("escape-escaped", "an escape of an escape", "Job _x005F_x0041_ fairs"),
-        ("formula", "a formula as text", "=HYPERLINK(\"http://127.0.0.1:9\",\"x\")"),
+        ("formula", "a formula as text", '=HYPERLINK("http://127.0.0.1:9","x")'),
         ("query", "a program's start", "=cmd|' /C calc'!A0"),
     ):
-        title = f'<c r="B7" t="inlineStr"><is><t xml:space="preserve">{escape(text)}</t>'
+        title = (
+            f'<c r="B7" t="inlineStr"><is><t xml:space="preserve">{escape(text)}</t>'
+        )
         more = f'<row r="7">{title}</is></c></row>'
         yield Hostile(
             f"text/{name}",
             danger,
             "report.xlsx",
-            lambda more=more: report(sheet=_sheet("Place", "", more)),
+            partial(report, sheet=_sheet("Place", "", more)),
             0,
             (READ,),
             never=("\x1b", "\u202e", "\x07", "\r", "\x85", "\u2028"),

@@ -66,7 +66,9 @@ def link(number: int, kind: str, target: str, more: str = "") -> str:
 
 def links(*inside: str) -> bytes:
     """Return a part of relationships."""
-    return f'<Relationships xmlns="{PACKAGE}">{"".join(inside)}</Relationships>'.encode()
+    return (
+        f'<Relationships xmlns="{PACKAGE}">{"".join(inside)}</Relationships>'.encode()
+    )
 
 
 def workbook(*sheets: str, before: str = "") -> bytes:

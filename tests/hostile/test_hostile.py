@@ -58,9 +58,10 @@ def faults_of(hostile: Hostile, said: str) -> list[str]:
     """Return what is not as it is due in what was said of a file."""
     faults = [f"not said: {words}" for words in hostile.says if words not in said]
     faults += [f"said: {words!r}" for words in hostile.never if words in said]
-    if hostile.code == 3 and hostile.call == CHECK and said.count("ALM100") != 1:
+    if hostile.code == 3 and hostile.content and said.count("error ALM100:") > 1:
         faults.append("not one sentence")
-    if hostile.file not in said and not ORDERS.search(hostile.file.replace("\n", "\0")):
+    is_shown = hostile.file.isprintable() and (hostile.code or hostile.call == CHECK)
+    if is_shown and hostile.file not in said:
         faults.append("the file is not named")
     if order := ORDERS.search(said.replace("\r\n", "\n")):
         faults.append(f"an order to the terminal: {order[0]!r}")

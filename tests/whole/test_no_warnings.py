@@ -18,13 +18,16 @@ STRICT = (
     *("-X", "warn_default_encoding", "-W", "default::EncodingWarning"),
 )
 START = "from almwp.cli.main import main; main()"
-FORMATS = "csv datapackage docx excel html json markdown parquet pdf".split()
+FORMATS = (
+    *("csv", "datapackage", "docx", "excel", "html", "json"),
+    *("markdown", "parquet", "pdf"),
+)
 SETTINGS = (
     *("--set", "iati.reporting-org=XM-EXAMPLE-1"),
     *("--set", "iati.reporting-org-name=Invented"),
     *("--set", "iati.reporting-org-type=10"),
 )
-METHODS = "implementation achievement delivery timeliness trend".split()
+METHODS = ["implementation", "achievement", "delivery", "timeliness", "trend"]
 CALLS: dict[str, list[str]] = {
     "check": ["check", SUBMISSIONS, "--annotate", "marked", "--ledger"],
     "check in JSON": ["check", SUBMISSIONS, "--format", "json", "--cross-read"],
@@ -71,7 +74,7 @@ WARNED = re.compile(r"(?P<file>.+?):\d+: \w*Warning: ")
 
 def own_folders() -> list[Path]:
     """Return where our own packages stand, wherever they are installed."""
-    plugins = "excel progress slom pdf datapackage iati parquet".split()
+    plugins = (*("excel", "progress", "slom", "pdf"), "datapackage", "iati", "parquet")
     specs = [find_spec(name) for name in ("almwp", *(f"almwp_{p}" for p in plugins))]
     return [Path(str(spec.origin)).parent for spec in specs if spec and spec.origin]
 

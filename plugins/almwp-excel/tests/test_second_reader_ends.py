@@ -12,7 +12,6 @@ from almwp_excel.cross_read import second_opinion
 from almwp.cli.main import run
 from almwp.workflow.session import Session
 
-
 OUT_OF_TIME = (
     "import os, signal, time\n"
     "if hasattr(signal, 'SIGXCPU'): os.kill(os.getpid(), signal.SIGXCPU)\n"

@@ -162,3 +162,16 @@ def test_a_text_on_the_margin_ends_neither_itself_nor_the_style(text: str) -> No
         if (cut := piece.index(" "))
     )
     assert inside.split("\\")[0] + said == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "https://asean.org@example.org/x",
+        "https://asean.org:443@example.org",
+        "https://as\u0435an.org/x",
+        "https://xn--@example.org",
+    ],
+)
+def test_an_address_that_seems_to_lead_elsewhere_is_no_link(text: str) -> None:
+    assert "<a" not in flowing(text)

@@ -94,6 +94,7 @@ def explained_note(
     """
     from attrs import evolve
 
+    from almwp.model.workplan import WorkPlan
     from almwp.workflow.explaining import Explained
     from almwp.workflow.explainingnotes import explain_note, read_report
     from almwp.workflow.scoring import score_plan

@@ -14,8 +14,12 @@ import click
 from almwp.cli.terminal import is_terminal, severity_word
 from almwp.findings.rule import Severity
 
-# The controls of both kinds, and what turns text round; a tab and a line feed are none.
-_ORDERS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+# The controls of both kinds, what turns text round, and what hides in it; a tab and a
+# line feed are none.
+_ORDERS = re.compile(
+    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufff9-\ufffb"
+    r"\U000e0000-\U000e007f]"
+)
 _LINE_ENDS = re.compile(r"\s*[\n\u2028\u2029]\s*")
 
 
@@ -91,5 +95,4 @@ def table_of(
 
 
 def _numbered(match: re.Match[str]) -> str:
-    number = ord(match[0])
-    return f"\\x{number:02x}" if number < 0x100 else f"\\u{number:04x}"
+    return match[0].encode("unicode_escape").decode("ascii").replace(r"\r", r"\x0d")

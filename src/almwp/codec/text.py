@@ -11,7 +11,10 @@ from almwp.codec.plain import decode, encode
 
 R = TypeVar("R")
 
-_UNSAFE = re.compile(r"[\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
+_UNSAFE = re.compile(
+    r"[\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufff9-\ufffb\ufffe\uffff"
+    r"\U000e0000-\U000e007f]"
+)
 """Characters that JSON leaves as they are, and that do not stay what they are."""
 
 
@@ -27,7 +30,7 @@ def json_text(plain: object) -> str:
     line is written as its number, as JSON itself does with the first 32 characters.
     """
     text = json.dumps(plain, indent=2, ensure_ascii=False, allow_nan=False)
-    return _UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", text) + "\n"
+    return _UNSAFE.sub(lambda match: json.dumps(match[0])[1:-1], text) + "\n"
 
 
 def from_json(cls: type[R], text: str) -> tuple[R | None, tuple[Fault, ...]]:

@@ -8,6 +8,7 @@ from almwp.findings.rule import Finding, Location, Rule
 from almwp.intake.cells import Cell, CellKind
 from almwp.intake.grid import Grid
 from almwp.intake.ownsheets import why_ours
+from almwp.model.folding import compose
 
 FULL = 32_767
 """Units of UTF-16 that a cell of Excel can hold."""
@@ -55,14 +56,15 @@ def _once(
     named = list(numbers)[:_NAMED] + ["..."] * (len(numbers) > _NAMED)
     at = Location(file=place.file, sheet=place.sheet, cell=first.ref)
     told = ", ".join(named)
-    return [rule.at(at, found=first.text, expected=told, count=len(has_some))]
+    words = compose(first.text).strip()  # as every finding has them
+    return [rule.at(at, found=words, expected=told, count=len(has_some))]
 
 
 def _full(cell: Cell, place: Location) -> Finding:
     at = Location(file=place.file, sheet=place.sheet, cell=cell.ref)
     return text_rules.FULL_CELL.at(
         at,
-        found=f"{cell.text[:_BEGINNING]}...",
+        found=f"{compose(cell.text[:_BEGINNING])}...",
         expected=f"{FULL}",
         count=_units(cell.text),
     )

@@ -120,6 +120,12 @@ def _about_missing(block: HeadingBlock, values: Values) -> list[Finding]:
             findings.append(
                 file_rules.NO_STATUS_COLUMN.at(place, field=known.key, expected=label)
             )
+    if not findings and not block.has_title:  # its rows are kept out: it must be said
+        named = [f for f in values.lexicon.columns if f.key in block.titles]
+        key = named[0].key if named else None
+        label = " / ".join(f.label.in_(values.language) for f in named)
+        found = file_rules.MISSING_COLUMN
+        findings.append(found.at(place, field=key, label=label, expected=label))
     return findings
 
 

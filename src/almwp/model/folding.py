@@ -5,7 +5,8 @@ import unicodedata
 from functools import lru_cache
 
 _NO_DECOMPOSITION = str.maketrans({"đ": "d", "ø": "o", "ł": "l", "ð": "d"})
-_LINE_ENDS = re.compile(r"[\x0b\x0c\x85\u2028\u2029]")
+_LINE_ENDS = re.compile(r"\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
+_ODD_ENDS = re.compile(r"[\r\x0b\x0c]")
 # With the two vowels of Khmer that are never seen.  Zero-width spaces and joiners part
 # words in Thai, Khmer and Burmese; some type them and some do not.
 _INVISIBLE = re.compile(
@@ -110,10 +111,10 @@ def unspaced(folded: str) -> str:
 def compose(text: str) -> str:
     """Return *text* in composed form (NFC), without invisible characters at all.
 
-    Unicode's own line and paragraph ends become line breaks, and so do the vertical tab
-    and the form feed, which office programs write for one.
+    Whatever ends a line becomes a line feed: carriage returns, the vertical tab and the
+    form feed, which office programs write, and Unicode's own line and paragraph ends.
     """
-    if text.isascii() and "\x0b" not in text and "\x0c" not in text:
+    if text.isascii() and not _ODD_ENDS.search(text):
         return text
     seen = _INVISIBLE.sub("", _LINE_ENDS.sub("\n", text))
     return unicodedata.normalize("NFC", seen)

@@ -10,7 +10,7 @@ from almwp.errors import UnreadableFileError, system_problem
 # A pipe that nobody writes to would be waited for.  Windows alone asks for binary.
 _READ = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 _SETTINGS = 16 * 1024 * 1024
-"""Bytes of a file that somebody wrote by hand; an honest one has a hundred times less."""
+"""Bytes of a file written by hand; an honest one has a hundred times less."""
 
 
 def read_bytes(path: Path, most: int, limit: str = "") -> bytes:

@@ -13,6 +13,7 @@ from almwp.errors import (
     UnknownNameError,
     UnreadableFileError,
     in_english,
+    shown,
     system_problem,
 )
 from almwp.model.fields import frozen_items
@@ -61,7 +62,7 @@ def read_crosswalk(path: Path) -> tuple[Succession, ...]:
         raise CallError(
             "{path}: the crosswalk cannot be used: {faults}",
             path=path,
-            faults=listed(said),
+            faults=listed([str(shown(line)) for line in said]),
         ) from error
 
 

@@ -13,6 +13,7 @@ from almwp.errors import (
     Translate,
     UnreadableFileError,
     in_english,
+    shown,
     system_problem,
 )
 from almwp.intake.lexicon import Lexicon
@@ -128,7 +129,7 @@ def read_framework_file(path: Path) -> FrameworkFile:
         raise CallError(
             "{path}: the framework cannot be used: {faults}",
             path=path,
-            faults=listed(said),
+            faults=listed([str(shown(line)) for line in said]),
         ) from error
     digest = hashlib.sha256(content).hexdigest()
     file = InputFile(name=path.name, sha256=digest)

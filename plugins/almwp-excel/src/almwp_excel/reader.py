@@ -39,6 +39,7 @@ def read(content: bytes, name: str, limits: Limits, /) -> Book:
             limits=limits,
             cells=room.cells + found.cells,
             merges=room.merges + found.stored_merges,
+            characters=room.characters + found.characters,
         )
         formulas += found.formulas
         findings += found.findings

@@ -17,7 +17,7 @@ from almwp_excel.filledcells import CellEnds, count_filled_cells
 from almwp_excel.markup import MAIN, drive, listen, root_of
 from almwp_excel.package import Package
 from almwp_excel.rawcells import RawCell
-from almwp_excel.room import Room
+from almwp_excel.room import MOST_CHARACTERS, Room
 from almwp_excel.sharedstrings import SharedStrings
 from almwp_excel.sheetmarkup import SheetMarkup
 from almwp_excel.styles import CellStyle
@@ -58,6 +58,7 @@ class Survey:
         in_order: Whether its cells are stored from the top down and left to right.
         stored_merges: How many merged blocks it stores, overlapping ones included.
         cells: How many cells it stores, empty ones included.
+        characters: How many characters they hold.
         filled: How many of them hold something.
         formulas: How many of them have a formula with a stored result.
         findings: What is to be said about it.
@@ -68,6 +69,7 @@ class Survey:
     in_order: bool = True
     stored_merges: int = 0
     cells: int = 0
+    characters: int = 0
     filled: int = 0
     formulas: int = 0
     findings: tuple[Finding, ...] = field(default=(), converter=frozen_items)
@@ -92,11 +94,14 @@ def survey(around: Surroundings, tab: Tab, room: Room) -> Survey:
     markup = SheetMarkup(around.package, tab.name, room)
     maker = CellMaker(around.styles, around.strings)
     ends = CellEnds()
-    filled = formulas = 0
+    filled = formulas = characters = 0
     for raw in _raw_cells(around.package, tab.part, markup, ends.take):
         value = maker.value(raw)
         if value is not None:
             filled += 1
+            characters += len(value.text)
+            if room.characters + characters > MOST_CHARACTERS:
+                raise around.package.refusal(refusals.OVERLOADED)
             if value.text and raw.formula is not None:
                 formulas += 1
     at = Location(file=around.package.name, sheet=tab.name)
@@ -121,6 +126,7 @@ def survey(around: Surroundings, tab: Tab, room: Room) -> Survey:
         in_order=markup.in_order,
         stored_merges=len(markup.merges),
         cells=markup.count,
+        characters=characters,
         filled=filled,
         formulas=formulas,
         findings=findings,

@@ -10,7 +10,7 @@ from html.parser import HTMLParser
 from types import MappingProxyType
 from xml.etree import ElementTree
 
-from almwp.testing.conformance.hostilewords import FORMULA, TAG
+from almwp.testing.conformance.payloads import FORMULA, TAG
 
 __tracebackhide__ = True  # pytest shows the line of whoever calls the kit
 
