@@ -26,7 +26,7 @@ def test_what_would_fill_the_stack_is_refused(value: str) -> None:
 
 @pytest.mark.parametrize("text", ["a" + ".a" * 300 + " = 1", "[" + "a." * 300 + "a]"])
 def test_tables_far_below_others_are_refused(text: str) -> None:
-    with pytest.raises(NotTomlError, match="nested|parts"):
+    with pytest.raises(NotTomlError, match=r"nested|parts"):
         toml_table(text)
 
 

@@ -47,8 +47,11 @@ def test_several_limits_are_set_beside_those_that_are_there() -> None:
         "٣",
         "1MB",
         "0x10",
-    ]
-    + ["9" * 16, "1_0", " ", "1 MB 2"],
+        "9" * 16,
+        "1_0",
+        " ",
+        "1 MB 2",
+    ],
 )
 def test_what_is_no_number_is_no_limit(value: str) -> None:
     with pytest.raises(CallError) as caught:

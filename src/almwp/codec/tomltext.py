@@ -14,7 +14,7 @@ _LONG_KEY = re.compile(
     r"(?:(?:[A-Za-z0-9_-]++|\"[^\"\n]*+\"|'[^'\n]*+')[ \t]*+\.[ \t]*+)"
     rf"{{{_DEEPEST}}}"
 )
-"""More parts than any key has; the parser needs the square of their number in memory."""
+"""More parts than any key has; the parser needs the square of them in memory."""
 
 
 class NotTomlError(ValueError):
