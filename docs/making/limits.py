@@ -40,8 +40,8 @@ Some files are refused whatever the limits are: one that is no workbook, is cut 
 a password, declares a document type or entities in any of its parts (also in those that
 no reader looks at), holds a part twice, parts that share their bytes, or parts whose
 names lead out of it; and one whose cells hold more than 64 million characters together,
-texts that they share counted each time. Macros are not run, links to other files are not
-followed, and files within the file are not opened: each is a note.
+texts that they share counted each time. Macros are not run, links to other files are
+not followed, and files within the file are not opened: each is a note.
 """
 _APART = """
 Readers that are not ours work in a process of their own: that of .xls, .xlsb and .ods
