@@ -218,7 +218,7 @@ def test_the_language_of_the_text_is_told(language: str, locale: str) -> None:
 def test_what_breaks_xml_or_turns_text_round_is_replaced() -> None:
     bad = "a\x00b\x0bc\ud800d\u202ee\u2066f\ufffeg"
     text = opened(of(Paragraph(text=bad), title=bad)).paragraphs[1].text
-    assert text == "a\ufffdb\ufffdc\ufffdd\ufffde\ufffdf\ufffdg"
+    assert text == "a\ufffdb\nc\ufffdd\ufffde\ufffdf\ufffdg"
 
 
 def test_text_does_not_become_markup() -> None:

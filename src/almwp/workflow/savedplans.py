@@ -8,6 +8,7 @@ from attrs import field, frozen
 from almwp.errors import UnreadableFileError
 from almwp.findings.merge_rules import OLDER_PLAN
 from almwp.findings.rule import Finding, Location
+from almwp.model.decision import Decision, DecisionKind
 from almwp.model.fields import frozen_items
 from almwp.model.submission import Submission
 from almwp.model.workplan import WorkPlan
@@ -124,23 +125,38 @@ def _refuse_changed(path: Path, plan: WorkPlan) -> None:
                     place=place,
                     found=each.id,
                 )
+    for number, decision in enumerate(plan.decisions):
+        if not _names_what_it_decides(decision):
+            raise _changed_by_hand(path, f"plan.decisions[{number}]")
     other = unsourced(plan) if plan.sent else None
     if other is None:
         return
     if not other.name:
-        raise UnreadableFileError(
-            str(path),
-            "{place}: something that its files say is missing here; a saved plan is "
-            "not edited by hand: merge the files again, and write what you decide in a "
-            "decisions file",
-            place=other.path,
-        )
+        raise _changed_by_hand(path, other.path)
     raise UnreadableFileError(
         str(path),
         "{place}: {found} is not as its files say; a saved plan is not edited by hand: "
         "merge the files again, and write what you decide in a decisions file",
         place=other.path,
         found=other.name,
+    )
+
+
+def _names_what_it_decides(decision: Decision) -> bool:
+    """Say whether a decision names as many things as one of its kind decides."""
+    if decision.kind is DecisionKind.VERSION:
+        return len(decision.files) == 2
+    is_pair = decision.kind is DecisionKind.PAIR
+    return len(decision.activities) == (2 if is_pair else 1)
+
+
+def _changed_by_hand(path: Path, place: str) -> UnreadableFileError:
+    return UnreadableFileError(
+        str(path),
+        "{place}: something that its files say is missing here; a saved plan is "
+        "not edited by hand: merge the files again, and write what you decide in a "
+        "decisions file",
+        place=place,
     )
 
 
