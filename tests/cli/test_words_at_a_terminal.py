@@ -163,7 +163,7 @@ def test_what_is_on_one_line_is_one_line() -> None:
 def test_columns_are_as_wide_as_what_is_shown() -> None:
     head, rule, row = table_of([("\x1b[31m", "x")], ("a", "b")).split("\n")
     assert row == r"\x1b[31m  x"
-    assert head.index("b") == row.index("x") == rule.rindex(" ") + 1
+    assert head.index("b") == row.rindex("x") == rule.rindex(" ") + 1
 
 
 def test_nothing_is_printed_but_by_the_module_that_makes_words_visible() -> None:

@@ -118,3 +118,15 @@ def books() -> Iterator[Book]:
             ]
         },
     )
+    full = "town " * 6_553 + "is"
+    yield column(
+        "506-unseen-letters",
+        "letters that nobody sees, words turned round, and a cell that is full",
+        "Place",
+        [
+            ("Ha \u202eNoi\u202c", {"place": "Ha Noi"}),
+            ("Da\x7fNang", {"place": "Da\x7fNang"}),
+            (full, {"place": full}),
+        ],
+        [*at("ALM170", "E6"), *at("ALM171", "E7"), *at("ALM172", "E8")],
+    )

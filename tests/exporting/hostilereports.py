@@ -12,7 +12,7 @@ from almwp.model.figures import AnyFigure
 from almwp.model.report import Report
 from almwp.testing.planting import planted
 
-_ENDS = re.compile(r"\r\n|[\r\n\x85\u2028\u2029]")
+_ENDS = re.compile(r"\r\n|[\r\n\x0b\x0c\x85\u2028\u2029]")
 
 
 def harmless_like(words: str, number: int, kept: str = "") -> str:
@@ -29,7 +29,7 @@ def harmless_like(words: str, number: int, kept: str = "") -> str:
         return ascii_lowercase[(number + found.start() * step) % 26]
 
     return re.sub(
-        rf"[^\s{re.escape(kept)}]|[\x0b\x0c\x1c-\x1f]", letter, _ENDS.sub("\n", words)
+        rf"[^\s{re.escape(kept)}]|[\x1c-\x1f]", letter, _ENDS.sub("\n", words)
     )
 
 

@@ -92,7 +92,9 @@ def in_word(content: bytes) -> Notes:
     notes = part.iterfind(f"{WORD}endnote")
     told = {
         int(str(note.get(f"{WORD}id"))): "".join(
-            t.text or "" for t in note.iter(f"{WORD}t")
+            # A notice may stand below a note, in a paragraph of its own.
+            t.text or ""
+            for t in note[0].iter(f"{WORD}t")
         )
         for note in notes
         if note.get(f"{WORD}type") is None

@@ -124,6 +124,8 @@ def text_for(kind: Any, mark: str, path: str) -> Any:
     if kind is RowOrigin:
         columns = (("item", "A"), ("title", "B"), ("stance", "C"), ("evidence", "D"))
         return RowOrigin(file=marker, sha256=SHA, sheet=marker, row=4, columns=columns)
+    if kind is Extra:  # where it was read is the address of a cell
+        return planted(Extra, mark, path, cell="A1")
     if kind in PLANTED:
         return planted(kind, mark, path)
     return None

@@ -5,6 +5,7 @@ import os
 import sys
 from contextlib import suppress
 from io import TextIOWrapper
+from typing import TextIO
 
 import click
 
@@ -84,7 +85,15 @@ def main() -> None:
         # Names of files need not be text at all; what is not is shown by its number.
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-    sys.exit(run(sys.argv[1:]))
+    code = run(sys.argv[1:])
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            if isinstance(stream, TextIOWrapper):  # it may be closed, and None
+                stream.flush()
+        except OSError:  # else Python tries again when it ends, and ends with 120
+            _leave_it_unread(stream)
+            code = code or 3
+    sys.exit(code)
 
 
 def run(arguments: list[str]) -> int:
@@ -114,7 +123,7 @@ def run(arguments: list[str]) -> int:
         return end.code if isinstance(end.code, int) else int(bool(end.code))
     except OSError as error:
         if _nobody_reads_on(error):
-            _leave_it_unread()
+            _leave_it_unread(sys.stdout)
             return NOBODY_READS_ON
         translate = translation_for(arguments)
         problem = translate(system_problem(error))
@@ -141,9 +150,9 @@ def _nobody_reads_on(error: OSError) -> bool:
     return error.errno in gone
 
 
-def _leave_it_unread() -> None:
+def _leave_it_unread(stream: TextIO) -> None:
     """See that Python does not try to write the rest when it ends."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def _answer() -> int:

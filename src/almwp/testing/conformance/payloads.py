@@ -194,9 +194,9 @@ _LONG = (
 
 PAYLOADS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
+        "markup": _MARKUP,
         "formula": _FORMULAS,
         "table": _CSV,
-        "markup": _MARKUP,
         "link": _LINKS,
         "markdown": _MARKDOWN,
         "typesetting": _TYPESETTING,

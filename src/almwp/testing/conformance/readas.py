@@ -126,10 +126,10 @@ def _check_xml(content: bytes) -> None:
 
 
 def _check_html(content: bytes) -> None:
-    _check_text(content)
     parser = _Tags()
     parser.feed(content.decode())
     parser.close()
+    _check_text(content)
 
 
 class _Tags(HTMLParser):
