@@ -83,3 +83,17 @@ def test_a_form_of_several_programmes_is_refused_in_one_sentence(
     chosen = almwp(*call, "--framework", "ALM-WP-2021-2025")
     assert chosen.code == 0
     assert "could not be filled in" not in chosen.err
+
+
+def test_files_of_one_name_are_told_apart_by_their_folders(
+    almwp: Almwp, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for folder in ("hue", "hanoi"):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "report.xlsx").write_bytes(b"")
+    (tmp_path / "other.xlsx").write_bytes(b"")
+    said = almwp("check", "hue", "hanoi", "other.xlsx").out
+    assert "hue/report.xlsx: error ALM100" in said
+    assert "hanoi/report.xlsx: error ALM100" in said
+    assert "\nother.xlsx: error ALM100" in said

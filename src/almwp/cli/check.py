@@ -25,6 +25,8 @@ from almwp.cli.standardstreams import refuse_dash, with_standard_input
 from almwp.cli.waiting import busy
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from almwp.errors import Translate
     from almwp.workflow.checking import Checked, CheckedFile, RecordCounts
     from almwp.workflow.reading import ReadFiles
@@ -114,8 +116,9 @@ def check(
 
         say(to_json(result), nl=False)
     else:
-        for file, source in zip(result.files, read.files, strict=True):
-            _print_file(file, translate)
+        names = _names_of(result.files)
+        for file, name, source in zip(result.files, names, read.files, strict=True):
+            _print_file(file, name, translate)
             if headings:
                 print_headings(file, translate)
                 print_likely(source.submission, translate)
@@ -148,9 +151,19 @@ def _annotate(
     return [error.exit_code for error in done.failures]
 
 
-def _print_file(file: "CheckedFile", translate: "Translate") -> None:
+def _names_of(files: "Iterable[CheckedFile]") -> list[str]:
+    """Return the names by which files are told apart: with folders where need be."""
+    paths = [file.path for file in files]
+    names = [path.rpartition("/")[2] for path in paths]
+    shared = Counter(names)
+    return [
+        path if shared[name] > 1 else name
+        for path, name in zip(paths, names, strict=True)
+    ]
+
+
+def _print_file(file: "CheckedFile", name: str, translate: "Translate") -> None:
     cells = file.cells
-    name = file.path.rpartition("/")[2]
     if file.kind not in ("unreadable", "plan"):
         said = translate(
             "cells: {total} ({read} read, {heading} heading, {extra} extra, {ignored} "
