@@ -16,6 +16,9 @@ E = TypeVar("E", bound=StrEnum)
 FRACTION = r"-?(0|[1-9][0-9]{0,999})(/[1-9][0-9]{0,999})?"
 """How a fraction is written; the length keeps a hostile file from costing an hour."""
 
+_TOO_LARGE = 10**100
+"""No figure comes near it, and from some hundred digits on none can be drawn."""
+
 DATE = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
 MOMENT = r"[0-9]{4}(-(H[12]|Q[1-4]|[0-9]{2}(-[0-9]{2})?))?"
 LANGUAGE = r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*"
@@ -48,10 +51,12 @@ def read_boolean(value: object, _: Any = None) -> bool:
 
 
 def read_fraction(value: object, _: Any = None) -> Fraction:
-    """Read an exact number such as ``"3/4"`` or ``"5"``."""
-    if not isinstance(value, str) or not re.fullmatch(FRACTION, value):
-        raise WrongValueError('an exact number as text, such as "3/4" or "5"', value)
-    return Fraction(value)
+    """Read an exact number such as ``"3/4"`` or ``"5"``, below any that is drawn."""
+    if isinstance(value, str) and re.fullmatch(FRACTION, value):
+        found = Fraction(value)
+        if abs(found) < _TOO_LARGE:
+            return found
+    raise WrongValueError('an exact number as text, such as "3/4" or "5"', value)
 
 
 def read_date(value: object, _: Any = None) -> date:
