@@ -42,6 +42,8 @@ _ACTIVE_IN_PDF = frozenset(
         *("/AcroForm", "/GoToR", "/SubmitForm", "/ImportData", "/RichMedia", "/Names"),
     )
 )
+_LAID_OUT_IN_PDF = frozenset({"/Div", "/Span"})
+"""Tags without a meaning, of what is set at the head and at the foot of pages."""
 
 
 def skeleton_of(name: str, content: bytes) -> Skeleton:
@@ -170,18 +172,24 @@ def _active(part: bytes) -> Skeleton:
 
 
 def of_pdf(content: bytes) -> Skeleton:
-    """Return nothing but that a PDF file has nothing active: it is set from data."""
+    """Return which kinds of tags a PDF file has; nothing in it is active.
+
+    How many there are depends on how wide words are: what goes on behind the end of a
+    page has tags on both.
+    """
     reader = PdfReader(io.BytesIO(content))
     count: Any = reader.trailer["/Size"]
-    kinds = set()
+    kinds, tags = set(), set()
     for number in range(1, count):
         each: Any = reader.get_object(number)
         if isinstance(each, dict):
             assert _ACTIVE_IN_PDF.isdisjoint(each), each
             assert each.get("/S") not in _ACTIVE_IN_PDF, each
             kinds.add(each.get("/Type"))
+            if each.get("/Type") == "/StructElem":
+                tags.add(str(each["/S"]))
     assert {"/Catalog", "/Page", "/StructElem"} <= kinds
-    return []
+    return sorted(tags - _LAID_OUT_IN_PDF)
 
 
 def of_files(content: bytes) -> Skeleton:
