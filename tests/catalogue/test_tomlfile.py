@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from almwp.catalogue.frameworks import framework, framework_files
-from almwp.catalogue.tomlfile import read_framework, read_heading, read_records
+from almwp.catalogue.tomlfile import read_framework, read_records
+from almwp.catalogue.tomltable import read_heading
 from almwp.model.ids import FrameworkId
 from almwp.model.meeting import Meeting
 from almwp.plugins.records import FrameworkSource

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 
-from almwp.catalogue.tomlfile import read_records, read_table
+from almwp.catalogue.tomlfile import read_records
+from almwp.catalogue.tomltable import read_table
 from almwp.model.folding import fold
 from almwp.model.ids import BodyId
 from almwp.model.meeting import Body

@@ -8,7 +8,7 @@ from typing import Any
 from attrs import fields
 
 from almwp.catalogue.messages import translation
-from almwp.catalogue.tomlfile import read_table, read_top
+from almwp.catalogue.tomltable import read_table, read_top
 from almwp.catalogue.vocabulary import Vocabulary
 from almwp.errors import UnknownNameError
 

@@ -4,7 +4,8 @@ from importlib.resources.abc import Traversable
 
 from almwp.catalogue.successionentry import with_defaults
 from almwp.catalogue.successionshape import faults_of_shape
-from almwp.catalogue.tomlfile import read_table, record_of
+from almwp.catalogue.tomlfile import record_of
+from almwp.catalogue.tomltable import read_table
 from almwp.model.framework import Succession
 
 _KEYS = ("old_framework", "new_framework", "successions")

@@ -63,7 +63,7 @@ def write_carried(
     Raises:
         UnwritableFileError: The file could not be written.
     """
-    from almwp.codec import to_json
+    from almwp.codec.text import to_json
 
     text = to_json(carried) if output == "json" else csv_text(carried, language)
     write_data(text, output, path)

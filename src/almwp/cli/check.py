@@ -112,7 +112,7 @@ def check(
     if folder is not None:
         codes += _annotate(app, read, folder, translate)
     if output == "json":
-        from almwp.codec import to_json
+        from almwp.codec.text import to_json
 
         say(to_json(result), nl=False)
     else:

@@ -106,7 +106,7 @@ def compare(
     with busy(app, "compare"):
         found = compared(before, after, language, translate, country=whose)
     if output == "json":
-        from almwp.codec import to_json
+        from almwp.codec.text import to_json
 
         text = to_json(found)
     else:

@@ -156,7 +156,7 @@ def explain(
         cells = with_stored(explained.cells, files, app.session.reading)
         explained = evolve(explained, cells=cells)
     if output == "json":
-        from almwp.codec import to_json
+        from almwp.codec.text import to_json
 
         say(to_json(explained), nl=False)
     else:

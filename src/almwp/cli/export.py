@@ -69,7 +69,8 @@ def write_report(
         refuse_letterhead,
         write_formats,
     )
-    from almwp.workflow.scoring import METHOD, scoring_of
+    from almwp.workflow.scoring import scoring_of
+    from almwp.workflow.unsaid import METHOD
 
     session = app.session
     for language in call.languages[1:]:

@@ -84,7 +84,8 @@ def merge(
     almwp merge plan.json new-report.xlsx -o plan2.json
     almwp merge examples/submissions -o - > plan.json
     """
-    from almwp.codec import to_json, write_plan
+    from almwp.codec.plan import write_plan
+    from almwp.codec.text import to_json
     from almwp.workflow.decisions import read_decisions
     from almwp.workflow.decisionswriting import write_decisions
     from almwp.workflow.mappingwriting import refuse_to_overwrite

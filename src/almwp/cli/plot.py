@@ -119,7 +119,8 @@ def plot(
         refuse_other_places,
         write_plots,
     )
-    from almwp.workflow.scoring import METHOD, scoring_of
+    from almwp.workflow.scoring import scoring_of
+    from almwp.workflow.unsaid import METHOD
 
     # What is wrong with the call is said before files are read.
     wanted = WantedPlot(

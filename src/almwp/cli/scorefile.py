@@ -66,7 +66,7 @@ def write_scorecard(
     Raises:
         UnwritableFileError: The file could not be written.
     """
-    from almwp.codec import to_json
+    from almwp.codec.text import to_json
 
     text = to_json(card) if output == "json" else csv_text(card, language)
     write_data(text, output, path)

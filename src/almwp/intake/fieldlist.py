@@ -7,7 +7,7 @@ from typing import Any
 
 from attrs import field, frozen
 
-from almwp.codec import decode
+from almwp.codec.plain import decode
 from almwp.intake.field import Field, OtherWords, by_language
 from almwp.model.fields import frozen_items
 from almwp.model.text import Text

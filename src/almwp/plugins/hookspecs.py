@@ -1,19 +1,22 @@
 """All hooks, in the order in which a submission meets them."""
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
-import click
 import pluggy
 
-from almwp.findings.rule import Rule
-from almwp.plugins.records import (
-    Exporter,
-    FrameworkSource,
-    Language,
-    Reader,
-    ReportKind,
-    Scorer,
-)
+if TYPE_CHECKING:  # a plugin needs the mark alone
+    import click
+
+    from almwp.findings.rule import Rule
+    from almwp.plugins.records import (
+        Exporter,
+        FrameworkSource,
+        Language,
+        Reader,
+        ReportKind,
+        Scorer,
+    )
 
 PROJECT = "almwp"
 """The name under which entry points and hooks are found."""
@@ -28,7 +31,7 @@ class Hooks:
     """All hooks.  Each takes nothing, is called once, and yields records."""
 
     @_hookspec
-    def almwp_frameworks(self) -> Iterable[FrameworkSource]:
+    def almwp_frameworks(self) -> "Iterable[FrameworkSource]":
         """Contribute frameworks: programmes and plans.
 
         Yields:
@@ -40,7 +43,7 @@ class Hooks:
         return ()
 
     @_hookspec
-    def almwp_languages(self) -> Iterable[Language]:
+    def almwp_languages(self) -> "Iterable[Language]":
         """Contribute languages of submissions and messages.
 
         Yields:
@@ -52,7 +55,7 @@ class Hooks:
         return ()
 
     @_hookspec
-    def almwp_readers(self) -> Iterable[Reader]:
+    def almwp_readers(self) -> "Iterable[Reader]":
         """Contribute formats in which submissions may come.
 
         Yields:
@@ -64,7 +67,7 @@ class Hooks:
         return ()
 
     @_hookspec
-    def almwp_scorers(self) -> Iterable[Scorer]:
+    def almwp_scorers(self) -> "Iterable[Scorer]":
         """Contribute ways to score progress.
 
         Yields:
@@ -76,7 +79,7 @@ class Hooks:
         return ()
 
     @_hookspec
-    def almwp_reports(self) -> Iterable[ReportKind]:
+    def almwp_reports(self) -> "Iterable[ReportKind]":
         """Contribute kinds of reports.
 
         Yields:
@@ -88,7 +91,7 @@ class Hooks:
         return ()
 
     @_hookspec
-    def almwp_exporters(self) -> Iterable[Exporter]:
+    def almwp_exporters(self) -> "Iterable[Exporter]":
         """Contribute formats in which reports can be written.
 
         Yields:
@@ -100,7 +103,7 @@ class Hooks:
         return ()
 
     @_hookspec
-    def almwp_commands(self) -> Iterable[click.Command]:
+    def almwp_commands(self) -> "Iterable[click.Command]":
         """Contribute commands.
 
         Yields:
@@ -112,7 +115,7 @@ class Hooks:
         return ()
 
     @_hookspec
-    def almwp_rules(self) -> Iterable[Rule]:
+    def almwp_rules(self) -> "Iterable[Rule]":
         """Contribute rules: the findings of a plugin, so that they can be explained.
 
         Yields:

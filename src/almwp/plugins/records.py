@@ -2,28 +2,30 @@
 
 from collections.abc import Callable, Mapping
 from functools import cache, partial
-from importlib.resources.abc import Traversable
-from pathlib import PurePosixPath
-from typing import Protocol, Self
+from typing import TYPE_CHECKING, Protocol, Self
 
 from attrs import field, frozen, validators
 
-from almwp.catalogue.tomlfile import read_framework, read_heading
-from almwp.catalogue.vocabulary import Vocabulary
-from almwp.findings.remarks import Remarks
-from almwp.findings.rule import Finding
-from almwp.intake.cells import Book
-from almwp.intake.form import Form
-from almwp.intake.limits import Limits
 from almwp.model.fields import frozen_items, is_filled, texts
-from almwp.model.framework import Framework
 from almwp.model.manifest import InputFile
-from almwp.model.report import Report
-from almwp.model.score import Scorecard
-from almwp.model.workplan import WorkPlan
 from almwp.plugins.patterns import are_patterns, frozen_patterns
-from almwp.plugins.reportrequest import ReportRequest
-from almwp.scoring.question import Question
+
+if TYPE_CHECKING:  # every start loads the records; what they speak of comes when used
+    from importlib.resources.abc import Traversable
+    from pathlib import PurePosixPath
+
+    from almwp.catalogue.vocabulary import Vocabulary
+    from almwp.findings.remarks import Remarks
+    from almwp.findings.rule import Finding
+    from almwp.intake.cells import Book
+    from almwp.intake.form import Form
+    from almwp.intake.limits import Limits
+    from almwp.model.framework import Framework
+    from almwp.model.report import Report
+    from almwp.model.score import Scorecard
+    from almwp.model.workplan import WorkPlan
+    from almwp.plugins.reportrequest import ReportRequest
+    from almwp.scoring.question import Question
 
 _is_name = validators.matches_re(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 _is_function: Callable[..., None] = validators.is_callable()
@@ -32,7 +34,7 @@ _is_function: Callable[..., None] = validators.is_callable()
 class LoadFramework(Protocol):
     """Give a framework.  The same one at each call."""
 
-    def __call__(self) -> Framework: ...
+    def __call__(self) -> "Framework": ...
 
 
 @frozen(kw_only=True)
@@ -57,21 +59,29 @@ class FrameworkSource:
         return self.id
 
     @classmethod
-    def from_toml(cls, resource: Traversable) -> Self:
+    def from_toml(cls, resource: "Traversable") -> Self:
         """Return a framework that is pure data; the file is read whole when loaded.
 
         Raises:
             ValueError: The file has no id or no title.  Other faults are raised,
                 all at once, when the framework is loaded.
         """
+        from almwp.catalogue.tomltable import read_heading
+
         known, title = read_heading(resource)
-        return cls(id=known, title=title, load=cache(partial(read_framework, resource)))
+        return cls(id=known, title=title, load=cache(partial(_framework, resource)))
+
+
+def _framework(resource: "Traversable") -> "Framework":
+    from almwp.catalogue.tomlfile import read_framework  # brings the model and cattrs
+
+    return read_framework(resource)
 
 
 class LoadVocabulary(Protocol):
     """Give the words of a language.  The same ones at each call."""
 
-    def __call__(self) -> Vocabulary: ...
+    def __call__(self) -> "Vocabulary": ...
 
 
 @frozen(kw_only=True)
@@ -103,7 +113,7 @@ class Read(Protocol):
             delegate who sent it.
     """
 
-    def __call__(self, content: bytes, name: str, limits: Limits, /) -> Book: ...
+    def __call__(self, content: bytes, name: str, limits: "Limits", /) -> "Book": ...
 
 
 class SecondOpinion(Protocol):
@@ -116,7 +126,7 @@ class SecondOpinion(Protocol):
         CallError: The other means are not installed.
     """
 
-    def __call__(self, content: bytes, name: str, /) -> tuple[Finding, ...]: ...
+    def __call__(self, content: bytes, name: str, /) -> "tuple[Finding, ...]": ...
 
 
 class WriteForm(Protocol):
@@ -125,7 +135,7 @@ class WriteForm(Protocol):
     The file is of the first of the reader's patterns.  Pure: same form, same bytes.
     """
 
-    def __call__(self, form: Form, /) -> bytes: ...
+    def __call__(self, form: "Form", /) -> bytes: ...
 
 
 class Annotate(Protocol):
@@ -140,7 +150,7 @@ class Annotate(Protocol):
             delegate who sent it.
     """
 
-    def __call__(self, content: bytes, name: str, remarks: Remarks, /) -> bytes: ...
+    def __call__(self, content: bytes, name: str, remarks: "Remarks", /) -> bytes: ...
 
 
 @frozen(kw_only=True)
@@ -177,7 +187,7 @@ class Reader:
 class ScorePlan(Protocol):
     """Score the activities of a plan.  Pure: same plan and question, same scores."""
 
-    def __call__(self, plan: WorkPlan, question: Question, /) -> Scorecard: ...
+    def __call__(self, plan: "WorkPlan", question: "Question", /) -> "Scorecard": ...
 
 
 @frozen(kw_only=True)
@@ -205,7 +215,7 @@ class Scorer:
 class BuildReport(Protocol):
     """Build a report.  Pure: same request, same report."""
 
-    def __call__(self, request: ReportRequest, /) -> Report: ...
+    def __call__(self, request: "ReportRequest", /) -> "Report": ...
 
 
 @frozen(kw_only=True)
@@ -226,19 +236,19 @@ class ReportKind:
 class Render(Protocol):
     """Lay out a report as the bytes of one file.  Pure: same report, same bytes."""
 
-    def __call__(self, report: Report, /) -> bytes: ...
+    def __call__(self, report: "Report", /) -> bytes: ...
 
 
 class RenderOn(Protocol):
     """Lay out a report on a letterhead, which it may refuse as unreadable.  Pure."""
 
-    def __call__(self, report: Report, letterhead: bytes, /) -> bytes: ...
+    def __call__(self, report: "Report", letterhead: bytes, /) -> bytes: ...
 
 
 class RenderFiles(Protocol):
     """Lay out a report as the files of a folder, by their names in it.  Pure."""
 
-    def __call__(self, report: Report, /) -> Mapping[PurePosixPath, bytes]: ...
+    def __call__(self, report: "Report", /) -> "Mapping[PurePosixPath, bytes]": ...
 
 
 class TellLeftOut(Protocol):
@@ -247,7 +257,7 @@ class TellLeftOut(Protocol):
     In sentences in the language of the report, for whoever writes the file.  Pure.
     """
 
-    def __call__(self, report: Report, /) -> tuple[str, ...]: ...
+    def __call__(self, report: "Report", /) -> tuple[str, ...]: ...
 
 
 @frozen(kw_only=True)

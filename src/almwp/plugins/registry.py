@@ -1,22 +1,25 @@
 """Contributions by name, and who made them."""
 
 from collections.abc import Iterator, Mapping
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
-import click
 from attrs import field, frozen
 
 from almwp.errors import UnknownNameError
-from almwp.findings.rule import Rule
 from almwp.model.fields import frozen_items
-from almwp.plugins.records import (
-    Exporter,
-    FrameworkSource,
-    Language,
-    Reader,
-    ReportKind,
-    Scorer,
-)
+
+if TYPE_CHECKING:
+    import click
+
+    from almwp.findings.rule import Rule
+    from almwp.plugins.records import (
+        Exporter,
+        FrameworkSource,
+        Language,
+        Reader,
+        ReportKind,
+        Scorer,
+    )
 
 T = TypeVar("T")
 
@@ -61,7 +64,7 @@ class Registry(Mapping[str, T]):
         return self._provided[name].plugin
 
 
-def _no_rules() -> Registry[Rule]:
+def _no_rules() -> "Registry[Rule]":
     return Registry("rule", {})
 
 
@@ -117,13 +120,13 @@ class Plugins:
         failures: What could not be used, and why.
     """
 
-    frameworks: Registry[FrameworkSource]
-    languages: Registry[Language]
-    readers: Registry[Reader]
-    scorers: Registry[Scorer]
-    reports: Registry[ReportKind]
-    exporters: Registry[Exporter]
-    commands: Registry[click.Command]
-    rules: Registry[Rule] = field(factory=_no_rules)
+    frameworks: "Registry[FrameworkSource]"
+    languages: "Registry[Language]"
+    readers: "Registry[Reader]"
+    scorers: "Registry[Scorer]"
+    reports: "Registry[ReportKind]"
+    exporters: "Registry[Exporter]"
+    commands: "Registry[click.Command]"
+    rules: "Registry[Rule]" = field(factory=_no_rules)
     loaded: tuple[Loaded, ...] = field(default=(), converter=frozen_items)
     failures: tuple[Failure, ...] = field(default=(), converter=frozen_items)

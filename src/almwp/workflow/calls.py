@@ -7,36 +7,38 @@ is no session in the background, so calls in several threads do not meet.
 from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
-from almwp.intake.limits import Limits
 from almwp.model.position import Audience
-from almwp.model.report import Report
-from almwp.model.score import ScopeKind, Scorecard
-from almwp.model.workplan import WorkPlan
-from almwp.plan.carryover import CarriedOver
-from almwp.workflow.carryover import WantedCarryOver
-from almwp.workflow.crosswalks import read_crosswalk
-from almwp.workflow.decisions import read_decisions
-from almwp.workflow.meanings import as_of_from, country_of
-from almwp.workflow.merging import Sent, merge_sent
-from almwp.workflow.oneorseveral import AsOf, Paths, Scopes, path_of
-from almwp.workflow.reading import ReadFiles
-from almwp.workflow.scoring import METHOD
+from almwp.model.score import ScopeKind
+from almwp.workflow.oneorseveral import path_of
 from almwp.workflow.session import Session, started
-from almwp.workflow.steps import OnStep, tell_nobody
+from almwp.workflow.steps import tell_nobody
+from almwp.workflow.unsaid import METHOD
+
+if TYPE_CHECKING:
+    from almwp.intake.limits import Limits
+    from almwp.model.report import Report
+    from almwp.model.score import Scorecard
+    from almwp.model.workplan import WorkPlan
+    from almwp.plan.carryover import CarriedOver
+    from almwp.workflow.merging import Sent
+    from almwp.workflow.oneorseveral import AsOf, Paths, Scopes
+    from almwp.workflow.reading import ReadFiles
+    from almwp.workflow.steps import OnStep
 
 
 def read(
-    paths: Paths,
+    paths: "Paths",
     *,
     country: str | None = None,
     framework: str | None = None,
     cross_read: bool = False,
     mapping: Path | str | None = None,
-    limits: Limits | None = None,
-    on_step: OnStep = tell_nobody,
+    limits: "Limits | None" = None,
+    on_step: "OnStep" = tell_nobody,
     session: Session | None = None,
-) -> ReadFiles:
+) -> "ReadFiles":
     """Read workbooks, saved plans and folders of them.
 
     A file that cannot be read is among the result's ``failures`` and does not stop the
@@ -75,7 +77,7 @@ def read(
     )
 
 
-def merge(sent: Sent, *, decisions: Path | str | None = None) -> WorkPlan:
+def merge(sent: "Sent", *, decisions: Path | str | None = None) -> "WorkPlan":
     """Return what was *sent* says together; contradictions are kept, with both owners.
 
     It needs no plugins, and therefore no session.
@@ -94,21 +96,24 @@ def merge(sent: Sent, *, decisions: Path | str | None = None) -> WorkPlan:
         >>> len(plan.activities) == len(plan.rows())
         True
     """
+    from almwp.workflow.decisions import read_decisions
+    from almwp.workflow.merging import merge_sent
+
     if decisions is None:
         return merge_sent(sent)
     return merge_sent(sent, read_decisions(path_of(decisions)).decisions)
 
 
 def score(
-    plan: WorkPlan,
+    plan: "WorkPlan",
     *,
     method: str = METHOD,
-    by: Scopes = ScopeKind.OUTCOME,
-    as_of: AsOf | None = None,
+    by: "Scopes" = ScopeKind.OUTCOME,
+    as_of: "AsOf | None" = None,
     framework: str | None = None,
     policy: Path | str | None = None,
     session: Session | None = None,
-) -> Scorecard:
+) -> "Scorecard":
     """Score *plan*.  Values are exact fractions, most often shares from 0 to 1.
 
     Args:
@@ -139,16 +144,16 @@ def score(
 
 
 def carry_over(
-    plan: WorkPlan,
+    plan: "WorkPlan",
     *,
     to: str,
     framework: str | None = None,
     crosswalk: Path | str | None = None,
     country: str | None = None,
-    as_of: AsOf | None = None,
+    as_of: "AsOf | None" = None,
     language: str = "en",
     session: Session | None = None,
-) -> CarriedOver:
+) -> "CarriedOver":
     """Say what each activity of *plan* becomes in the next programme, and why.
 
     Args:
@@ -173,6 +178,10 @@ def carry_over(
         >>> all(each.fate for each in carried.activities)
         True
     """
+    from almwp.workflow.carryover import WantedCarryOver
+    from almwp.workflow.crosswalks import read_crosswalk
+    from almwp.workflow.meanings import as_of_from, country_of
+
     file = None if crosswalk is None else path_of(crosswalk)
     wanted = WantedCarryOver(
         to=to,
@@ -187,17 +196,17 @@ def carry_over(
 
 
 def position(
-    plan: WorkPlan,
+    plan: "WorkPlan",
     *,
     country: str,
     meeting: str,
-    date: AsOf | None = None,
+    date: "AsOf | None" = None,
     audience: Audience | str = Audience.INTERNAL,
     language: str = "en",
     second_language: str = "",
-    as_of: AsOf | None = None,
+    as_of: "AsOf | None" = None,
     session: Session | None = None,
-) -> Report:
+) -> "Report":
     """Build the national position of *country* for *meeting*.
 
     Args:
@@ -238,13 +247,13 @@ def position(
 
 
 def write(
-    what: Report | WorkPlan,
+    what: "Report | WorkPlan",
     path: Path | str,
     *,
     format: str | None = None,  # noqa: A002 - the word of the field
     letterhead: Path | str | None = None,
     settings: Mapping[str, str] = MappingProxyType({}),
-    on_step: OnStep = tell_nobody,
+    on_step: "OnStep" = tell_nobody,
     replaces: str | None = None,
     session: Session | None = None,
 ) -> Path:

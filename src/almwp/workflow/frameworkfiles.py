@@ -7,7 +7,8 @@ from pathlib import Path
 from attrs import evolve, field, frozen
 
 from almwp.catalogue.frameworkdoubts import Doubt, doubts_in
-from almwp.catalogue.tomlfile import read_framework, read_top
+from almwp.catalogue.tomlfile import read_framework
+from almwp.catalogue.tomltable import read_top
 from almwp.errors import (
     CallError,
     Translate,

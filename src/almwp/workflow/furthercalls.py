@@ -1,31 +1,34 @@
 """What else ``import almwp`` offers as functions: check, compare, and any report."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from almwp.intake.limits import Limits
 from almwp.model.position import Audience
-from almwp.model.report import Report
-from almwp.model.workplan import WorkPlan
-from almwp.workflow.checking import Checked
-from almwp.workflow.compared import Compared
-from almwp.workflow.oneorseveral import AsOf, Paths
-from almwp.workflow.reportwanted import wanted_report
 from almwp.workflow.session import Session, started
-from almwp.workflow.steps import OnStep, tell_nobody
+from almwp.workflow.steps import tell_nobody
+
+if TYPE_CHECKING:
+    from almwp.intake.limits import Limits
+    from almwp.model.report import Report
+    from almwp.model.workplan import WorkPlan
+    from almwp.workflow.checking import Checked
+    from almwp.workflow.compared import Compared
+    from almwp.workflow.oneorseveral import AsOf, Paths
+    from almwp.workflow.steps import OnStep
 
 
 def check(
-    paths: Paths,
+    paths: "Paths",
     *,
     language: str = "en",
     country: str | None = None,
     framework: str | None = None,
     cross_read: bool = False,
     mapping: Path | str | None = None,
-    limits: Limits | None = None,
-    on_step: OnStep = tell_nobody,
+    limits: "Limits | None" = None,
+    on_step: "OnStep" = tell_nobody,
     session: Session | None = None,
-) -> Checked:
+) -> "Checked":
     """Read *paths* and say what was found in each file, cell by cell.
 
     Args:
@@ -64,15 +67,15 @@ def check(
 
 
 def compare(
-    old: Path | str | WorkPlan,
-    new: Path | str | WorkPlan,
+    old: "Path | str | WorkPlan",
+    new: "Path | str | WorkPlan",
     *,
     language: str = "en",
     country: str | None = None,
     framework: str | None = None,
     mapping: Path | str | None = None,
     session: Session | None = None,
-) -> Compared:
+) -> "Compared":
     """Say what changed from *old* to *new*: files, folders or plans.
 
     Args:
@@ -105,18 +108,18 @@ def compare(
 
 
 def report(
-    plan: WorkPlan,
+    plan: "WorkPlan",
     kind: str,
     *,
     country: str | None = None,
     meeting: str | None = None,
-    date: AsOf | None = None,
+    date: "AsOf | None" = None,
     audience: Audience | str = Audience.INTERNAL,
     language: str = "en",
     second_language: str = "",
-    as_of: AsOf | None = None,
+    as_of: "AsOf | None" = None,
     session: Session | None = None,
-) -> Report:
+) -> "Report":
     """Build any report from *plan*, as ``almwp export`` does.
 
     Args:
@@ -145,6 +148,8 @@ def report(
         >>> almwp.report(plan, "plan").audience.value
         'internal'
     """
+    from almwp.workflow.reportwanted import wanted_report
+
     wanted = wanted_report(
         kind,
         country=country,

@@ -6,7 +6,8 @@ from almwp.model.score import ScopeKind
 from almwp.workflow.meanings import day_from
 from almwp.workflow.oneorseveral import AsOf
 from almwp.workflow.reporting import Wanted
-from almwp.workflow.scoring import METHOD, scoring_of
+from almwp.workflow.scoring import scoring_of
+from almwp.workflow.unsaid import METHOD
 
 
 def wanted_report(

@@ -31,9 +31,7 @@ from almwp.workflow.meanings import as_of_from
 from almwp.workflow.messages import translation_into
 from almwp.workflow.oneorseveral import AsOf, Scopes, path_of, scopes_of
 from almwp.workflow.policies import PolicyFile, read_policy
-
-METHOD = "implementation"
-"""The scorer that is used where none is asked for."""
+from almwp.workflow.unsaid import METHOD
 
 
 @frozen(kw_only=True)

@@ -1,42 +1,39 @@
-"""A session: the plugins that were loaded, and all that can be done with them."""
+"""A session: the plugins that were loaded, and all that can be done with them.
+
+Each job is imported when it is asked for: a session that reads does not load what
+compares, carries over or writes.
+"""
 
 from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from almwp.intake.form import Form
-from almwp.intake.mapping import FieldMapping
-from almwp.model.ids import FrameworkId
 from almwp.model.position import Audience
-from almwp.model.report import Report
-from almwp.model.score import ScopeKind, Scorecard
-from almwp.model.workplan import WorkPlan
-from almwp.plan.carryover import CarriedOver
-from almwp.workflow.annotating import Annotated, annotate_files
-from almwp.workflow.carryover import WantedCarryOver, carry_over
-from almwp.workflow.compared import Compared
-from almwp.workflow.comparing import compare_paths, compared
-from almwp.workflow.filewriting import write_file
-from almwp.workflow.meanings import country_of
-from almwp.workflow.merging import Decided, Sent, merge_sent
-from almwp.workflow.oneorseveral import (
-    AsOf,
-    Names,
-    Scopes,
-    names_of,
-    path_of,
-    plan_of,
-)
-from almwp.workflow.reading import ReadFiles
-from almwp.workflow.reporting import Wanted, build_report, render_report
-from almwp.workflow.reportwanted import wanted_report
-from almwp.workflow.reportwriting import write_formats
-from almwp.workflow.scoring import METHOD, score_plan, score_published, scoring_of
+from almwp.model.score import ScopeKind
+from almwp.workflow.oneorseveral import names_of, path_of, plan_of
 from almwp.workflow.sessionreading import SessionReading
-from almwp.workflow.steps import OnStep, tell_nobody
-from almwp.workflow.templates import WantedTemplate, make_template, write_template
+from almwp.workflow.steps import tell_nobody
+from almwp.workflow.unsaid import METHOD
+
+if TYPE_CHECKING:
+    from almwp.intake.form import Form
+    from almwp.intake.mapping import FieldMapping
+    from almwp.model.report import Report
+    from almwp.model.score import Scorecard
+    from almwp.model.workplan import WorkPlan
+    from almwp.plan.carryover import CarriedOver
+    from almwp.workflow.annotating import Annotated
+    from almwp.workflow.carryover import WantedCarryOver
+    from almwp.workflow.compared import Compared
+    from almwp.workflow.merging import Decided, Sent
+    from almwp.workflow.oneorseveral import AsOf, Names, Scopes
+    from almwp.workflow.reading import ReadFiles
+    from almwp.workflow.reporting import Wanted
+    from almwp.workflow.steps import OnStep
+    from almwp.workflow.templates import WantedTemplate
 
 
 @frozen(kw_only=True)
@@ -47,34 +44,42 @@ class Session(SessionReading):
         ``plan = session.merge(session.read(["examples/submissions"]))``
     """
 
-    def template(self, wanted: WantedTemplate) -> Form:
+    def template(self, wanted: "WantedTemplate") -> "Form":
         """Return a form to fill in, with what was reported last where that is given."""
+        from almwp.workflow.templates import make_template
+
         return make_template(wanted, self.reading.lexicon, self.plugins)
 
-    def write_form(self, form: Form, path: Path | str) -> None:
+    def write_form(self, form: "Form", path: Path | str) -> None:
         """Write *form* into a new file; one that is there is never written over."""
+        from almwp.workflow.templates import write_template
+
         write_template(form, path_of(path), self.plugins)
 
     def annotate(
-        self, read: ReadFiles, folder: Path | str, *, language: str | None = None
-    ) -> Annotated:
+        self, read: "ReadFiles", folder: Path | str, *, language: str | None = None
+    ) -> "Annotated":
         """Write marked copies of files, as :func:`annotate_files` does."""
+        from almwp.workflow.annotating import annotate_files
+
         return annotate_files(read.files, path_of(folder), self.reading, language)
 
-    def merge(self, sent: Sent, decisions: Decided = None) -> WorkPlan:
+    def merge(self, sent: "Sent", decisions: "Decided" = None) -> "WorkPlan":
         """Return what was *sent* says together, as :func:`merge_sent` does."""
+        from almwp.workflow.merging import merge_sent
+
         return merge_sent(sent, decisions)
 
     def compare(
         self,
-        old: Path | str | WorkPlan,
-        new: Path | str | WorkPlan,
+        old: "Path | str | WorkPlan",
+        new: "Path | str | WorkPlan",
         *,
         language: str = "en",
         country: str | None = None,
         framework: str | None = None,
-        mapping: Path | str | FieldMapping | None = None,
-    ) -> Compared:
+        mapping: "Path | str | FieldMapping | None" = None,
+    ) -> "Compared":
         """Say what changed from *old* to *new*: files, folders or plans.
 
         Args:
@@ -89,6 +94,9 @@ class Session(SessionReading):
             UnreadableFileError: A file could not be read.
             UnknownNameError: There is no such country, framework or language.
         """
+        from almwp.workflow.comparing import compare_paths, compared
+        from almwp.workflow.meanings import country_of
+
         translate = self.translate(language)
         whose = country_of(country).iso2 if country else None
 
@@ -99,21 +107,23 @@ class Session(SessionReading):
         return compared(first, second, language, translate, country=whose)
 
     def carry_over(
-        self, plan: WorkPlan, wanted: WantedCarryOver, *, language: str = "en"
-    ) -> CarriedOver:
+        self, plan: "WorkPlan", wanted: "WantedCarryOver", *, language: str = "en"
+    ) -> "CarriedOver":
         """Say what each activity of *plan* becomes, as :func:`carry_over` does."""
+        from almwp.workflow.carryover import carry_over
+
         return carry_over(plan_of(plan), wanted, self.plugins, self.translate(language))
 
     def score(
         self,
-        plan: WorkPlan,
+        plan: "WorkPlan",
         *,
         method: str = METHOD,
-        by: Scopes = ScopeKind.OUTCOME,
-        as_of: AsOf | None = None,
+        by: "Scopes" = ScopeKind.OUTCOME,
+        as_of: "AsOf | None" = None,
         framework: str | None = None,
         policy: Path | str | None = None,
-    ) -> Scorecard:
+    ) -> "Scorecard":
         """Score *plan*.
 
         Args:
@@ -129,6 +139,8 @@ class Session(SessionReading):
             UnknownNameError: There is no such scorer or framework.
             CallError: *as_of* is no date or meeting, or *policy* cannot be used.
         """
+        from almwp.workflow.scoring import score_plan, scoring_of
+
         how = scoring_of(method, by, as_of, framework, policy)
         return score_plan(plan_of(plan), how, self.plugins)
 
@@ -138,25 +150,27 @@ class Session(SessionReading):
         tally: str | None = None,
         *,
         method: str = METHOD,
-        by: Scopes = (),
-        as_of: AsOf | None = None,
-    ) -> Scorecard:
+        by: "Scopes" = (),
+        as_of: "AsOf | None" = None,
+    ) -> "Scorecard":
         """Score a count that was published for *framework* without its list."""
+        from almwp.workflow.scoring import score_published, scoring_of
+
         scoring = scoring_of(method, by, as_of, None)
         return score_published(FrameworkId(framework), tally, scoring, self.plugins)
 
     def position(
         self,
-        plan: WorkPlan,
+        plan: "WorkPlan",
         *,
         country: str,
         meeting: str,
-        date: AsOf | None = None,
+        date: "AsOf | None" = None,
         audience: Audience | str = Audience.INTERNAL,
         language: str = "en",
         second_language: str = "",
-        as_of: AsOf | None = None,
-    ) -> Report:
+        as_of: "AsOf | None" = None,
+    ) -> "Report":
         """Build the national position of *country* for *meeting*.
 
         Args:
@@ -174,6 +188,8 @@ class Session(SessionReading):
             UnknownNameError: There is no such country, meeting, audience or language.
             CallError: *date* is no date, or the meeting is on another day.
         """
+        from almwp.workflow.reportwanted import wanted_report
+
         wanted = wanted_report(
             "position",
             country=country,
@@ -186,18 +202,22 @@ class Session(SessionReading):
         )
         return self.report(plan, wanted)
 
-    def report(self, plan: WorkPlan, wanted: Wanted) -> Report:
+    def report(self, plan: "WorkPlan", wanted: "Wanted") -> "Report":
         """Build any report from *plan*."""
+        from almwp.workflow.reporting import build_report
+
         return build_report(plan_of(plan), wanted, self.plugins)
 
-    def render(self, report: Report, exporter: str) -> bytes:
+    def render(self, report: "Report", exporter: str) -> bytes:
         """Lay out *report* in a format, as the bytes of one file."""
+        from almwp.workflow.reporting import render_report
+
         return render_report(report, exporter, self.plugins)
 
     def write(
         self,
-        report: Report,
-        formats: Names,
+        report: "Report",
+        formats: "Names",
         folder: Path | str,
         name: str,
         letterhead: Path | str | None = None,
@@ -225,6 +245,8 @@ class Session(SessionReading):
             UnreadableFileError: The letterhead cannot be read or taken over.
             UnwritableFileError: A file could not be written.
         """
+        from almwp.workflow.reportwriting import write_formats
+
         on = None if letterhead is None else Path(letterhead)
         target = path_of(folder) / name
         return write_formats(
@@ -233,16 +255,18 @@ class Session(SessionReading):
 
     def write_file(
         self,
-        what: Report | WorkPlan,
+        what: "Report | WorkPlan",
         path: Path | str,
         *,
         format: str | None = None,  # noqa: A002 - the word of the field
         letterhead: Path | str | None = None,
         settings: Mapping[str, str] = MappingProxyType({}),
-        on_step: OnStep = tell_nobody,
+        on_step: "OnStep" = tell_nobody,
         replaces: str | None = None,
     ) -> Path:
         """Write a report or a plan to one file, as :func:`write_file` does."""
+        from almwp.workflow.filewriting import write_file
+
         on = None if letterhead is None else Path(letterhead)
         told = settings.items()
         return write_file(

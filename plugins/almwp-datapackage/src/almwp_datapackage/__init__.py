@@ -1,19 +1,23 @@
 """Frictionless data packages for the reports of almwp."""
 
 from collections.abc import Iterator, Mapping
-from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
 
-from almwp.model.report import Report
 from almwp.plugins import Exporter, hookimpl
 
+if TYPE_CHECKING:  # every start loads this; what a command needs comes with it
+    from pathlib import PurePosixPath
 
-def _files(report: Report, /) -> Mapping[PurePosixPath, bytes]:
+    from almwp.model.report import Report
+
+
+def _files(report: "Report", /) -> "Mapping[PurePosixPath, bytes]":
     from almwp_datapackage.package import render_files
 
     return render_files(report)
 
 
-def _packed(report: Report, /) -> bytes:
+def _packed(report: "Report", /) -> bytes:
     from almwp.exporting.filesets import packed
 
     return packed(_files(report))

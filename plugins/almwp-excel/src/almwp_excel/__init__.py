@@ -1,14 +1,17 @@
 """Excel for the ALM work programme: submissions, templates, returns and reports."""
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from almwp.findings.remarks import Remarks
-from almwp.findings.rule import Finding, Rule
-from almwp.intake.cells import Book
-from almwp.intake.form import Form
-from almwp.intake.limits import Limits
-from almwp.model.report import Report
 from almwp.plugins import Exporter, Reader, hookimpl
+
+if TYPE_CHECKING:  # every start loads this; what a command needs comes with it
+    from almwp.findings.remarks import Remarks
+    from almwp.findings.rule import Finding, Rule
+    from almwp.intake.cells import Book
+    from almwp.intake.form import Form
+    from almwp.intake.limits import Limits
+    from almwp.model.report import Report
 
 
 def _sniff(head: bytes, /) -> bool:
@@ -17,19 +20,19 @@ def _sniff(head: bytes, /) -> bool:
     return is_zip(head)
 
 
-def _read(content: bytes, name: str, limits: Limits, /) -> Book:
+def _read(content: bytes, name: str, limits: "Limits", /) -> "Book":
     from almwp_excel.reader import read  # imported late: plugins load often
 
     return read(content, name, limits)
 
 
-def _second_opinion(content: bytes, name: str, /) -> tuple[Finding, ...]:
+def _second_opinion(content: bytes, name: str, /) -> "tuple[Finding, ...]":
     from almwp_excel.cross_read import second_opinion  # asked for seldom
 
     return second_opinion(content, name)
 
 
-def _annotate(content: bytes, name: str, remarks: Remarks, /) -> bytes:
+def _annotate(content: bytes, name: str, remarks: "Remarks", /) -> bytes:
     from almwp_excel.annotate.marking import annotate  # brings lxml, asked for seldom
 
     return annotate(content, name, remarks)
@@ -41,7 +44,7 @@ def _sniff_text(head: bytes, /) -> bool:
     return is_text_table(head)
 
 
-def _read_text(content: bytes, name: str, limits: Limits, /) -> Book:
+def _read_text(content: bytes, name: str, limits: "Limits", /) -> "Book":
     from almwp_excel.text_tables.reader import read  # seldom asked for
 
     return read(content, name, limits)
@@ -53,19 +56,19 @@ def _sniff_foreign(head: bytes, /) -> bool:
     return is_foreign(head)
 
 
-def _read_foreign(content: bytes, name: str, limits: Limits, /) -> Book:
+def _read_foreign(content: bytes, name: str, limits: "Limits", /) -> "Book":
     from almwp_excel.foreign.reader import read  # seldom asked for
 
     return read(content, name, limits)
 
 
-def _write_form(form: Form, /) -> bytes:
+def _write_form(form: "Form", /) -> bytes:
     from almwp_excel.template.drawing import draw  # asked for seldom
 
     return draw(form)
 
 
-def _workbook(report: Report, /) -> bytes:
+def _workbook(report: "Report", /) -> bytes:
     from almwp_excel.export.workbook import render  # brings XlsxWriter
 
     return render(report)
@@ -101,7 +104,7 @@ def almwp_readers() -> Iterator[Reader]:
 
 
 @hookimpl
-def almwp_rules() -> Iterator[Rule]:
+def almwp_rules() -> "Iterator[Rule]":
     """Contribute what the readers find, to be explained by its code."""
     from almwp_excel.rules import RULES  # imported late: plugins load often
 

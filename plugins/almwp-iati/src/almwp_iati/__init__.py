@@ -1,20 +1,23 @@
 """IATI activities with their results for the reports of almwp."""
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from almwp.model.report import Report
 from almwp.plugins import Exporter, hookimpl
+
+if TYPE_CHECKING:  # every start loads this; what a command needs comes with it
+    from almwp.model.report import Report
 
 _WHO_REPORTS = ("reporting-org", "reporting-org-name", "reporting-org-type")
 
 
-def _iati(report: Report, /) -> bytes:
+def _iati(report: "Report", /) -> bytes:
     from almwp_iati.document import render  # brings lxml
 
     return render(report)
 
 
-def _left_out(report: Report, /) -> tuple[str, ...]:
+def _left_out(report: "Report", /) -> tuple[str, ...]:
     from almwp_iati.document import left_out
 
     return left_out(report)

@@ -1,12 +1,15 @@
 """PDF for the reports of almwp, set by Typst."""
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from almwp.model.report import Report
 from almwp.plugins import Exporter, hookimpl
 
+if TYPE_CHECKING:  # every start loads this; what a command needs comes with it
+    from almwp.model.report import Report
 
-def _pdf(report: Report, /) -> bytes:
+
+def _pdf(report: "Report", /) -> bytes:
     from almwp_pdf.document import render  # brings Typst and matplotlib
 
     return render(report)

@@ -1,41 +1,44 @@
 """Score the progress of activities of the ALM work programme."""
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from almwp.model.score import Scorecard
-from almwp.model.workplan import WorkPlan
 from almwp.plugins import Scorer, hookimpl
-from almwp.scoring.question import Question
+
+if TYPE_CHECKING:  # every start loads this; what a command needs comes with it
+    from almwp.model.score import Scorecard
+    from almwp.model.workplan import WorkPlan
+    from almwp.scoring.question import Question
 
 _OF_INDICATORS = ("cap", "no_baseline", "target_is_baseline", "keep_within")
 """Choices of a policy that speak of indicators only."""
 
 
-def _implementation(plan: WorkPlan, question: Question) -> Scorecard:
+def _implementation(plan: "WorkPlan", question: "Question") -> "Scorecard":
     from almwp_progress.implementation import score
 
     return score(plan, question)
 
 
-def _delivery(plan: WorkPlan, question: Question) -> Scorecard:
+def _delivery(plan: "WorkPlan", question: "Question") -> "Scorecard":
     from almwp_progress.delivery import score
 
     return score(plan, question)
 
 
-def _timeliness(plan: WorkPlan, question: Question) -> Scorecard:
+def _timeliness(plan: "WorkPlan", question: "Question") -> "Scorecard":
     from almwp_progress.timeliness import score
 
     return score(plan, question)
 
 
-def _achievement(plan: WorkPlan, question: Question) -> Scorecard:
+def _achievement(plan: "WorkPlan", question: "Question") -> "Scorecard":
     from almwp_progress.achievement import score
 
     return score(plan, question)
 
 
-def _trend(plan: WorkPlan, question: Question) -> Scorecard:
+def _trend(plan: "WorkPlan", question: "Question") -> "Scorecard":
     from almwp_progress.trend import score
 
     return score(plan, question)

@@ -1,78 +1,82 @@
 """The national position for SLOM: kinds of reports, and exporters that write them."""
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from almwp.model.report import Report
-from almwp.plugins import Exporter, ReportKind, ReportRequest, hookimpl
+from almwp.plugins import Exporter, ReportKind, hookimpl
+
+if TYPE_CHECKING:  # every start loads this; what a command needs comes with it
+    from almwp.model.report import Report
+    from almwp.plugins import ReportRequest
 
 
-def _position(request: ReportRequest) -> Report:
+def _position(request: "ReportRequest") -> "Report":
     from almwp_slom.paper import build  # only the command that needs it pays for it
 
     return build(request)
 
 
-def _progress(request: ReportRequest) -> Report:
+def _progress(request: "ReportRequest") -> "Report":
     from almwp_slom.progress import build
 
     return build(request)
 
 
-def _overlaps(request: ReportRequest) -> Report:
+def _overlaps(request: "ReportRequest") -> "Report":
     from almwp_slom.overlaps import build
 
     return build(request)
 
 
-def _brief(request: ReportRequest) -> Report:
+def _brief(request: "ReportRequest") -> "Report":
     from almwp_slom.brief import build
 
     return build(request)
 
 
-def _alignment(request: ReportRequest) -> Report:
+def _alignment(request: "ReportRequest") -> "Report":
     from almwp_slom.alignment import build
 
     return build(request)
 
 
-def _talking(request: ReportRequest) -> Report:
+def _talking(request: "ReportRequest") -> "Report":
     from almwp_slom.talking import build
 
     return build(request)
 
 
-def _matrix(request: ReportRequest) -> Report:
+def _matrix(request: "ReportRequest") -> "Report":
     from almwp_slom.matrix import build
 
     return build(request)
 
 
-def _plan(request: ReportRequest) -> Report:
+def _plan(request: "ReportRequest") -> "Report":
     from almwp_slom.plan import build
 
     return build(request)
 
 
-def _markdown(report: Report) -> bytes:
+def _markdown(report: "Report") -> bytes:
     from almwp_slom.markdown import render
 
     return render(report)
 
 
-def _docx(report: Report) -> bytes:
+def _docx(report: "Report") -> bytes:
     from almwp_slom.word.document import render  # brings python-docx and lxml
 
     return render(report)
 
 
-def _docx_on(report: Report, letterhead: bytes) -> bytes:
+def _docx_on(report: "Report", letterhead: bytes) -> bytes:
     from almwp_slom.word.document import render_on
 
     return render_on(report, letterhead)
 
 
-def _html(report: Report) -> bytes:
+def _html(report: "Report") -> bytes:
     from almwp_slom.html.document import render  # brings Jinja2, lxml and matplotlib
 
     return render(report)
