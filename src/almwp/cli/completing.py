@@ -199,10 +199,11 @@ def installed(
 
 
 def _entry_points() -> Iterator[tuple[str, str]]:
-    from importlib.metadata import entry_points
+    from almwp.plugins.hookspecs import PROJECT
+    from almwp.plugins.installed import installed_points
 
-    for point in entry_points(group="almwp"):
-        yield point.name, point.dist.name if point.dist else ""
+    for point in installed_points(PROJECT):
+        yield point.name, point.distribution
 
 
 def _plugins(context: click.Context) -> "Plugins":

@@ -3,9 +3,8 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
-from importlib.metadata import EntryPoint, entry_points
 from types import MappingProxyType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 import pluggy
@@ -15,6 +14,7 @@ from almwp.errors import AlmwpError, PluginError, UnknownNameError
 from almwp.findings.rule import Rule
 from almwp.plugins.guard import guard
 from almwp.plugins.hookspecs import PROJECT, Hooks
+from almwp.plugins.installed import PluginPoint, installed_points, point_of
 from almwp.plugins.records import (
     Exporter,
     FrameworkSource,
@@ -24,6 +24,9 @@ from almwp.plugins.records import (
     Scorer,
 )
 from almwp.plugins.registry import Failure, Loaded, Plugins, Provided, Registry
+
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
 
 _KINDS: Mapping[str, tuple[str, type, str]] = MappingProxyType(
     {
@@ -45,19 +48,27 @@ class _Found:
     """A plugin that was found: an entry point or an object handed in."""
 
     name: str
-    distribution: str
-    version: str
-    entry_point: EntryPoint | None
-    plugin: object
+    point: PluginPoint | None = None
+    plugin: object = None
+
+    @property
+    def distribution(self) -> str:
+        """The distribution that brings it, empty where it does not tell."""
+        return self.point.distribution if self.point else ""
+
+    @property
+    def version(self) -> str:
+        """The distribution's version."""
+        return self.point.version if self.point else ""
 
     @property
     def package(self) -> str:
         """The package in which it stands."""
-        return self.entry_point.module.partition(".")[0] if self.entry_point else ""
+        return self.point.package if self.point else ""
 
     def load(self) -> object:
         """Import the plugin."""
-        return self.entry_point.load() if self.entry_point else self.plugin
+        return self.point.load(PROJECT) if self.point else self.plugin
 
 
 @frozen(kw_only=True)
@@ -69,7 +80,7 @@ class _Contribution:
 
 
 def load_plugins(
-    found: Iterable[EntryPoint] | None = None,
+    found: "Iterable[EntryPoint] | None" = None,
     *,
     extra: Mapping[str, object] = MappingProxyType({}),
     disabled: Iterable[str] = (),
@@ -132,38 +143,14 @@ def load_plugins(
 
 
 def _candidates(
-    found: Iterable[EntryPoint] | None, extra: Mapping[str, object]
+    found: "Iterable[EntryPoint] | None", extra: Mapping[str, object]
 ) -> Iterator[_Found]:
-    seen = set()
-    for point in entry_points(group=PROJECT) if found is None else found:
-        distribution, version = _distribution_of(point)
-        # An editable install leaves the same entry point twice on the path.
-        key = (point.name, point.value, distribution, version)
-        if key not in seen:
-            seen.add(key)
-            yield _Found(
-                name=point.name,
-                distribution=distribution,
-                version=version,
-                entry_point=point,
-                plugin=None,
-            )
+    points = installed_points(PROJECT) if found is None else map(point_of, found)
+    # An editable install leaves the same entry point twice on the path.
+    for point in dict.fromkeys(points):
+        yield _Found(name=point.name, point=point)
     for name, plugin in extra.items():
-        yield _Found(
-            name=name, distribution="", version="", entry_point=None, plugin=plugin
-        )
-
-
-def _distribution_of(point: EntryPoint) -> tuple[str, str]:
-    """Return name and version of the distribution, empty where it does not tell."""
-    of = point.dist
-    if of is None:
-        return "", ""
-    try:
-        known = guard(point.name, lambda: (of.name, of.version))
-    except PluginError:  # its METADATA is missing; the plugin itself may be sound
-        return "", ""
-    return known[0] or "", known[1] or ""
+        yield _Found(name=name, plugin=plugin)
 
 
 def _check_disabled(disabled: tuple[str, ...], found: list[_Found]) -> None:
