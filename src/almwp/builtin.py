@@ -2,18 +2,36 @@
 
 from collections.abc import Iterator
 from functools import partial
+from typing import TYPE_CHECKING
 
-from almwp.model.report import Report
 from almwp.plugins import Exporter, FrameworkSource, Language, hookimpl
 
+if TYPE_CHECKING:  # every start loads this; what a command needs comes with it
+    from almwp.catalogue.vocabulary import Vocabulary
+    from almwp.model.framework import Framework
+    from almwp.model.report import Report
 
-def _json(report: Report) -> bytes:
+
+def _framework(known: str) -> "Framework":
+    from almwp.catalogue.frameworks import framework
+    from almwp.model.ids import FrameworkId
+
+    return framework(FrameworkId(known))
+
+
+def _vocabulary(code: str) -> "Vocabulary":
+    from almwp.catalogue.languages import vocabulary
+
+    return vocabulary(code)
+
+
+def _json(report: "Report") -> bytes:
     from almwp.exporting.jsonfile import render
 
     return render(report)
 
 
-def _csv(report: Report) -> bytes:
+def _csv(report: "Report") -> bytes:
     from almwp.exporting.csvfile import render
 
     return render(report)
@@ -22,21 +40,20 @@ def _csv(report: Report) -> bytes:
 @hookimpl
 def almwp_frameworks() -> Iterator[FrameworkSource]:
     """Contribute the frameworks of which something is public."""
-    from almwp.catalogue.frameworks import framework_files
+    from almwp.catalogue.headings import framework_headings
 
-    for resource in framework_files():
-        yield FrameworkSource.from_toml(resource)
+    for known, title in framework_headings().items():
+        load = partial(_framework, known)
+        yield FrameworkSource(id=known, title=title, load=load)
 
 
 @hookimpl
 def almwp_languages() -> Iterator[Language]:
     """Contribute the languages whose words come with almwp."""
-    from almwp.catalogue.languages import language_codes, language_name, vocabulary
+    from almwp.catalogue.headings import language_headings
 
-    for code in language_codes():
-        yield Language(
-            code=code, name=language_name(code), load=partial(vocabulary, code)
-        )
+    for code, name in language_headings().items():
+        yield Language(code=code, name=name, load=partial(_vocabulary, code))
 
 
 @hookimpl
