@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from functools import partial
 from typing import TYPE_CHECKING
 
-from almwp.plugins import Exporter, FrameworkSource, Language, hookimpl
+from almwp.plugins import hookimpl
 
 if TYPE_CHECKING:  # every start loads this; what a command needs comes with it
     from almwp.catalogue.vocabulary import Vocabulary
     from almwp.model.framework import Framework
     from almwp.model.report import Report
+    from almwp.plugins import Exporter, FrameworkSource, Language
 
 
 def _framework(known: str) -> "Framework":
@@ -38,9 +39,10 @@ def _csv(report: "Report") -> bytes:
 
 
 @hookimpl
-def almwp_frameworks() -> Iterator[FrameworkSource]:
+def almwp_frameworks() -> "Iterator[FrameworkSource]":
     """Contribute the frameworks of which something is public."""
     from almwp.catalogue.headings import framework_headings
+    from almwp.plugins import FrameworkSource
 
     for known, title in framework_headings().items():
         load = partial(_framework, known)
@@ -48,17 +50,20 @@ def almwp_frameworks() -> Iterator[FrameworkSource]:
 
 
 @hookimpl
-def almwp_languages() -> Iterator[Language]:
+def almwp_languages() -> "Iterator[Language]":
     """Contribute the languages whose words come with almwp."""
     from almwp.catalogue.headings import language_headings
+    from almwp.plugins import Language
 
     for code, name in language_headings().items():
         yield Language(code=code, name=name, load=partial(_vocabulary, code))
 
 
 @hookimpl
-def almwp_exporters() -> Iterator[Exporter]:
+def almwp_exporters() -> "Iterator[Exporter]":
     """Contribute the formats that other programs read."""
+    from almwp.plugins import Exporter
+
     yield Exporter(
         name="json",
         summary="JSON: all that the report holds and what it was made from",

@@ -1,25 +1,21 @@
 """Names that a shell completes: countries, meetings, frameworks, formats, codes."""
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 import click
-from click.shell_completion import CompletionItem
 
-from almwp.cli.app import app_of
-from almwp.cli.shells import plain_items
+if TYPE_CHECKING:  # every command names what completes its options; few are completed
+    from click.shell_completion import CompletionItem
 
-if TYPE_CHECKING:
     from almwp.plugins.registry import Plugins
 
-Complete = Callable[[click.Context, click.Parameter, str], list[CompletionItem[str]]]
+Items: TypeAlias = "list[CompletionItem[str]]"
+Complete: TypeAlias = "Callable[[click.Context, click.Parameter, str], Items]"
 """What click asks for the values of an option or an argument."""
-_FILE = CompletionItem("", type="file")
 
 
-def _that_begin(
-    incomplete: str, named: Iterable[tuple[str, str]]
-) -> list[CompletionItem[str]]:
+def _that_begin(incomplete: str, named: Iterable[tuple[str, str]]) -> Items:
     """Return those of *named* that begin as typed, capitals aside."""
     typed = incomplete.casefold()
     return plain_items(
@@ -27,9 +23,23 @@ def _that_begin(
     )
 
 
+def plain_items(named: Iterable[tuple[str, str]]) -> Items:
+    """Return values with what each means as completions."""
+    from click.shell_completion import CompletionItem
+
+    return [CompletionItem(value, help=about or None) for value, about in named]
+
+
+def _files() -> Items:
+    """Return what has a shell complete the names of files."""
+    from click.shell_completion import CompletionItem
+
+    return [CompletionItem("", type="file")]
+
+
 def countries(
     context: click.Context, parameter: click.Parameter, incomplete: str
-) -> list[CompletionItem[str]]:
+) -> Items:
     """Complete the code of a country, also where its name is begun."""
     from almwp.catalogue.members import members
 
@@ -44,7 +54,7 @@ def countries(
 
 def meetings(
     context: click.Context, parameter: click.Parameter, incomplete: str
-) -> list[CompletionItem[str]]:
+) -> Items:
     """Complete the id of a meeting."""
     from almwp.catalogue.meetings import meetings as known
 
@@ -54,7 +64,7 @@ def meetings(
 
 def bodies(
     context: click.Context, parameter: click.Parameter, incomplete: str
-) -> list[CompletionItem[str]]:
+) -> Items:
     """Complete the id of a body."""
     from almwp.catalogue.bodies import bodies as known
 
@@ -63,14 +73,14 @@ def bodies(
 
 def frameworks(
     context: click.Context, parameter: click.Parameter, incomplete: str
-) -> list[CompletionItem[str]]:
+) -> Items:
     """Complete the id of a framework, or else a file of the user's own."""
-    return framework_ids(context, parameter, incomplete) or [_FILE]
+    return framework_ids(context, parameter, incomplete) or _files()
 
 
 def framework_ids(
     context: click.Context, parameter: click.Parameter, incomplete: str
-) -> list[CompletionItem[str]]:
+) -> Items:
     """Complete the id of a framework."""
     named = ((f.id, f.title) for f in _plugins(context).frameworks.values())
     return _that_begin(incomplete, named)
@@ -78,7 +88,7 @@ def framework_ids(
 
 def frameworks_and_commands(
     context: click.Context, parameter: click.Parameter, incomplete: str
-) -> list[CompletionItem[str]]:
+) -> Items:
     """Complete a framework, or one of the commands that could stand in its place."""
     group = context.parent.command if context.parent else None
     others = getattr(group, "commands", {}).items()
@@ -89,12 +99,12 @@ def frameworks_and_commands(
     ]
     found = _that_begin(incomplete, named) if not context.params.get("named") else []
     own = framework_ids(context, parameter, incomplete)
-    return found + own or [_FILE]
+    return found + own or _files()
 
 
 def scorers(
     context: click.Context, parameter: click.Parameter, incomplete: str
-) -> list[CompletionItem[str]]:
+) -> Items:
     """Complete the name of a way to score."""
     named = ((s.name, s.summary) for s in _plugins(context).scorers.values())
     return _that_begin(incomplete, named)
@@ -102,7 +112,7 @@ def scorers(
 
 def reports(
     context: click.Context, parameter: click.Parameter, incomplete: str
-) -> list[CompletionItem[str]]:
+) -> Items:
     """Complete the name of a kind of report."""
     named = ((r.name, r.summary) for r in _plugins(context).reports.values())
     return _that_begin(incomplete, named)
@@ -110,7 +120,7 @@ def reports(
 
 def formats(
     context: click.Context, parameter: click.Parameter, incomplete: str
-) -> list[CompletionItem[str]]:
+) -> Items:
     """Complete the name of a format in which reports are written."""
     named = ((e.name, e.summary) for e in _plugins(context).exporters.values())
     return _that_begin(incomplete, named)
@@ -118,7 +128,7 @@ def formats(
 
 def languages(
     context: click.Context, parameter: click.Parameter, incomplete: str
-) -> list[CompletionItem[str]]:
+) -> Items:
     """Complete the code of a language, also the second of two: ``en,vi``."""
     known = [(one.code, one.name) for one in _plugins(context).languages.values()]
     return (
@@ -130,7 +140,7 @@ def languages(
 
 def scopes(
     context: click.Context, parameter: click.Parameter, incomplete: str
-) -> list[CompletionItem[str]]:
+) -> Items:
     """Complete the last of several scopes: ``outcome,country``."""
     from almwp.model.score import ScopeKind
 
@@ -138,9 +148,7 @@ def scopes(
     return _listed(incomplete, known)
 
 
-def _listed(
-    incomplete: str, known: Iterable[tuple[str, str]]
-) -> list[CompletionItem[str]]:
+def _listed(incomplete: str, known: Iterable[tuple[str, str]]) -> Items:
     """Complete the last of several values between commas, each once."""
     before, comma, typed = incomplete.rpartition(",")
     there = set(before.split(","))
@@ -150,16 +158,14 @@ def _listed(
 
 def figures(
     context: click.Context, parameter: click.Parameter, incomplete: str
-) -> list[CompletionItem[str]]:
+) -> Items:
     """Complete the name of a figure."""
     from almwp.workflow.plotting import NAMED
 
     return _that_begin(incomplete, ((name, "") for name in NAMED))
 
 
-def forms(
-    context: click.Context, parameter: click.Parameter, incomplete: str
-) -> list[CompletionItem[str]]:
+def forms(context: click.Context, parameter: click.Parameter, incomplete: str) -> Items:
     """Complete the kind of a form."""
     from almwp.intake.fieldlist import field_list
     from almwp.intake.formmaking import template_kinds
@@ -168,9 +174,7 @@ def forms(
     return _that_begin(incomplete, ((kind, "") for kind in kinds))
 
 
-def codes(
-    context: click.Context, parameter: click.Parameter, incomplete: str
-) -> list[CompletionItem[str]]:
+def codes(context: click.Context, parameter: click.Parameter, incomplete: str) -> Items:
     """Complete the code of a rule, or its name."""
     from almwp.workflow.explainingrules import known_rules
 
@@ -181,7 +185,7 @@ def codes(
 
 def limits(
     context: click.Context, parameter: click.Parameter, incomplete: str
-) -> list[CompletionItem[str]]:
+) -> Items:
     """Complete the name of a limit, with what it usually is."""
     from attrs import fields
 
@@ -193,7 +197,7 @@ def limits(
 
 def installed(
     context: click.Context, parameter: click.Parameter, incomplete: str
-) -> list[CompletionItem[str]]:
+) -> Items:
     """Complete the name of a plugin, loaded or not."""
     return _that_begin(incomplete, sorted(set(_entry_points())))
 
@@ -208,10 +212,10 @@ def _entry_points() -> Iterator[tuple[str, str]]:
 
 def _plugins(context: click.Context) -> "Plugins":
     """Return the plugins that the call asks for; the program itself has not run yet."""
+    from almwp.cli.app import App, app_of
+
     app = app_of(context)
     if app is None:
-        from almwp.cli.app import App
-
         told = context.find_root().params
         app = App(without=tuple(told.get("without") or ()))
     return app.plugins

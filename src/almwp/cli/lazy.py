@@ -1,16 +1,19 @@
 """A group of commands that imports each one only when it is used."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from copy import copy
 from functools import partial
 from importlib import import_module
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from almwp.cli.app import App, app_of
+from almwp.cli.commands import OwnCommand
 from almwp.cli.examples import GroupWithExamples
 from almwp.model.surely import surely
+
+if TYPE_CHECKING:
+    from almwp.cli.app import App
 
 
 class LazyGroup(GroupWithExamples):
@@ -21,34 +24,64 @@ class LazyGroup(GroupWithExamples):
     """
 
     def __init__(
-        self, *args: Any, commands_at: Mapping[str, str], **kwargs: Any
+        self, *args: Any, own: Mapping[str, OwnCommand], **kwargs: Any
     ) -> None:
         super().__init__(*args, **kwargs)
-        self._commands_at = commands_at
+        self._own = own
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """List the core's commands, then those of plugins."""
-        own = list(self._commands_at)
-        return own + [n for n in self._app(ctx).plugins.commands if n not in own]
+        return [*self._own, *(n for n in self._others(ctx) if n not in self._own)]
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """Import a command, or take it from a plugin."""
-        place = self._commands_at.get(cmd_name)
-        if place is None:
+        own = self._own.get(cmd_name)
+        if own is None:
             commands = self._app(ctx).plugins.commands
             if cmd_name not in commands:
                 return None
             return _guarded(commands[cmd_name], commands.provider_of(cmd_name))
-        module, _, name = place.partition(":")
+        module, _, name = own.place.partition(":")
         return surely(click.Command, getattr(import_module(module), name))
 
-    def _app(self, ctx: click.Context) -> App:
+    def format_commands(
+        self, ctx: click.Context, formatter: click.HelpFormatter
+    ) -> None:
+        """Write the list of commands; none of our own is imported for it."""
+        listed = [(c.name or "", c) for c in self._listed(ctx) if not c.hidden]
+        limit = formatter.width - 6 - max(len(name) for name, _ in listed)
+        with formatter.section("Commands"):
+            formatter.write_dl(
+                [(name, command.get_short_help_str(limit)) for name, command in listed]
+            )
+
+    def _listed(self, ctx: click.Context) -> Iterator[click.Command]:
+        for name in self.list_commands(ctx):
+            if own := self._own.get(name):
+                yield click.Command(name, help=own.summary)
+            else:
+                yield self._others(ctx)[name]
+
+    def _others(self, ctx: click.Context) -> "Mapping[str, click.Command]":
+        """Return the commands of plugins; most bring none, and need no more then."""
+        from almwp.plugins.hookspecs import PROJECT
+        from almwp.plugins.installed import brings, installed_points
+
+        left = ctx.params.get("without") or ()
+        points = [p for p in installed_points(PROJECT) if p.name not in left]
+        if not brings(points, PROJECT, "almwp_commands"):
+            return {}
+        return self._app(ctx).plugins.commands
+
+    def _app(self, ctx: click.Context) -> "App":
         """Return what the options say, also where the group itself did not run yet."""
+        from almwp.cli.app import App, app_of
+
         if app_of(ctx) is None:
             ctx.obj = App(
                 without=tuple(ctx.params.get("without") or ()),
                 strict=bool(ctx.params.get("strict_plugins")),
-                own_commands=tuple(self._commands_at),
+                own_commands=tuple(self._own),
             )
         return surely(App, app_of(ctx))
 

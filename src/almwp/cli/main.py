@@ -9,36 +9,17 @@ from typing import TextIO
 
 import click
 
-from almwp import __version__
 from almwp.cli import completing
-from almwp.cli.app import App, app_of
+from almwp.cli.commands import COMMANDS
+from almwp.cli.completionvariable import VARIABLE
 from almwp.cli.lazy import LazyGroup
 from almwp.cli.notinstalled import advice_on
 from almwp.cli.saying import hand_on, say
-from almwp.cli.shells import VARIABLE
 from almwp.cli.terminal import wants_colours
+from almwp.cli.version import VERSION_SAID
 from almwp.cli.wrongcalls import show_usage_error, translation_for
 from almwp.errors import AlmwpError, system_problem
 
-COMMANDS = {
-    "check": "almwp.cli.check:check",
-    "template": "almwp.cli.template:template",
-    "merge": "almwp.cli.merge:merge",
-    "compare": "almwp.cli.compare:compare",
-    "score": "almwp.cli.score:score",
-    "carry-over": "almwp.cli.carryover:carry_over",
-    "explain": "almwp.cli.explain:explain",
-    "position": "almwp.cli.position:position",
-    "export": "almwp.cli.export:export",
-    "plot": "almwp.cli.plot:plot",
-    "frameworks": "almwp.cli.frameworks:frameworks",
-    "members": "almwp.cli.members:members",
-    "meetings": "almwp.cli.meetings:meetings",
-    "plugins": "almwp.cli.plugins:plugins",
-    "new-plugin": "almwp.cli.newplugin:new_plugin",
-    "completion": "almwp.cli.completion:completion",
-}
-"""The core's commands, and where each is defined."""
 NOBODY_READS_ON = 141
 """How a program ends whose reader has enough, as ``head`` does: what shells make of
 the signal for it.  It is no fault of the data, nor of the call."""
@@ -46,10 +27,10 @@ the signal for it.  It is no fault of the data, nor of the call."""
 
 @click.group(
     cls=LazyGroup,
-    commands_at=COMMANDS,
+    own=COMMANDS,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-@click.version_option(__version__, prog_name="almwp")
+@click.version_option(message=VERSION_SAID)
 @click.option(
     "--without",
     multiple=True,
@@ -71,6 +52,8 @@ def almwp(
     almwp score examples/submissions --by outcome,country
     almwp position examples/submissions --country VN --meeting slom-21 --to docx
     """
+    from almwp.cli.app import App, app_of
+
     context.color = wants_colours()
     if app_of(context) is None:  # else a command of a plugin was looked up before
         context.obj = App(

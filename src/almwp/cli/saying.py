@@ -8,11 +8,14 @@ here, and a house test sees to it.
 import re
 import sys
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 import click
 
 from almwp.cli.terminal import is_terminal, severity_word
-from almwp.findings.rule import Severity
+
+if TYPE_CHECKING:
+    from almwp.findings.rule import Severity
 
 # The controls of both kinds, what turns text round, and what hides in it; a tab and a
 # line feed are none.
@@ -48,7 +51,7 @@ def say(words: object, *, err: bool = False, nl: bool = True) -> None:
 
 def say_finding(
     at: object,
-    severity: Severity | str,
+    severity: "Severity | str",
     named: str,
     words: str,
     *,

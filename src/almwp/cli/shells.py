@@ -4,7 +4,7 @@ import contextlib
 import io
 import json
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any, ClassVar
 
@@ -17,11 +17,10 @@ from click.shell_completion import (
     ZshComplete,
 )
 
+from almwp.cli.completionvariable import VARIABLE
 from almwp.errors import AlmwpError
 
 PROGRAM = "almwp"
-VARIABLE = "_ALMWP_COMPLETE"
-"""Where a script says which shell asks; nobody else sets it."""
 _PLAIN = "plain"
 
 _FISH = """\
@@ -163,8 +162,3 @@ def answer(instruction: str, command: click.Command) -> str | None:
             return completion.complete()
         except (AlmwpError, OSError, LookupError, ValueError, click.ClickException):
             return ""
-
-
-def plain_items(named: Iterable[tuple[str, str]]) -> list[CompletionItem[str]]:
-    """Return values with what each means as completions."""
-    return [CompletionItem(value, help=about or None) for value, about in named]

@@ -1,6 +1,6 @@
 """Start the command line, so that it can be stopped while it starts as well."""
 
-import signal
+import os
 import sys
 
 
@@ -10,6 +10,10 @@ def start() -> None:
     While it is being loaded nothing is open yet, and the system may end it at once: an
     exception would come up in the midst of some import.
     """
+    if sys.argv[1:] == ["--version"] and _say_version():
+        return
+    import signal
+
     is_ours = signal.getsignal(signal.SIGINT) is signal.default_int_handler
     if is_ours:  # else somebody wants it not to be stopped, as nohup does
         signal.signal(signal.SIGINT, signal.SIG_DFL)
@@ -21,3 +25,19 @@ def start() -> None:
         main()
     except KeyboardInterrupt:
         sys.exit(130)
+
+
+def _say_version() -> bool:
+    """Print the version, which needs nothing else; say whether that could be done.
+
+    Where it cannot, the whole program says why.
+    """
+    from almwp.cli.version import VERSION_SAID
+
+    if sys.stdout is None:
+        return False
+    try:  # past the stream, which would keep what it cannot write
+        os.write(sys.stdout.fileno(), f"{VERSION_SAID}{os.linesep}".encode())
+    except OSError:
+        return False
+    return True

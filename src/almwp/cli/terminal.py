@@ -1,13 +1,15 @@
 """What the terminal can do: colours where they are wanted, lines that go away again."""
 
 import os
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 import click
 
-from almwp.findings.rule import Severity
+if TYPE_CHECKING:
+    from almwp.findings.rule import Severity
 
-_COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow"}
+COLOURS = {"error": "red", "warning": "yellow"}
+"""The severities that have a colour."""
 
 
 def wants_colours() -> bool | None:
@@ -19,12 +21,12 @@ def wants_colours() -> bool | None:
     return False if "NO_COLOR" in os.environ or _is_dumb() else None
 
 
-def severity_word(severity: Severity | str, words: str) -> str:
+def severity_word(severity: "Severity | str", words: str) -> str:
     """Return *words* in the colour of *severity*, if that has one.
 
     :func:`click.echo` takes the colour away again where it is not wanted.
     """
-    colour = _COLOURS.get(Severity(severity))
+    colour = COLOURS.get(severity)
     return click.style(words, fg=colour) if colour else words
 
 

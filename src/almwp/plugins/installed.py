@@ -7,14 +7,13 @@ of everything that is installed.  It is asked where a path is no plain folder.
 import os
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import partial
 from importlib import import_module
 from importlib.machinery import PathFinder
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from attrs import frozen
-
-from almwp.errors import PluginError
+from almwp.errors import AlmwpError, PluginError
 from almwp.plugins.guard import guard
 
 if TYPE_CHECKING:
@@ -23,8 +22,7 @@ if TYPE_CHECKING:
 _ENDINGS = (".dist-info", ".egg-info")
 
 
-@frozen(kw_only=True)
-class PluginPoint:
+class PluginPoint(NamedTuple):
     """An entry point at which a plugin stands.
 
     Attributes:
@@ -76,6 +74,22 @@ def installed_points(group: str) -> list[PluginPoint]:
                 seen.add(key)
                 found += _points_in(os.path.join(folder, name), group)
     return found
+
+
+def brings(points: Iterable[PluginPoint], group: str, hook: str) -> bool:
+    """Say whether one of *points* has *hook*, or cannot be imported to be asked."""
+    for point in points:
+        try:
+            has_it = guard(point.name, partial(_has, point, group, hook))
+        except AlmwpError:
+            return True  # whoever loads the plugins says what is wrong with it
+        if has_it:
+            return True
+    return False
+
+
+def _has(point: PluginPoint, group: str, hook: str) -> bool:
+    return hasattr(point.load(group), hook)
 
 
 def _folders() -> list[tuple[str, list[str]]] | None:

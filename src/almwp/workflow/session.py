@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
+from almwp.model.ids import FrameworkId
 from almwp.model.position import Audience
 from almwp.model.score import ScopeKind
 from almwp.workflow.oneorseveral import names_of, path_of, plan_of

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from almwp.plugins import Exporter, Reader, hookimpl
+from almwp.plugins import hookimpl
 
 if TYPE_CHECKING:  # every start loads this; what a command needs comes with it
     from almwp.findings.remarks import Remarks
@@ -12,6 +12,7 @@ if TYPE_CHECKING:  # every start loads this; what a command needs comes with it
     from almwp.intake.form import Form
     from almwp.intake.limits import Limits
     from almwp.model.report import Report
+    from almwp.plugins import Exporter, Reader
 
 
 def _sniff(head: bytes, /) -> bool:
@@ -75,8 +76,10 @@ def _workbook(report: "Report", /) -> bytes:
 
 
 @hookimpl
-def almwp_readers() -> Iterator[Reader]:
+def almwp_readers() -> "Iterator[Reader]":
     """Contribute the readers of workbooks and of tables as text."""
+    from almwp.plugins import Reader
+
     yield Reader(
         name="xlsx",
         summary="Excel workbooks (.xlsx, .xlsm), every cell with its look",
@@ -112,8 +115,10 @@ def almwp_rules() -> "Iterator[Rule]":
 
 
 @hookimpl
-def almwp_exporters() -> Iterator[Exporter]:
+def almwp_exporters() -> "Iterator[Exporter]":
     """Contribute the workbook of a report."""
+    from almwp.plugins import Exporter
+
     yield Exporter(
         name="excel",
         summary="Excel workbook: filtered tables, evidence, rows to read again",

@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from almwp.plugins import Exporter, hookimpl
+from almwp.plugins import hookimpl
 
 if TYPE_CHECKING:  # every start loads this; what a command needs comes with it
     from almwp.model.report import Report
+    from almwp.plugins import Exporter
 
 _WHO_REPORTS = ("reporting-org", "reporting-org-name", "reporting-org-type")
 
@@ -24,8 +25,10 @@ def _left_out(report: "Report", /) -> tuple[str, ...]:
 
 
 @hookimpl
-def almwp_exporters() -> Iterator[Exporter]:
+def almwp_exporters() -> "Iterator[Exporter]":
     """Contribute IATI."""
+    from almwp.plugins import Exporter
+
     yield Exporter(
         name="iati",
         summary="IATI 2.03 XML: activities with results; what IATI cannot hold beside",

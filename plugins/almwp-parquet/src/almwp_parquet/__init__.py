@@ -3,12 +3,13 @@
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from almwp.plugins import Exporter, hookimpl
+from almwp.plugins import hookimpl
 
 if TYPE_CHECKING:  # every start loads this; what a command needs comes with it
     from pathlib import PurePosixPath
 
     from almwp.model.report import Report
+    from almwp.plugins import Exporter
 
 
 def _files(report: "Report", /) -> "Mapping[PurePosixPath, bytes]":
@@ -24,8 +25,10 @@ def _packed(report: "Report", /) -> bytes:
 
 
 @hookimpl
-def almwp_exporters() -> Iterator[Exporter]:
+def almwp_exporters() -> "Iterator[Exporter]":
     """Contribute Parquet."""
+    from almwp.plugins import Exporter
+
     yield Exporter(
         name="parquet",
         summary="Parquet for analysts, by framework and country; DuckDB reads it",

@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from almwp.plugins import Exporter, hookimpl
+from almwp.plugins import hookimpl
 
 if TYPE_CHECKING:  # every start loads this; what a command needs comes with it
     from almwp.model.report import Report
+    from almwp.plugins import Exporter
 
 
 def _pdf(report: "Report", /) -> bytes:
@@ -16,8 +17,10 @@ def _pdf(report: "Report", /) -> bytes:
 
 
 @hookimpl
-def almwp_exporters() -> Iterator[Exporter]:
+def almwp_exporters() -> "Iterator[Exporter]":
     """Contribute PDF."""
+    from almwp.plugins import Exporter
+
     yield Exporter(
         name="pdf",
         summary="PDF on A4: bookmarks, contents, evidence, tagged for screen readers",

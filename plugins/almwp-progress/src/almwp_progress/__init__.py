@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from almwp.plugins import Scorer, hookimpl
+from almwp.plugins import hookimpl
 
 if TYPE_CHECKING:  # every start loads this; what a command needs comes with it
     from almwp.model.score import Scorecard
     from almwp.model.workplan import WorkPlan
+    from almwp.plugins import Scorer
     from almwp.scoring.question import Question
 
 _OF_INDICATORS = ("cap", "no_baseline", "target_is_baseline", "keep_within")
@@ -45,8 +46,10 @@ def _trend(plan: "WorkPlan", question: "Question") -> "Scorecard":
 
 
 @hookimpl
-def almwp_scorers() -> Iterator[Scorer]:
+def almwp_scorers() -> "Iterator[Scorer]":
     """Contribute the scorers."""
+    from almwp.plugins import Scorer
+
     yield Scorer(
         name="implementation",
         summary="Shares of activities completed, ongoing, planned, not reported",

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from almwp.plugins import Exporter, ReportKind, hookimpl
+from almwp.plugins import hookimpl
 
 if TYPE_CHECKING:  # every start loads this; what a command needs comes with it
     from almwp.model.report import Report
-    from almwp.plugins import ReportRequest
+    from almwp.plugins import Exporter, ReportKind, ReportRequest
 
 
 def _position(request: "ReportRequest") -> "Report":
@@ -83,8 +83,10 @@ def _html(report: "Report") -> bytes:
 
 
 @hookimpl
-def almwp_reports() -> Iterator[ReportKind]:
+def almwp_reports() -> "Iterator[ReportKind]":
     """Contribute the national position, its short forms, and tables of all kinds."""
+    from almwp.plugins import ReportKind
+
     yield ReportKind(
         name="position",
         summary="what a country brings to a meeting: progress, agenda, proposals, asks",
@@ -128,8 +130,10 @@ def almwp_reports() -> Iterator[ReportKind]:
 
 
 @hookimpl
-def almwp_exporters() -> Iterator[Exporter]:
+def almwp_exporters() -> "Iterator[Exporter]":
     """Contribute Markdown, HTML and Word."""
+    from almwp.plugins import Exporter
+
     yield Exporter(
         name="markdown",
         summary="Markdown, for reading and comparing as text",
