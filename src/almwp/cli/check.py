@@ -89,16 +89,20 @@ def check(
     almwp check inbox --annotate to-send-back
     """
     from almwp.workflow.checking import checked
-    from almwp.workflow.mappings import mapping_from
-    from almwp.workflow.mappingwriting import refuse_to_overwrite, write_mapping
 
     refuse_dash(folder, "--annotate")
     refuse_dash(new_mapping, "--write-mapping")
     app, files = with_standard_input(app, files)
     translate = app.session.translate(language)
     if new_mapping is not None:
+        from almwp.workflow.mappingwriting import refuse_to_overwrite
+
         refuse_to_overwrite(new_mapping)  # This is said before files are read.
-    known = mapping_from(mapping, app.session.reading.lexicon) if mapping else None
+    known = None
+    if mapping:
+        from almwp.workflow.mappings import mapping_from
+
+        known = mapping_from(mapping, app.session.reading.lexicon)
     read = read_for(
         app,
         files,
@@ -124,6 +128,8 @@ def check(
                 print_likely(source.submission, translate)
         _print_sum(result, translate)
     if new_mapping is not None:
+        from almwp.workflow.mappingwriting import write_mapping
+
         write_mapping(new_mapping, (f.submission for f in read.files if f.submission))
         said = translate("the mapping was written to {path}").format(path=new_mapping)
         say(f"almwp: {said}", err=True)

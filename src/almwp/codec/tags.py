@@ -1,17 +1,12 @@
-"""Unions whose members look alike in JSON, and the tags that tell them apart."""
+"""Unions whose members look alike in JSON, and the tags that tell them apart.
+
+The classes are named, not imported: whoever reads a framework needs no reports.
+"""
 
 from collections.abc import Mapping
 from types import MappingProxyType, NoneType
 
 from attrs import frozen
-
-from almwp.model.alignment import Alignment
-from almwp.model.figures import Figure, Flow, Grid, TargetPath, Timeline
-from almwp.model.overlap import Overlaps
-from almwp.model.position import NationalPosition
-from almwp.model.report import Bullets, Heading, Note, Pair, Paragraph, Table
-from almwp.model.score import Scorecard
-from almwp.model.workplan import WorkPlan
 
 
 @frozen(kw_only=True)
@@ -27,52 +22,60 @@ class Tags:
     classes: Mapping[str, type]
 
 
-BLOCKS = Tags(
-    key="block",
-    classes=MappingProxyType(
-        {
-            "heading": Heading,
-            "paragraph": Paragraph,
-            "bullets": Bullets,
-            "table": Table,
-            "figure": Figure,
-            "timeline": Timeline,
-            "grid": Grid,
-            "target-path": TargetPath,
-            "flow": Flow,
-            "note": Note,
-            "pair": Pair,
-        }
+UNIONS: tuple[tuple[str, Mapping[str, str]], ...] = (
+    (
+        "block",  # the blocks of a report
+        MappingProxyType(
+            {
+                "heading": "almwp.model.report.Heading",
+                "paragraph": "almwp.model.report.Paragraph",
+                "bullets": "almwp.model.report.Bullets",
+                "table": "almwp.model.report.Table",
+                "figure": "almwp.model.figures.Figure",
+                "timeline": "almwp.model.figures.Timeline",
+                "grid": "almwp.model.figures.Grid",
+                "target-path": "almwp.model.figures.TargetPath",
+                "flow": "almwp.model.figures.Flow",
+                "note": "almwp.model.report.Note",
+                "pair": "almwp.model.report.Pair",
+            }
+        ),
+    ),
+    (
+        "block",  # those that stand side by side in two languages
+        MappingProxyType(
+            {
+                "paragraph": "almwp.model.report.Paragraph",
+                "bullets": "almwp.model.report.Bullets",
+                "note": "almwp.model.report.Note",
+            }
+        ),
+    ),
+    (
+        "of",  # the objects from which reports are made
+        MappingProxyType(
+            {
+                "national-position": "almwp.model.position.NationalPosition",
+                "scorecard": "almwp.model.score.Scorecard",
+                "work-plan": "almwp.model.workplan.WorkPlan",
+                "overlaps": "almwp.model.overlap.Overlaps",
+                "alignment": "almwp.model.alignment.Alignment",
+            }
+        ),
     ),
 )
-"""The blocks of a report."""
-
-PAIRED = Tags(
-    key="block",
-    classes=MappingProxyType(
-        {"paragraph": Paragraph, "bullets": Bullets, "note": Note}
-    ),
-)
-"""The blocks that stand side by side in two languages."""
-
-REPORT_SUBJECTS = Tags(
-    key="of",
-    classes=MappingProxyType(
-        {
-            "national-position": NationalPosition,
-            "scorecard": Scorecard,
-            "work-plan": WorkPlan,
-            "overlaps": Overlaps,
-            "alignment": Alignment,
-        }
-    ),
-)
-"""The objects from which reports are made."""
-
-ALL = (BLOCKS, PAIRED, REPORT_SUBJECTS)
+"""The unions: the key of the tag, and for each tag the name of its class."""
 
 
 def tags_of(members: tuple[object, ...]) -> Tags | None:
     """Return how the classes of a union are told apart; None for other unions."""
-    classes = {member for member in members if member is not NoneType}
-    return next((t for t in ALL if classes == set(t.classes.values())), None)
+    classes = {
+        f"{member.__module__}.{member.__qualname__}": member
+        for member in members
+        if isinstance(member, type) and member is not NoneType
+    }
+    for key, names in UNIONS:
+        if set(names.values()) == set(classes):
+            tagged = {tag: classes[name] for tag, name in names.items()}
+            return Tags(key=key, classes=MappingProxyType(tagged))
+    return None

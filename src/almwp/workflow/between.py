@@ -12,12 +12,8 @@ from almwp.model.ids import ActivityId
 from almwp.model.source import Origin
 from almwp.model.submission import Submission
 from almwp.model.workplan import Claim, WorkPlan
-from almwp.plan.merge import merge
-from almwp.plan.serialnumbers import serial_clashes
-from almwp.plan.setbacks import setbacks
 from almwp.plan.superseding import versions_of
 from almwp.workflow.claimwords import value_in_words
-from almwp.workflow.mergefindings import suggestion_findings, version_findings
 from almwp.workflow.namedbetween import named_nowhere
 from almwp.workflow.reading import FileRead
 
@@ -35,14 +31,18 @@ def findings_between(files: Sequence[FileRead]) -> Mapping[int, tuple[Finding, .
             other = files[first].path.name
             found[place].append(merge_rules.SAME_FILE_TWICE.at(where, other=other))
     if len(first_with) > 1:
+        from almwp.plan.merge import merge  # one file alone contradicts nobody
+
         plan = merge(file.submission for file in files if file.submission)
         for sha256, finding in plan_findings(plan):
             if sha256 in first_with:
                 found[first_with[sha256]].append(finding)
-    for sha256, finding in setback_findings(_each_once(files)):
-        if sha256 in first_with:
-            found[first_with[sha256]].append(finding)
-    for sha256, finding in named_nowhere(_each_once(files)):
+    counted = _each_once(files)
+    if len(counted) > 1:
+        for sha256, finding in setback_findings(counted):
+            if sha256 in first_with:
+                found[first_with[sha256]].append(finding)
+    for sha256, finding in named_nowhere(counted):
         if sha256 in first_with:
             found[first_with[sha256]].append(finding)
     return {place: tuple(findings) for place, findings in found.items()}
@@ -56,13 +56,15 @@ def plan_findings(
     Yields:
         The fingerprint of the file, and the finding.
     """
+    from almwp.workflow.mergefindings import suggestion_findings, version_findings
+
     yield from conflict_findings(plan, translate)
     yield from version_findings(plan)
     yield from suggestion_findings(plan)
 
 
-def _each_once(files: Iterable[FileRead]) -> Iterable[Submission]:
-    """Give what counts of what was sent and saved, each content once."""
+def _each_once(files: Iterable[FileRead]) -> tuple[Submission, ...]:
+    """Return what counts of what was sent and saved, each content once."""
     submissions: dict[str, Submission] = {}
     decisions: list[Decision] = []
     for file in files:
@@ -81,6 +83,8 @@ def setback_findings(
     Yields:
         The fingerprint of the later file, and the finding.
     """
+    from almwp.plan.setbacks import setbacks
+
     rules = {
         "status": merge_rules.STATUS_WENT_BACK,
         "percent": merge_rules.PERCENT_FELL,
@@ -167,6 +171,8 @@ def _number_findings(plan: WorkPlan) -> Iterable[tuple[str, Finding]]:
                     where=first.origin or first.owner,
                 ),
             )
+    from almwp.plan.serialnumbers import serial_clashes
+
     for clash in serial_clashes(plan):
         where = Location(file=clash.second.file)
         other, count = clash.first.file, clash.count

@@ -12,7 +12,6 @@ from almwp.intake.limits import Limits
 from almwp.plugins.journal import logger_of
 from almwp.plugins.loading import load_plugins
 from almwp.plugins.registry import Plugins
-from almwp.workflow.frameworkfiles import read_framework_file, with_framework
 from almwp.workflow.messages import translation_into
 from almwp.workflow.oneorseveral import Names, names_of, path_of
 from almwp.workflow.reading import Reading
@@ -85,6 +84,8 @@ class Loaded:
             UnreadableFileError: The file cannot be opened.
             CallError: It says what cannot be meant; every fault is named.
         """
+        from almwp.workflow.frameworkfiles import read_framework_file, with_framework
+
         known = with_framework(self.plugins, read_framework_file(path_of(path)))
         lexicon = known.added_to(self.reading.lexicon)
         reading = evolve(self.reading, plugins=known.plugins, lexicon=lexicon)

@@ -12,7 +12,6 @@ from almwp.model.decision import Decision, DecisionKind
 from almwp.model.fields import frozen_items
 from almwp.model.submission import Submission
 from almwp.model.workplan import WorkPlan
-from almwp.plan.sourceproof import unsourced
 
 
 @frozen(kw_only=True)
@@ -128,6 +127,8 @@ def _refuse_changed(path: Path, plan: WorkPlan) -> None:
     for number, decision in enumerate(plan.decisions):
         if not _names_what_it_decides(decision):
             raise _changed_by_hand(path, f"plan.decisions[{number}]")
+    from almwp.plan.sourceproof import unsourced  # it merges all anew
+
     other = unsourced(plan) if plan.sent else None
     if other is None:
         return

@@ -2,19 +2,23 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
 
-from almwp.intake.limits import Limits
-from almwp.intake.mapping import FieldMapping
 from almwp.model.ids import CountryCode, FrameworkId
-from almwp.workflow.checking import Checked, checked
 from almwp.workflow.loaded import Loaded
-from almwp.workflow.mappings import mapping_from
-from almwp.workflow.meanings import country_of
-from almwp.workflow.oneorseveral import Paths, paths_of
-from almwp.workflow.reading import ReadFiles, read_files
-from almwp.workflow.steps import OnStep, tell_nobody
+from almwp.workflow.oneorseveral import paths_of
+from almwp.workflow.reading import read_files
+from almwp.workflow.steps import tell_nobody
+
+if TYPE_CHECKING:
+    from almwp.intake.limits import Limits
+    from almwp.intake.mapping import FieldMapping
+    from almwp.workflow.checking import Checked
+    from almwp.workflow.oneorseveral import Paths
+    from almwp.workflow.reading import ReadFiles
+    from almwp.workflow.steps import OnStep
 
 
 def _say_nothing(path: Path) -> None:
@@ -27,16 +31,16 @@ class SessionReading(Loaded):
 
     def read(
         self,
-        paths: Paths,
+        paths: "Paths",
         *,
         country: str | None = None,
         framework: str | None = None,
         cross_read: bool = False,
-        mapping: Path | str | FieldMapping | None = None,
-        limits: Limits | None = None,
+        mapping: "Path | str | FieldMapping | None" = None,
+        limits: "Limits | None" = None,
         on_file: Callable[[Path], None] = _say_nothing,
-        on_step: OnStep = tell_nobody,
-    ) -> ReadFiles:
+        on_step: "OnStep" = tell_nobody,
+    ) -> "ReadFiles":
         """Read workbooks, saved plans and folders of workbooks.
 
         A file that cannot be read is among the result's ``failures`` and does not
@@ -59,12 +63,16 @@ class SessionReading(Loaded):
         """
         reading = evolve(self.reading, cross_read=cross_read)
         if country is not None:
+            from almwp.workflow.meanings import country_of
+
             code: CountryCode = country_of(country).iso2
             reading = evolve(reading, country=code)
         if framework is not None:
             self.plugins.frameworks[framework]  # an unknown one is said at once
             reading = evolve(reading, framework=FrameworkId(framework))
         if mapping is not None:
+            from almwp.workflow.mappings import mapping_from
+
             known = mapping_from(mapping, reading.lexicon)
             reading = evolve(reading, mapping=known)
         if limits is not None:
@@ -73,22 +81,26 @@ class SessionReading(Loaded):
 
     def check(
         self,
-        paths: Paths,
+        paths: "Paths",
         *,
         language: str = "en",
         country: str | None = None,
         framework: str | None = None,
         cross_read: bool = False,
-        mapping: Path | str | FieldMapping | None = None,
-        limits: Limits | None = None,
-        on_step: OnStep = tell_nobody,
-    ) -> Checked:
+        mapping: "Path | str | FieldMapping | None" = None,
+        limits: "Limits | None" = None,
+        on_step: "OnStep" = tell_nobody,
+    ) -> "Checked":
         """Read *paths* and say what was found in each file, in *language*.
 
         The other arguments are those of :meth:`read`.
         """
+        from almwp.workflow.checking import checked
+
         translate = self.translate(language)  # an unknown one is said at once
         if mapping is not None:
+            from almwp.workflow.mappings import mapping_from
+
             mapping = mapping_from(mapping, self.reading.lexicon)
         read = self.read(
             paths,
