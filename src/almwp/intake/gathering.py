@@ -9,7 +9,6 @@ from almwp.findings import row_rules
 from almwp.findings.rule import Finding, Location, Rule
 from almwp.intake.activityrow import activity_id
 from almwp.intake.field import TITLES
-from almwp.intake.gatheringindicators import gather_indicators
 from almwp.intake.gatheringlinks import Ties, unused_id
 from almwp.model.activity import Activity
 from almwp.model.fields import frozen_items
@@ -49,9 +48,13 @@ def gather(
     known = tuple(activities)
     ties = Ties(activity.id for activity in known)
     findings: list[Finding] = []
-    followed = gather_indicators(records.get("indicators", ()))
-    findings += followed.findings
-    indicators = _tied(followed.indicators, "activities", ties, findings, file)
+    indicators: list[Indicator] = []
+    if rows := records.get("indicators"):
+        from almwp.intake.gatheringindicators import gather_indicators
+
+        followed = gather_indicators(rows)
+        findings += followed.findings
+        indicators = _tied(followed.indicators, "activities", ties, findings, file)
     agenda = _tied(records.get("agenda", ()), "evidence", ties, findings, file)
     findings += _same_items(agenda, file)
     distinct = _each_by_itself(records.get("proposals", ()), findings, file)

@@ -1,24 +1,47 @@
 """Which function makes the records of which sheet of a submission."""
 
-from collections.abc import Mapping
-from types import MappingProxyType
-
-from almwp.intake.activityrow import make_activity
-from almwp.intake.agendarow import make_agenda_stance
-from almwp.intake.askrow import make_asks
-from almwp.intake.frameworkrow import FRAMEWORK_MAKERS
-from almwp.intake.indicatorrow import make_indicator_row
 from almwp.intake.maderow import RowMaker
-from almwp.intake.proposalrow import make_proposal
 
-MAKERS: Mapping[str, RowMaker] = MappingProxyType(
-    {
-        "progress": make_activity,
-        "indicators": make_indicator_row,
-        "agenda": make_agenda_stance,
-        "proposals": make_proposal,
-        "asks": make_asks,
-        **FRAMEWORK_MAKERS,
-    }
+FRAMEWORK_SHEETS = (
+    "framework",
+    "levels",
+    "nodes",
+    "statements",
+    "programme_indicators",
+    "successions",
 )
-"""The maker of each sheet, by the sheet's key in the list of fields."""
+"""The sheets of a workbook that describes a framework."""
+
+
+def maker_of(sheet: str) -> RowMaker:
+    """Return what makes the records of a sheet, by its key in the list of fields.
+
+    Only that is imported: most files have one kind of sheet.
+
+    Raises:
+        KeyError: There is no sheet of that key.
+    """
+    match sheet:
+        case "progress":
+            from almwp.intake.activityrow import make_activity
+
+            return make_activity
+        case "indicators":
+            from almwp.intake.indicatorrow import make_indicator_row
+
+            return make_indicator_row
+        case "agenda":
+            from almwp.intake.agendarow import make_agenda_stance
+
+            return make_agenda_stance
+        case "proposals":
+            from almwp.intake.proposalrow import make_proposal
+
+            return make_proposal
+        case "asks":
+            from almwp.intake.askrow import make_asks
+
+            return make_asks
+    from almwp.intake.frameworkrow import FRAMEWORK_MAKERS
+
+    return FRAMEWORK_MAKERS[sheet]

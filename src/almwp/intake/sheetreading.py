@@ -15,7 +15,7 @@ from almwp.intake.headings import HeadingBlock
 from almwp.intake.lexicon import Lexicon
 from almwp.intake.rows import TableReader
 from almwp.intake.sections import Section
-from almwp.intake.sheetkinds import MAKERS
+from almwp.intake.sheetkinds import maker_of
 from almwp.intake.sidebyside import SheetTables, Strand
 from almwp.intake.tablefindings import find_in_table
 from almwp.intake.values import Values
@@ -140,7 +140,7 @@ class SheetReader:
             cover=cover,
             fates=self.fates,
             sha256=self.sha256,
-            make=MAKERS[block.sheet],
+            make=maker_of(block.sheet),
             section=section,
         )
         read = table.read()

@@ -11,8 +11,6 @@ from almwp.intake.cells import Book, Visibility
 from almwp.intake.checks import Placed, check_together
 from almwp.intake.cover import Cover, CoverReader
 from almwp.intake.fates import Fates
-from almwp.intake.frameworkbook import gather_framework
-from almwp.intake.frameworkrow import FRAMEWORK_MAKERS
 from almwp.intake.gathering import Gathered, gather
 from almwp.intake.grid import Grid, build_grids
 from almwp.intake.headingchoice import table_reading
@@ -24,6 +22,7 @@ from almwp.intake.mappingfindings import find_about_mapping
 from almwp.intake.membership import Sender
 from almwp.intake.ownsheets import original_of, why_ours
 from almwp.intake.parsed import Spot
+from almwp.intake.sheetkinds import FRAMEWORK_SHEETS
 from almwp.intake.sheetreading import SheetReader
 from almwp.intake.sidebyside import SheetTables
 from almwp.intake.tablefindings import find_no_leads
@@ -128,7 +127,9 @@ class _SubmissionReader:
 
     def _describe_framework(self) -> None:
         """Put the sheets that describe a framework together, where there are any."""
-        if FRAMEWORK_MAKERS.keys() & self._records.keys():
+        if self._records.keys() & set(FRAMEWORK_SHEETS):
+            from almwp.intake.frameworkbook import gather_framework  # seldom needed
+
             where = (self.arrival.name, self._language)
             book = gather_framework(self._records, self.lexicon, *where)
             self._programme = book.framework
