@@ -232,5 +232,5 @@ def test_a_language_is_known_by_its_name_in_any_of_them(
 def test_a_word_is_found_whole_and_no_syllable_is_cut(
     phrase: str, text: str, is_there: bool
 ) -> None:
-    found = any_of([fold(phrase)]).search(fold(text))
+    found = any_of((fold(phrase),)).search(fold(text))
     assert (found is not None) is is_there

@@ -76,7 +76,8 @@ def without_deadline_words(text: str) -> str:
 
 def _names_end(text: str, lexicon: Lexicon) -> bool:
     words = fold(text)
-    first = lexicon.times.match(words.removeprefix("the "))
+    bare = words.removeprefix("the ")
+    first = lexicon.times_in(bare).match(bare)
     is_end = first is not None and lexicon.words["time"][first[0]] == "end"
     return is_end or _ENDS.match(words) is not None
 

@@ -170,15 +170,13 @@ class Lexicon:
         """Return the framework with this id, or None."""
         return next((f for f in self.frameworks if f.id == id), None)
 
-    @cached_property
-    def months(self) -> re.Pattern[str]:
-        """Finds the name of a month in a folded text."""
-        return any_of(self.words["month"])
+    def months_in(self, text: str) -> re.Pattern[str]:
+        """Return what finds the names of months in *text*, which is folded."""
+        return any_of(tuple(name for name in self.words["month"] if name in text))
 
-    @cached_property
-    def times(self) -> re.Pattern[str]:
-        """Finds a word such as *quarter* or *end of* in a folded text."""
-        return any_of(self.words["time"])
+    def times_in(self, text: str) -> re.Pattern[str]:
+        """Return what finds words such as *quarter* or *end of* in a folded *text*."""
+        return any_of(tuple(word for word in self.words["time"] if word in text))
 
     @cached_property
     def longest(self) -> Mapping[str, int]:

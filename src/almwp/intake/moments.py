@@ -139,10 +139,12 @@ def _simplified(text: str, lexicon: Lexicon) -> str:
         return ""
     words = " ".join(_SPELT.get(word, word) for word in words.split())
     # Months come first: in "6 tháng 8" stands August, not "6 tháng" (half a year).
-    words = lexicon.months.sub(
+    words = lexicon.months_in(words).sub(
         lambda m: f"m{int(lexicon.words['month'][m[0]]):02}", words
     )
-    words = lexicon.times.sub(lambda m: f" <{lexicon.words['time'][m[0]]}> ", words)
+    words = lexicon.times_in(words).sub(
+        lambda m: f" <{lexicon.words['time'][m[0]]}> ", words
+    )
     words = words.replace("<year>", " ").replace("<filler>", " ")
     words = " ".join(_FILLERS.sub(" ", words).split())
     words = re.sub(r"<quarter> ?(\d|i{1,3}|iv)\b", lambda m: f"q{_count(m[1])}", words)

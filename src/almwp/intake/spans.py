@@ -235,7 +235,7 @@ def _have_gaps(times: Iterable[Moment | None]) -> bool:
 def _has_letters_of_time(piece: str, lexicon: Lexicon) -> bool:
     words = fold(piece)
     is_quarter = re.fullmatch(r"[qh]\d", words) is not None
-    return is_quarter or lexicon.months.search(words) is not None
+    return is_quarter or lexicon.months_in(words).search(words) is not None
 
 
 def _tells_time(piece: str, lexicon: Lexicon) -> bool:

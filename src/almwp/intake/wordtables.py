@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Mapping
+from functools import lru_cache
 from types import MappingProxyType
 
 from almwp.catalogue.vocabulary import Vocabulary, Words
@@ -61,12 +62,16 @@ def with_disputed(words: ByTable, own: ByTable) -> ByTable:
     )
 
 
-def any_of(phrases: Iterable[str]) -> re.Pattern[str]:
+@lru_cache(maxsize=2048)
+def any_of(phrases: tuple[str, ...]) -> re.Pattern[str]:
     r"""Return a pattern that finds each of *phrases*, folded, the longest first.
 
     It finds whole words.  In Thai, Lao, Burmese and Khmer words touch each other: there
     it must only not end before a mark, which would cut a syllable; a pattern's ``\w``
     does not know marks.
+
+    Those that are no part of a text need not be among them to search it: a pattern of
+    all words of all languages takes longer to make than a hundred rows to read.
     """
     ordered = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
     spaced = [re.escape(phrase) for phrase in ordered if not _touches(phrase[:1])]
