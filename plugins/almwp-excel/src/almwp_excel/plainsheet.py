@@ -1,0 +1,3 @@
+"""Stub."""
+def gather_plainly(around, name, part, room):
+    return None
