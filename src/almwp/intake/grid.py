@@ -156,7 +156,7 @@ def build_grid(sheet: Sheet, *, starts_1904: bool = False) -> Grid:
     unseen = _NOTHING
     blanks = stored.places_of_texts(_is_blank)
     if blanks:
-        packed, unseen = stored.parted(blanks)
+        unseen, packed = stored.parted(blanks)
     packed = _with_errors_seen(packed)
     rows = frozenset(packed.numbers) if sheet.merges else frozenset[int]()
     if starts_1904:

@@ -124,7 +124,7 @@ class PackedCells:
         return [at for at, (t, k) in enumerate(told) if t in meant and is_text[k]]
 
     def pick(self, stretches: Iterable[Stretch]) -> "PackedCells":
-        """Return the cells of some stretches, which come in order; some may be empty."""
+        """Return the cells of some stretches in order; some may be empty."""
         packer = CellPacker(self.known_looks)
         for row, start, end in stretches:
             if start < end:
@@ -138,7 +138,7 @@ class PackedCells:
         return packer.packed()
 
     def parted(self, places: Sequence[int]) -> tuple["PackedCells", "PackedCells"]:
-        """Return the cells but those in some *places*, and those; places are in order."""
+        """Part the cells in some places, which are in order, from the others."""
         rest: list[Stretch] = []
         apart: list[Stretch] = []
         waiting = iter(places)
@@ -149,12 +149,10 @@ class PackedCells:
                 apart.append((row, place, place + 1))
                 start, place = place + 1, next(waiting, len(self))
             rest.append((row, start, end))
-        return self.pick(rest), self.pick(apart)
+        return self.pick(apart), self.pick(rest)
 
     def ordered(self) -> "PackedCells":
-        """Return the cells sorted by row and column; those of one place stay side by
-        side as they come.
-        """
+        """Return the cells sorted; those of one place stand side by side."""
         lengths = (end - start for start, end in pairwise(self.starts))
         of_row = zip(self.numbers, lengths, strict=True)
         rows = array("I", chain.from_iterable(map(repeat, *zip(*of_row, strict=True))))
@@ -247,9 +245,7 @@ class CellPacker:
         """Hide the cells of columns; *is_hidden* tells of each column by its number."""
         if not any(is_hidden):
             return
-        hidden = [
-            self.look(look._replace(hidden=True)) for look in tuple(self._known)
-        ]
+        hidden = [self.look(look._replace(hidden=True)) for look in tuple(self._known)]
         hidden += range(len(hidden), len(self._known))  # those that are made by it
         self._looks = array(
             "I",

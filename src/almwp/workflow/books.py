@@ -68,7 +68,9 @@ def _packed(sheet: Sheet, plugin: str) -> PackedCells:
     """Return the packed cells of a sheet, whose lists fit together."""
     packed: Any = sheet.packed
     if not isinstance(packed, PackedCells):
-        raise PluginError(plugin, f"it gave packed cells of '{sheet.name}' that are none")
+        raise PluginError(
+            plugin, f"it gave packed cells of '{sheet.name}' that are none"
+        )
     if fault := guard(plugin, packed.fault):
         raise PluginError(plugin, f"it gave {fault} on '{sheet.name}'")
     return packed

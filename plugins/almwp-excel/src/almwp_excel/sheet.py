@@ -11,7 +11,6 @@ from almwp.intake.mergedblocks import without_overlaps
 from almwp.intake.packedcells import CellPacker, PackedCells
 from almwp.model.fields import frozen_items
 from almwp_excel import refusals, rules, sheetrules
-from almwp_excel.cellvalues import CellMaker
 from almwp_excel.filledcells import count_filled_cells
 from almwp_excel.gatheredcells import GatheredCells
 from almwp_excel.markup import MAIN, drive, listen, root_of
