@@ -1,7 +1,7 @@
 """The cells of a sheet, packed: some bytes for each, and texts that many share once."""
 
 from array import array
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain, pairwise, repeat
 from operator import lt
@@ -100,6 +100,12 @@ class PackedCells:
         """Make the cells of one row after the other."""
         for row, (start, end) in zip(self.numbers, pairwise(self.starts), strict=True):
             yield tuple(self.cells(row, start, end))
+
+    def at(self, places: Iterable[int]) -> Iterator[Cell]:
+        """Make the cells in some places."""
+        for place in places:
+            row = self.numbers[bisect_right(self.starts, place) - 1]
+            yield from self.cells(row, place, place + 1)
 
     def texts_by_row(self) -> Iterator[tuple[int, list[str]]]:
         """Give the number of each row that holds a text, and its texts."""

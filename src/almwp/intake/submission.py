@@ -205,6 +205,12 @@ class _SubmissionReader:
     def _read_covers(self, grids: Iterable[Grid], is_any_table: bool) -> None:
         """Read sheets without a table: covers, or neither table nor cover."""
         for grid in grids:
+            if not is_any_table:
+                self._likely += likely_tables(grid, self.lexicon)
+                # That no sheet has headings is said once, for the whole file.
+                name = grid.sheet.name
+                self._fates.give_rest(name, Fate.IGNORED, "no known headings")
+                continue
             trial = self._fates.trial()
             reader = CoverReader(
                 values=self._values(grid, self._language),
@@ -214,12 +220,6 @@ class _SubmissionReader:
                 has_table=False,
             )
             found = reader.read(grid.rows.values())
-            if not is_any_table:
-                self._likely += likely_tables(grid, self.lexicon)
-                # That no sheet has headings is said once, for the whole file.
-                name = grid.sheet.name
-                self._fates.give_rest(name, Fate.IGNORED, "no known headings")
-                continue
             if found == Cover() and not reader.findings:
                 self._likely += likely_tables(grid, self.lexicon)
                 self._leave_out(grid, file_rules.SHEET_LEFT_OUT, "no known headings")
