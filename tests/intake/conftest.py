@@ -48,7 +48,7 @@ def make_cell(value: Any, row: int = 1, column: int = 1) -> Cell:
     """Return a cell as a reader would: numbers as digits, dates as serial numbers."""
     kind, text, code = CellKind.TEXT, str(value), "General"
     if isinstance(value, Cell):
-        return evolve(value, row=row, column=column)
+        return value._replace(row=row, column=column)
     if isinstance(value, bool):
         kind, text = CellKind.BOOLEAN, str(value).upper()
     elif isinstance(value, int | float):

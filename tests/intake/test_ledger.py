@@ -133,7 +133,7 @@ def sheets(draw: st.DrawFn, name: str) -> Sheet:
     placed = []
     found_rows = [row for part in draw(st.lists(tables, max_size=2)) for row in part]
     for number, row in enumerate(found_rows, start=1):
-        found = [evolve(row[c], row=number, column=c) for c in sorted(row)]
+        found = [row[c]._replace(row=number, column=c) for c in sorted(row)]
         if found:
             placed.append(tuple(found))
     return Sheet(
@@ -222,7 +222,7 @@ def test_reading_twice_gives_the_same(lexicon: Lexicon, book: Book) -> None:
 def in_form(book: Book, form: Callable[[str], str]) -> Book:
     def cells_of(sheet: Sheet) -> list[tuple[Cell, ...]]:
         return [
-            tuple(evolve(cell, text=form(cell.text)) for cell in row)
+            tuple(cell._replace(text=form(cell.text)) for cell in row)
             for row in sheet.rows()
         ]
 

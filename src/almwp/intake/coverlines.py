@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 
 from almwp.intake.cells import Cell, CellKind
 from almwp.intake.lexicon import Lexicon, heading_key
@@ -94,7 +94,7 @@ def lines_of(row: Mapping[int, Cell], lexicon: Lexicon) -> Iterator[Line]:
             continue
         if label.value:
             text = f"{label.number} {label.value}".strip()
-            value = evolve(cell, text=text)
+            value = cell._replace(text=text)
             sure = label.is_sure
             yield Line(key=label.key, value=value, cells=(cell,), is_sure=sure)
         elif place + 1 < len(cells) and labels[place + 1] is None:
@@ -102,12 +102,12 @@ def lines_of(row: Mapping[int, Cell], lexicon: Lexicon) -> Iterator[Line]:
             after = cells[taken]
             value = after
             if label.number and _is_text(after):
-                value = evolve(after, text=f"{label.number} {after.text}")
+                value = after._replace(text=f"{label.number} {after.text}")
             both = (cell, after)
             sure = label.is_sure
             yield Line(key=label.key, value=value, cells=both, is_sure=sure)
         elif label.number:
-            value = evolve(cell, text=label.number)
+            value = cell._replace(text=label.number)
             yield Line(key=label.key, value=value, cells=(cell,))
 
 

@@ -2,10 +2,6 @@
 
 import re
 
-from attrs import evolve
-
-from almwp.intake.cells import Cell, CellKind
-
 _NAMES = frozenset(
     (
         *("#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A"),
@@ -18,16 +14,13 @@ _OTHERS = re.compile(r"#{3,}|Err:5\d\d")
 """What Excel writes into CSV for a cell too narrow, and LibreOffice for an error."""
 
 
-def with_error_seen(cell: Cell) -> Cell:
-    """Return *cell*, as an error where its text is what a program shows for one.
+def is_error_text(text: str) -> bool:
+    """Say whether a text is what a program shows for an error.
 
     Read as a text ``#N/A`` would say that something does not apply, where a formula
     found nothing.
     """
-    text = cell.text
-    if cell.kind is not CellKind.TEXT or ("#" not in text and "Err:" not in text):
-        return cell
+    if "#" not in text and "Err:" not in text:
+        return False
     text = text.strip()
-    if text not in _NAMES and not _OTHERS.fullmatch(text):
-        return cell
-    return evolve(cell, kind=CellKind.ERROR, text=text)
+    return text in _NAMES or _OTHERS.fullmatch(text) is not None

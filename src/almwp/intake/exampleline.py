@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable
 
 from almwp.catalogue.members import find_member
-from almwp.intake.cells import CellKind
 from almwp.intake.fieldlist import field_of
 from almwp.intake.frameworknames import programme_titles
 from almwp.intake.grid import Grid
@@ -46,15 +45,16 @@ def likely_language(grids: Iterable[Grid]) -> str:
 
     Its letters tell; of other languages nothing but known words would.
     """
-    texts = [
-        cell.text
-        for grid in grids
-        for cells in grid.rows.values()
-        for cell in cells.values()
-        if cell.kind is CellKind.TEXT
-    ]
-    count = sum(1 for text in texts if _VIETNAMESE.search(compose(text)))
-    return "vi" if count >= min(_FEW, max(len(texts) // 2, 1)) else "en"
+    texts = count = 0
+    for grid in grids:
+        for _, own in grid.packed.texts_by_row():
+            texts += len(own)
+            count += sum(1 for text in own if _is_vietnamese(text))
+    return "vi" if count >= min(_FEW, max(texts // 2, 1)) else "en"
+
+
+def _is_vietnamese(text: str) -> bool:
+    return not text.isascii() and _VIETNAMESE.search(compose(text)) is not None
 
 
 def _spans(words: str) -> list[tuple[str, ...]]:
@@ -63,7 +63,6 @@ def _spans(words: str) -> list[tuple[str, ...]]:
 
 def _top_words(grids: Iterable[Grid]) -> Iterable[Iterable[re.Match[str]]]:
     for grid in grids:
-        for row, cells in grid.rows.items():
-            if row <= _TITLE_ROWS:
-                for cell in cells.values():
-                    yield _YEARS.finditer(cell.text)
+        for row in grid.between(1, _TITLE_ROWS + 1):
+            for cell in grid.rows[row].values():
+                yield _YEARS.finditer(cell.text)

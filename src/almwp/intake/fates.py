@@ -1,15 +1,18 @@
 """Give every non-empty cell of a file its fate, and write them up as a ledger."""
 
+from array import array
 from collections.abc import Iterable, Iterator
-from itertools import groupby
 
 from attrs import define, field
 
 from almwp.findings.rule import Finding, Severity
 from almwp.intake.cells import Cell, column_letters, place_of
+from almwp.intake.faterows import FateStretch, fate_stretches
+from almwp.intake.packedcells import CellPacker, PackedCells
 from almwp.model.ledger import Fate, Ledger, LedgerEntry
 
 _Key = tuple[str, int, int]
+_NO_CELLS = CellPacker().packed()
 
 
 @define(eq=False)
@@ -19,29 +22,55 @@ class Fates:
     A cell has one fate.  The first one it is given stays, except that a refusal
     overrules: a cell that was read into one field and refused for another was not
     read whole.
+
+    Many cells share a fate and its reason: these are kept once, and for each cell the
+    number of what was said of it.
     """
 
-    _fates: dict[_Key, tuple[Fate, str]] = field(factory=dict)
+    _laid_out: dict[str, PackedCells] = field(factory=dict)
+    _said: list[tuple[Fate, str]] = field(factory=list, init=False)
+    _numbers: dict[tuple[Fate, str], int] = field(factory=dict, init=False)
+    _given: dict[str, "array[int]"] = field(factory=dict, init=False)
+    _apart: dict[_Key, int] = field(factory=dict, init=False)
+    _last: tuple[str, int, int, int] = field(default=("", 0, 0, 0), init=False)
+
+    def lay_out(self, sheet: str, cells: PackedCells) -> None:
+        """Learn which cells *sheet* has: their fates then take little room."""
+        self._laid_out[sheet] = cells
+        self._given[sheet] = array("I", bytes(4 * len(cells)))
+
+    def trial(self) -> "Fates":
+        """Return fates of the same sheets, of which none is given yet."""
+        return Fates(self._laid_out)
 
     def give(self, sheet: str, cell: Cell, fate: Fate, why: str = "") -> None:
         """Give *cell* its fate, and say why."""
         key = (sheet, cell.row, cell.column)
-        known = self._fates.get(key)
-        if known is None or (fate is Fate.REFUSED and known[0] is not Fate.REFUSED):
-            self._fates[key] = (fate, why)
+        known = self._number_at(key)
+        if not known or (
+            fate is Fate.REFUSED and self._said[known - 1][0] is not Fate.REFUSED
+        ):
+            self._put(key, self._number(fate, why))
 
     def give_all(
         self, sheet: str, cells: Iterable[Cell], fate: Fate, why: str = ""
     ) -> None:
         """Give all *cells* that have none yet the same fate."""
+        number = self._number(fate, why)
         for cell in cells:
-            if not self.has(sheet, cell):
-                self.give(sheet, cell, fate, why)
+            key = (sheet, cell.row, cell.column)
+            if not self._number_at(key):
+                self._put(key, number)
+
+    def give_rest(self, sheet: str, fate: Fate, why: str = "") -> None:
+        """Give all cells of a sheet that have none yet the same fate."""
+        number = self._number(fate, why)
+        known = self._codes(sheet)
+        self._given[sheet] = array("I", (each or number for each in known))
 
     def refuse(self, sheet: str, ref: str, why: str) -> None:
         """Refuse the cell at *ref*, whatever was thought of it before."""
-        row, column = place_of(ref)
-        self._fates[sheet, row, column] = (Fate.REFUSED, why)
+        self._put((sheet, *place_of(ref)), self._number(Fate.REFUSED, why))
 
     def refuse_for(self, sheet: str, findings: Iterable[Finding]) -> None:
         """Refuse the cells of *sheet* that an error among *findings* names."""
@@ -51,32 +80,80 @@ class Fates:
 
     def take(self, other: "Fates") -> None:
         """Take over the fates that *other* gave."""
-        self._fates.update(other._fates)
+        numbers = [0, *(self._number(fate, why) for fate, why in other._said)]
+        for sheet, given in other._given.items():
+            both = zip(given, self._codes(sheet), strict=True)
+            codes = (numbers[new] or old for new, old in both)
+            self._given[sheet] = array("I", codes)
+        for key, number in other._apart.items():
+            self._put(key, numbers[number])
 
     def has(self, sheet: str, cell: Cell) -> bool:
         """Say whether *cell* has a fate already."""
-        return (sheet, cell.row, cell.column) in self._fates
+        return self._number_at((sheet, cell.row, cell.column)) > 0
+
+    def _number(self, fate: Fate, why: str) -> int:
+        """Return the number from 1 of a fate and its reason."""
+        number = self._numbers.get((fate, why))
+        if number is None:
+            self._said.append((fate, why))
+            number = self._numbers[fate, why] = len(self._said)
+        return number
+
+    def _codes(self, sheet: str) -> "array[int]":
+        """Return the numbers of the cells of a sheet that was laid out."""
+        known = self._given.get(sheet)
+        if known is None:
+            count = len(self._laid_out.get(sheet, _NO_CELLS))
+            known = self._given[sheet] = array("I", bytes(4 * count))
+        return known
+
+    def _place(self, key: _Key) -> int:
+        """Return the place of a cell among those of its sheet, or -1."""
+        sheet, row, column = key
+        laid_out = self._laid_out.get(sheet)
+        if laid_out is None:
+            return -1
+        if self._last[:2] != (sheet, row):
+            self._last = (sheet, row, *laid_out.stretch(row))
+        return laid_out.place(column, *self._last[2:])
+
+    def _number_at(self, key: _Key) -> int:
+        place = self._place(key)
+        return self._codes(key[0])[place] if place >= 0 else self._apart.get(key, 0)
+
+    def _put(self, key: _Key, number: int) -> None:
+        place = self._place(key)
+        if place >= 0:
+            self._codes(key[0])[place] = number
+        else:
+            self._apart[key] = number
 
     def ledger(self, sheets: Iterable[str]) -> Ledger:
         """Write the fates up, sheet by sheet in the order of *sheets*."""
-        order = {name: place for place, name in enumerate(sheets)}
-        keys = sorted(self._fates, key=lambda key: (order[key[0]], key[2], key[1]))
-        return Ledger(entries=tuple(self._entries(keys)))
+        apart: dict[str, list[FateStretch]] = {}
+        for (sheet, row, column), number in self._apart.items():
+            apart.setdefault(sheet, []).append(FateStretch(column, row, row, number))
+        return Ledger(
+            entries=tuple(
+                entry
+                for sheet in sheets
+                for entry in self._entries(sheet, apart.get(sheet, []))
+            )
+        )
 
-    def _entries(self, keys: list[_Key]) -> Iterator[LedgerEntry]:
-        # Cells below one another without a gap have the same row minus place.
-        numbered = enumerate(keys)
-        for (sheet, column, fate, why, _), run in groupby(
-            numbered,
-            key=lambda n: (n[1][0], n[1][2], *self._fates[n[1]], n[1][1] - n[0]),
+    def _entries(self, sheet: str, apart: list[FateStretch]) -> Iterator[LedgerEntry]:
+        cells = self._laid_out.get(sheet, _NO_CELLS)
+        for column, top, bottom, number in fate_stretches(
+            cells, self._codes(sheet), apart
         ):
-            rows = [key[1] for _, key in run]
             letters = column_letters(column)
-            first, last = f"{letters}{rows[0]}", f"{letters}{rows[-1]}"
+            first, last = f"{letters}{top}", f"{letters}{bottom}"
+            fate, why = self._said[number - 1]
             yield LedgerEntry(
                 sheet=sheet,
                 cells=first if first == last else f"{first}:{last}",
-                count=len(rows),
+                count=bottom - top + 1,
                 fate=fate,
                 why=why,
             )

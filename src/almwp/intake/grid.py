@@ -1,18 +1,29 @@
 """The cells of one sheet by row and column, merged blocks included."""
 
-from bisect import bisect_left, bisect_right
+from array import array
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
+from itertools import pairwise
 from typing import Self
 
 from attrs import evolve, field, frozen
 
 from almwp.intake.cells import Book, Cell, CellKind, Merge, Sheet
-from almwp.intake.errortexts import with_error_seen
+from almwp.intake.errortexts import is_error_text
+from almwp.intake.gridrows import GridRows
 from almwp.intake.mergedblocks import MergedBlocks
 from almwp.intake.numberformat import FROM_1904, is_date_format, is_time_format
-from almwp.model.fields import frozen_items
+from almwp.intake.packedcells import (
+    CellPacker,
+    Look,
+    PackedCells,
+    Stretch,
+    packed_cells,
+)
 from almwp.model.folding import compose
+
+_NOTHING = CellPacker().packed()
 
 
 @frozen(kw_only=True, eq=False)
@@ -21,26 +32,45 @@ class Grid:
 
     Attributes:
         sheet: The sheet.
-        rows: Row number, and its cells by column number; from the top down and from
-            left to right.  Cells without anything to be seen are left out.
+        stored: All its cells, as its reader gave them.
+        packed: Those in which something is to be seen; *rows* and *cells* make them.
         merges: The merged blocks, found in rows that hold cells.
-        blanks: Cells in which nothing is to be seen: white space, or a formula whose
+        unseen: Those in which nothing is to be seen: white space, or a formula whose
             result is an empty text.
     """
 
     sheet: Sheet
-    rows: Mapping[int, Mapping[int, Cell]]
+    stored: PackedCells
+    packed: PackedCells
     merges: MergedBlocks = field(factory=MergedBlocks)
-    blanks: tuple[Cell, ...] = field(default=(), converter=frozen_items)
+    unseen: PackedCells = _NOTHING
+
+    @cached_property
+    def rows(self) -> Mapping[int, Mapping[int, Cell]]:
+        """Row number, and its cells by column number; top down and left to right.
+
+        Cells without anything to be seen are left out.
+        """
+        return GridRows(self.packed)
 
     @property
     def cells(self) -> tuple[Cell, ...]:
         """All cells in which something is to be seen."""
-        return tuple(cell for row in self.rows.values() for cell in row.values())
+        return tuple(cell for row in self.packed.rows() for cell in row)
+
+    @property
+    def blanks(self) -> Iterator[Cell]:
+        """Cells in which nothing is to be seen."""
+        return (cell for row in self.unseen.rows() for cell in row)
 
     @cached_property
-    def _numbers(self) -> list[int]:
-        return list(self.rows)
+    def worded(self) -> frozenset[int]:
+        """The rows in which a text stands: no other can hold a heading or a label."""
+        return frozenset(row for row, _ in self.packed.texts_by_row())
+
+    @property
+    def _numbers(self) -> "array[int]":
+        return self.packed.numbers
 
     def between(self, first: int, until: int | None) -> Iterator[int]:
         """Give the rows with cells from *first* up to *until*, or to the last one."""
@@ -94,12 +124,19 @@ class Grid:
             lefts: The first column of each part but the first, which begins with the
                 sheet, in order.
         """
-        parts: list[dict[int, dict[int, Cell]]] = [{} for _ in range(len(lefts) + 1)]
+        columns = self.packed.columns
+        parts: list[list[Stretch]] = [[] for _ in range(len(lefts) + 1)]
         for row in self.between(first, until):
-            for column, cell in self.rows[row].items():
-                part = parts[bisect_right(lefts, column)]
-                part.setdefault(row, {})[column] = cell
-        return tuple(evolve(self, rows=rows, blanks=()) for rows in parts)
+            start, end = self.packed.stretch(row)
+            cuts = (bisect_left(columns, left, start, end) for left in lefts)
+            for part, (one, other) in zip(
+                parts, pairwise([start, *cuts, end]), strict=True
+            ):
+                part.append((row, one, other))
+        return tuple(
+            evolve(self, packed=self.packed.pick(part), unseen=_NOTHING)
+            for part in parts
+        )
 
 
 def build_grids(book: Book) -> list[Grid]:
@@ -115,28 +152,48 @@ def build_grid(sheet: Sheet, *, starts_1904: bool = False) -> Grid:
         sheet: The sheet.
         starts_1904: Whether its workbook counts days from 1904.
     """
-    rows: dict[int, dict[int, Cell]] = {}
-    blanks = []
-    for row in sheet.rows():
-        for cell in row:
-            if _is_blank(cell):
-                blanks.append(cell)
-            else:
-                seen = with_error_seen(cell)
-                if starts_1904 and cell.kind is CellKind.NUMBER:
-                    seen = _from_1904(cell)
-                rows.setdefault(cell.row, {})[cell.column] = seen
-    merges = MergedBlocks(sheet.merges, rows)
-    return Grid(sheet=sheet, rows=rows, merges=merges, blanks=blanks)
+    stored = packed = packed_cells(sheet)
+    unseen = _NOTHING
+    blanks = stored.places_of_texts(_is_blank)
+    if blanks:
+        unseen, packed = stored.parted(blanks)
+    packed = _with_errors_seen(packed)
+    rows = frozenset(packed.numbers) if sheet.merges else frozenset[int]()
+    if starts_1904:
+        packed = evolve(packed, known_looks=map(_from_1904, packed.known_looks))
+    return Grid(
+        sheet=sheet,
+        stored=stored,
+        packed=packed,
+        merges=MergedBlocks(sheet.merges, rows),
+        unseen=unseen,
+    )
 
 
-def _from_1904(cell: Cell) -> Cell:
-    """Return *cell* with a format that says from when its day or time counts."""
-    code = cell.number_format
+def _with_errors_seen(packed: PackedCells) -> PackedCells:
+    """Return *packed*, with errors where texts are what a program shows for one."""
+    places = packed.places_of_texts(is_error_text)
+    if not places:
+        return packed
+    known, looks = list(packed.known_looks), packed.looks[:]
+    texts = list(packed.texts)
+    numbers = {look: number for number, look in enumerate(known)}
+    for place in places:
+        seen = known[looks[place]]._replace(kind=CellKind.ERROR)
+        looks[place] = numbers.setdefault(seen, len(numbers))
+        texts[place] = texts[place].strip()
+    return evolve(packed, known_looks=numbers, looks=looks, texts=texts)
+
+
+def _from_1904(look: Look) -> Look:
+    """Return *look* with a format that says from when its day or time counts."""
+    code = look.number_format
+    if look.kind is not CellKind.NUMBER:
+        return look
     if not (is_date_format(code) or is_time_format(code)):
-        return cell
-    return evolve(cell, number_format=f"{FROM_1904}{code}")
+        return look
+    return look._replace(number_format=f"{FROM_1904}{code}")
 
 
-def _is_blank(cell: Cell) -> bool:
-    return cell.kind is CellKind.TEXT and not compose(cell.text).strip()
+def _is_blank(text: str) -> bool:
+    return not text or text.isspace() or not compose(text).strip()

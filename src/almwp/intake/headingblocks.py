@@ -45,7 +45,8 @@ def search_misspelt(grid: Grid, lexicon: Lexicon) -> list[HeadingBlock]:
     heading as it should be.
     """
     near_top = list(grid.rows)[:_TRIED]
-    named = (r for r, cells in grid.rows.items() if may_be_headings(cells, lexicon))
+    texts = grid.packed.texts_by_row()
+    named = (row for row, own in texts if any(word_of(t, lexicon) for t in own))
     rows = sorted({*near_top, *islice(named, _TRIED)})
     return search_blocks(grid, rows, lexicon, try_near=True)
 

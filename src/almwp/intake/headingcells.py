@@ -29,7 +29,7 @@ def make_block(grid: Grid, first: int, last: int, lexicon: Lexicon) -> HeadingBl
     headings = []
     for column in columns:
         cells = [cell for row in rows if (cell := grid.shown(row, column))]
-        unique = list({id(cell): cell for cell in cells}.values())
+        unique = list({(cell.row, cell.column): cell for cell in cells}.values())
         is_group = grid.is_wide(first, column)
         heading = _heading(column, unique, is_group, lexicon)
         if heading.text:

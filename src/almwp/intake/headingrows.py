@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping
 
-from almwp.intake.cells import CellKind
 from almwp.intake.fieldlist import SheetFields
 from almwp.intake.grid import Grid
 from almwp.intake.headingwords import word_of
@@ -30,8 +29,7 @@ def heading_rows(
     """
     every, sheets = lexicon.any_heading, lexicon.fields.sheets
     fields: dict[int, _Named] = {}
-    for row, cells in grid.rows.items():
-        texts = (c.text for c in cells.values() if c.kind is CellKind.TEXT)
+    for row, texts in grid.packed.texts_by_row():
         known = [text for text in texts if word_of(text, every)]
         if known:
             fields[row] = _named_by(known, lexicon)

@@ -22,9 +22,11 @@ def likely_tables(grid: Grid, lexicon: Lexicon) -> tuple[TableReading, ...]:
     filled in most of the same columns.  Nothing is read by it: the user says what the
     headings mean.
     """
-    rows = list(grid.rows.items())
-    for (row, cells), (_, below) in pairwise(rows):
-        texts = [cell for cell in cells.values() if _is_heading(cell)]
+    for row, after in pairwise(grid.rows):
+        if row not in grid.worded:
+            continue
+        below = grid.rows[after]
+        texts = [cell for cell in grid.rows[row].values() if _is_heading(cell)]
         shared = sum(1 for cell in texts if cell.column in below)
         if len(texts) >= _FEWEST and shared * 2 > len(texts):
             sheet = lexicon.fields.sheets[0].key

@@ -71,6 +71,8 @@ def _signature(grid: Grid, row: int) -> _Signature:
 def _rows_alike(grid: Grid, rows: Iterable[int]) -> dict[_Signature, list[int]]:
     """Return all rows that say what one of *rows* says, by what they say."""
     found: dict[_Signature, list[int]] = {_signature(grid, row): [] for row in rows}
+    if not found:
+        return found
     columns = {tuple(column for column, _ in signature) for signature in found}
     for row, cells in grid.rows.items():
         if tuple(cells) in columns and (own := _signature(grid, row)) in found:

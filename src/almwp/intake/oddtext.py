@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from almwp.findings import text_rules
 from almwp.findings.rule import Finding, Location, Rule
-from almwp.intake.cells import Cell, CellKind
+from almwp.intake.cells import Cell
 from almwp.intake.grid import Grid
 from almwp.intake.ownsheets import why_ours
 from almwp.model.folding import compose
@@ -36,13 +36,18 @@ def find_odd_text(grids: Iterable[Grid], file: str) -> list[Finding]:
     for grid in grids:
         if why_ours(grid):
             continue
-        texts = [cell for cell in grid.cells if cell.kind is CellKind.TEXT]
-        odd = [cell for cell in texts if not cell.text.isprintable()]
+        odd = [*grid.packed.at(grid.packed.places_of_texts(_is_odd))]
         place = Location(file=file, sheet=grid.sheet.name)
         found += _once(text_rules.TURNED_TEXT, _TURNS, odd, place)
         found += _once(text_rules.UNSEEN_CHARACTERS, _UNSEEN, odd, place)
-        found += [_full(cell, place) for cell in texts if _units(cell.text) >= FULL]
+        found += [_full(cell, place) for cell in odd if _units(cell.text) >= FULL]
     return found
+
+
+def _is_odd(text: str) -> bool:
+    if _units(text) >= FULL:
+        return True
+    return not text.isprintable() and bool(_TURNS.search(text) or _UNSEEN.search(text))
 
 
 def _once(

@@ -142,9 +142,10 @@ class _SubmissionReader:
         explaining: list[SheetTables] = []
         for grid in grids:
             name = grid.sheet.name
+            self._fates.lay_out(name, grid.stored)
             self._fates.give_all(name, grid.blanks, Fate.IGNORED, "nothing to be seen")
             if why := why_ours(grid):
-                self._fates.give_all(name, grid.cells, Fate.IGNORED, why)
+                self._fates.give_rest(name, Fate.IGNORED, why)
                 continue
             if grid.sheet.visibility is not Visibility.VISIBLE:
                 self._leave_out(grid, file_rules.HIDDEN_SHEET, "hidden sheet")
@@ -184,10 +185,10 @@ class _SubmissionReader:
     def _leave_out(self, grid: Grid, rule: Rule, why: str) -> None:
         if not grid.rows:
             return
-        self._fates.give_all(grid.sheet.name, grid.cells, Fate.IGNORED, why)
+        self._fates.give_rest(grid.sheet.name, Fate.IGNORED, why)
         place = Location(file=self.arrival.name, sheet=grid.sheet.name)
         expected = ", ".join(known_headings(self.lexicon, self._language))
-        self._findings.append(rule.at(place, count=len(grid.cells), expected=expected))
+        self._findings.append(rule.at(place, count=len(grid.packed), expected=expected))
 
     def _values(self, grid: Grid, language: str) -> Values:
         return Values(
@@ -205,7 +206,13 @@ class _SubmissionReader:
     def _read_covers(self, grids: Iterable[Grid], is_any_table: bool) -> None:
         """Read sheets without a table: covers, or neither table nor cover."""
         for grid in grids:
-            trial = Fates()
+            if not is_any_table:
+                self._likely += likely_tables(grid, self.lexicon)
+                # That no sheet has headings is said once, for the whole file.
+                name = grid.sheet.name
+                self._fates.give_rest(name, Fate.IGNORED, "no known headings")
+                continue
+            trial = self._fates.trial()
             reader = CoverReader(
                 values=self._values(grid, self._language),
                 fates=trial,
@@ -214,12 +221,6 @@ class _SubmissionReader:
                 has_table=False,
             )
             found = reader.read(grid.rows.values())
-            if not is_any_table:
-                self._likely += likely_tables(grid, self.lexicon)
-                # That no sheet has headings is said once, for the whole file.
-                name, cells = grid.sheet.name, grid.cells
-                self._fates.give_all(name, cells, Fate.IGNORED, "no known headings")
-                continue
             if found == Cover() and not reader.findings:
                 self._likely += likely_tables(grid, self.lexicon)
                 self._leave_out(grid, file_rules.SHEET_LEFT_OUT, "no known headings")

@@ -10,7 +10,8 @@ from attrs import evolve
 from almwp.errors import PluginError
 from almwp.findings.rule import Finding
 from almwp.intake.cells import Book, Cell, CellKind, Row, Sheet
-from almwp.plugins.guard import guard_each
+from almwp.intake.packedcells import PackedCells
+from almwp.plugins.guard import guard, guard_each
 
 _SOME_ROWS = 500
 """How many rows are read from one word to the next to whoever waits."""
@@ -50,12 +51,29 @@ def looked_over(
                 on_rows(rows)
             yield row
 
-    return evolve(
-        book,
-        sheets=[
-            evolve(sheet, read_rows=partial(counted, sheet)) for sheet in book.sheets
-        ],
-    )
+    def looked(sheet: Sheet) -> Sheet:
+        if sheet.packed is None:
+            return evolve(sheet, read_rows=partial(counted, sheet))
+        packed = _packed(sheet, plugin)
+        for _ in packed.numbers:
+            rows = next(read)
+            if on_rows and rows % _SOME_ROWS == 0:
+                on_rows(rows)
+        return evolve(sheet, read_rows=packed.rows)
+
+    return evolve(book, sheets=[looked(sheet) for sheet in book.sheets])
+
+
+def _packed(sheet: Sheet, plugin: str) -> PackedCells:
+    """Return the packed cells of a sheet, whose lists fit together."""
+    packed: Any = sheet.packed
+    if not isinstance(packed, PackedCells):
+        raise PluginError(
+            plugin, f"it gave packed cells of '{sheet.name}' that are none"
+        )
+    if fault := guard(plugin, packed.fault):
+        raise PluginError(plugin, f"it gave {fault} on '{sheet.name}'")
+    return packed
 
 
 def _rows(sheet: Sheet, plugin: str) -> Iterator[Row]:

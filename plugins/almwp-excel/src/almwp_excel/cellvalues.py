@@ -6,7 +6,8 @@ from typing import NamedTuple
 from attrs import define
 
 from almwp.findings.rule import Finding, Location, Rule
-from almwp.intake.cells import Cell, CellKind, Strike
+from almwp.intake.cells import CellKind, Strike
+from almwp.intake.packedcells import Look
 from almwp_excel import rules
 from almwp_excel.markup import whole
 from almwp_excel.rawcells import RawCell
@@ -14,7 +15,8 @@ from almwp_excel.richtext import StoredText, unescape
 from almwp_excel.sharedstrings import SharedStrings
 from almwp_excel.styles import PLAIN, CellStyle
 
-_NUMBER = re.compile(r"[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?")
+NUMBER = re.compile(r"[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?")
+"""What stands in a cell with a number."""
 _BOOLEANS = {"1": "TRUE", "0": "FALSE", "true": "TRUE", "false": "FALSE"}
 _LOST = "#REF!"
 """What a cell shows whose text is not in the file: it is an error, not a blank."""
@@ -47,22 +49,15 @@ class CellMaker:
         self._oddities: dict[Rule, _Oddity] = {}
         self.empty_texts = 0
 
-    def cell(self, raw: RawCell, hidden_columns: bytes) -> Cell | None:
-        """Return the cell, or None if it is empty."""
-        style = self._style(raw)
-        value = self._value(raw, style)
-        if value is None:
-            return None
-        return Cell(
-            row=raw.row,
-            column=raw.column,
-            kind=value.kind,
-            text=value.text,
-            number_format=style.number_format,
-            formula=raw.formula,
-            hidden=raw.hidden or hidden_columns[raw.column] == 1,
-            strike=value.strike,
-        )
+    @property
+    def has_odd(self) -> bool:
+        """Whether anything was odd."""
+        return bool(self._oddities)
+
+    def look(self, raw: RawCell, value: Value) -> Look:
+        """Return the look of a cell that holds *value*; its column may be hidden."""
+        number_format = (self._known_style(raw) or PLAIN).number_format
+        return Look(value.kind, number_format, raw.hidden, value.strike)
 
     def value(self, raw: RawCell) -> Value | None:
         """Return what the cell holds, or None if it is empty."""
@@ -96,18 +91,20 @@ class CellMaker:
         ]
 
     def _style(self, raw: RawCell) -> CellStyle:
+        style = self._known_style(raw)
+        if style is None:
+            self._odd(rules.UNKNOWN_STYLE, raw)
+        return style or PLAIN
+
+    def _known_style(self, raw: RawCell) -> CellStyle | None:
+        """Return the style that the cell names, or None if there is none."""
         style = self._by_number.get(raw.style)
         if style is None:
-            style = self._unusual_style(raw)
+            number = whole(raw.style)  # written in another way, such as " 01"
+            if number is not None and number < len(self._styles):
+                return self._styles[number]
+            return PLAIN if number == 0 else None
         return style
-
-    def _unusual_style(self, raw: RawCell) -> CellStyle:
-        number = whole(raw.style)
-        if number is not None and number < len(self._styles):
-            return self._styles[number]  # written in another way, such as " 01"
-        if number != 0:
-            self._odd(rules.UNKNOWN_STYLE, raw)
-        return PLAIN
 
     def _shared(self, raw: RawCell, style: CellStyle) -> Value | None:
         """Look up the text that the cell names by its number."""
@@ -130,7 +127,7 @@ class CellMaker:
         text = (raw.value or "").strip()
         if not text:
             return None
-        if raw.kind == "n" and _NUMBER.fullmatch(text):
+        if raw.kind == "n" and NUMBER.fullmatch(text):
             return Value(CellKind.NUMBER, text, strike)
         if raw.kind == "b" and text.lower() in _BOOLEANS:
             return Value(CellKind.BOOLEAN, _BOOLEANS[text.lower()], strike)

@@ -8,7 +8,7 @@ again in the plainest way: without namespaces, and without a thought of where a 
 may stand.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from xml.parsers import expat
 
 from almwp_excel.markup import drive
@@ -29,6 +29,12 @@ class CellEnds:
     def __init__(self) -> None:
         self.count = 0
         self._rest = b""
+
+    def counted(self, pieces: Iterable[bytes]) -> Iterator[bytes]:
+        """Give the pieces of a part, and count in each as it passes by."""
+        for piece in pieces:
+            self.take(piece)
+            yield piece
 
     def take(self, piece: bytes) -> None:
         """Take the next bytes of the part."""

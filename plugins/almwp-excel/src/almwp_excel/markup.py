@@ -5,7 +5,7 @@ that makes expat's memory or time grow faster than the part: nesting, distinct n
 distinct prefixes and the length of a single tag are bounded.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from xml.parsers import expat
 
 from almwp_excel import refusals
@@ -128,7 +128,7 @@ def drive(
     package: Package,
     part: str,
     parser: expat.XMLParserType,
-    also: Callable[[bytes], None] | None = None,
+    pieces: Iterable[bytes] | None = None,
 ) -> Iterator[None]:
     """Feed a part to *parser* and pause after each piece.
 
@@ -136,7 +136,7 @@ def drive(
         package: The package of the part.
         part: Key of the part.
         parser: What is fed.
-        also: What else is to see the bytes.
+        pieces: What is fed to it, where that is not the whole part as it is.
 
     Raises:
         UnreadableFileError: The part is not sound XML, or breaks one of the rules.
@@ -149,10 +149,8 @@ def drive(
     parser.StartDoctypeDeclHandler = doctype
     fed = 0
     try:
-        for piece in package.chunks(part):
+        for piece in package.chunks(part) if pieces is None else pieces:
             parser.Parse(piece, False)
-            if also is not None:
-                also(piece)
             fed += len(piece)
             # Old versions of expat scan an unfinished tag again at each piece.
             if fed - parser.CurrentByteIndex > _TAG_BYTES:

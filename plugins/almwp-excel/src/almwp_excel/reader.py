@@ -1,6 +1,4 @@
-"""Reading a workbook: pre-flight, parts, a first pass over each sheet."""
-
-from functools import partial
+"""Reading a workbook: pre-flight, parts, one pass over each sheet."""
 
 from almwp.findings.rule import Finding, Location
 from almwp.intake.cells import Book, Sheet
@@ -9,15 +7,16 @@ from almwp_excel import rules
 from almwp_excel.preflight import open_package
 from almwp_excel.room import Room
 from almwp_excel.sharedstrings import read_shared_strings
-from almwp_excel.sheet import Surroundings, read_rows, survey
+from almwp_excel.sheet import read_sheet
 from almwp_excel.styles import read_styles
+from almwp_excel.surroundings import Surroundings
 from almwp_excel.workbook import read_workbook
 
 
 def read(content: bytes, name: str, limits: Limits, /) -> Book:
     """Read a workbook (.xlsx, .xlsm) from its bytes.
 
-    The sheets stream their rows from the same bytes each time they are asked.
+    All is read before anything is handed out: the sheets hold their cells, packed.
 
     Raises:
         UnreadableFileError: It is no workbook, is damaged, or passes a limit.
@@ -34,7 +33,7 @@ def read(content: bytes, name: str, limits: Limits, /) -> Book:
     findings: list[Finding] = list(workbook.findings)
     room, formulas = Room(limits=limits), 0
     for tab in workbook.tabs:
-        found = survey(around, tab, room)
+        found = read_sheet(around, tab, room)
         room = Room(
             limits=limits,
             cells=room.cells + found.cells,
@@ -48,7 +47,8 @@ def read(content: bytes, name: str, limits: Limits, /) -> Book:
                 name=tab.name,
                 visibility=tab.visibility,
                 merges=found.merges,
-                read_rows=partial(read_rows, around, tab, found),
+                read_rows=found.packed.rows,
+                packed=found.packed,
             )
         )
     if workbook.uncalculated and formulas:

@@ -1,6 +1,6 @@
 """The shared strings part: each distinct text of the workbook, kept in memory."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from attrs import field, frozen
 
@@ -8,6 +8,7 @@ from almwp.intake.limits import Limits
 from almwp_excel import refusals
 from almwp_excel.markup import Attributes, drive, listen
 from almwp_excel.package import Package
+from almwp_excel.plainstrings import gather_strings
 from almwp_excel.richtext import StoredText, TextRuns
 
 
@@ -35,19 +36,33 @@ def read_shared_strings(
     """
     if part is None:
         return SharedStrings()
-    texts: list[str] = []
-    rich: dict[int, StoredText] = {}
+
+    def by_expat(pieces: Iterable[bytes]) -> list[StoredText]:
+        return _by_expat(package, part, limits, pieces)
+
+    found = gather_strings(package.chunks(part), by_expat, limits.cells)
+    stored = by_expat(package.chunks(part)) if found is None else found
+    rich = {
+        number: each
+        for number, each in enumerate(stored)
+        if isinstance(each, StoredText) and each.is_rich
+    }
+    texts = (each if isinstance(each, str) else each.text for each in stored)
+    return SharedStrings(texts=tuple(texts), rich=rich)
+
+
+def _by_expat(
+    package: Package, part: str, limits: Limits, pieces: Iterable[bytes]
+) -> list[StoredText]:
+    found: list[StoredText] = []
     runs = TextRuns()
 
     def begin(attributes: Attributes) -> None:
         runs.take()  # forgets what stood between the texts
 
     def finish() -> None:
-        stored = runs.take()
-        if stored.is_rich:
-            rich[len(texts)] = stored
-        texts.append(stored.text)
-        if len(texts) > limits.cells:
+        found.append(runs.take())
+        if len(found) > limits.cells:
             limit = f"{limits.cells:,}"
             raise package.refusal(refusals.TOO_MANY_TEXTS, limit=limit)
 
@@ -57,6 +72,6 @@ def read_shared_strings(
 
     starts = {"si": begin, **runs.starts()}
     ends = {"si": finish, **runs.ends()}
-    for _ in drive(package, part, listen(package, starts, ends, text)):
+    for _ in drive(package, part, listen(package, starts, ends, text), pieces):
         pass
-    return SharedStrings(texts=tuple(texts), rich=rich)
+    return found

@@ -11,9 +11,8 @@ from almwp_excel.places import LAST_COLUMN, LAST_ROW, REF, read_block
 from almwp_excel.rawcells import RawCell
 from almwp_excel.richtext import StoredText, TextRuns
 from almwp_excel.room import Room
+from almwp_excel.sharedformulas import SharedFormulas
 
-_SHARED = "(shared formula)"
-_TABLE = "TABLE()"
 _NOWHERE = -1
 
 
@@ -55,7 +54,7 @@ class SheetMarkup:
         self._formula: str | None = None
         self._inline: StoredText | None = None
         self._formula_attributes: Attributes = {}
-        self._shared: dict[str, str] = {}
+        self._formulas = SharedFormulas()
         self._pieces: list[str] = []
         self._in_cell = self._taking = self._in_inline = False
         self._runs = TextRuns()
@@ -135,6 +134,11 @@ class SheetMarkup:
     def _end_data(self) -> None:
         self._home = _NOWHERE
 
+    @property
+    def is_where_cells_stand(self) -> bool:
+        """Whether expat is in the first table of cells, right in the sheet."""
+        return self._home == self._unknown == 1
+
     def _start_row(self, attributes: Attributes) -> None:
         self.odd.rows += 1
         if self.odd.rows > LAST_ROW:
@@ -149,9 +153,7 @@ class SheetMarkup:
         if not 1 <= row <= LAST_ROW:
             self._refuse_address(said or str(row))
         self._row, self._column, self._in_row = row, 0, True
-        self._row_hidden = is_on(attributes.get("hidden")) or _is_zero(
-            attributes.get("ht")
-        )
+        self._row_hidden = is_row_hidden(attributes)
 
     def _end_row(self) -> None:
         self._in_row = False
@@ -234,15 +236,8 @@ class SheetMarkup:
     def _end_formula(self) -> None:
         if not self._taking:
             return
-        written, attributes = self._taken(), self._formula_attributes
-        kind, group = attributes.get("t", "normal"), attributes.get("si", "")
-        if kind == "shared":
-            if written.strip():
-                self._shared[group] = written
-            written = self._shared.get(group, _SHARED)
-        elif kind == "dataTable":
-            written = written or _TABLE
-        if written.strip():
+        written = self._formulas.of(self._formula_attributes, self._taken())
+        if written is not None:
             self._formula = written
 
     def _taken(self) -> str:
@@ -272,6 +267,11 @@ class SheetMarkup:
             raise self._package.refusal(
                 refusals.TOO_MANY_MERGES, limit=f"{self._limits.merges:,}"
             )
+
+
+def is_row_hidden(attributes: Attributes) -> bool:
+    """Say whether the attributes of a row hide it."""
+    return is_on(attributes.get("hidden")) or _is_zero(attributes.get("ht"))
 
 
 def _is_zero(size: str | None) -> bool:

@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from operator import itemgetter
 
-from attrs import define, evolve, field, frozen
+from attrs import define, field, frozen
 
 from almwp.intake.cells import Cell, CellKind, Merge, Strike
 
@@ -131,12 +131,11 @@ class SheetLooks:
     def _seen(self, cell: Cell, look: Look, row_is_hidden: bool) -> Cell:
         hidden = row_is_hidden or look.hidden or cell.column in self.hidden_columns
         if look is PLAIN:
-            return evolve(cell, hidden=True) if hidden else cell
+            return cell._replace(hidden=True) if hidden else cell
         kind, text = cell.kind, look.error or look.text or cell.text
         if look.is_boolean and kind is CellKind.NUMBER:
             kind, text = CellKind.BOOLEAN, "FALSE" if text == "0" else "TRUE"
-        return evolve(
-            cell,
+        return cell._replace(
             kind=kind,
             text=text,
             number_format=look.number_format,

@@ -1,0 +1,275 @@
+"""The quick way to read a sheet: its rows by one pattern, all around them by expat.
+
+Expat calls Python several times for each cell; a pattern makes one tuple of it.  Only
+the plainest writing is read so, as Excel, LibreOffice and most libraries write it.  The
+pattern passes over nothing: a sheet that holds one sign more than it knows, cells out
+of order or anything odd is not read at all here, and left to expat whole, which says
+what is wrong with it.  Both give the same for every sheet that both can read.
+"""
+
+import re
+from collections.abc import Iterator
+from operator import lt
+
+from almwp.errors import UnreadableFileError
+from almwp.intake.cells import column_number
+from almwp_excel.gatheredcells import GatheredCells
+from almwp_excel.markup import drive, listen
+from almwp_excel.places import LAST_COLUMN, LAST_ROW
+from almwp_excel.plaintext import (
+    LONGEST,
+    NotPlainError,
+    decoded,
+    is_plain_head,
+    joined,
+    plain_text,
+)
+from almwp_excel.plainvalues import PlainValues
+from almwp_excel.room import MOST_CHARACTERS, Room
+from almwp_excel.sharedformulas import SharedFormulas
+from almwp_excel.sheetmarkup import is_row_hidden
+from almwp_excel.surroundings import Surroundings
+
+_BEGIN, _END, _ROW_END = b"<sheetData>", b"</sheetData>", b"</row>"
+_CELL = re.compile(
+    r'<c r="([A-Z]{1,3}+)([1-9][0-9]{0,6}+)"([^<>/]*+)'
+    r"(?:><v>([^<>]*+)</v></c>|/>"
+    r'|><is><t(?: xml:space="preserve")?+>([^<>]*+)</t></is></c>'
+    r"|>(.*?)</c>)|(.)",
+    re.DOTALL,
+)
+"""A cell; its last group is a sign that is no part of any."""
+_INSIDE = re.compile(
+    r'(?:<f((?: [a-z0-9]+="[A-Za-z0-9:$]*")*)(?:/>|>([^<>]*)</f>))?'
+    r'(?:<v(?: xml:space="preserve")?>([^<>]*)</v>|(<v/>))?'
+)
+"""What else may stand in a cell: a formula, and an odd way to write a value."""
+_ROW = re.compile(r'<row r="([1-9][0-9]{0,6})"((?: [A-Za-z0-9:]+="[^"<>&]*")*)(/?)')
+_ATTRIBUTE = re.compile(r' ([A-Za-z0-9:]+)="([^"]*)"')
+_OF_ROWS = frozenset(
+    (
+        *("spans", "s", "customFormat", "ht", "hidden", "customHeight"),
+        *("outlineLevel", "collapsed", "thickTop", "thickBot", "ph"),
+    )
+)
+_OF_FORMULAS = frozenset(
+    ("t", "si", "ref", "ca", "aca", "dt2D", "dtr", "r1", "r2", "bx", "del1", "del2")
+)
+_DESCENT = "x14ac:dyDescent"
+_DESCENT_DECLARED = b"xmlns:x14ac="
+
+
+def gather_plainly(
+    around: Surroundings, name: str, part: str, room: Room
+) -> GatheredCells | None:
+    """Gather the cells of a sheet, or return None where it is not written plainly."""
+    gathered = GatheredCells.begin(around, name, room)
+    markup = gathered.markup
+    parser = listen(
+        around.package, markup.starts(), markup.ends(), markup.text, markup.unknown
+    )
+    rows = _PlainRows(around, gathered, room)
+    try:
+        pieces = _around_the_rows(rows, around.package.chunks(part), gathered)
+        for _ in drive(around.package, part, parser, pieces):
+            if markup.count:
+                return None  # cells stand outside of the rows that are read here
+        rows.finish()
+    except (NotPlainError, UnreadableFileError, UnicodeDecodeError):
+        return None
+    return gathered
+
+
+def _around_the_rows(
+    rows: "_PlainRows", chunks: Iterator[bytes], gathered: GatheredCells
+) -> Iterator[bytes]:
+    """Give what stands before and behind the rows, and have the rows read."""
+    pieces = gathered.ends.counted(chunks)
+    head = b""
+    while _BEGIN not in head:
+        piece = next(pieces, b"")
+        head += piece
+        if not piece or len(head) > LONGEST:
+            raise NotPlainError
+    head, begin, rest = head.partition(_BEGIN)
+    if not is_plain_head(head):
+        raise NotPlainError
+    yield head + begin
+    if not gathered.markup.is_where_cells_stand:
+        raise NotPlainError
+    rows.knows_descent = _DESCENT_DECLARED in head
+    while _END not in rest:
+        more = joined(pieces)
+        whole, row_end, rest = (rest + more).rpartition(_ROW_END)
+        if row_end:
+            rows.take(whole)
+        if not more or len(rest) > LONGEST:
+            raise NotPlainError
+    rest, end, behind = rest.partition(_END)
+    whole, row_end, rest = rest.rpartition(_ROW_END)
+    if row_end:
+        rows.take(whole)
+    rows.take_empty(plain_text(rest))
+    yield end + behind
+    yield from pieces
+
+
+class _PlainRows:
+    """Reads rows that are written plainly.
+
+    Attributes:
+        knows_descent: Whether the prefix of one attribute is declared, which Excel
+            writes into most rows.
+    """
+
+    def __init__(
+        self, around: Surroundings, gathered: GatheredCells, room: Room
+    ) -> None:
+        self.knows_descent = False
+        self._gathered = gathered
+        self._packer = gathered.packer
+        self._most_cells = room.limits.cells - room.cells
+        self._most_characters = MOST_CHARACTERS - room.characters
+        self._columns = _Columns()
+        known = (around.styles, around.strings, gathered.maker, gathered.packer)
+        self._shown = PlainValues(*known, is_hidden=False)
+        self._hidden = PlainValues(*known, is_hidden=True)
+        self._row = self._count = self._rows = self._filled_rows = 0
+        self._formulas = SharedFormulas()
+        self._attributes: dict[str, bool] = {}
+
+    def finish(self) -> None:
+        """Tell what was counted."""
+        markup = self._gathered.markup
+        markup.count = self._count
+        markup.odd.rows = self._rows
+        markup.odd.filled_rows = self._filled_rows
+
+    def take(self, whole: bytes) -> None:
+        """Take rows; the end of the last of them is left out."""
+        for row in plain_text(whole).split("</row>"):
+            self._take_row(row)
+        if self._gathered.characters > self._most_characters:
+            raise NotPlainError
+        if self._count > self._most_cells:
+            raise NotPlainError
+
+    def take_empty(self, rows: str) -> None:
+        """Take rows that end where they begin; they hold no cells."""
+        while rows:
+            head, _, rows = rows.partition(">")
+            if not self._enter(head)[1]:
+                raise NotPlainError
+
+    def _enter(self, head: str) -> tuple[str, bool, PlainValues]:
+        """Enter a row; return its number, whether it ends, and what its cells hold."""
+        match = _ROW.fullmatch(head)
+        if match is None:
+            raise NotPlainError
+        row = int(match[1])
+        if not self._row < row <= LAST_ROW:
+            raise NotPlainError
+        self._row = row
+        self._rows += 1
+        is_hidden = self._attributes.get(match[2])
+        if is_hidden is None:
+            is_hidden = self._is_hidden(match[2])
+        return match[1], match[3] == "/", self._hidden if is_hidden else self._shown
+
+    def _is_hidden(self, written: str) -> bool:
+        found = _ATTRIBUTE.findall(written)
+        attributes = dict(found)
+        known = _OF_ROWS | {_DESCENT} if self.knows_descent else _OF_ROWS
+        if len(attributes) < len(found) or not attributes.keys() <= known:
+            raise NotPlainError
+        if len(self._attributes) > 1_000:
+            self._attributes.clear()
+        is_hidden = self._attributes[written] = is_row_hidden(attributes)
+        return is_hidden
+
+    def _take_row(self, written: str) -> None:
+        head, _, rest = written.partition(">")
+        number, is_over, styles = self._enter(head)
+        while is_over:
+            head, _, rest = rest.partition(">")
+            number, is_over, styles = self._enter(head)
+        found = _CELL.findall(rest)
+        if not found:
+            return
+        letters, digits, attributes, values, inlines, insides, others = zip(
+            *found, strict=True
+        )
+        if any(others) or digits.count(number) < len(digits):
+            raise NotPlainError
+        self._count += len(found)
+        columns = [*map(self._columns.__getitem__, letters)]
+        if not all(map(lt, columns, columns[1:])):
+            raise NotPlainError
+        if any(inlines):
+            values = _with_inlines(attributes, values, inlines)
+        held = [styles[a][v] for a, v in zip(attributes, values, strict=True)]
+        formulas: list[str | None] = []
+        if any(insides):
+            formulas = [None] * len(held)
+            for at, inside in enumerate(insides):
+                if inside:
+                    held[at], formulas[at] = self._inside(
+                        inside, attributes[at], styles
+                    )
+        if not all(held):
+            self._gathered.maker.empty_texts += held.count(())
+            kept = [at for at, each in enumerate(held) if each]
+            if not kept:
+                return
+            columns = [columns[at] for at in kept]
+            held = [held[at] for at in kept]
+            if formulas:
+                formulas = [formulas[at] for at in kept]
+        texts, looks = zip(*held, strict=True)
+        self._filled_rows += 1
+        self._gathered.characters += sum(map(len, texts))
+        if formulas:
+            both = zip(texts, formulas, strict=True)
+            self._gathered.formulas += sum(1 for t, f in both if t and f is not None)
+        self._packer.add_row(self._row, columns, looks, texts, formulas)
+
+    def _inside(
+        self, inside: str, attributes: str, styles: PlainValues
+    ) -> tuple[tuple[str, int] | tuple[()] | None, str | None]:
+        """Return what a cell holds with a formula or an odd value, and the formula."""
+        match = _INSIDE.fullmatch(inside)
+        if match is None:
+            raise NotPlainError
+        formula = None
+        if match[1] is not None:
+            found = _ATTRIBUTE.findall(match[1])
+            told = dict(found)
+            if len(told) < len(found) or not told.keys() <= _OF_FORMULAS:
+                raise NotPlainError
+            formula = self._formulas.of(told, decoded(match[2] or ""))
+        value = "" if match[4] else match[3]
+        style = styles[attributes]
+        if formula is None:
+            return (style[value] if value is not None else None), None
+        raw = style.raw(None if value is None else decoded(value), formula)
+        return styles.held(raw), formula
+
+
+class _Columns(dict[str, int]):
+    """The numbers of columns by their letters."""
+
+    def __missing__(self, letters: str) -> int:
+        column = self[letters] = column_number(letters)
+        if column > LAST_COLUMN:
+            raise NotPlainError
+        return column
+
+
+def _with_inlines(
+    attributes: tuple[str, ...], values: tuple[str, ...], inlines: tuple[str, ...]
+) -> tuple[str, ...]:
+    """Return the values; texts that stand in their cells are values of these."""
+    for each, inline in zip(attributes, inlines, strict=True):
+        if inline and not each.endswith(' t="inlineStr"'):
+            raise NotPlainError
+    return tuple(value or inline for value, inline in zip(values, inlines, strict=True))
