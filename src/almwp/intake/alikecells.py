@@ -4,7 +4,7 @@ from typing import Any
 
 from attrs import define, evolve, field
 
-from almwp.intake.cells import Cell, CellKind
+from almwp.intake.cells import Cell
 from almwp.intake.field import Field
 from almwp.intake.parsed import Parsed
 from almwp.intake.readvalue import read_value
@@ -14,55 +14,45 @@ from almwp.model.ids import FrameworkId
 MOST = 1024
 """Of a column so many different cells are kept; in one of titles no two are alike."""
 
-_Content = tuple[CellKind, str, str, FrameworkId | None]
-
 
 @define(kw_only=True, eq=False)
 class AlikeCells:
-    """Reads the cells of one table; of those that are alike only the first.
+    """Reads the cells of one column; of those that are alike only the first.
 
-    What a cell is read as depends on what it stores, its number format, its column and
-    the programme that its row names, but not on where it stands.  What is found in it
-    is told of each cell, at its own place.
+    What a cell is read as depends on what it stores, on its number format, on its
+    column and on the programme that its row names, but not on where it stands.  What
+    is found in it is told of each cell, at its own place.
 
     Attributes:
+        of: The field of the column.
         values: What is known of the table.
+        has_place: Whether something is to be told at one of the cells only.
     """
 
+    of: Field
     values: Values
-    _known: dict[int, dict[_Content, Parsed[Any]] | None] = field(
-        factory=dict, init=False
-    )
+    has_place: bool = False
+    _known: dict[tuple[Any, ...], Parsed[Any]] = field(factory=dict, init=False)
 
-    def read(self, of: Field, cell: Cell) -> Parsed[Any]:
-        """Read *cell* as a value of *of*, the field of its column."""
-        column = cell.column
-        if column not in self._known:
-            self._known[column] = {} if self._is_alike_anywhere(cell) else None
-        known = self._known[column]
-        if known is None:
-            return read_value(self.values, of, cell)
-        content = (cell.kind, cell.text, cell.number_format, self._programme(cell))
-        parsed = known.get(content)
+    def read(self, cell: Cell) -> Parsed[Any]:
+        """Read *cell*."""
+        content: tuple[Any, ...] = (cell.text, cell.kind, cell.number_format)
+        if self.values.frameworks:
+            content = (*content, self._programme(cell))
+        parsed = self._known.get(content)
         if parsed is None:
-            parsed = read_value(self.values, of, cell)
-            if len(known) >= MOST:
-                known.clear()
-            known[content] = parsed
-            return parsed
+            return self._read_first(cell, content)
         return self._at(cell, parsed) if parsed.findings else parsed
 
-    def _is_alike_anywhere(self, cell: Cell) -> bool:
-        """Say whether in the column of *cell* no place has a finding of its own.
-
-        That a column has days and months in both orders is told at one of its dates.
-        """
-        return self.values.dates_of(cell).mixed is None
+    def _read_first(self, cell: Cell, content: tuple[Any, ...]) -> Parsed[Any]:
+        parsed = read_value(self.values, self.of, cell)
+        if not self.has_place:
+            if len(self._known) >= MOST:
+                self._known.clear()
+            self._known[content] = parsed
+        return parsed
 
     def _programme(self, cell: Cell) -> FrameworkId | None:
-        """Return the programme that a row names, where any row names one."""
-        if not self.values.frameworks:
-            return None
         framework = self.values.framework_of(cell)
         return framework.id if framework else None
 

@@ -1,7 +1,7 @@
 """Tell what a row below the headings is: an activity, a section, an edition, totals."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from enum import Enum, auto
 from functools import cached_property
 from itertools import takewhile
@@ -127,17 +127,6 @@ class Table:
             return False
         number = compose(cell.text).strip()
         return _HEADING_NUMBER.fullmatch(number) is not None and self.is_bare(row)
-
-    def values_at(self, row: int) -> Iterator[tuple[Field, Cell]]:
-        """Give the fields of a row with their cells, own or merged down to it."""
-        if not self.grid.merges:
-            for column, cell in self.grid.rows[row].items():
-                if of := self.columns.get(column):
-                    yield of, cell
-            return
-        for column, of in self.columns.items():
-            if cell := self.grid.filled_down(row, column):
-                yield of, cell
 
     def _value_at(self, row: int, column: int) -> Cell | None:
         cell = self.grid.filled_down(row, column)

@@ -8,7 +8,6 @@ from attrs import define, evolve, field, frozen
 
 from almwp.findings import file_rules
 from almwp.findings.rule import Finding, Severity
-from almwp.intake.alikecells import AlikeCells
 from almwp.intake.bullets import is_bulleted
 from almwp.intake.cells import Cell
 from almwp.intake.columnevidence import with_evidence
@@ -24,6 +23,7 @@ from almwp.intake.headings import HeadingBlock
 from almwp.intake.keptout import nameless
 from almwp.intake.likeheadings import is_like_headings, like_headings
 from almwp.intake.maderow import RowMaker
+from almwp.intake.rowcells import RowCells
 from almwp.intake.rowkinds import RowKind, Table, kind_of
 from almwp.intake.roworigin import row_origin
 from almwp.intake.rowvalues import RowValues
@@ -123,8 +123,14 @@ class TableReader:
         )
 
     @cached_property
-    def _alike(self) -> AlikeCells:
-        return AlikeCells(values=self.values)
+    def _cells(self) -> RowCells:
+        return RowCells(
+            table=self._table,
+            values=self.values,
+            below=self.block.last_row,
+            fates=self.fates,
+            findings=self._findings,
+        )
 
     def _is_mine(self, row: int) -> bool:
         if row <= self.block.last_row or (self.until is not None and row >= self.until):
@@ -217,10 +223,7 @@ class TableReader:
         self._give(cells.values(), Fate.READ, "editions")
 
     def _read_record(self, row: int, cells: Mapping[int, Cell]) -> None:
-        read = RowValues(row=row, columns=self._table.places)
-        for of, cell in self._table.values_at(row):
-            if cell.row > self.block.last_row:
-                self._read_field(read, of, cell, is_own=cell.row == row)
+        read = self._cells.read(row)
         self._findings += find_strikes(cells.values(), self.values)
         if not any(read.get(key) for key in self.block.titles):
             self._keep_out(cells, read)
@@ -255,18 +258,6 @@ class TableReader:
         self._records.append(record)
         self._groups.append(self._group)
         self._in_group += 1
-
-    def _read_field(self, read: RowValues, of: Field, cell: Cell, is_own: bool) -> None:
-        parsed = self._alike.read(of, cell)
-        read.put(of.key, parsed, cell)
-        if not is_own:
-            return  # The cell itself spoke in its own row.
-        fate, why = Fate.READ, of.key
-        if parsed.findings:
-            self._findings += parsed.findings
-            if refusal := _refusal(parsed.findings):
-                fate, why = Fate.REFUSED, refusal
-        self.fates.give(self.values.spot.sheet, cell, fate, why)
 
     def _keep_out(self, cells: Mapping[int, Cell], read: RowValues) -> None:
         """Refuse a row without a title, unless its title was refused already."""

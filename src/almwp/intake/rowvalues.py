@@ -22,23 +22,25 @@ class RowValues:
     row: int = 0
     columns: Mapping[str, tuple[str, str]] = field(factory=dict)
 
-    _parsed: dict[str, Parsed[Any]] = field(factory=dict)
+    _values: dict[str, Any] = field(factory=dict)
     _cells: dict[str, Cell] = field(factory=dict)
+    _refusals: dict[str, str] = field(factory=dict)
 
     def put(self, key: str, parsed: Parsed[Any], cell: Cell) -> None:
         """Keep what was read for the field *key* from *cell*."""
-        self._parsed[key], self._cells[key] = parsed, cell
+        self._cells[key] = cell
+        self._values[key] = parsed.value
+        if parsed.findings and parsed.is_refused:
+            codes = (f.code for f in parsed.findings if f.severity is Severity.ERROR)
+            self._values[key], self._refusals[key] = None, next(codes)
 
     def get(self, key: str) -> Any:
         """Return the value of a field, or None where it is absent or refused."""
-        parsed = self._parsed.get(key)
-        if parsed is None or (parsed.findings and parsed.is_refused):
-            return None
-        return parsed.value
+        return self._values.get(key)
 
     def words(self, key: str) -> str:
         """Return the value of a field of words, empty where it is absent."""
-        return self.get(key) or ""
+        return self._values.get(key) or ""
 
     def cell(self, key: str) -> Cell | None:
         """Return the cell of a field."""
@@ -58,18 +60,17 @@ class RowValues:
 
     def is_refused(self, key: str) -> bool:
         """Say whether a finding keeps the field out."""
-        parsed = self._parsed.get(key)
-        return parsed is not None and bool(parsed.findings) and parsed.is_refused
+        return key in self._refusals
 
     def refusal(self, key: str) -> str:
         """Return the code of the finding that keeps the field out, or nothing."""
-        findings = self._parsed[key].findings if key in self._parsed else ()
-        return next((f.code for f in findings if f.severity is Severity.ERROR), "")
+        return self._refusals.get(key, "")
 
     @property
     def refusals(self) -> tuple[str, ...]:
         """The codes of the findings that keep fields out."""
-        return tuple(code for key in self._parsed if (code := self.refusal(key)))
+        kept_out = self._refusals
+        return tuple(kept_out[key] for key in self._cells if key in kept_out)
 
     @property
     def places(self) -> tuple[tuple[str, str], ...]:
@@ -80,5 +81,5 @@ class RowValues:
         return tuple(
             self.columns[key] if cell.row == self.row else (key, cell.ref)
             for key, cell in self._cells.items()
-            if not self.is_refused(key)
+            if key not in self._refusals
         )
