@@ -2,6 +2,8 @@
 
 import hashlib
 
+from attrs import evolve
+
 from almwp.findings import framework_rules
 from almwp.findings.rule import Finding
 from almwp.intake.cover import Cover
@@ -51,7 +53,8 @@ def make_activity(
     time: ReadTimeframe | None = read.get("timeframe")
     timeframe = time.timeframe if time else Timeframe()
     state = find_state(read, values)
-    observation = _observation(read, cover, state, with_status(origin, read))
+    told = with_status(origin, read)
+    observation = _observation(read, cover, state, told)
     number = squeeze(read.words("number"))
     shared = share_out(read, values.lexicon)
     marks = read.get("marks") or ()
@@ -131,8 +134,7 @@ def _placements(
     placed = [reference for reference in (outcome, area) if reference]
     stated = Basis(basis) if basis else Basis.REPORTED
     return tuple(
-        PlanReference(framework=r.framework, node=r.node, words=r.words, basis=stated)
-        for r in placed
+        r if r.basis is stated else evolve(r, basis=stated) for r in placed
     )
 
 
@@ -152,9 +154,9 @@ def _observation(
     if percent is None and state.share is not None:
         percent, told_at = state.share, "status"
     own_day = read.get("as_of")
-    told = {"percent": percent, "change": change, "as_of": own_day}
     key = state.key
     if not key:
+        told = {"percent": percent, "change": change, "as_of": own_day}
         key = next((name for name, value in told.items() if value is not None), "")
     if not key:
         return None
@@ -190,6 +192,6 @@ def _outside_period(
 def _touches(timeframe: Timeframe, period: Period) -> bool:
     """Say whether any day of a time frame falls into *period*; ends may be open."""
     first = timeframe.start.start.year if timeframe.start else None
-    last = timeframe.end.end.year if timeframe.end else None
+    last = timeframe.end.start.year if timeframe.end else None
     begins_in_time = first is None or period.last is None or first <= period.last
     return begins_in_time and (last is None or last >= period.first)

@@ -44,6 +44,8 @@ def in_parts(text: str) -> Parts:
     nothing stands before the first bullet, all of it is the title.
     """
     lines = [line for line in text.splitlines() if line.strip()]
+    if len(lines) < 2:
+        return Parts(title=squeeze(text))
     for mark in (_BULLET, _NUMBER):
         firsts = [place for place, line in enumerate(lines) if mark.match(line)]
         if not firsts:

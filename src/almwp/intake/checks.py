@@ -80,7 +80,8 @@ def check_together(
         if merged:
             blocks.setdefault(merged, 1)
         titles.setdefault(title, activity)
-        kept.append(evolve(activity, id=_unused(activity.id, used)))
+        own = _unused(activity.id, used)
+        kept.append(activity if own == activity.id else evolve(activity, id=own))
     findings += (
         row_rules.MERGED_TITLE.at(
             Location(file=file, sheet=first.sheet, cell=first.cell),

@@ -20,6 +20,8 @@ from almwp.model.folding import compose
 _ISO_DAY = re.compile(r"(\d{4}-\d\d-\d\d)(?:T(\d\d:\d\d)?(:\d\d(?:\.\d+)?)?.*)?")
 _MIDNIGHT = "00:00"
 """A day has it that was stored without a time; programs show it all the same."""
+_GENERAL = "General"
+_COUNT = re.compile(r"0|[1-9][0-9]{0,14}")
 _MOST_DIGITS = 30
 """A number with more digits than this stays as the file has it, such as 1E+300."""
 
@@ -37,6 +39,8 @@ def words_of(cell: Cell, *, starts_1904: bool = False) -> str:
         return _strict_date(cell)
     if cell.kind is not CellKind.NUMBER:
         return compose(cell.text).strip()
+    if cell.number_format == _GENERAL and _COUNT.fullmatch(cell.text):
+        return cell.text  # as most numbers are: the work below would not change it
     number = number_of(cell.text)
     if number is None:
         return cell.text

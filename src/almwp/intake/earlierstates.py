@@ -47,6 +47,8 @@ def with_earlier(
         values: Reads cells.
         fates: The fates of the file's cells.
     """
+    if not earlier:
+        return WithEarlier(activity=activity)
     reports: list[Observation] = []
     findings: list[Finding] = []
     of = field_of(values.lexicon.columns, "status")

@@ -17,6 +17,9 @@ from almwp.model.folding import compose
 from almwp.model.moment import Moment
 from almwp.model.timeframe import Edition
 
+_OF_EDITION = frozenset({"title", "timeframe"})
+"""Fields that a row may have that is an edition of the activity above it."""
+
 
 @frozen(kw_only=True)
 class ReadEdition:
@@ -28,8 +31,10 @@ class ReadEdition:
 
 def is_edition(cells: Mapping[int, Cell], columns: Mapping[int, Field]) -> bool:
     """Say whether a row is a bulleted title with nothing but its time."""
+    if len(cells) > len(_OF_EDITION):
+        return False
     keys = {columns[column].key for column in cells if column in columns}
-    if len(keys) < len(cells) or not keys <= {"title", "timeframe"}:
+    if len(keys) < len(cells) or not keys <= _OF_EDITION:
         return False
     titles = [c for column, c in cells.items() if columns[column].key == "title"]
     return (

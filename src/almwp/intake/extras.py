@@ -1,6 +1,6 @@
 """Keep the values of columns that are no field."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 
 from attrs import field, frozen
 
@@ -30,10 +30,12 @@ def read_extras(
     row: int, table: Table, block: HeadingBlock, values: Values
 ) -> ReadExtras:
     """Read the extra columns of a row; each value is kept as it is."""
+    columns = _extra_columns(row, table, block)
+    if not columns:
+        return _NO_EXTRAS
     named = {heading.column: heading.text for heading in block.headings}
     extras, headings = [], {}
-    read = {*table.columns, *(h.column for h in block.earlier_states)}
-    for column in sorted({*table.grid.rows[row], *table.headed} - read):
+    for column in sorted(columns):
         cell = table.grid.filled_down(row, column)
         if cell is None or cell.row < table.rows[0]:
             continue
@@ -42,6 +44,15 @@ def read_extras(
         words = _as_it_is(cell, values)
         extras.append(Extra(heading=heading, value=words, cell=cell.ref))
     return ReadExtras(extras=extras, headings=headings)
+
+
+_NO_EXTRAS = ReadExtras()
+
+
+def _extra_columns(row: int, table: Table, block: HeadingBlock) -> Set[int]:
+    """Return the columns in which a row may have values for which there is no field."""
+    columns = table.grid.rows[row].keys() | table.headed
+    return columns - table.columns.keys() - {h.column for h in block.earlier_states}
 
 
 def _as_it_is(cell: Cell, values: Values) -> str:

@@ -63,12 +63,9 @@ def find_framework(text: str, lexicon: Lexicon) -> Framework | None:
 @lru_cache(maxsize=2048)
 def _framework_in(text: str, lexicon: Lexicon) -> FrameworkId | None:
     words = _folded(text)
-    found = [
-        (place, place + len(name), f.id)
-        for f in lexicon.frameworks
-        for name in _names(f.id, f.title, f.aliases, f.period)
-        for place in _places(name, words)
-    ]
+    found = list(_found_in(words, _by_first_word(lexicon)))
+    if not found:
+        return None
     # A name that stands within a longer one is not meant by itself.
     named = {
         framework
@@ -137,11 +134,30 @@ def _folded(text: str) -> str:
     return _YEARS.sub(r" \g<first> \g<last>", f" {fold(text)} ")
 
 
-def _places(name: str, words: str) -> Iterator[int]:
-    place = words.find(name)
-    while place >= 0:
-        yield place
-        place = words.find(name, place + 1)
+_Names = Mapping[str, tuple[tuple[str, FrameworkId], ...]]
+"""For the first word of a name: the names that begin with it, and whose they are."""
+
+
+def _found_in(words: str, names: _Names) -> Iterator[tuple[int, int, FrameworkId]]:
+    """Give where each name stands in folded words: first, behind its last, and whose.
+
+    Names begin and end with a space, and so does every word.
+    """
+    place = 0
+    for word in words[1:].split(" "):
+        for name, framework in names.get(word, ()):
+            if words.startswith(name, place):
+                yield place, place + len(name), framework
+        place += len(word) + 1
+
+
+@lru_cache(maxsize=64)
+def _by_first_word(lexicon: Lexicon) -> _Names:
+    found: dict[str, list[tuple[str, FrameworkId]]] = {}
+    for f in lexicon.frameworks:
+        for name in _names(f.id, f.title, f.aliases, f.period):
+            found.setdefault(name.split()[0], []).append((name, f.id))
+    return {word: tuple(own) for word, own in found.items()}
 
 
 @lru_cache(maxsize=256)

@@ -11,6 +11,8 @@ _NEAR_TOP = 60
 """Rows in which one known word is enough: a heading may be split over several rows."""
 _DEEP = 3
 """Rows over which headings may reach."""
+_MOST = 4096
+"""So many different texts are kept in mind: most columns say few things."""
 _Named = frozenset[tuple[str, str]]
 
 
@@ -29,10 +31,16 @@ def heading_rows(
     """
     every, sheets = lexicon.any_heading, lexicon.fields.sheets
     fields: dict[int, _Named] = {}
+    is_known: dict[str, bool] = {}
     for row, texts in grid.packed.texts_by_row():
-        known = [text for text in texts if word_of(text, every)]
+        for text in texts:
+            if text not in is_known:
+                is_known[text] = word_of(text, every) is not None
+        known = [text for text in texts if is_known[text]]
         if known:
             fields[row] = _named_by(known, lexicon)
+        if len(is_known) > _MOST:
+            is_known.clear()
     found: dict[str, list[int]] = {sheet.key: [] for sheet in sheets}
     for place, (row, own) in enumerate(fields.items()):
         window = own.union(*(fields.get(row + more, ()) for more in range(1, _DEEP)))

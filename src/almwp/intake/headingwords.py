@@ -1,6 +1,7 @@
 """Tell which field a heading means, exactly or nearly, and how sure that is."""
 
 import re
+from collections.abc import Mapping
 from fractions import Fraction
 from functools import lru_cache
 
@@ -115,9 +116,11 @@ def _match(text: str, lexicon: Lexicon) -> Match:
 
 def _dated(text: str, lexicon: Lexicon) -> Match | None:
     """Return what ``Status as of 30 June 2024`` means: a report of that day."""
-    key = heading_key(text)
     # Most cells with digits in them are data; to look for a day in each is slow.
-    if not any(c.isdigit() for c in text) or not key.startswith(_reports(lexicon)):
+    if not any(map(str.isdigit, text)):
+        return None
+    key = heading_key(text)
+    if not key.startswith(_reports(lexicon).get(key[:1], ())):
         return None
     day = date_in_heading(text, lexicon)
     match = _match(day.words, lexicon) if day else _NOTHING
@@ -127,9 +130,13 @@ def _dated(text: str, lexicon: Lexicon) -> Match | None:
 
 
 @lru_cache(maxsize=64)
-def _reports(lexicon: Lexicon) -> tuple[str, ...]:
-    words = (key for key, word in lexicon.headings.items() if word.key in REPORTED)
-    return tuple(sorted(words))
+def _reports(lexicon: Lexicon) -> Mapping[str, tuple[str, ...]]:
+    """Return the headings of reports by their first letter."""
+    found: dict[str, tuple[str, ...]] = {}
+    for key, word in lexicon.headings.items():
+        if word.key in REPORTED:
+            found[key[:1]] = (*found.get(key[:1], ()), key)
+    return found
 
 
 def _whole(text: str, lexicon: Lexicon) -> Match:

@@ -64,6 +64,10 @@ class MergedBlocks:
                 mesh = row << _ROWS | column
                 net[mesh] = (*net.get(mesh, ()), merge)
 
+    def __bool__(self) -> bool:
+        """Say whether there is any block."""
+        return bool(self._nets)
+
     def at(self, row: int, column: int) -> Merge | None:
         """Return the block that covers a place, or None."""
         if not self._nets or row not in self._rows:

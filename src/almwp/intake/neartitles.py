@@ -52,10 +52,8 @@ class _Titled:
     counting: tuple[str, ...]
     nodes: frozenset[tuple[FrameworkId | None, NodeId]]
     leads: frozenset[str]
-
-    @property
-    def in_order(self) -> str:
-        return " ".join(sorted(self.words))
+    text: str
+    in_order: str
 
 
 def near_titles(activities: Iterable[Activity]) -> Iterator[NearTitles]:
@@ -73,7 +71,7 @@ def near_titles(activities: Iterable[Activity]) -> Iterator[NearTitles]:
     titles = list(_each_title_once(known))
     nearest: dict[int, int] = {}
     for one, other in _neighbours(titles):
-        first, second = sorted((one, other), key=lambda title: title.place)
+        first, second = (one, other) if one.place < other.place else (other, one)
         if first.place != second.place and _may_be_one(first, second):
             earlier = nearest.get(second.place, first.place)
             nearest[second.place] = min(earlier, first.place)
@@ -100,35 +98,40 @@ def _each_title_once(activities: Sequence[Activity]) -> Iterator[_Titled]:
                     (r.framework, r.node) for r in activity.references if r.node
                 ),
                 leads=frozenset(p.id for p in leads if p.kind is PartyKind.COUNTRY),
+                text=words,
+                in_order=" ".join(sorted(parts)),
             )
 
 
 def _counts(word: str) -> bool:
     """Say whether a word counts: a number, a Roman one, or a letter alone."""
     is_letter = len(word) == 1 and word not in _SMALL and word != "e"  # e-learning
-    return is_letter or word in _ROMAN or any(sign.isdigit() for sign in word)
+    return is_letter or word in _ROMAN or any(map(str.isdigit, word))
 
 
 _ORDERS: tuple[Callable[[_Titled], str], ...] = (
-    lambda title: " ".join(title.words),
-    lambda title: " ".join(title.words)[::-1],
+    lambda title: title.text,
+    lambda title: title.text[::-1],
     lambda title: title.in_order,
 )
 
 
 def _neighbours(titles: Sequence[_Titled]) -> Iterator[tuple[_Titled, _Titled]]:
-    """Give pairs that stand close to each other in one of the orders."""
+    """Give pairs that stand close to each other in one of the orders.
+
+    Titles with other numbers are of other activities.
+    """
     for order in _ORDERS:
         ordered = sorted(titles, key=order)
-        for place, title in enumerate(ordered):
-            for other in ordered[place + 1 : place + 1 + NEIGHBOURS]:
-                yield title, other
+        for place, title in enumerate(ordered, start=1):
+            numbers = title.counting
+            for other in ordered[place : place + NEIGHBOURS]:
+                if other.counting == numbers:
+                    yield title, other
 
 
 def _may_be_one(one: _Titled, other: _Titled) -> bool:
     """Say whether two titles can be of one activity."""
-    if one.counting != other.counting:
-        return False
     if one.nodes and other.nodes and one.nodes.isdisjoint(other.nodes):
         return False
     if one.leads and other.leads and one.leads.isdisjoint(other.leads):

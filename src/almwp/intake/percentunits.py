@@ -29,7 +29,7 @@ def against_unit(read: RowValues, unit: str, values: Values) -> tuple[Finding, .
         key = finding.field or ""
         cell = read.cell(key)
         if cell is not None:
-            read.put(key, Parsed(findings=(finding,)), cell, read.place(key))
+            read.put(key, Parsed(findings=(finding,)), cell)
     return findings
 
 

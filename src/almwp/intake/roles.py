@@ -56,8 +56,10 @@ def share_out(read: RowValues, lexicon: Lexicon) -> Leading:
 
 def with_co_leads(origin: RowOrigin, leading: Leading) -> RowOrigin:
     """Say that the cell of the leads is also where the co-leads were read."""
+    if not leading.is_shared:
+        return origin
     places = dict(origin.columns)
-    if not leading.is_shared or "co_leads" in places:
+    if "co_leads" in places:
         return origin
     return evolve(origin, columns=(*origin.columns, ("co_leads", places["leads"])))
 

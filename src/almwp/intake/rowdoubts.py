@@ -23,12 +23,15 @@ def find_odd_state(
     share, status = observation.percent, observation.status
     if not isinstance(share, Fraction) or not isinstance(status, Status):
         return
+    is_completed = status is Status.COMPLETED
+    if is_completed == (share == 1):
+        return
     of, found = field_of(values.lexicon.columns, "percent"), values.words(cell)
     if "%" not in found:
         found = f"{float(share * 100):g}%"
-    if status is Status.COMPLETED and share < 1:
+    if is_completed:
         yield values.finding(row_rules.COMPLETED_PARTLY, of, cell, found=found)
-    elif status is not Status.COMPLETED and share == 1:
+    else:
         rule, word = reading_rules.DONE_BUT_NOT_COMPLETED, observation.word
         yield values.finding(rule, of, cell, found=found, other=word or status.value)
 

@@ -4,11 +4,12 @@ import re
 from collections.abc import Mapping
 from enum import Enum, auto
 from functools import cached_property
+from itertools import takewhile
 
 from attrs import field, frozen
 
 from almwp.intake.asides import is_aside, is_signature
-from almwp.intake.cells import Cell, CellKind
+from almwp.intake.cells import Cell, CellKind, column_letters
 from almwp.intake.editions import is_edition
 from almwp.intake.field import TITLES, Field
 from almwp.intake.grid import Grid
@@ -59,36 +60,56 @@ class Table:
     ends_before_headings: bool = False
     titles: tuple[str, ...] = field(default=TITLES, converter=frozen_items)
 
+    @cached_property
+    def column_of(self) -> Mapping[str, int]:
+        """The column of each field, by its key."""
+        return {of.key: column for column, of in self.columns.items()}
+
+    @cached_property
+    def places(self) -> Mapping[str, tuple[str, str]]:
+        """The key of each field with the letters of its column, by the key."""
+        return {k: (k, column_letters(column)) for k, column in self.column_of.items()}
+
+    @cached_property
+    def title_columns(self) -> tuple[int, ...]:
+        """The columns that give rows their titles."""
+        return tuple(c for c, of in self.columns.items() if of.key in self.titles)
+
+    @cached_property
+    def number_columns(self) -> tuple[int, ...]:
+        """The columns that give rows their numbers."""
+        return tuple(c for c, of in self.columns.items() if of.key == "number")
+
     @property
     def first_title(self) -> int:
         """The first column that gives rows their titles."""
-        titles = [c for c, of in self.columns.items() if of.key in self.titles]
-        return min(titles, default=0)
+        return min(self.title_columns, default=0)
 
     def title_of(self, row: int) -> Cell | None:
         """Return the cell that gives a row its title, own or merged down to it."""
-        for column, of in self.columns.items():
-            if of.key in self.titles and (cell := self.grid.filled_down(row, column)):
+        for column in self.title_columns:
+            if cell := self.grid.filled_down(row, column):
                 return cell if cell.row >= self.rows[0] else None
         return None
 
     @property
     def reports(self) -> bool:
         """Whether any column tells more of an activity than number and title."""
-        return any(self._tells(of) for of in self.columns.values())
+        return bool(self._telling)
 
-    def _tells(self, of: Field) -> bool:
-        return of.key not in self.titles and of.key not in _NAMING
+    @cached_property
+    def _telling(self) -> frozenset[int]:
+        naming = {*self.titles, *_NAMING}
+        return frozenset(c for c, of in self.columns.items() if of.key not in naming)
 
     def is_bare(self, row: int) -> bool:
         """Say whether a row has nothing but a title, and perhaps a number."""
-        own = self.grid.rows[row]
-        if any(c not in self.columns for c in own) or not self.title_of(row):
+        own = self.grid.rows[row].keys()
+        if not self._telling.isdisjoint(own) or not own <= self.columns.keys():
             return False
-        return not any(
-            self._tells(of) and self._value_at(row, column)
-            for column, of in self.columns.items()
-        )
+        if not self.title_of(row):
+            return False
+        return not any(self._value_at(row, column) for column in self._telling)
 
     def is_numbered_section(self, row: int) -> bool:
         """Say whether a bare row is numbered as a heading, and others are not."""
@@ -99,13 +120,13 @@ class Table:
         return any(self.title_of(r) and not self._is_headlike(r) for r in self.rows)
 
     def _is_headlike(self, row: int) -> bool:
-        for column, cell in self.grid.rows[row].items():
-            of = self.columns.get(column)
-            if of and of.key == "number" and cell.kind is CellKind.TEXT:
-                number = compose(cell.text).strip()
-                is_heading = _HEADING_NUMBER.fullmatch(number) is not None
-                return is_heading and self.is_bare(row)
-        return False
+        own = self.grid.rows[row]
+        numbers = (own[column] for column in self.number_columns if column in own)
+        cell = next((c for c in numbers if c.kind is CellKind.TEXT), None)
+        if cell is None:
+            return False
+        number = compose(cell.text).strip()
+        return _HEADING_NUMBER.fullmatch(number) is not None and self.is_bare(row)
 
     def _value_at(self, row: int, column: int) -> Cell | None:
         cell = self.grid.filled_down(row, column)
@@ -128,10 +149,10 @@ class Table:
 
     def _signed(self) -> frozenset[int]:
         """Return the rows of signatures below the table, and the place and date."""
-        of_rows = self.grid.rows
-        head = next((r for r in self.rows if is_signature(of_rows[r])), None)
-        if head is None:
+        of_rows, lean = self.grid.rows, self._lean_end
+        if not any(is_signature(of_rows[row]) for row in lean):
             return frozenset()
+        head = next(row for row in self.rows if is_signature(of_rows[row]))
         begin = head
         for row in reversed([row for row in self.rows if row < head]):
             if self.title_of(row):
@@ -139,12 +160,18 @@ class Table:
             begin = row
         found = frozenset(row for row in self.rows if row >= begin)
         is_apart = begin - 1 not in of_rows and begin > self.rows[0]
-        numbers = {c for c, of in self.columns.items() if of.key == "number"}
-        are_lean = all(
-            len(of_rows[row]) <= _SIGNERS and numbers.isdisjoint(of_rows[row])
-            for row in found
-        )
-        return found if is_apart and are_lean else frozenset()
+        return found if is_apart and found <= {*lean} else frozenset()
+
+    @property
+    def _lean_end(self) -> tuple[int, ...]:
+        """The last rows, as far up as all have few cells and none a number."""
+        of_rows = self.grid.rows
+
+        def is_lean(row: int) -> bool:
+            own = of_rows[row]
+            return len(own) <= _SIGNERS and own.keys().isdisjoint(self.number_columns)
+
+        return tuple(takewhile(is_lean, reversed(self.rows)))
 
     def _untitled(self, lexicon: Lexicon) -> frozenset[int]:
         found: list[int] = []
@@ -167,7 +194,7 @@ def kind_of(row: int, table: Table, values: Values) -> RowKind:
     filled in.  What stands below no heading at all is outside, and so are notes.
     """
     cells, columns = table.grid.rows[row], table.columns
-    if is_total(cells, columns, values.lexicon):
+    if is_total(cells, columns, table.number_columns, values.lexicon):
         return RowKind.TOTAL
     if table.is_aside(row, values.lexicon):
         return RowKind.OUTSIDE

@@ -9,7 +9,7 @@ from attrs import define, evolve, field, frozen
 from almwp.findings import file_rules
 from almwp.findings.rule import Finding, Severity
 from almwp.intake.bullets import is_bulleted
-from almwp.intake.cells import Cell, column_letters
+from almwp.intake.cells import Cell
 from almwp.intake.columnevidence import with_evidence
 from almwp.intake.cover import Cover
 from almwp.intake.earlierstates import with_earlier
@@ -23,7 +23,7 @@ from almwp.intake.headings import HeadingBlock
 from almwp.intake.keptout import nameless
 from almwp.intake.likeheadings import is_like_headings, like_headings
 from almwp.intake.maderow import RowMaker
-from almwp.intake.readvalue import read_value
+from almwp.intake.rowcells import RowCells
 from almwp.intake.rowkinds import RowKind, Table, kind_of
 from almwp.intake.roworigin import row_origin
 from almwp.intake.rowvalues import RowValues
@@ -123,8 +123,14 @@ class TableReader:
         )
 
     @cached_property
-    def _places(self) -> Mapping[str, int]:
-        return {of.key: column for column, of in self._table.columns.items()}
+    def _cells(self) -> RowCells:
+        return RowCells(
+            table=self._table,
+            values=self.values,
+            below=self.block.last_row,
+            fates=self.fates,
+            findings=self._findings,
+        )
 
     def _is_mine(self, row: int) -> bool:
         if row <= self.block.last_row or (self.until is not None and row >= self.until):
@@ -217,11 +223,7 @@ class TableReader:
         self._give(cells.values(), Fate.READ, "editions")
 
     def _read_record(self, row: int, cells: Mapping[int, Cell]) -> None:
-        read = RowValues(row=row, columns=self._places)
-        for column, of in self._table.columns.items():
-            cell = self.grid.filled_down(row, column)
-            if cell is not None and cell.row > self.block.last_row:
-                self._read_field(read, of, cell, is_own=cell.row == row)
+        read = self._cells.read(row)
         self._findings += find_strikes(cells.values(), self.values)
         if not any(read.get(key) for key in self.block.titles):
             self._keep_out(cells, read)
@@ -256,17 +258,6 @@ class TableReader:
         self._records.append(record)
         self._groups.append(self._group)
         self._in_group += 1
-
-    def _read_field(self, read: RowValues, of: Field, cell: Cell, is_own: bool) -> None:
-        parsed = read_value(self.values, of, cell)
-        place = column_letters(cell.column) if is_own else cell.ref
-        read.put(of.key, parsed, cell, place)
-        if not is_own:
-            return  # The cell itself spoke in its own row.
-        self._findings += parsed.findings
-        refusal = _refusal(parsed.findings)
-        fate = Fate.REFUSED if refusal else Fate.READ
-        self.fates.give(self.values.spot.sheet, cell, fate, refusal or of.key)
 
     def _keep_out(self, cells: Mapping[int, Cell], read: RowValues) -> None:
         """Refuse a row without a title, unless its title was refused already."""

@@ -73,7 +73,7 @@ def with_status(origin: RowOrigin, read: RowValues) -> RowOrigin:
 
     Who asks why no state is known is led to this cell.
     """
-    if "status" not in read.columns or "status" in dict(origin.columns):
+    if "status" not in read.columns or any(k == "status" for k, _ in origin.columns):
         return origin
     return evolve(origin, columns=(*origin.columns, ("status", read.place("status"))))
 
@@ -106,6 +106,9 @@ def _timeframe_of(values: Values) -> Field:
 
 def known_status(meaning: str | None) -> Status | Absence:
     """Return the state that a word of the status column means, or why there is none."""
-    if meaning in set(Status):
+    if meaning in _STATES:
         return Status(meaning)
-    return Absence(meaning) if meaning in set(Absence) else Absence.BLANK
+    return Absence(meaning) if meaning in _ABSENCES else Absence.BLANK
+
+
+_STATES, _ABSENCES = frozenset(Status), frozenset(Absence)

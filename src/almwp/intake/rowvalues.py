@@ -6,7 +6,7 @@ from typing import Any
 from attrs import define, field
 
 from almwp.findings.rule import Severity
-from almwp.intake.cells import Cell, column_letters
+from almwp.intake.cells import Cell
 from almwp.intake.parsed import Parsed
 
 
@@ -16,28 +16,31 @@ class RowValues:
 
     Attributes:
         row: The row's number.
-        columns: The number of each field's column.
+        columns: Each field and the letters of its column, by the field.
     """
 
     row: int = 0
-    columns: Mapping[str, int] = field(factory=dict)
+    columns: Mapping[str, tuple[str, str]] = field(factory=dict)
 
-    _parsed: dict[str, Parsed[Any]] = field(factory=dict)
+    _values: dict[str, Any] = field(factory=dict)
     _cells: dict[str, Cell] = field(factory=dict)
-    _places: dict[str, str] = field(factory=dict)
+    _refusals: dict[str, str] = field(factory=dict)
 
-    def put(self, key: str, parsed: Parsed[Any], cell: Cell, place: str) -> None:
+    def put(self, key: str, parsed: Parsed[Any], cell: Cell) -> None:
         """Keep what was read for the field *key* from *cell*."""
-        self._parsed[key], self._cells[key], self._places[key] = parsed, cell, place
+        self._cells[key] = cell
+        self._values[key] = parsed.value
+        if parsed.findings and parsed.is_refused:
+            codes = (f.code for f in parsed.findings if f.severity is Severity.ERROR)
+            self._values[key], self._refusals[key] = None, next(codes)
 
     def get(self, key: str) -> Any:
         """Return the value of a field, or None where it is absent or refused."""
-        parsed = self._parsed.get(key)
-        return None if parsed is None or parsed.is_refused else parsed.value
+        return self._values.get(key)
 
     def words(self, key: str) -> str:
         """Return the value of a field of words, empty where it is absent."""
-        return self.get(key) or ""
+        return self._values.get(key) or ""
 
     def cell(self, key: str) -> Cell | None:
         """Return the cell of a field."""
@@ -47,7 +50,7 @@ class RowValues:
         """Return the address where a field stands, or should: the row's first else."""
         cell = self._cells.get(key)
         if cell is None and key in self.columns:
-            return f"{column_letters(self.columns[key])}{self.row}"
+            return f"{self.columns[key][1]}{self.row}"
         return (cell or self.first_cell).ref
 
     @property
@@ -57,19 +60,26 @@ class RowValues:
 
     def is_refused(self, key: str) -> bool:
         """Say whether a finding keeps the field out."""
-        return key in self._parsed and self._parsed[key].is_refused
+        return key in self._refusals
 
     def refusal(self, key: str) -> str:
         """Return the code of the finding that keeps the field out, or nothing."""
-        findings = self._parsed[key].findings if key in self._parsed else ()
-        return next((f.code for f in findings if f.severity is Severity.ERROR), "")
+        return self._refusals.get(key, "")
 
     @property
     def refusals(self) -> tuple[str, ...]:
         """The codes of the findings that keep fields out."""
-        return tuple(code for key in self._parsed if (code := self.refusal(key)))
+        kept_out = self._refusals
+        return tuple(kept_out[key] for key in self._cells if key in kept_out)
 
     @property
     def places(self) -> tuple[tuple[str, str], ...]:
-        """Each field that was read, and the column or cell from which it came."""
-        return tuple((k, p) for k, p in self._places.items() if not self.is_refused(k))
+        """Each field that was read, and the column or cell from which it came.
+
+        A cell of another row was merged down to this one.
+        """
+        return tuple(
+            self.columns[key] if cell.row == self.row else (key, cell.ref)
+            for key, cell in self._cells.items()
+            if key not in self._refusals
+        )

@@ -9,6 +9,7 @@ from almwp.intake.lexicon import Lexicon
 from almwp.model.activity import Status
 from almwp.model.folding import compose
 
+_STATES = frozenset(Status)
 _WITH_SHARE = re.compile(
     r"(?P<state>[^\d%]+?)[\s,;:(\u2013\u2014-]*"
     r"(?P<number>\d{1,3}(?:[.,]\d{1,2})?)\s*%\s*\)?"
@@ -35,7 +36,7 @@ def state_with_share(words: str, lexicon: Lexicon) -> StateWithShare | None:
     """
     match = _WITH_SHARE.fullmatch(compose(words).strip())
     meaning = lexicon.meaning("status", match["state"]) if match else None
-    if match is None or meaning not in set(Status):
+    if match is None or meaning not in _STATES:
         return None
     state, share = Status(meaning), Fraction(match["number"].replace(",", ".")) / 100
     goes_together = {

@@ -9,7 +9,6 @@ from attrs import field, frozen
 from almwp.findings import reading_rules
 from almwp.findings.rule import Finding
 from almwp.intake.cells import Cell
-from almwp.intake.field import FieldType
 from almwp.intake.fieldlist import field_of
 from almwp.intake.headings import HeadingBlock
 from almwp.intake.matrixlanguages import sure_language
@@ -144,15 +143,12 @@ def row_languages(read: RowValues, stated: str, values: Values) -> RowLanguages:
     """Return the languages of all texts of a row."""
     if "framework" in values.lexicon.sheet.templates:
         return RowLanguages()  # Its sheets read them in another way.
-    columns = {of.key: of for of in values.lexicon.columns}
     found: list[tuple[str, str]] = []
     asked: list[Asked] = []
-    for key, of in columns.items():
-        is_lines = of.type is FieldType.LINES and not key.endswith("_english")
-        if f"{key}_english" in columns or is_lines:
-            forms = languages_of(read, key, stated, values)
-            found += forms.languages
-            asked += ((k, cell) for k in forms.asked if (cell := read.cell(k)))
+    for key in values.lexicon.spoken:
+        forms = languages_of(read, key, stated, values)
+        found += forms.languages
+        asked += ((k, cell) for k in forms.asked if (cell := read.cell(k)))
     return RowLanguages(languages=found, asked=asked)
 
 

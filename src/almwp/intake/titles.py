@@ -79,9 +79,10 @@ class _TitleReader:
 
     def take(self, key: str, language: str) -> None:
         """Take the title of one column, which is written in *language*."""
-        if not self.read.words(key):
+        said = self.read.words(key)
+        if not said:
             return
-        split = in_parts(self.read.words(key))
+        split = in_parts(said)
         self._tell_of(split, key)
         words = self._without_plans(split.title, key)
         # A column of one language says more than the general one beside it.
@@ -95,6 +96,8 @@ class _TitleReader:
     def joined_parts(self) -> tuple[Text, ...]:
         """Return the parts, those of all languages together where they are as many."""
         told = {language: parts for language, parts in self.parts.items() if parts}
+        if not told:
+            return ()
         if len({len(parts) for parts in told.values()}) == 1:
             return tuple(
                 Text.from_forms(dict(zip(told, forms, strict=True)))
@@ -118,9 +121,10 @@ class _TitleReader:
         rest = title
         for match in _BRACKETS.finditer(title):
             words = match[1] or match[2]
-            framework = find_framework(words, self.values.lexicon)
+            if find_framework(words, self.values.lexicon) is None:
+                continue
             bare = squeeze(rest.replace(match[0], "", 1))
-            if framework is None or not bare:
+            if not bare:
                 continue
             rest = bare
             self.plans.append(read_plan_line(words, self.values.lexicon))

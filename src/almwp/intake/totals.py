@@ -1,7 +1,7 @@
 """Know a row of totals."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from almwp.intake.cells import Cell, CellKind
 from almwp.intake.field import TITLES, Field
@@ -10,7 +10,7 @@ from almwp.model.folding import compose, fold
 
 _NAME = re.compile(r"([^\d:=]*)(.*)", re.DOTALL)
 _LETTERS = re.compile(r"[^\W\d_]+")
-_COUNTING = (CellKind.TEXT, CellKind.NUMBER, CellKind.UNCALCULATED, CellKind.ERROR)
+_COUNTING = (CellKind.NUMBER, CellKind.UNCALCULATED, CellKind.ERROR)
 _REPORTED = frozenset({"status", "leads", "co_leads", "timeframe"})
 _JOINING = re.compile(r"^(?:(?:the|number|no|of|for|cua|cho|untuk)\s+)+")
 _MARKS = re.compile(
@@ -21,7 +21,10 @@ _MARKS = re.compile(
 
 
 def is_total(
-    cells: Mapping[int, Cell], columns: Mapping[int, Field], lexicon: Lexicon
+    cells: Mapping[int, Cell],
+    columns: Mapping[int, Field],
+    numbers: Iterable[int],
+    lexicon: Lexicon,
 ) -> bool:
     """Say whether a row gives totals and is no activity of its own.
 
@@ -30,16 +33,44 @@ def is_total(
     ``Tổng kết ...`` (to sum up) and ``Cộng đồng ...`` (community) begin alike and are
     titles.  All else in the row are numbers.  Where such a word stands alone in the
     first cell or as the row's number, words may stand beside it: ``Total | 2 in all``.
+
+    Args:
+        cells: The cells of the row.
+        columns: The field of each column that has one.
+        numbers: The columns in which rows have their numbers.
+        lexicon: The words of all languages.
     """
-    if _is_labelled(cells, columns, lexicon):
+    first = next(iter(cells.values()))
+    labels = [first, *(cells[column] for column in numbers if column in cells)]
+    is_label = any(_names_total(cell, lexicon) for cell in labels)
+    if is_label and _is_labelled(cells, columns, lexicon):
         return True
-    texts = [c for c in cells.values() if c.kind is CellKind.TEXT]
-    words = [c for c in texts if any(sign.isalpha() for sign in c.text)]
-    others = [c for c in cells.values() if c.kind not in _COUNTING]
-    if len(words) != 1 or others:
+    words = _only_words(cells)
+    if words is None:
         return False
-    label, behind = _NAME.findall(compose(words[0].text))[0]
+    label, behind = _NAME.findall(compose(words))[0]
     return _adds_up(label, lexicon) and len(_LETTERS.findall(behind)) <= 2
+
+
+def _names_total(cell: Cell, lexicon: Lexicon) -> bool:
+    """Say whether all that a cell says is a word for a total."""
+    if cell.kind is not CellKind.TEXT:
+        return False
+    return lexicon.meaning("total", compose(cell.text)) is not None
+
+
+def _only_words(cells: Mapping[int, Cell]) -> str | None:
+    """Return the only words beside numbers; None where others or none are there."""
+    words: str | None = None
+    for cell in cells.values():
+        if cell.kind is CellKind.TEXT:
+            if any(map(str.isalpha, cell.text)):
+                if words is not None:
+                    return None
+                words = cell.text
+        elif cell.kind not in _COUNTING:
+            return None
+    return words
 
 
 def _is_labelled(
@@ -60,11 +91,7 @@ def _is_labelled(
     first = next(iter(cells.values()))
     if first.column <= min(columns, default=0) or _REPORTED.isdisjoint(keys):
         labels.append(first)
-    return any(
-        cell.kind is CellKind.TEXT
-        and lexicon.meaning("total", compose(cell.text)) is not None
-        for cell in labels
-    )
+    return any(_names_total(cell, lexicon) for cell in labels)
 
 
 def _reports(keys: Mapping[str, Cell], lexicon: Lexicon) -> bool:

@@ -27,7 +27,7 @@ def find_unfilled(
         return _title_only(read, values) if table.reports else []
     leads = activity.leads + activity.co_leads
     is_led = any(party.kind is not PartyKind.PARTNER for party in leads)
-    columns = {of.key: column for column, of in table.columns.items()}
+    columns = table.column_of
     if is_led or not cover.country or "leads" not in columns:
         return []
     if read.is_refused("leads") or read.is_refused("co_leads"):

@@ -98,8 +98,12 @@ class Observation:
     as_of_origin: Origin | None = None
 
     def __attrs_post_init__(self) -> None:
-        if isinstance(self.percent, Fraction):
-            is_share(self, attrs.fields(Observation).percent, self.percent)
+        share = self.percent
+        if (
+            isinstance(share, Fraction)
+            and not 0 <= share.numerator <= share.denominator
+        ):
+            is_share(self, attrs.fields(Observation).percent, share)
 
     @property
     def cells(self) -> tuple[Origin, ...]:
@@ -180,7 +184,9 @@ class RowOrigin:
 
     def of(self, key: str) -> Origin | None:
         """Return the cell in which the field *key* was read, or None."""
-        place = dict(self.columns).get(key)
+        place = next(
+            (place for known, place in reversed(self.columns) if known == key), None
+        )
         if place is None:
             return None
         cell = place if place[-1].isdigit() else f"{place}{self.row}"

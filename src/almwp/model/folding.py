@@ -114,7 +114,7 @@ def compose(text: str) -> str:
     Whatever ends a line becomes a line feed: carriage returns, the vertical tab and the
     form feed, which office programs write, and Unicode's own line and paragraph ends.
     """
-    if text.isascii() and not _ODD_ENDS.search(text):
+    if text.isascii() and (text.isprintable() or not _ODD_ENDS.search(text)):
         return text
     seen = _INVISIBLE.sub("", _LINE_ENDS.sub("\n", text))
     return unicodedata.normalize("NFC", seen)

@@ -47,6 +47,8 @@ def contradictions(
     name: ActivityId, reports: Sequence[ReportedActivity]
 ) -> Iterator[Contradiction]:
     """Give the contradictions: in titles, where only the ids agree, and in fields."""
+    if len(reports) == 1 and len(reports[0].activity.observations) < 2:
+        return  # Only reports of several days can contradict each other in one row.
     strangers = list(unshared_titles(reports))
     if strangers:
         sides = [

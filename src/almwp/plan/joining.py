@@ -70,7 +70,10 @@ def join(
 def _united(name: ActivityId, ordered: Sequence[ReportedActivity]) -> Activity:
     first = ordered[0].activity
     if len(ordered) == 1:
-        return evolve(first, id=name, observations=in_order(first.observations))
+        observations = in_order(first.observations)
+        if first.id == name and first.observations == observations:
+            return first
+        return evolve(first, id=name, observations=observations)
     joined: dict[str, Any] = {}
     for field in FILLED:
         values = [getattr(r.activity, field) for r in ordered]

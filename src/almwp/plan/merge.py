@@ -135,19 +135,17 @@ def _named(
     used: set[ActivityId] = set()
     named = []
     for same in groups:
-        by_id = sorted(
-            same,
-            key=lambda r: (
-                _is_made_up(r.activity.id),
-                _order(r.activity.id),
-                r.submission.sha256,
-            ),
-        )
+        by_id = sorted(same, key=_order_of_report) if len(same) > 1 else same
         # The first of two activities with one id keeps it, as in a single file.
         name = _unused(by_id[0].activity.id, used)
         used.add(name)
         named.append((name, tuple(by_id)))
     return tuple(named)
+
+
+def _order_of_report(report: ReportedActivity) -> tuple[Any, ...]:
+    known = report.activity.id
+    return _is_made_up(known), _order(known), report.submission.sha256
 
 
 def _is_made_up(name: ActivityId) -> bool:
@@ -185,12 +183,13 @@ def _value_decisions(
 ) -> ValueDecisions:
     """Hand each decision on a value to the activity or indicator that it names."""
     found = ValueDecisions()
+    made = [decision for decision in decisions if decision.kind is DecisionKind.VALUE]
+    if not made:
+        return found
     named = NamedReports(reports, [group for _, group in groups])
     names = {id(report): name for name, group in groups for report in group}
     followed = {str(i.id) for s in submissions for i in s.indicators}
-    for decision in decisions:
-        if decision.kind is not DecisionKind.VALUE:
-            continue
+    for decision in made:
         (name,) = decision.activities
         meant = {str(names[id(reports[place])]) for place in named.of(name)}
         if not meant and name.id in followed:

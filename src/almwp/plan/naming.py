@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from almwp.model.decision import ActivityName, FileName
 from almwp.model.folding import fold
 from almwp.model.submission import Submission
-from almwp.plan.reported import ReportedActivity, titles_of
+from almwp.plan.reported import ReportedActivity
 
 
 def bare_id(name: str) -> str:
@@ -24,7 +24,7 @@ class NamedReports:
         groups: Iterable[Sequence[ReportedActivity]],
     ) -> None:
         places = {id(report): place for place, report in enumerate(reports)}
-        self._titles = [titles_of(report.activity) for report in reports]
+        self._titles = [report.titles for report in reports]
         self._ids = [str(report.activity.id) for report in reports]
         self._groups: dict[int, tuple[int, ...]] = {}
         for group in groups:

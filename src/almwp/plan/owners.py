@@ -129,14 +129,15 @@ def _decided(
     groups: Sequence[tuple[ActivityId, tuple[ReportedActivity, ...]]],
     decisions: Iterable[Decision],
 ) -> tuple[dict[ActivityId, dict[CountryCode, Decision]], list[UnfitDecision]]:
+    made = [decision for decision in decisions if decision.kind is DecisionKind.OWNER]
+    if not made:
+        return {}, []
     reports = [report for _, group in groups for report in group]
     names = [name for name, group in groups for _ in group]
     named = NamedReports(reports, [group for _, group in groups])
     told: dict[tuple[ActivityId, CountryCode], list[Decision]] = defaultdict(list)
     unfit: list[UnfitDecision] = []
-    for decision in decisions:
-        if decision.kind is not DecisionKind.OWNER:
-            continue
+    for decision in made:
         (name,) = decision.activities
         meant = {names[place] for place in named.of(name)}
         if len(meant) != 1:

@@ -1,5 +1,7 @@
 """An activity as one sender reports it, and what it can be known by."""
 
+from functools import cached_property
+
 from attrs import frozen
 
 from almwp.catalogue.frameworks import framework as known_framework
@@ -25,6 +27,35 @@ class ReportedActivity:
         institution = self.submission.institution
         return f"{who}, {institution}" if institution else who
 
+    @cached_property
+    def titles(self) -> frozenset[str]:
+        """All its titles for comparing; one without letters and digits is none."""
+        return titles_of(self.activity)
+
+    @cached_property
+    def leads(self) -> frozenset[str]:
+        """The countries that lead; none where all members do."""
+        return lead_countries(self.activity)
+
+    @cached_property
+    def quoted(self) -> frozenset[str]:
+        """The numbers in plans that it quotes for its activity, each with its plan."""
+        return frozenset(
+            f"{reference.framework} {number}"
+            for reference in self.activity.references
+            if reference.framework
+            and reference.number
+            and (number := fold(reference.number))
+        )
+
+    @cached_property
+    def numbered(self) -> frozenset[str]:
+        """The same with the number in its own list, which may be the programme's."""
+        framework, number = self.submission.framework, fold(self.activity.number)
+        if not framework or not number:
+            return self.quoted
+        return self.quoted | {f"{framework} {number}"}
+
 
 def titles_of(activity: Activity) -> frozenset[str]:
     """Return all titles for comparing; one without letters and digits is none."""
@@ -42,7 +73,7 @@ def lead_countries(activity: Activity) -> frozenset[str]:
 
 def share_leads(one: ReportedActivity, other: ReportedActivity) -> bool:
     """Say whether no other country is said to lead; who names none agrees with all."""
-    leads, others = lead_countries(one.activity), lead_countries(other.activity)
+    leads, others = one.leads, other.leads
     return not leads or not others or not leads.isdisjoint(others)
 
 

@@ -5,12 +5,13 @@ By title, by the number in a plan that several quote, and by the sender's own nu
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from almwp.model.folding import fold
 from almwp.plan.groups import Groups
 from almwp.plan.onesender import may_be_one_sender
 from almwp.plan.pairdecisions import PairDecisions
-from almwp.plan.reported import ReportedActivity, at_one_time, share_leads, titles_of
+from almwp.plan.reported import ReportedActivity, at_one_time, share_leads
 from almwp.plan.sametitles import say_the_same
 
 NO_DECISIONS = PairDecisions()
@@ -39,17 +40,28 @@ def same_activities(
         groups.keep_apart(one, other)
     for one, other in decided.together:
         groups.put_together(one, other)
-    titles = [titles_of(report.activity) for report in found]
+    titles = [report.titles for report in found]
     doubled = _doubled(found, titles)
     by_title = ((place, sorted(own - doubled)) for place, own in enumerate(titles))
     groups.join(by_title, _fit_by_title)
-    quoted = [_quoted(report) for report in found]
-    twice = _doubled(found, quoted)
-    by_plan = ((place, sorted(own - twice)) for place, own in enumerate(quoted))
-    groups.join(by_plan, _fit_by_plan)
+    groups.join(_by_plan(found), _fit_by_plan)
     by_id = ((place, _ids(report)) for place, report in enumerate(found))
     groups.join(by_id, _fit_by_id)
     return groups.all()
+
+
+def _by_plan(
+    reports: tuple[ReportedActivity, ...],
+) -> Iterator[tuple[int, list[str]]]:
+    """Give the numbers in plans by which each report may be joined with others.
+
+    A number that all who have it only count in their own lists joins nobody.
+    """
+    numbered = [report.numbered for report in reports]
+    quoting = (r.numbered for r in reports if r.quoted)
+    kept = frozenset(chain.from_iterable(quoting)) - _doubled(reports, numbered)
+    for place, own in enumerate(numbered):
+        yield place, sorted(own & kept)
 
 
 def _fit_by_title(one: ReportedActivity, other: ReportedActivity) -> bool:
@@ -70,31 +82,10 @@ def _fit_by_plan(one: ReportedActivity, other: ReportedActivity) -> bool:
     A sender's own list may be that plan, but two lists that only count their rows tell
     nothing: at least one of the two must quote the plan.
     """
-    shared = _quoted(one) & _quoted(other)
-    mine, theirs = _quoted(one, own=False), _quoted(other, own=False)
-    if shared.isdisjoint(mine | theirs) or _in_other_nodes(one, other):
+    shared = one.numbered & other.numbered
+    if shared.isdisjoint(one.quoted | other.quoted) or _in_other_nodes(one, other):
         return False
     return _say_the_same(one, other) and share_leads(one, other)
-
-
-def _quoted(report: ReportedActivity, *, own: bool = True) -> frozenset[str]:
-    """Return the numbers that a report quotes, each with its plan.
-
-    Args:
-        report: The report.
-        own: Whether the number in the sender's own list counts as one in the
-            programme on which the file reports.
-    """
-    activity = report.activity
-    found = {
-        f"{reference.framework} {fold(reference.number)}"
-        for reference in activity.references
-        if reference.framework and fold(reference.number)
-    }
-    framework = report.submission.framework
-    if own and framework and fold(activity.number):
-        found.add(f"{framework} {fold(activity.number)}")
-    return frozenset(found)
 
 
 def _in_other_nodes(one: ReportedActivity, other: ReportedActivity) -> bool:
@@ -112,7 +103,7 @@ def _in_other_nodes(one: ReportedActivity, other: ReportedActivity) -> bool:
 
 def _say_the_same(one: ReportedActivity, other: ReportedActivity) -> bool:
     """Say whether a title of one report surely says the same as one of the other."""
-    titles, others = titles_of(one.activity), titles_of(other.activity)
+    titles, others = one.titles, other.titles
     if not titles or not others:
         return True
     return any(say_the_same(t, o) for t in titles for o in others)
@@ -133,9 +124,9 @@ def look_alikes(
     by_plan: dict[str, dict[int, ReportedActivity]] = defaultdict(dict)
     for place, group in enumerate(groups):
         for report in group:
-            for quoted in sorted(_quoted(report, own=False)):
+            for quoted in sorted(report.quoted):
                 by_plan[quoted].setdefault(place, report)
-            for title in titles_of(report.activity):
+            for title in report.titles:
                 by_title[title].setdefault(place, report)
             for name in _ids(report):
                 by_id[name].setdefault(place, report)
@@ -170,7 +161,7 @@ def unshared_titles(group: Iterable[ReportedActivity]) -> Iterator[ReportedActiv
     """Give reports without any title in common with those before them."""
     seen: set[str] = set()
     for report in group:
-        own = titles_of(report.activity)
+        own = report.titles
         if seen and own and seen.isdisjoint(own):
             yield report
         seen |= own

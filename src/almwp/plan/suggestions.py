@@ -15,7 +15,7 @@ from almwp.model.folding import fold
 from almwp.model.ids import ActivityId
 from almwp.model.source import Origin
 from almwp.model.workplan import Suggestion
-from almwp.plan.reported import ReportedActivity, lead_countries, may_overlap
+from almwp.plan.reported import ReportedActivity, may_overlap
 
 ALIKE = 82
 """How alike, of 100, two titles must be, the order of their words aside."""
@@ -37,6 +37,7 @@ class _Title:
     """One title of an activity, made ready for comparing."""
 
     place: int
+    leads: frozenset[str]
     words: str
     in_order: str
     numbers: frozenset[str]
@@ -67,18 +68,11 @@ def suggestions(
     nearest: dict[Pair, _Near] = {}
     names = [name for name, _ in groups]
     files = [{r.submission.sha256 for r in group} for _, group in groups]
-    leads = [
-        frozenset(c for r in group for c in lead_countries(r.activity))
-        for _, group in groups
-    ]
     for one, other in _neighbours(groups):
-        pair = frozenset((names[one.place], names[other.place]))
-        if len(pair) < 2 or pair in settled:
-            continue
         if not files[one.place].isdisjoint(files[other.place]):
             continue
-        mine, theirs = leads[one.place], leads[other.place]
-        if mine and theirs and mine.isdisjoint(theirs):
+        pair = frozenset((names[one.place], names[other.place]))
+        if pair in settled:
             continue
         alike = _alike(one, other)
         known = nearest.get(pair)
@@ -128,26 +122,46 @@ def _origin(title: _Title) -> Origin | None:
 
 
 def _neighbours(groups: Sequence[Group]) -> Iterator[tuple[_Title, _Title]]:
-    """Give the pairs of titles that are compared, each at least once."""
+    """Give the pairs of titles that are compared, each at least once.
+
+    Activities that other countries lead are two: their titles are not compared.
+    """
     blocks: dict[Hashable, list[_Title]] = defaultdict(list)
     for place, (_, group) in enumerate(groups):
-        titles = {t.words: t for r in group for t in _titles(place, r)}
+        leads = frozenset(country for report in group for country in report.leads)
+        titles = {t.words: t for r in group for t in _titles(place, leads, r)}
         for block in dict.fromkeys(b for report in group for b in _blocks(report)):
             blocks[block] += titles.values()
     for same in blocks.values():
         if len(same) <= _LARGE:
-            yield from combinations(same, 2)
-            continue
-        for words in ("words", "in_order"):
-            ordered = sorted(
-                same, key=lambda title: (getattr(title, words), title.form)
-            )
-            for at, title in enumerate(ordered):
-                for other in ordered[at + 1 : at + 1 + _NEIGHBOURS]:
+            for title, other in combinations(same, 2):
+                if _share_leads(title.leads, other.leads):
                     yield title, other
+            continue
+        for order in (_by_words, _by_words_in_order):
+            ordered = sorted(same, key=order)
+            for at, title in enumerate(ordered, start=1):
+                mine = title.leads
+                for other in ordered[at : at + _NEIGHBOURS]:
+                    if _share_leads(mine, other.leads):
+                        yield title, other
 
 
-def _titles(place: int, report: ReportedActivity) -> Iterator[_Title]:
+def _share_leads(mine: frozenset[str], theirs: frozenset[str]) -> bool:
+    return not mine or not theirs or not mine.isdisjoint(theirs)
+
+
+def _by_words(title: _Title) -> tuple[str, str]:
+    return title.words, title.form
+
+
+def _by_words_in_order(title: _Title) -> tuple[str, str]:
+    return title.in_order, title.form
+
+
+def _titles(
+    place: int, leads: frozenset[str], report: ReportedActivity
+) -> Iterator[_Title]:
     activity = report.activity
     for text in (activity.title, *activity.other_titles):
         for _, form in text.forms:
@@ -157,9 +171,10 @@ def _titles(place: int, report: ReportedActivity) -> Iterator[_Title]:
                 continue  # one word alone is near to too many others
             yield _Title(
                 place=place,
+                leads=leads,
                 words=words,
                 in_order=" ".join(sorted(parts)),
-                numbers=frozenset(p for p in parts if any(c.isdigit() for c in p)),
+                numbers=frozenset(p for p in parts if any(map(str.isdigit, p))),
                 report=report,
                 form=form,
             )

@@ -1,0 +1,73 @@
+"""Read the cells of a row by the fields of their columns, and give them their fates."""
+
+from collections.abc import Iterator
+from functools import cached_property
+
+from attrs import define
+
+from almwp.findings.rule import Finding
+from almwp.intake.alikecells import AlikeCells
+from almwp.intake.cells import Cell
+from almwp.intake.fates import Fates
+from almwp.intake.rowkinds import Table
+from almwp.intake.rowvalues import RowValues
+from almwp.intake.values import Values
+from almwp.model.ledger import Fate
+
+
+@define(kw_only=True, eq=False)
+class RowCells:
+    """Reads the cells of the rows of one table.
+
+    Attributes:
+        table: The table.
+        values: What is known of it.
+        below: The last row of its headings.
+        fates: The fates of the file's cells.
+        findings: Where to put what is found.
+    """
+
+    table: Table
+    values: Values
+    below: int
+    fates: Fates
+    findings: list[Finding]
+
+    def read(self, row: int) -> RowValues:
+        """Read a row; what is merged down to it is one of its values."""
+        read = RowValues(row=row, columns=self.table.places)
+        sheet, give = self.values.spot.sheet, self.fates.give
+        for column, cell in self._cells(row):
+            key = column.of.key
+            parsed = column.read(cell)
+            read.put(key, parsed, cell)
+            if cell.row != row:
+                continue  # The cell itself spoke in its own row.
+            if parsed.findings:
+                self.findings += parsed.findings
+                if refusal := read.refusal(key):
+                    give(sheet, cell, Fate.REFUSED, refusal)
+                    continue
+            give(sheet, cell, Fate.READ, key)
+        return read
+
+    def _cells(self, row: int) -> Iterator[tuple[AlikeCells, Cell]]:
+        grid, columns = self.table.grid, self._columns
+        if not grid.merges:
+            for place, own in grid.rows[row].items():
+                if place in columns:
+                    yield columns[place], own
+            return
+        for place, column in columns.items():
+            cell = grid.filled_down(row, place)
+            if cell is not None and cell.row > self.below:
+                yield column, cell
+
+    @cached_property
+    def _columns(self) -> dict[int, AlikeCells]:
+        # That days and months stand in both orders is told at one date of a column.
+        mixed = {place for place, dates in self.values.dates if dates.mixed}
+        return {
+            place: AlikeCells(of=of, values=self.values, has_place=place in mixed)
+            for place, of in self.table.columns.items()
+        }
