@@ -2,7 +2,9 @@
 
 import hashlib
 import os
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from itertools import count
 from pathlib import Path
 
 from attrs import evolve, field, frozen
@@ -224,12 +226,12 @@ def _targets(paths: Sequence[Path], folder: Path) -> dict[Path, Path]:
     """
     own = {path.name.casefold() for path in paths}
     taken: set[str] = set()
+    numbers = defaultdict(lambda: count(2))  # goes on where it ended for the last one
     found = {}
     for path in paths:
-        name, number = path.name, 2
-        while name.casefold() in (taken if name == path.name else taken | own):
-            name = f"{path.stem}-{number}{path.suffix}"
-            number += 1
+        name = path.name
+        while name.casefold() in taken or (name != path.name and name.casefold() in own):
+            name = f"{path.stem}-{next(numbers[path.name.casefold()])}{path.suffix}"
         taken.add(name.casefold())
         found[path] = folder / name
     return found
