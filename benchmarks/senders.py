@@ -126,9 +126,13 @@ def _workbook(
     }
     # The cells' own text comes last: only then are all of the strings known.
     shared = "".join(f"<si><t>{escape(text)}</t></si>" for text in strings)
-    sheets[_STRINGS] = f'<sst xmlns="{_MAIN}" uniqueCount="{len(strings)}">{shared}</sst>'
+    sheets[_STRINGS] = (
+        f'<sst xmlns="{_MAIN}" uniqueCount="{len(strings)}">{shared}</sst>'
+    )
     written = io.BytesIO()
-    with zipfile.ZipFile(written, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive:
+    with zipfile.ZipFile(
+        written, "w", zipfile.ZIP_DEFLATED, compresslevel=1
+    ) as archive:
         for name, content in parts.items():
             archive.writestr(zipfile.ZipInfo(name), sheets.get(name, content))
     return written.getvalue()
@@ -147,9 +151,7 @@ def _sheet(lines: Sequence[Sequence[Value]], strings: dict[str, int]) -> str:
     return f'<worksheet xmlns="{_MAIN}"><sheetData>{data}</sheetData></worksheet>'
 
 
-def _cell(
-    place: str, value: Value, is_percent: bool, strings: dict[str, int]
-) -> str:
+def _cell(place: str, value: Value, is_percent: bool, strings: dict[str, int]) -> str:
     """Return a cell; its styles are those of the workbook that xlsxwriter made."""
     if isinstance(value, str):
         known = strings.setdefault(value, len(strings))

@@ -3,7 +3,7 @@
 import hashlib
 import os
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import count
 from pathlib import Path
 
@@ -226,12 +226,16 @@ def _targets(paths: Sequence[Path], folder: Path) -> dict[Path, Path]:
     """
     own = {path.name.casefold() for path in paths}
     taken: set[str] = set()
-    numbers = defaultdict(lambda: count(2))  # goes on where it ended for the last one
+    # It goes on where it ended for the last file of the name.
+    numbers: dict[str, Iterator[int]] = defaultdict(lambda: count(2))
     found = {}
     for path in paths:
         name = path.name
-        while name.casefold() in taken or (name != path.name and name.casefold() in own):
-            name = f"{path.stem}-{next(numbers[path.name.casefold()])}{path.suffix}"
+        while name.casefold() in taken or (
+            name != path.name and name.casefold() in own
+        ):
+            number = next(numbers[path.name.casefold()])
+            name = f"{path.stem}-{number}{path.suffix}"
         taken.add(name.casefold())
         found[path] = folder / name
     return found
