@@ -111,7 +111,8 @@ def check(
         cross_read=cross_read,
         mapping=known,
     )
-    result = checked(read.files, translate, with_ledger=ledger, mapping=known)
+    with busy(app, "merge"):  # each file is compared with the others
+        result = checked(read.files, translate, with_ledger=ledger, mapping=known)
     codes = [failure.exit_code for failure in read.failures]
     if folder is not None:
         codes += _annotate(app, read, folder, translate)

@@ -90,7 +90,8 @@ def merge(
     from almwp.workflow.decisionswriting import write_decisions
     from almwp.workflow.mappingwriting import refuse_to_overwrite
     from almwp.workflow.merged import merged
-    from almwp.workflow.writing import fingerprint_at, write_whole
+    from almwp.workflow.plansaving import save_plan
+    from almwp.workflow.writing import fingerprint_at
 
     is_printed = is_dash(path)
     if is_printed:
@@ -123,7 +124,7 @@ def merge(
         write_standard_output(write_plan(read.plan).encode(), "-o plan.json")
     elif path is not None:
         refuse_what_was_not_read(path, read.unread)
-        write_whole(path, write_plan(read.plan).encode(), stood=stood)
+        save_plan(read.plan, path, stood=stood)
     if prepared is not None:
         write_decisions(prepared, read.plan, translate)
     stands_in = decided_in.name if decided_in else (path or files[0]).name

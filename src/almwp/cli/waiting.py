@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TextIO
 import click
 
 from almwp.cli.app import App
+from almwp.cli.pace import Pace
 from almwp.cli.saying import on_one_line
 from almwp.cli.terminal import can_rewrite, width
 from almwp.errors import in_english
@@ -71,6 +72,7 @@ class _Line:
         self._stream, self._translate = stream, translate
         self._now = now or monotonic
         self._shown, self._at = "", 0.0
+        self._pace = Pace()
 
     def __call__(self, step: "Step") -> None:
         """Show *step*, unless the line before it is too young for anyone to read."""
@@ -78,7 +80,7 @@ class _Line:
         if self._shown and now - self._at < _SOME_TIME:
             return
         self._at = now
-        self._write(self._words(step))
+        self._write(self._words(step, now))
 
     def clear(self) -> None:
         """Take the line away."""
@@ -93,7 +95,7 @@ class _Line:
         self._stream.write(f"\r{words}{rest}")
         self._stream.flush()
 
-    def _words(self, step: "Step") -> str:
+    def _words(self, step: "Step", now: float) -> str:
         say = self._translate
         jobs = {
             "read": say("reading files"),
@@ -111,7 +113,8 @@ class _Line:
         full = _BAR * step.done // step.total
         bar = f"[{'#' * full}{'-' * (_BAR - full)}]"
         what = step.what.replace("\\", "/").rpartition("/")[2]
-        parts = [job, bar, f"{step.done}/{step.total}", what]
+        pace = self._pace.words(step, now, say)
+        parts = [job, bar, f"{step.done}/{step.total}", pace, what]
         if step.rows:
             parts.append(say("(rows: {count})").format(count=step.rows))
         return " ".join(part for part in parts if part)

@@ -1,13 +1,15 @@
 """Saved plans: a work plan in a file that says what it is and in which version."""
 
+from collections.abc import Iterator
 from typing import Any, Literal
 
 from attrs import field, frozen
 
 from almwp.codec.fault import Fault, described
+from almwp.codec.parts import json_parts
 from almwp.codec.plain import decode
 from almwp.codec.planversions import OLDEST, VERSION, brought_up
-from almwp.codec.text import plain_of, to_json
+from almwp.codec.text import plain_of
 from almwp.model.fields import frozen_items
 from almwp.model.workplan import WorkPlan
 
@@ -54,7 +56,16 @@ class OpenedPlan:
 
 def write_plan(plan: WorkPlan) -> str:
     """Return *plan* as the text of a saved plan."""
-    return to_json(SavedPlan(almwp="plan", version=VERSION, plan=plan))
+    return "".join(plan_parts(plan))
+
+
+def plan_parts(plan: WorkPlan) -> Iterator[str]:
+    """Give *plan* as the text of a saved plan, in parts.
+
+    The text of what thousands of files say is many times larger than the plan itself.
+    """
+    saved = SavedPlan(almwp="plan", version=VERSION, plan=plan)
+    return json_parts(saved, (SavedPlan, WorkPlan))
 
 
 def read_plan(text: str) -> tuple[WorkPlan | None, tuple[Fault, ...]]:

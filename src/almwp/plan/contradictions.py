@@ -1,7 +1,7 @@
 """Find what the reports of one activity say differently, matter by matter."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 
 from attrs import field, frozen
 
@@ -11,7 +11,7 @@ from almwp.model.source import Origin
 from almwp.model.workplan import Claim, Conflict
 from almwp.plan.fieldwords import COMPARED, SINGLE, Said, said_of, says_less
 from almwp.plan.reported import ReportedActivity
-from almwp.plan.revisions import has_revised
+from almwp.plan.revisions import LastWords
 from almwp.plan.sameness import unshared_titles
 
 
@@ -76,11 +76,21 @@ def _differing(
 
     What the same sender said anew on a later day is a revision: only that counts.
     """
+    told = [
+        (r, said)
+        for r in reports
+        for said in said_of(r.activity, key, r.submission.language)
+    ]
+    # Mostly all say the same, and nobody need be asked who said it last.
+    disputed = _disputed(said for _, said in told)
+    told = [(report, said) for report, said in told if said.about in disputed]
+    last = LastWords()
+    if key in SINGLE:
+        for report, said in told:
+            last.take(report.submission, said.about)
     by_matter: dict[str, dict[str, Side]] = defaultdict(dict)
-    for report in reports:
-        for said in said_of(report.activity, key, report.submission.language):
-            if key in SINGLE and _is_revised(report, key, said.about, reports):
-                continue
+    for report, said in told:
+        if not last.revise(report.submission, said.about):
             claim = claim_of(report, key, said.words, said.origin)
             side = Side(claim=claim, report=report, said=said)
             by_matter[said.about].setdefault(said.sense, side)
@@ -95,18 +105,12 @@ def _differing(
             yield about, most
 
 
-def _is_revised(
-    report: ReportedActivity, key: str, about: str, reports: Sequence[ReportedActivity]
-) -> bool:
-    return any(
-        has_revised(later, report)
-        and any(
-            said.about == about
-            for said in said_of(later.activity, key, later.submission.language)
-        )
-        for later in reports
-        if later is not report
-    )
+def _disputed(told: Iterable[Said]) -> Container[str]:
+    """Return the matters of which more than one thing is said."""
+    senses: dict[str, set[str]] = defaultdict(set)
+    for said in told:
+        senses[said.about].add(said.sense)
+    return {about for about, different in senses.items() if len(different) > 1}
 
 
 def claim_of(

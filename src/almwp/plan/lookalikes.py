@@ -52,9 +52,10 @@ def told_apart(groups: Sequence[Group], decided: Mapping[Pair, Decision]) -> Loo
         ids = [names[id(rival)] for rival in rivals]
         with_first = [frozenset((ids[0], other)) for other in ids[1:]]
         pairs |= dict.fromkeys(with_first)
+        is_decided = all(pair in decided for pair in with_first)
         for name in ids:
             conflict = Conflict(activity=name, field=key, claims=claims)
-            if all(pair in decided for pair in with_first):
+            if is_decided:
                 own = frozenset((ids[0], name if name != ids[0] else ids[1]))
                 decision = decided[own]
                 resolved.append(ResolvedConflict(conflict=conflict, decision=decision))

@@ -1,5 +1,6 @@
 """What a sender revised from one round to the next, and what stood on a given day."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date
 from typing import Any
@@ -11,6 +12,7 @@ from almwp.model.earliervalue import EarlierValue
 from almwp.model.ids import CountryCode
 from almwp.model.moment import Moment
 from almwp.model.party import Party
+from almwp.model.submission import Submission
 from almwp.model.timeframe import Timeframe
 from almwp.model.workplan import WorkPlan
 from almwp.plan.fieldwords import SINGLE, said_of
@@ -18,20 +20,49 @@ from almwp.plan.onesender import may_be_one_sender
 from almwp.plan.reported import ReportedActivity
 
 
-def has_revised(later: ReportedActivity, earlier: ReportedActivity) -> bool:
+def has_revised(later: Submission, earlier: Submission) -> bool:
     """Say whether *later* is surely a later word of the sender of *earlier*.
 
     The days of which they speak do not overlap, and both name a country, or the same
     institution: what one says anew does not contradict what it said before.
     """
-    one, other = later.submission, earlier.submission
-    if not one.as_of or not other.as_of or other.as_of.end >= one.as_of.start:
+    if not later.as_of or not earlier.as_of:
         return False
-    if not one.country and not (
-        one.institution and one.institution == other.institution
+    if earlier.as_of.end >= later.as_of.start:
+        return False
+    if not later.country and not (
+        later.institution and later.institution == earlier.institution
     ):
         return False
-    return may_be_one_sender(one, other)
+    return may_be_one_sender(later, earlier)
+
+
+class LastWords:
+    """The last word of each sender on each matter: what it said before is revised.
+
+    Of a sender who reports every month the last report is enough to ask, where each
+    with each would be the square of the months.
+    """
+
+    def __init__(self) -> None:
+        self._last: dict[str, dict[tuple[str, str], Submission]] = defaultdict(dict)
+
+    def take(self, submission: Submission, about: str = "") -> None:
+        """Take note that *submission* speaks of a matter."""
+        day = submission.as_of
+        if day is None:
+            return
+        senders = self._last[about]
+        known = senders.setdefault(
+            (submission.country or "", submission.institution), submission
+        )
+        if known.as_of and known.as_of.start < day.start:
+            senders[submission.country or "", submission.institution] = submission
+
+    def revise(self, submission: Submission, about: str = "") -> bool:
+        """Say whether its sender surely said something else of the matter later."""
+        last = self._last.get(about, {}).values()
+        return any(has_revised(later, submission) for later in last)
 
 
 def revisions(
@@ -47,20 +78,25 @@ def revisions(
     since: list[tuple[str, Moment]] = []
     for key in SINGLE:
         stands = {said.sense for said in said_of(merged, key)}
+        told = [(r, said) for r in reports for said in said_of(r.activity, key)]
+        if all(said.sense in stands for _, said in told):
+            continue
+        last = LastWords()
+        for report, _ in told:
+            last.take(report.submission)
         standing: list[EarlierValue] = []
         replaced: list[EarlierValue] = []
-        for report in reports:
-            for said in said_of(report.activity, key):
-                value = _earlier(report, key, said.words)
-                if value and said.sense in stands:
-                    standing.append(value)
-                elif value and _is_replaced(report, key, reports):
-                    replaced.append(value)
+        for report, said in told:
+            day = report.submission.as_of
+            if day and said.sense in stands:
+                standing.append(_earlier(report, key, said.words, day))
+            elif day and last.revise(report.submission):
+                replaced.append(_earlier(report, key, said.words, day))
         if replaced and standing:
             # The value that stands may have stood before the others, too.
             newest = max(each.as_of.end for each in replaced)
             again = [each for each in standing if each.as_of.end > newest]
-            replaced += [e for e in standing if again and e not in again]
+            replaced += [e for e in standing if again and e.as_of.end <= newest]
             found += sorted(
                 dict.fromkeys(replaced), key=lambda v: (v.as_of.end, v.words)
             )
@@ -69,27 +105,18 @@ def revisions(
     return tuple(found), tuple(since)
 
 
-def _earlier(report: ReportedActivity, key: str, words: str) -> EarlierValue | None:
-    """Return the value of a field that *report* says, or None if it has no day."""
+def _earlier(
+    report: ReportedActivity, key: str, words: str, day: Moment
+) -> EarlierValue:
+    """Return the value of a field that *report* says of a day."""
     value = getattr(report.activity, key)
-    if report.submission.as_of is None:
-        return None
     return EarlierValue(
         field=key,
         words=words,
-        as_of=report.submission.as_of,
+        as_of=day,
         origin=report.activity.origin_of(key),
         timeframe=value if isinstance(value, Timeframe) else None,
         parties=value if isinstance(value, tuple) else (),
-    )
-
-
-def _is_replaced(
-    report: ReportedActivity, key: str, reports: Sequence[ReportedActivity]
-) -> bool:
-    return any(
-        has_revised(later, report) and any(said_of(later.activity, key))
-        for later in reports
     )
 
 

@@ -74,9 +74,9 @@ def serial_clashes(plan: WorkPlan) -> Iterator[SerialClash]:
         for activity in submission.activities
         if activity.origins and activity.origins[0] in rows
     ]
-    by_content = {submission.sha256: submission for submission in plan.submissions}
+    places = {sent.sha256: place for place, sent in enumerate(plan.submissions)}
     for files, count in serial_files(reports).items():
-        first, second = (s for sha256, s in by_content.items() if sha256 in files)
+        first, second = (plan.submissions[p] for p in sorted(places[f] for f in files))
         yield SerialClash(first=first, second=second, count=count)
 
 

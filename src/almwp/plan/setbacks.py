@@ -1,5 +1,6 @@
 """Find progress that goes backwards between two reports of one activity."""
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
@@ -79,15 +80,15 @@ def _sender(submission: Submission) -> str:
 def _falls(key: str, reports: Iterable[ReportedActivity]) -> Iterator[Setback]:
     known = [told for report in reports for told in _told(key, report)]
     known.sort(key=lambda told: (told.as_of.end, told.as_of.start, told.origin.sha256))
-    for place, later in enumerate(known):
-        before = [
-            told
-            for told in known[:place]
-            if told.as_of.end < later.as_of.start
-            and told.origin.sha256 != later.origin.sha256
-        ]
-        if before and later.rank < before[-1].rank:
-            yield Setback(field=key, earlier=before[-1], later=later)
+    ends = [told.as_of.end for told in known]
+    for later in known:
+        # All that surely stand before it are the first of those in order.
+        surely = range(bisect_left(ends, later.as_of.start) - 1, -1, -1)
+        before = (known[place] for place in surely)
+        own = later.origin.sha256
+        newest = next((told for told in before if told.origin.sha256 != own), None)
+        if newest and later.rank < newest.rank:
+            yield Setback(field=key, earlier=newest, later=later)
 
 
 def _told(key: str, report: ReportedActivity) -> Iterator[Reported]:

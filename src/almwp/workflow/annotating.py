@@ -2,7 +2,9 @@
 
 import hashlib
 import os
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import count
 from pathlib import Path
 
 from attrs import evolve, field, frozen
@@ -224,12 +226,16 @@ def _targets(paths: Sequence[Path], folder: Path) -> dict[Path, Path]:
     """
     own = {path.name.casefold() for path in paths}
     taken: set[str] = set()
+    # It goes on where it ended for the last file of the name.
+    numbers: dict[str, Iterator[int]] = defaultdict(lambda: count(2))
     found = {}
     for path in paths:
-        name, number = path.name, 2
-        while name.casefold() in (taken if name == path.name else taken | own):
+        name = path.name
+        while name.casefold() in taken or (
+            name != path.name and name.casefold() in own
+        ):
+            number = next(numbers[path.name.casefold()])
             name = f"{path.stem}-{number}{path.suffix}"
-            number += 1
         taken.add(name.casefold())
         found[path] = folder / name
     return found

@@ -9,10 +9,10 @@ from almwp.model.workplan import WorkPlan
 from almwp.plugins.records import Exporter
 from almwp.plugins.registry import Plugins
 from almwp.workflow.files import PLAN_SUFFIX
+from almwp.workflow.plansaving import save_plan
 from almwp.workflow.reportsettings import settings_of, with_settings
 from almwp.workflow.reportwriting import write_formats
 from almwp.workflow.steps import OnStep, Step, tell_nobody
-from almwp.workflow.writing import write_whole
 
 
 def write_file(
@@ -80,8 +80,6 @@ def _save(
     on_step: OnStep,
     replaces: str | None,
 ) -> Path:
-    from almwp.codec.plan import write_plan
-
     if exporter is not None or letterhead is not None:
         raise CallError(
             "a plan is saved as it is, without a format or a letterhead; build a "
@@ -94,9 +92,8 @@ def _save(
             path=path,
         )
     on_step(Step(job="write", done=0, total=1, what="plan"))
-    content = write_plan(plan).encode()
-    on_step(Step(job="write", done=1, total=1))
-    write_whole(path, content, stood=replaces)
+    laid_out = Step(job="write", done=1, total=1)
+    save_plan(plan, path, stood=replaces, on_laid_out=lambda: on_step(laid_out))
     return path
 
 

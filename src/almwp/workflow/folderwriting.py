@@ -71,7 +71,7 @@ class StagedFolder:
             for name in sorted(told):
                 place = self._part / name
                 place.parent.mkdir(parents=True, exist_ok=True)
-                put(place, told[name])
+                put(place, [told[name]])
             for folder in {(self._part / name).parent for name in told}:
                 settle(folder)
             if self._target.exists():

@@ -28,8 +28,9 @@ def version_findings(plan: WorkPlan) -> Iterable[tuple[str, Finding]]:
     Yields:
         The fingerprint of the newer file, and the finding.
     """
+    sent = {submission.sha256: submission for submission in plan.sent}
     for superseded in plan.superseded:
-        newer = next((s for s in plan.sent if s.sha256 == superseded.by), None)
+        newer = sent.get(superseded.by)
         if newer is None:
             continue
         old = superseded.submission

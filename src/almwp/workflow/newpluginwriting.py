@@ -78,7 +78,7 @@ def _write(into: Path, files: Mapping[str, str]) -> None:
     for name, text in files.items():
         path = into / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        put(path, text.encode())
+        put(path, [text.encode()])
 
 
 def _take_back(moved: Iterable[Path], made: Iterable[Path]) -> None:

@@ -2,7 +2,8 @@
 
 import hashlib
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
+from functools import cached_property
 from pathlib import Path
 
 from attrs import evolve, field, frozen
@@ -58,9 +59,13 @@ class Reading:
     mapping: FieldMapping = NO_MAPPING
     given: tuple[tuple[Path, bytes], ...] = field(default=(), converter=frozen_items)
 
+    @cached_property
+    def _contents(self) -> Mapping[Path, bytes]:
+        return dict(self.given)
+
     def content_of(self, path: Path) -> bytes:
         """Return the bytes of a file, as :func:`read_bytes` does."""
-        known = dict(self.given).get(path)
+        known = self._contents.get(path)
         if known is not None:
             return known
         return read_bytes(path, self.limits.file_bytes, "file_bytes")
@@ -175,7 +180,7 @@ def read_files(
         Cancelled: *on_step* stopped the work.
     """
     left_out: dict[Path, None] = {}
-    named = tuple(paths)
+    named = dict.fromkeys(paths)  # a shell may name thousands
     read = _look_for(named, reading.plugins, left_out)
     total = sum(file is None for file in read.values())
     done = 0

@@ -67,8 +67,13 @@ def take_empty_away(made: Iterable[Path]) -> None:
             return
 
 
-def put(path: Path, content: bytes, rights: int = 0o666) -> None:
+def put(path: Path, content: Iterable[bytes], rights: int = 0o666) -> None:
     """Write the new file *path*, and see that the disk has it before going on.
+
+    Args:
+        path: The file.
+        content: The parts of what it shall hold.
+        rights: Who may do what with it.
 
     Raises:
         OSError: It could not be written, or there is such a file; some of it may stand
@@ -76,12 +81,13 @@ def put(path: Path, content: bytes, rights: int = 0o666) -> None:
     """
     handle = os.open(path, _NEW, rights)
     try:
-        rest = memoryview(content)
-        while rest:
-            written = os.write(handle, rest[:_AT_ONCE])
-            if not written:
-                raise OSError(errno.EIO, "nothing is taken")
-            rest = rest[written:]
+        for part in content:
+            rest = memoryview(part)
+            while rest:
+                written = os.write(handle, rest[:_AT_ONCE])
+                if not written:
+                    raise OSError(errno.EIO, "nothing is taken")
+                rest = rest[written:]
         os.fsync(handle)
     finally:
         os.close(handle)

@@ -4,7 +4,7 @@ import errno
 import hashlib
 import os
 import stat
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import partial
 from pathlib import Path
 
@@ -31,7 +31,7 @@ NOTHING = ""
 
 def write_whole(
     path: Path,
-    content: bytes,
+    content: bytes | Iterable[bytes],
     *,
     stood: str | None = None,
     is_one_of_many: bool = False,
@@ -44,7 +44,7 @@ def write_whole(
 
     Args:
         path: The file.
-        content: All that it shall hold.
+        content: All that it shall hold, or the parts of it.
         stood: What stood there when the work began, as :func:`fingerprint_at` told.
             Anything else is another's work by now, and stays.  None replaces whatever
             there is.
@@ -99,7 +99,12 @@ def fingerprint_at(path: Path) -> str | None:
 class StagedFile:
     """A file that stands complete beside where it belongs."""
 
-    def __init__(self, path: Path, content: bytes, stood: str | None = None) -> None:
+    def __init__(
+        self,
+        path: Path,
+        content: bytes | Iterable[bytes],
+        stood: str | None = None,
+    ) -> None:
         self.path = path
         self._stood = stood
         self._target = Path(os.path.realpath(path))
@@ -112,10 +117,12 @@ class StagedFile:
             self._made = make_folder(self._target.parent)
             rights = _rights_of(self._target)
             self._was_there = rights is not None
-            put(self._part, content, 0o666 if rights is None else rights)
+            digest = hashlib.sha256()
+            parts = _digested(content, digest)
+            put(self._part, parts, 0o666 if rights is None else rights)
             if rights is not None:
                 self._part.chmod(rights)
-            self._print = hashlib.sha256(content).hexdigest()
+            self._print = digest.hexdigest()
             is_staged = True
         except OSError as error:
             raise unwritable(path, error) from error
@@ -136,7 +143,7 @@ class StagedFile:
         try:
             os.link(self._target, self._kept)
         except OSError:  # a disk that knows no second names
-            put(self._kept, self._target.read_bytes())
+            put(self._kept, [self._target.read_bytes()])
             self._kept.chmod(_rights_of(self._target) or 0o666)
 
     def place(self) -> None:
@@ -189,6 +196,15 @@ class StagedFile:
     def refusal(self, error: OSError) -> UnwritableFileError:
         """Say why it could not be written."""
         return unwritable(self.path, error)
+
+
+def _digested(
+    content: bytes | Iterable[bytes], digest: "hashlib._Hash"
+) -> Iterator[bytes]:
+    """Give the parts of *content*, and have each in the fingerprint as well."""
+    for part in [content] if isinstance(content, bytes) else content:
+        digest.update(part)
+        yield part
 
 
 def _rights_of(target: Path) -> int | None:
