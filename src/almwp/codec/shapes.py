@@ -68,7 +68,9 @@ def _read_each(
 def list_writer(kind: Any, converter: Converter) -> Callable[[Any], Any]:
     """Return a writer of a list, a pair or a list of fixed length."""
     items = get_args(kind)
-    writers = [converter.get_unstructure_hook(item) for item in items if item is not ...]
+    writers = [
+        converter.get_unstructure_hook(item) for item in items if item is not ...
+    ]
     if all(write is identity for write in writers):
         return list
     if items[-1] is Ellipsis:
@@ -138,12 +140,13 @@ def record_writer(kind: Any, converter: Converter) -> Callable[[Any], Any]:
         (field.name, converter.get_unstructure_hook(types[field.name]), _default(field))
         for field in attrs.fields(kind)
     ]
-    # Of one name it would give the value, and of several a tuple of them.
-    values_of = attrgetter(*names, *names[:1]) if names else lambda record: ()
+    values_of = _getter(names)
 
     def write(record: Any) -> dict[str, Any]:
         plain = {}
-        for (name, write_value, default), value in zip(fields, values_of(record)):
+        for (name, write_value, default), value in zip(
+            fields, values_of(record), strict=True
+        ):
             # Most values that equal their default are that very object.
             if value is not default and value != default:
                 is_same = write_value is identity
@@ -151,6 +154,13 @@ def record_writer(kind: Any, converter: Converter) -> Callable[[Any], Any]:
         return plain
 
     return write
+
+
+def _getter(names: list[str]) -> Callable[[Any], tuple[Any, ...]]:
+    """Return what gets the attributes *names* of a record, in one go for several."""
+    if len(names) > 1:
+        return attrgetter(*names)
+    return lambda record: tuple(getattr(record, name) for name in names)
 
 
 def _default(field: "attrs.Attribute[Any]") -> Any:

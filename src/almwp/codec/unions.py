@@ -13,6 +13,9 @@ from almwp.codec.scalars import choices
 from almwp.codec.shapes import Read, record_reader, record_writer
 from almwp.codec.tags import Tags, tags_of
 
+Write = Callable[[Any], Any]
+"""Writes a value as plain ones."""
+
 
 def is_union(kind: Any) -> bool:
     """Say whether *kind* is a choice between types."""
@@ -89,7 +92,7 @@ def choice_writer(kind: Any, converter: Converter) -> Callable[[Any], Any]:
     return write
 
 
-def _value_writer(kinds: tuple[Any, ...], converter: Converter) -> Callable[[Any], Any]:
+def _value_writer(kinds: tuple[Any, ...], converter: Converter) -> Write:
     members = [member for member in kinds if member is not NoneType]
     writers = [converter.get_unstructure_hook(member) for member in members]
     if len(members) == 1:
@@ -99,9 +102,11 @@ def _value_writer(kinds: tuple[Any, ...], converter: Converter) -> Callable[[Any
         return lambda value: None if value is None else write_member(value)
     if not all(isinstance(member, type) for member in members):
         return converter.unstructure
-    by_type = dict(zip([*members, NoneType], [*writers, identity], strict=True))
+    by_type: dict[type, Write] = dict(zip(members, writers, strict=True))
+    by_type[NoneType] = identity
+    write_any: Write = converter.unstructure
 
     def write(value: Any) -> Any:
-        return by_type.get(type(value), converter.unstructure)(value)
+        return by_type.get(type(value), write_any)(value)
 
     return write

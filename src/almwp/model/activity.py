@@ -180,7 +180,7 @@ class RowOrigin:
 
     def of(self, key: str) -> Origin | None:
         """Return the cell in which the field *key* was read, or None."""
-        place = dict(self.columns).get(key)
+        place = next((place for known, place in self.columns if known == key), None)
         if place is None:
             return None
         cell = place if place[-1].isdigit() else f"{place}{self.row}"

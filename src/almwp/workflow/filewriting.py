@@ -8,6 +8,7 @@ from almwp.model.report import Report
 from almwp.model.workplan import WorkPlan
 from almwp.plugins.records import Exporter
 from almwp.plugins.registry import Plugins
+from almwp.workflow.collector import resting_collector
 from almwp.workflow.files import PLAN_SUFFIX
 from almwp.workflow.reportsettings import settings_of, with_settings
 from almwp.workflow.reportwriting import write_formats
@@ -94,7 +95,8 @@ def _save(
             path=path,
         )
     on_step(Step(job="write", done=0, total=1, what="plan"))
-    content = write_plan(plan).encode()
+    with resting_collector():
+        content = write_plan(plan).encode()
     on_step(Step(job="write", done=1, total=1))
     write_whole(path, content, stood=replaces)
     return path

@@ -156,4 +156,3 @@ def standing_of(
         weighing=taken,
         weights=weights if is_weighed else None,
     )
-
