@@ -2,10 +2,10 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
+from typing import Any
 
 from almwp.model.activity import Activity
 from almwp.model.framework import Framework
-from almwp.model.ids import NodeId
 from almwp.model.party import PartyKind
 from almwp.model.score import Scope, ScopeKind
 from almwp.model.source import Basis
@@ -13,7 +13,7 @@ from almwp.model.text import Text
 from almwp.scoring.question import Question
 from almwp.scoring.standingunder import StandingUnder, weaker
 
-Find = Callable[[Activity], Mapping[str, Basis] | Mapping[NodeId, Basis]]
+Find = Callable[[Activity], Mapping[Any, Basis]]
 """Finds the scopes of one kind in which an activity stands, each on its basis."""
 
 _NOWHERE: Mapping[str, Basis] = MappingProxyType({"": Basis.REPORTED})

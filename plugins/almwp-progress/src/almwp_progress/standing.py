@@ -10,6 +10,7 @@ from attrs import field, frozen
 from almwp.model.activity import Activity
 from almwp.model.fields import frozen_items
 from almwp.model.ids import ActivityId
+from almwp.model.moment import Moment
 from almwp.model.score import Part, Score
 from almwp.model.source import Basis
 from almwp.scoring.means import Bounds
@@ -47,22 +48,34 @@ class StateParts:
     def __init__(self, states: Mapping[ActivityId, KnownState]) -> None:
         self._states = states
         self._made: dict[ActivityId, Parts] = {}
+        self._reasons: dict[tuple[State, Moment | None], str] = {}
 
     def of(self, activity: Activity) -> Parts:
         """Return the parts of *activity*, with a weight of one."""
         made = self._made.get(activity.id)
         if made is None:
             known = self._states[activity.id]
-            made = self._made[activity.id] = _parts(activity, known)
+            made = _parts(activity, known, self._reason_for(known))
+            self._made[activity.id] = made
         return made
 
+    def _reason_for(self, known: KnownState) -> str:
+        """Return how a state is known: of all reported on one day, the same text."""
+        if known.report is None or known.state is State.NOT_REPORTED:
+            return reason_for(known)
+        told = (known.state, known.report.as_of)
+        reason = self._reasons.get(told)
+        if reason is None:
+            reason = self._reasons[told] = reason_for(known)
+        return reason
 
-def _parts(activity: Activity, known: KnownState) -> Parts:
+
+def _parts(activity: Activity, known: KnownState, reason: str) -> Parts:
     cells = deciding(cells_of_state(activity, known))
     facts: dict[str, Any] = {
         "id": activity.id,
         "title": activity.title,
-        "reason": reason_for(known),
+        "reason": reason,
         "basis": known.report.basis if known.report else Basis.REPORTED,
         "origin": cells.origin,
         "origins": cells.origins,
