@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 
 from almwp.exporting.columnwidths import (
     Face,
+    Measured,
     column_widths,
-    fits,
     lies_across,
     text_width,
 )
@@ -80,7 +80,7 @@ def test_the_widest_words_are_broken_first_where_there_is_no_room() -> None:
 def test_a_table_whose_words_do_not_fit_lies_across() -> None:
     heads = [f"implementation {n}" for n in range(9)]
     held = table(heads, ["x"] * 9)
-    assert not fits(held, 45, FACE)
+    assert not Measured(table=held, face=FACE).fits(45)
     assert lies_across(held, 45, 80, FACE)
 
 
@@ -91,7 +91,7 @@ def test_a_table_of_short_cells_stays_upright_however_many_columns_it_has() -> N
 
 def test_a_table_with_tall_rows_lies_across() -> None:
     held = table(list("abcdefgh"), ["some words and more of them " * 3] * 8)
-    assert fits(held, 45, FACE)
+    assert Measured(table=held, face=FACE).fits(45)
     assert lies_across(held, 45, 80, FACE)
 
 

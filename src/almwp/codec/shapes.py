@@ -1,6 +1,7 @@
 """Read and write lists, pairs and records, and name every fault in them."""
 
 from collections.abc import Callable
+from operator import attrgetter
 from types import SimpleNamespace
 from typing import Any, get_args, get_type_hints
 
@@ -14,6 +15,7 @@ from cattrs.errors import (
     IterableValidationError,
     IterableValidationNote,
 )
+from cattrs.fns import identity
 from cattrs.gen import make_dict_structure_fn
 
 from almwp.codec.fault import WrongValueError
@@ -66,10 +68,14 @@ def _read_each(
 def list_writer(kind: Any, converter: Converter) -> Callable[[Any], Any]:
     """Return a writer of a list, a pair or a list of fixed length."""
     items = get_args(kind)
+    writers = [
+        converter.get_unstructure_hook(item) for item in items if item is not ...
+    ]
+    if all(write is identity for write in writers):
+        return list
     if items[-1] is Ellipsis:
-        write = converter.get_unstructure_hook(items[0])
-        return lambda values: [write(value) for value in values]
-    writers = [converter.get_unstructure_hook(item) for item in items]
+        (write,) = writers
+        return lambda values: [*map(write, values)]
     return lambda values: [
         write(value) for write, value in zip(writers, values, strict=True)
     ]
@@ -129,6 +135,7 @@ def record_writer(kind: Any, converter: Converter) -> Callable[[Any], Any]:
     They keep the order of the class; cattrs would write the required ones first.
     """
     types = get_type_hints(kind)
+    names = [field.name for field in attrs.fields(kind)]
     fields = [
         (
             field.name,
@@ -137,16 +144,27 @@ def record_writer(kind: Any, converter: Converter) -> Callable[[Any], Any]:
         )
         for field in attrs.fields(kind)
     ]
+    values_of = _getter(names)
 
     def write(record: Any) -> dict[str, Any]:
         plain = {}
-        for name, write_value, default in fields:
-            value = getattr(record, name)
-            if value != default:
-                plain[name] = write_value(value)
+        for (name, write_value, default), value in zip(
+            fields, values_of(record), strict=True
+        ):
+            # Most values that equal their default are that very object.
+            if value is not default and value != default:
+                is_same = write_value is identity
+                plain[name] = value if is_same else write_value(value)
         return plain
 
     return write
+
+
+def _getter(names: list[str]) -> Callable[[Any], tuple[Any, ...]]:
+    """Return what gets the attributes *names* of a record, in one go for several."""
+    if len(names) > 1:
+        return attrgetter(*names)
+    return lambda record: tuple(getattr(record, name) for name in names)
 
 
 def default_of(field: "attrs.Attribute[Any]") -> Any:

@@ -6,11 +6,15 @@ from typing import Any, Union, get_args, get_origin
 
 from cattrs import Converter
 from cattrs.errors import AttributeValidationNote, ClassValidationError
+from cattrs.fns import identity
 
 from almwp.codec.fault import WrongValueError
 from almwp.codec.scalars import choices
 from almwp.codec.shapes import Read, record_reader, record_writer
 from almwp.codec.tags import Tags, tags_of
+
+Write = Callable[[Any], Any]
+"""Writes a value as plain ones."""
 
 
 def is_union(kind: Any) -> bool:
@@ -76,7 +80,7 @@ def choice_writer(kind: Any, converter: Converter) -> Callable[[Any], Any]:
     """Return a writer of a choice between classes, with the tag first."""
     tags = tags_of(get_args(kind))
     if tags is None:
-        return converter.unstructure
+        return _value_writer(get_args(kind), converter)
     writers = {c: (tag, record_writer(c, converter)) for tag, c in tags.classes.items()}
 
     def write(record: Any) -> Any:
@@ -84,5 +88,25 @@ def choice_writer(kind: Any, converter: Converter) -> Callable[[Any], Any]:
             return None
         tag, write_record = writers[type(record)]
         return {tags.key: tag, **write_record(record)}
+
+    return write
+
+
+def _value_writer(kinds: tuple[Any, ...], converter: Converter) -> Write:
+    members = [member for member in kinds if member is not NoneType]
+    writers = [converter.get_unstructure_hook(member) for member in members]
+    if len(members) == 1:
+        (write_member,) = writers
+        if write_member is identity:
+            return write_member
+        return lambda value: None if value is None else write_member(value)
+    if not all(isinstance(member, type) for member in members):
+        return converter.unstructure
+    by_type: dict[type, Write] = dict(zip(members, writers, strict=True))
+    by_type[NoneType] = identity
+    write_any: Write = converter.unstructure
+
+    def write(value: Any) -> Any:
+        return by_type.get(type(value), write_any)(value)
 
     return write

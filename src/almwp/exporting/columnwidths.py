@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache, cached_property, lru_cache
 from math import ceil, sqrt
 from statistics import fmean
 
@@ -49,62 +50,92 @@ class Face:
 
 def text_width(text: str, breadth: float = 1.0) -> float:
     """Return about how wide *text* is on one line, in ems."""
-    return breadth * sum(map(_letter, unicodedata.normalize("NFD", text)))
+    return breadth * _width(text)
+
+
+@lru_cache(maxsize=10_000)  # the same words come in thousands of cells
+def _width(text: str) -> float:
+    return sum(map(_letter, unicodedata.normalize("NFD", text)))
+
+
+@frozen(kw_only=True)
+class Measured:
+    """A table, of which each cell is measured once, however often it is laid out.
+
+    Attributes:
+        table: The table; it has columns.
+        face: How its text is set.
+    """
+
+    table: Table
+    face: Face
+
+    def columns(self, room: float) -> tuple[float, ...]:
+        """Divide *room*, in ems, among the columns.
+
+        What must not be broken, such as dates, numbers and short words, gets its width
+        first; the rest goes by the shares of the columns and by how much stands in
+        them.  No column gets more than it has use for while another one wants it.
+        """
+        heads = _low_heads(self.table, self.face)
+        least, most = self._least, self._most
+        low = [max(pair) for pair in zip(least, heads, strict=True)]
+        least = low if sum(low) <= _SPARE * room else least
+        most = [max(pair) for pair in zip(least, most, strict=True)]
+        if sum(least) >= room:
+            return _clamped([1.0] * len(least), [0.0] * len(least), least, room)
+        if sum(most) <= room:
+            unbounded = [room] * len(most)
+            least = least if len(most) == 2 else most
+            return _clamped(self._weights, least, unbounded, room)
+        return _clamped(self._weights, least, most, room)
+
+    def fits(self, room: float) -> bool:
+        """Say whether no word is broken where the table is set to *room*."""
+        return sum(self._least) <= room
+
+    def lies_across(self, upright: float, across: float) -> bool:
+        """Say whether the table is to stand on a page that lies across.
+
+        It is where it does not fit upright, or where its rows would become very tall.
+
+        Args:
+            upright: The room on an upright page, in ems.
+            across: The room on a page that lies across.
+        """
+        if not self.fits(upright):
+            return True
+        if len(self.table.columns) < _MANY or not self.table.rows:
+            return False
+        tall = self.mean_lines(upright)
+        return tall > _TALL and self.mean_lines(across) < _GAIN * tall
+
+    def mean_lines(self, room: float) -> float:
+        """Return about how many lines a row takes on the average."""
+        sizes = self.columns(room)
+        return fmean(row_lines(row, sizes, self.face) for row in self.table.rows)
+
+    @cached_property
+    def _least(self) -> list[float]:
+        return _least(self.table, self.face)
+
+    @cached_property
+    def _most(self) -> list[float]:
+        return _most(self.table, self.face, self._least)
+
+    @cached_property
+    def _weights(self) -> list[float]:
+        return _weights(self.table, self.face)
 
 
 def column_widths(table: Table, room: float, face: Face) -> tuple[float, ...]:
-    """Divide *room* among the columns of *table*.
-
-    What must not be broken, such as dates, numbers and short words, gets its width
-    first; the rest goes by the shares of the columns and by how much stands in them.
-    No column gets more than it has use for while another one wants it.
-
-    Args:
-        table: The table; it has columns.
-        room: How wide it is, in ems.
-        face: How its text is set.
-    """
-    least, most = _least(table, face), _most(table, face)
-    low = [max(pair) for pair in zip(least, _low_heads(table, face), strict=True)]
-    least = low if sum(low) <= _SPARE * room else least
-    most = [max(pair) for pair in zip(least, most, strict=True)]
-    if sum(least) >= room:
-        return _clamped([1.0] * len(least), [0.0] * len(least), least, room)
-    if sum(most) <= room:
-        unbounded = [room] * len(most)
-        least = least if len(most) == 2 else most
-        return _clamped(_weights(table, face), least, unbounded, room)
-    return _clamped(_weights(table, face), least, most, room)
-
-
-def fits(table: Table, room: float, face: Face) -> bool:
-    """Say whether no word of *table* is broken where it is set to *room*."""
-    return sum(_least(table, face)) <= room
+    """Divide *room* among the columns of *table*; see :class:`Measured`."""
+    return Measured(table=table, face=face).columns(room)
 
 
 def lies_across(table: Table, upright: float, across: float, face: Face) -> bool:
-    """Say whether *table* is to stand on a page that lies across.
-
-    It is where it does not fit upright, or where its rows would become very tall.
-
-    Args:
-        table: The table.
-        upright: The room on an upright page, in ems.
-        across: The room on a page that lies across.
-        face: How its text is set.
-    """
-    if not fits(table, upright, face):
-        return True
-    if len(table.columns) < _MANY or not table.rows:
-        return False
-    tall = mean_lines(table, upright, face)
-    return tall > _TALL and mean_lines(table, across, face) < _GAIN * tall
-
-
-def mean_lines(table: Table, room: float, face: Face) -> float:
-    """Return about how many lines a row of *table* takes on the average."""
-    sizes = column_widths(table, room, face)
-    return fmean(row_lines(row, sizes, face) for row in table.rows)
+    """Say whether *table* is to stand on a page that lies across."""
+    return Measured(table=table, face=face).lies_across(upright, across)
 
 
 def row_lines(row: Iterable[TableCell], sizes: Sequence[float], face: Face) -> int:
@@ -123,6 +154,7 @@ def _running(line: str, face: Face) -> float:
     return 0.0 if _ADDRESS.match(line) else text_width(line, face.breadth)
 
 
+@cache
 def _letter(letter: str) -> float:
     """Return how wide a letter is in Arial, about, in ems."""
     if unicodedata.combining(letter):
@@ -157,7 +189,7 @@ def _low_heads(table: Table, face: Face) -> list[float]:
     ]
 
 
-def _most(table: Table, face: Face) -> list[float]:
+def _most(table: Table, face: Face, least: list[float]) -> list[float]:
     """Return how wide each column would be if none of its lines had to turn."""
     heads = [
         min(text_width(column.heading, face.breadth * _BOLD), _LONGEST)
@@ -167,7 +199,6 @@ def _most(table: Table, face: Face) -> list[float]:
         max(_line(cell, face) for cell in column)
         for column in zip(*table.rows, strict=True)
     ] or heads
-    least = _least(table, face)
     return [
         max(head + face.padding, cell + face.padding, narrow)
         for head, cell, narrow in zip(heads, cells, least, strict=True)

@@ -297,6 +297,8 @@ class Activity:
 
 def in_order(observations: tuple[Observation, ...]) -> tuple[Observation, ...]:
     """Sort *observations* oldest first; undated ones come before all others."""
+    if len(observations) < 2:
+        return observations
     return tuple(sorted(observations, key=_age))
 
 

@@ -27,7 +27,7 @@ def exact(value: Fraction | int) -> Fraction:
     """Make a whole number a fraction; a float is refused, it is not exact."""
     if isinstance(value, bool) or not isinstance(value, int | Fraction):
         raise TypeError(f"a score is a fraction or a whole number, not {value!r}")
-    return Fraction(value)
+    return value if isinstance(value, Fraction) else Fraction(value)
 
 
 def exact_if_known(value: Fraction | int | None) -> Fraction | None:
@@ -37,7 +37,9 @@ def exact_if_known(value: Fraction | int | None) -> Fraction | None:
 
 def is_not_negative(_: object, attribute: "Attribute[Any]", value: Any) -> None:
     """Refuse a negative number; None passes."""
-    if value is not None and value < 0:
+    # A fraction is as negative as its numerator, and compared itself it takes long.
+    sign = value.numerator if isinstance(value, Fraction) else value
+    if sign is not None and sign < 0:
         raise ValueError(f"{attribute.name} is not negative, but it is {value}")
 
 

@@ -57,10 +57,11 @@ class Text:
 
     def in_(self, language: str) -> str:
         """Return the words in *language*, else in English, else in any language."""
-        said = dict(self.forms)
-        for choice in (language, "en", UNDETERMINED):
-            if choice in said:
-                return said[choice]
+        if len(self.forms) > 1:
+            said = dict(self.forms)
+            for choice in (language, "en", UNDETERMINED):
+                if choice in said:
+                    return said[choice]
         return self.forms[0][1] if self.forms else ""
 
     def with_(self, language: str, words: str) -> Self:

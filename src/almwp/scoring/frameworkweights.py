@@ -10,7 +10,7 @@ from almwp.model.framework import Framework, Node, Role
 from almwp.model.ids import NodeId
 from almwp.model.moment import Moment
 from almwp.model.score import Scope, ScopeKind
-from almwp.scoring.scopes import nodes_of
+from almwp.scoring.standingunder import StandingUnder
 from almwp.scoring.weightwords import (
     NO_AREA,
     NO_FRAMEWORK,
@@ -92,9 +92,9 @@ def _nodes(
     framework: Framework,
     as_of: Moment | None,
 ) -> Mapping[str, Collection[NodeId]]:
+    under = StandingUnder(kind, framework, as_of)
     return {
-        part: tuple(nodes_of(activity, kind, framework, as_of))
-        for part, activity in standing.items()
+        part: tuple(under.nodes_of(activity)) for part, activity in standing.items()
     }
 
 

@@ -1,5 +1,7 @@
 """What is asked of a scorer."""
 
+from functools import cached_property
+
 from attrs import field, frozen
 
 from almwp.model.fields import frozen_items
@@ -43,3 +45,10 @@ class Question:
     remarks: tuple[Statement, ...] = field(default=(), converter=frozen_items)
     manifest: Manifest = Manifest()
     policy: Policy = Policy()
+
+    @cached_property
+    def plans(self) -> frozenset[FrameworkId]:
+        """The framework and the plans under it; none where there is no framework."""
+        if self.framework is None:
+            return frozenset()
+        return frozenset((self.framework.id, *self.plans_under))

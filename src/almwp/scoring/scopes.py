@@ -1,18 +1,23 @@
 """Put activities under the outcomes, areas, bodies and countries they belong to."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from types import MappingProxyType
+from typing import Any
 
 from almwp.model.activity import Activity
-from almwp.model.framework import Framework, Role
-from almwp.model.ids import NodeId
-from almwp.model.moment import Moment
+from almwp.model.framework import Framework
 from almwp.model.party import PartyKind
 from almwp.model.score import Scope, ScopeKind
 from almwp.model.source import Basis
 from almwp.model.text import Text
 from almwp.scoring.question import Question
+from almwp.scoring.standingunder import StandingUnder, weaker
 
-_WEAKEST_LAST = tuple(Basis)
+Find = Callable[[Activity], Mapping[Any, Basis]]
+"""Finds the scopes of one kind in which an activity stands, each on its basis."""
+
+_NOWHERE: Mapping[str, Basis] = MappingProxyType({"": Basis.REPORTED})
+_LEADING = (PartyKind.COUNTRY, PartyKind.ALL_MEMBERS)
 _NONE = {
     ScopeKind.PROGRAMME: Text.from_forms(
         {"en": "All activities", "vi": "Tất cả hoạt động"}
@@ -46,11 +51,14 @@ def group(
     """
     found: dict[str, list[Activity]] = {}
     basis: dict[str, Basis] = {}
+    find = _finder(kind, question)
     for activity in activities:
-        places = _places(activity, kind, question)
-        for scope, standing in places.items():
-            found.setdefault(scope, []).append(activity)
-            basis[scope] = _weaker(basis.get(scope, standing), standing)
+        for scope, standing in (find(activity) or _NOWHERE).items():
+            if scope in found:
+                found[scope].append(activity)
+                basis[scope] = weaker(basis[scope], standing)
+            else:
+                found[scope], basis[scope] = [activity], standing
     order = _order(kind, question.framework)
     scopes = sorted(found, key=lambda s: (s == "", order.get(s, len(order)), s))
     titles = _titles(kind, question)
@@ -76,30 +84,8 @@ def belongs(activity: Activity, question: Question) -> bool:
     """
     if question.framework is None:
         return True
-    named = {r.framework for r in activity.references if r.framework}
-    return not named or not named.isdisjoint(
-        {question.framework.id, *question.plans_under}
-    )
-
-
-def nodes_of(
-    activity: Activity,
-    kind: ScopeKind,
-    framework: Framework,
-    as_of: Moment | None = None,
-) -> Mapping[NodeId, Basis]:
-    """Return the outcomes or the areas under which an activity stands.
-
-    Args:
-        activity: The activity.
-        kind: ``OUTCOME`` or ``AREA``.
-        framework: Whose nodes they are.
-        as_of: When; nodes that were added later do not count.
-    """
-    found: dict[NodeId, Basis] = {}
-    for node, basis in _nodes(activity, kind, framework, as_of):
-        found[node] = _stronger(found.get(node, basis), basis)
-    return found
+    named = [r.framework for r in activity.references if r.framework]
+    return not named or not question.plans.isdisjoint(named)
 
 
 def whole_programme(question: Question) -> Scope:
@@ -112,85 +98,26 @@ def whole_programme(question: Question) -> Scope:
     )
 
 
-def _weaker(one: Basis, other: Basis) -> Basis:
-    return max(one, other, key=_WEAKEST_LAST.index)
-
-
-def _stronger(one: Basis, other: Basis) -> Basis:
-    return min(one, other, key=_WEAKEST_LAST.index)
-
-
-def _places(
-    activity: Activity, kind: ScopeKind, question: Question
-) -> Mapping[str, Basis]:
-    """Return the scopes of an activity; of two reasons the better one counts."""
-    found: dict[str, Basis] = {}
-    for scope, basis in _all_places(activity, kind, question):
-        found[scope] = _stronger(found.get(scope, basis), basis)
-    return found or {"": Basis.REPORTED}
-
-
-def _all_places(
-    activity: Activity, kind: ScopeKind, question: Question
-) -> Iterator[tuple[str, Basis]]:
+def _finder(kind: ScopeKind, question: Question) -> Find:
+    """Return what finds the scopes of an activity; of two reasons the better counts."""
     framework = question.framework
     match kind:
         case ScopeKind.PROGRAMME:
-            yield (framework.id if framework else ""), Basis.REPORTED
+            everywhere = {framework.id if framework else "": Basis.REPORTED}
+            return lambda activity: everywhere
         case ScopeKind.OUTCOME | ScopeKind.AREA:
-            yield from _nodes(activity, kind, framework, question.as_of)
+            if framework is None:
+                return lambda activity: _NOWHERE
+            return StandingUnder(kind, framework, question.as_of).nodes_of
         case ScopeKind.BODY:
-            yield from ((body, Basis.REPORTED) for body in activity.bodies)
+            return lambda activity: dict.fromkeys(activity.bodies, Basis.REPORTED)
         case ScopeKind.COUNTRY:
-            for party in activity.leads + activity.co_leads:
-                if party.kind in (PartyKind.COUNTRY, PartyKind.ALL_MEMBERS):
-                    yield party.id, Basis.REPORTED
+            return _countries
 
 
-def _nodes(
-    activity: Activity,
-    kind: ScopeKind,
-    framework: Framework | None,
-    as_of: Moment | None,
-) -> Iterator[tuple[NodeId, Basis]]:
-    """Give the outcomes or areas of the nodes that an activity names.
-
-    One that is named counts before one that follows only from where the framework
-    puts another node; the latter stands on the weakest basis of that way.
-    """
-    if framework is None:
-        return
-    role = Role.OUTCOME if kind is ScopeKind.OUTCOME else Role.PRIORITY_AREA
-    there = (n for n in framework.with_role(role) if n.is_there(as_of))
-    wanted = {node.id for node in there}
-    named = [(r.node, r.basis) for r in activity.node_in(framework.id) if r.node]
-    direct = [(node, basis) for node, basis in named if node in wanted]
-    if direct:
-        yield from direct
-        return
-    for node, basis in named:
-        for above, standing in _ancestry(framework, node, basis).items():
-            if above in wanted:
-                yield above, standing
-
-
-def _ancestry(
-    framework: Framework, node: NodeId, basis: Basis
-) -> Mapping[NodeId, Basis]:
-    """Return a node and all above it, each with the basis of the best way there."""
-    known = {each.id: each for each in framework.nodes}
-    found: dict[NodeId, Basis] = {}
-    waiting = [(node, basis)]
-    while waiting:
-        here, standing = waiting.pop()
-        if here not in known:
-            continue
-        if here in found and _stronger(found[here], standing) is found[here]:
-            continue
-        found[here] = standing
-        beyond = _weaker(standing, known[here].placement)
-        waiting.extend((parent, beyond) for parent in known[here].parents)
-    return found
+def _countries(activity: Activity) -> Mapping[str, Basis]:
+    several = activity.leads + activity.co_leads
+    return dict.fromkeys([p.id for p in several if p.kind in _LEADING], Basis.REPORTED)
 
 
 def _order(kind: ScopeKind, framework: Framework | None) -> Mapping[str, int]:

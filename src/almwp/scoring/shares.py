@@ -5,7 +5,9 @@ from fractions import Fraction
 
 from almwp.model.absence import Absence
 from almwp.model.score import Part, Score
-from almwp.scoring.means import Counted, bounds_of, score_of
+from almwp.scoring.means import Bounds, Counted, bounds_of, score_of
+
+_NONE, _ALL = Fraction(0), Fraction(1)
 
 
 def share_of(
@@ -16,22 +18,27 @@ def share_of(
     The value counts what is known to be so, out of all.  Parts without a value are
     not known; for the upper bound all of them count, for the lower bound none.
     """
-    counted = [counted_part(part, part.weight) for part in parts]
+    counted = [counted_part(part) for part in parts]
     return share_of_counted(counted, method=method, reasons=reasons)
 
 
 def counted_part(
-    part: Part, weight: Fraction | None, *, is_left_out: bool = False
+    part: Part, bounds: tuple[Fraction, Fraction] | None = None
 ) -> Counted:
-    """Return *part* with its bounds: none and all where it has no value."""
-    is_open = isinstance(part.value, Absence)
-    low = Fraction(0) if isinstance(part.value, Absence) else part.value
+    """Return *part* with the bounds between which its value is.
+
+    Args:
+        part: The part.
+        bounds: The bounds; its value, else none and all, when not given.
+    """
+    if bounds is not None:
+        low, high = bounds
+    elif isinstance(part.value, Absence):
+        low, high = _NONE, _ALL
+    else:
+        low = high = part.value
     return Counted(
-        part=part,
-        low=low,
-        high=Fraction(1) if is_open else low,
-        weight=weight,
-        is_left_out=is_left_out,
+        part=part, low=low, high=high, weight=part.weight, is_left_out=part.is_left_out
     )
 
 
@@ -44,9 +51,14 @@ def share_of_counted(
     has a value only if it is the same whatever that weight is.
     """
     bounds = bounds_of(several)
-    value: Fraction | Absence = bounds.low
-    if bounds.is_empty:
-        value = Absence.NOT_APPLICABLE
-    elif not bounds.is_weighed and bounds.low != bounds.high:
-        value = Absence.BLANK
+    value = value_of_share(bounds)
     return score_of(several, value, bounds, method=method, reasons=reasons)
+
+
+def value_of_share(bounds: Bounds) -> Fraction | Absence:
+    """Return the share that is known to be so, or why nobody can tell it."""
+    if bounds.is_empty:
+        return Absence.NOT_APPLICABLE
+    if not bounds.is_weighed and bounds.low != bounds.high:
+        return Absence.BLANK
+    return bounds.low

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from datetime import date
 from enum import StrEnum
+from types import MappingProxyType
 
 from attrs import field, frozen
 
@@ -19,6 +20,11 @@ class State(StrEnum):
     PLANNED = "planned"
     NOT_REPORTED = "not reported"
     WITHDRAWN = "withdrawn"
+
+
+_TOLD: Mapping[Status | Absence, State] = MappingProxyType(
+    {status: State(status.value) for status in Status}
+)
 
 
 @frozen(kw_only=True)
@@ -51,17 +57,16 @@ def known_state(activity: Activity, day: date | None = None) -> KnownState:
     made = activity.observations
     if day is not None:
         made = tuple(o for o in made if o.as_of and o.as_of.end <= day)
-    telling = [o for o in in_order(made) if told_state(o)]
+    telling = [(o, told) for o in in_order(made) if (told := told_state(o))]
     if not telling:
         return KnownState(state=State.NOT_REPORTED, report=activity.observation_on(day))
-    newest = telling[-1]
-    rivals = tuple(
-        o
-        for o in telling
-        if may_be_as_new(o, newest) and told_state(o) != told_state(newest)
-    )
-    told = None if rivals else told_state(newest)
-    return KnownState(state=told or State.NOT_REPORTED, report=newest, rivals=rivals)
+    newest, state = telling[-1]
+    rivals = [
+        o for o, told in telling if told is not state and may_be_as_new(o, newest)
+    ]
+    if rivals:
+        return KnownState(state=State.NOT_REPORTED, report=newest, rivals=rivals)
+    return KnownState(state=state, report=newest)
 
 
 def may_be_as_new(report: Observation, newest: Observation) -> bool:
@@ -75,9 +80,7 @@ def told_state(observation: Observation) -> State | None:
     """Return the state that a report tells, or None where it tells none."""
     if observation.change is Change.WITHDRAWN:
         return State.WITHDRAWN
-    if isinstance(observation.status, Status):
-        return State(observation.status.value)
-    return None
+    return _TOLD.get(observation.status)
 
 
 def is_said_otherwise(activity: Activity, day: date | None = None) -> bool:

@@ -34,6 +34,8 @@ def weighed(
         as_of: When; the framework is taken as it stood then.
     """
     standing: dict[str, Activity] = {a.id: a for a in activities}
+    if policy.weights is Weighting.EQUAL:
+        return dict.fromkeys(standing, _ONE)
     if policy.weights is Weighting.FRAMEWORK:
         return framework_weights(standing, framework, scope, as_of)
     return told_weights({a: (of,) for a, of in standing.items()}, policy)

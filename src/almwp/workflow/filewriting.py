@@ -8,6 +8,7 @@ from almwp.model.report import Report
 from almwp.model.workplan import WorkPlan
 from almwp.plugins.records import Exporter
 from almwp.plugins.registry import Plugins
+from almwp.workflow.collector import resting_collector
 from almwp.workflow.files import PLAN_SUFFIX
 from almwp.workflow.plansaving import save_plan
 from almwp.workflow.reportsettings import settings_of, with_settings
@@ -93,7 +94,8 @@ def _save(
         )
     on_step(Step(job="write", done=0, total=1, what="plan"))
     laid_out = Step(job="write", done=1, total=1)
-    save_plan(plan, path, stood=replaces, on_laid_out=lambda: on_step(laid_out))
+    with resting_collector():
+        save_plan(plan, path, stood=replaces, on_laid_out=lambda: on_step(laid_out))
     return path
 
 

@@ -23,6 +23,7 @@ from almwp.plugins.registry import Plugins
 from almwp.plugins.reportrequest import ReportRequest
 from almwp.scoring.question import Question
 from almwp.scoring.scopes import belongs
+from almwp.workflow.collector import resting_collector
 from almwp.workflow.meanings import country_of
 from almwp.workflow.meetingwanted import meeting_wanted
 from almwp.workflow.messages import translation_into
@@ -72,9 +73,10 @@ def build_report(plan: WorkPlan, wanted: Wanted, plugins: Plugins) -> Report:
             nothing else for the meeting.
         PluginError: The report kind broke.
     """
-    if wanted.second_language:
-        return _in_two(plan, wanted, plugins)
-    return _in_one(plan, wanted, plugins)
+    with resting_collector():
+        if wanted.second_language:
+            return _in_two(plan, wanted, plugins)
+        return _in_one(plan, wanted, plugins)
 
 
 def _in_two(plan: WorkPlan, wanted: Wanted, plugins: Plugins) -> Report:
@@ -177,7 +179,8 @@ def render_report(report: Report, exporter: str, plugins: Plugins) -> bytes:
     """
     record = plugins.exporters[exporter]
     plugin = plugins.exporters.provider_of(exporter)
-    return guard_result(plugin, bytes, lambda: record.render(report))
+    with resting_collector():
+        return guard_result(plugin, bytes, lambda: record.render(report))
 
 
 def write_report(

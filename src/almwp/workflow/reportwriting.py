@@ -16,6 +16,7 @@ from almwp.plugins.guard import guard_result
 from almwp.plugins.records import Exporter
 from almwp.plugins.registry import Plugins
 from almwp.workflow.bytereading import read_bytes
+from almwp.workflow.collector import resting_collector
 from almwp.workflow.folderowning import refuse_foreign
 from almwp.workflow.folderwriting import StagedFolder
 from almwp.workflow.placing import put_in_place
@@ -116,11 +117,12 @@ def render_files(report: Report, exporter: str, plugins: Plugins) -> Files:
     if render is None:
         raise CallError("the format '{name}' is one file", name=exporter)
     plugin = plugins.exporters.provider_of(exporter)
-    files = guard_result(
-        plugin,
-        dict,
-        lambda: {PurePosixPath(n): content for n, content in render(report).items()},
-    )
+    with resting_collector():
+        files = guard_result(
+            plugin,
+            dict,
+            lambda: {PurePosixPath(n): c for n, c in render(report).items()},
+        )
     faults = [*name_faults(files)]
     faults += [f"{n} is no bytes" for n, c in files.items() if type(c) is not bytes]
     if not files or faults:

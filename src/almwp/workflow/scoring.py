@@ -26,6 +26,7 @@ from almwp.scoring.policywords import choices_of, remarks_on_policy
 from almwp.scoring.question import Question
 from almwp.scoring.weightremarks import remarks_on_weights, with_unknown_weights
 from almwp.workflow.allframeworks import frameworks_known
+from almwp.workflow.collector import resting_collector
 from almwp.workflow.frameworkfiles import given_files
 from almwp.workflow.meanings import as_of_from
 from almwp.workflow.messages import translation_into
@@ -135,7 +136,8 @@ def score_plan(
     )
     plugin = plugins.scorers.provider_of(scoring.method)
     stood = as_it_stood(plan, scoring.as_of.end if scoring.as_of else None)
-    card = guard_result(plugin, Scorecard, lambda: scorer.score(stood, question))
+    with resting_collector():
+        card = guard_result(plugin, Scorecard, lambda: scorer.score(stood, question))
     return with_counting(with_unknown_weights(card))
 
 

@@ -1,16 +1,12 @@
 """Implementation: how many activities are completed, ongoing, planned, not reported."""
 
 from collections.abc import Mapping
-from fractions import Fraction
 
-from almwp.model.absence import Absence
 from almwp.model.activity import Activity
 from almwp.model.ids import ActivityId
-from almwp.model.score import Part, Scope, Score, Scorecard, ScoreLine, Share
-from almwp.model.source import Basis
+from almwp.model.score import Scope, Score, Scorecard, ScoreLine, Share
 from almwp.model.workplan import WorkPlan
 from almwp.scoring.question import Question
-from almwp.scoring.shares import share_of_counted
 from almwp.scoring.states import KnownState, State, known_state
 from almwp.scoring.wording import because
 from almwp_progress.absences import (
@@ -20,9 +16,8 @@ from almwp_progress.absences import (
     missing_as,
     told_absences,
 )
-from almwp_progress.deciding import cells_of_state, deciding
-from almwp_progress.reasons import absence_of, reason_for
 from almwp_progress.rollup import own_activities, roll_up
+from almwp_progress.standing import Standing, StateParts, standing_of
 from almwp_progress.weighing import Weighing, weighing_of
 
 METHOD = "number {state} of number of all"
@@ -37,9 +32,16 @@ def score(plan: WorkPlan, question: Question) -> Scorecard:
     """Count the activities of *plan* by state: as a whole, then by each scope."""
     day = question.as_of.end if question.as_of else None
     states = {a.id: known_state(a, day) for a in own_activities(plan, question)}
+    parts = StateParts(states)
 
     def line(scope: Scope, activities: tuple[Activity, ...]) -> ScoreLine:
-        return _line(scope, activities, states, question)
+        weighing, reasons = _weighed(scope, activities, states, question)
+        standing = standing_of(activities, parts, weighing)
+        shares = [
+            Share(name=state.value, score=_share(state, standing, weighing, reasons))
+            for state in State
+        ]
+        return ScoreLine(scope=scope, score=shares[0].score, shares=shares)
 
     return roll_up("implementation", plan, question, line, question.as_of)
 
@@ -52,24 +54,8 @@ def share_completed(
 ) -> Score:
     """Return which share of *activities* is completed, as in a line of this scorer."""
     weighing, reasons = _weighed(scope, activities, states, question)
-    return _share(State.COMPLETED, activities, states, weighing, reasons)
-
-
-def _line(
-    scope: Scope,
-    activities: tuple[Activity, ...],
-    states: Mapping[ActivityId, KnownState],
-    question: Question,
-) -> ScoreLine:
-    weighing, reasons = _weighed(scope, activities, states, question)
-    shares = [
-        Share(
-            name=state.value,
-            score=_share(state, activities, states, weighing, reasons),
-        )
-        for state in State
-    ]
-    return ScoreLine(scope=scope, score=shares[0].score, shares=shares)
+    standing = standing_of(activities, StateParts(states), weighing)
+    return _share(State.COMPLETED, standing, weighing, reasons)
 
 
 def _weighed(
@@ -100,39 +86,10 @@ def _weighed(
 
 
 def _share(
-    state: State,
-    activities: tuple[Activity, ...],
-    states: Mapping[ActivityId, KnownState],
-    weighing: Weighing,
-    reasons: list[str],
+    state: State, standing: Standing, weighing: Weighing, reasons: list[str]
 ) -> Score:
-    counted = [
-        weighing.counted(_part(a, states[a.id], _value(states[a.id], state)))
-        for a in activities
-    ]
     if state is State.NOT_REPORTED:  # that itself is always known
         method, said = because(NOT_REPORTED_METHOD), [*weighing.reasons()]
     else:
         method, said = because(METHOD, state=state), reasons
-    return share_of_counted(counted, method=weighing.method(method), reasons=said)
-
-
-def _value(known: KnownState, state: State) -> Fraction | Absence:
-    if known.state is State.NOT_REPORTED is not state:
-        return absence_of(known)
-    return Fraction(known.state is state)
-
-
-def _part(activity: Activity, known: KnownState, value: Fraction | Absence) -> Part:
-    report = known.report
-    cells = deciding(cells_of_state(activity, known))
-    return Part(
-        id=activity.id,
-        title=activity.title,
-        value=value,
-        reason=reason_for(known),
-        basis=report.basis if report else Basis.REPORTED,
-        origin=cells.origin,
-        origins=cells.origins,
-        missing_as=missing_as(known) if isinstance(value, Absence) else "",
-    )
+    return standing.share(state, method=weighing.method(method), reasons=said)

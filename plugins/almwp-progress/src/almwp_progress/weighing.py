@@ -27,10 +27,12 @@ class Weighing:
     Attributes:
         weights: Of each that counts.
         is_equal: Whether by the policy all weigh the same.
+        is_plain: Whether every activity of the line counts too.
     """
 
     weights: Mapping[str, Weight]
     is_equal: bool = True
+    is_plain: bool = False
 
     def counted(
         self, part: Part, bounds: tuple[Fraction, Fraction] | None = None
@@ -41,17 +43,18 @@ class Weighing:
             part: The part.
             bounds: Between what its value lies; where it has none, it may be anything.
         """
+        part = self.weighed(part)
+        return counted_part(part, bounds)
+
+    def weighed(self, part: Part) -> Part:
+        """Return *part* with its weight; with none where it does not count."""
         weight = self.weights.get(part.id)
         if weight is None:
-            part = evolve(part, weight=Fraction(0), is_left_out=True)
-            made = counted_part(part, part.weight, is_left_out=True)
-        else:
-            reason = joined((part.reason, weight.why)) if weight.why else part.reason
-            part = evolve(part, weight=weight.value, reason=reason)
-            made = counted_part(part, weight.value)
-        if bounds is None:
-            return made
-        return evolve(made, low=bounds[0], high=bounds[1])
+            return evolve(part, weight=Fraction(0), is_left_out=True)
+        if weight.why:
+            reason = joined((part.reason, weight.why))
+            return evolve(part, weight=weight.value, reason=reason)
+        return part if self.is_equal else evolve(part, weight=weight.value)
 
     def reasons(self) -> Iterator[str]:
         """Tell how many weights nobody knows."""
@@ -76,4 +79,5 @@ def weighing_of(
     return Weighing(
         weights=weighed(counted, policy, question.framework, scope, question.as_of),
         is_equal=policy.weights is Weighting.EQUAL,
+        is_plain=policy.weights is Weighting.EQUAL and not left_out,
     )

@@ -2,8 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
+from functools import cached_property
 
-from attrs import define, field
+from attrs import define
 
 from almwp.model.activity import Activity
 from almwp.model.folding import fold
@@ -28,10 +29,14 @@ class Bearing:
 
     request: ReportRequest
     own: tuple[Activity, ...]
-    _found: dict[str, list[Activity]] = field(init=False)
-    _shown: dict[ActivityId, Activity] = field(init=False)
 
-    def __attrs_post_init__(self) -> None:
+    @cached_property
+    def _shown(self) -> dict[ActivityId, Activity]:
+        return {activity.id: activity for activity in self.own}
+
+    @cached_property
+    def _found(self) -> dict[str, list[Activity]]:
+        """The activities by each name; put together when the first is looked for."""
         everything = (*self.request.plan.activities, *self.request.elsewhere)
         rows: dict[_Row, Activity] = {}
         found: dict[str, list[Activity]] = defaultdict(list)
@@ -52,8 +57,7 @@ class Bearing:
                 for name in dict.fromkeys(map(_key, names)):
                     if merged not in found[name]:
                         found[name].append(merged)
-        self._found = dict(found)
-        self._shown = {activity.id: activity for activity in self.own}
+        return dict(found)
 
     def named(self, wanted: ActivityId) -> tuple[Activity, ...]:
         """Return what *wanted* names; several where lists share a number."""

@@ -66,6 +66,6 @@ def _own(
 
 def _told(observation: Observation, foreign: set[str]) -> Observation:
     cell = observation.origin
-    if cell is None or cell.sha256 not in foreign:
+    if not observation.note or cell is None or cell.sha256 not in foreign:
         return observation
     return evolve(observation, note="")

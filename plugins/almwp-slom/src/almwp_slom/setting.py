@@ -64,6 +64,9 @@ class Setting:
     days: Mapping[str, Origin] = field(factory=dict, repr=False)
     senders: Mapping[str, Origin] = field(factory=dict, repr=False)
     otherwise: frozenset[ActivityId] = frozenset()
+    _known: dict[ActivityId, tuple[Activity, KnownState]] = field(
+        factory=dict, init=False, eq=False, repr=False
+    )
 
     @classmethod
     def of(
@@ -135,8 +138,15 @@ class Setting:
         return self.origins(*report_cells(told, self.days))
 
     def known(self, activity: Activity) -> KnownState:
-        """Return what this paper knows of the state of *activity*."""
-        return known_state(activity, self.day)
+        """Return what this paper knows of the state of *activity*.
+
+        Each section asks, so it is found out once.
+        """
+        found = self._known.get(activity.id)
+        if found is None or found[0] is not activity:
+            found = (activity, known_state(activity, self.day))
+            self._known[activity.id] = found
+        return found[1]
 
     def is_contested(self, activity: Activity, *keys: str) -> bool:
         """Say whether the files contradict each other on one of these fields."""

@@ -1,13 +1,14 @@
 """Blocks made ready for the templates: with their places, pictures and tables."""
 
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 from itertools import count
 
 from attrs import field, frozen
 from markupsafe import Markup
 
 from almwp.exporting.chapters import chapters
-from almwp.exporting.columnwidths import Face, column_widths, lies_across
+from almwp.exporting.columnwidths import Face, Measured
 from almwp.exporting.tables import figure_table
 from almwp.model.fields import frozen_items
 from almwp.model.figures import Figure, Flow, Grid, TargetPath, Timeline
@@ -50,11 +51,20 @@ class TableView:
     is_captioned: bool
     table: Table
 
-    @property
+    @cached_property
+    def _measured(self) -> Measured:
+        return Measured(table=self.table, face=FACE)
+
+    @cached_property
     def is_wide(self) -> bool:
         """Whether it lies across where it is printed."""
         columns = self.table.columns
-        return bool(columns) and lies_across(self.table, UPRIGHT, ACROSS, FACE)
+        return bool(columns) and self._measured.lies_across(UPRIGHT, ACROSS)
+
+    @cached_property
+    def sizes(self) -> tuple[float, ...]:
+        """How wide its columns are; it has some."""
+        return self._measured.columns(ACROSS if self.is_wide else UPRIGHT)
 
     @property
     def is_facts(self) -> bool:
@@ -184,9 +194,8 @@ def widths(ready: Iterable[Ready]) -> str:
 
 def _widths(view: TableView) -> Iterator[str]:
     if view.table.columns:
-        sizes = column_widths(view.table, ACROSS if view.is_wide else UPRIGHT, FACE)
-        whole = sum(sizes)
-        for number, size in enumerate(sizes, start=1):
+        whole = sum(view.sizes)
+        for number, size in enumerate(view.sizes, start=1):
             width = 100 * size / whole
             yield f"#{view.place} col:nth-child({number}){{width:{width:.2f}%}}\n"
     if not view.is_facts:  # on a narrow screen one rather scrolls than reads letters

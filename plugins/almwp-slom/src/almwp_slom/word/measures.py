@@ -1,13 +1,10 @@
 """How tables of a Word document are set: the size of letters, and columns."""
 
-from almwp.exporting.columnwidths import (
-    Face,
-    column_widths,
-    fits,
-    lies_across,
-    mean_lines,
-    row_lines,
-)
+from functools import cached_property
+
+from attrs import frozen
+
+from almwp.exporting.columnwidths import Face, Measured, row_lines
 from almwp.model.report import Table
 
 _FACE = Face(breadth=0.95, padding=0.9)
@@ -18,31 +15,54 @@ _TALL = 6.0
 """Lines of a row from which on smaller letters are easier to read than more lines."""
 
 
-def is_small(table: Table, width: int) -> bool:
-    """Say whether the letters of *table* are smaller, so that it fits into *width*."""
-    if not table.columns or not table.rows:
-        return False
-    room = width / _USUAL
-    return not fits(table, room, _FACE) or mean_lines(table, room, _FACE) > _TALL
+@frozen(kw_only=True)
+class Setting:
+    """How one table is set.
 
+    Attributes:
+        table: The table; it has columns.
+        width: How wide it is, in twentieths of a point.
+    """
 
-def measured(table: Table, width: int) -> tuple[int, ...]:
-    """Divide *width* among the columns of *table*, in twentieths of a point."""
-    size = _SMALL if is_small(table, width) else _USUAL
-    found = [int(part * size) for part in column_widths(table, width / size, _FACE)]
-    found[-1] += width - sum(found)
-    return tuple(found)
+    table: Table
+    width: int
 
+    @cached_property
+    def is_small(self) -> bool:
+        """Whether its letters are smaller, so that it fits into its width."""
+        if not self.table.rows:
+            return False
+        room = self.width / _USUAL
+        return not self._words.fits(room) or self._words.mean_lines(room) > _TALL
 
-def lines_of(table: Table, width: int) -> int:
-    """Return about how many lines the rows of *table* take together."""
-    size = _SMALL if is_small(table, width) else _USUAL
-    sizes = column_widths(table, width / size, _FACE)
-    return sum(row_lines(row, sizes, _FACE) for row in table.rows)
+    @cached_property
+    def sizes(self) -> tuple[int, ...]:
+        """How wide its columns are, in twentieths of a point."""
+        found = [int(part * self._size) for part in self._ems]
+        found[-1] += self.width - sum(found)
+        return tuple(found)
+
+    @cached_property
+    def lines(self) -> int:
+        """About how many lines its rows take together."""
+        return sum(row_lines(row, self._ems, _FACE) for row in self.table.rows)
+
+    @cached_property
+    def _words(self) -> Measured:
+        return Measured(table=self.table, face=_FACE)
+
+    @property
+    def _size(self) -> int:
+        return _SMALL if self.is_small else _USUAL
+
+    @cached_property
+    def _ems(self) -> tuple[float, ...]:
+        return self._words.columns(self.width / self._size)
 
 
 def is_wide(table: Table, upright: int, across: int) -> bool:
     """Say whether *table* is to lie across, by the width of the text on both pages."""
     if not table.columns:
         return False
-    return lies_across(table, upright / _SMALL, across / _SMALL, _FACE)
+    words = Measured(table=table, face=_FACE)
+    return words.lies_across(upright / _SMALL, across / _SMALL)

@@ -6,7 +6,7 @@ from almwp.errors import Translate
 from almwp.model.report import Column, Table, TableCell
 from almwp_slom.word.endnotes import Marks
 from almwp_slom.word.markup import attribute, paragraph, runs
-from almwp_slom.word.measures import is_small, lines_of, measured
+from almwp_slom.word.measures import Setting
 
 _MOST_COLUMNS = 63
 """Word opens no table with more."""
@@ -93,8 +93,9 @@ def _part(
     shown = evolve(
         table, columns=columns, rows=[tuple(row[part]) for row in table.rows]
     )
-    sizes = measured(shown, width)
-    styles = _SMALL if is_small(shown, width) else _USUAL
+    setting = Setting(table=shown, width=width)
+    sizes = setting.sizes
+    styles = _SMALL if setting.is_small else _USUAL
     headings = ", ".join(column.heading for column in columns)
     about = say("Table with {rows} rows; columns: {columns}.").format(
         rows=len(table.rows), columns=headings
@@ -102,7 +103,7 @@ def _part(
     grid = "".join(f'<w:gridCol w:w="{size}"/>' for size in sizes)
     last = len(shown.rows) - 1
     is_long = last >= _FEW
-    is_whole = len(shown.rows) <= _FEW and lines_of(shown, width) <= _LOW
+    is_whole = len(shown.rows) <= _FEW and setting.lines <= _LOW
     is_whole = is_whole and not marks.is_compact  # which has no room to leave free
     rows = "".join(
         _row(
