@@ -1,5 +1,7 @@
 """What is asked of a scorer."""
 
+from datetime import date
+
 from attrs import field, frozen
 
 from almwp.model.fields import frozen_items
@@ -43,3 +45,8 @@ class Question:
     remarks: tuple[Statement, ...] = field(default=(), converter=frozen_items)
     manifest: Manifest = Manifest()
     policy: Policy = Policy()
+
+    @property
+    def day(self) -> date | None:
+        """The last day of the time that is asked about; None for the newest reports."""
+        return self.as_of.end if self.as_of else None

@@ -10,6 +10,7 @@ from almwp.model.score import Part, Scope, Score, Scorecard, ScoreLine, Share
 from almwp.model.source import Basis
 from almwp.model.workplan import WorkPlan
 from almwp.scoring.question import Question
+from almwp.scoring.rollup import own_activities, roll_up
 from almwp.scoring.shares import share_of_counted
 from almwp.scoring.states import KnownState, State, known_state
 from almwp.scoring.wording import because
@@ -22,7 +23,6 @@ from almwp_progress.absences import (
 )
 from almwp_progress.deciding import cells_of_state, deciding
 from almwp_progress.reasons import absence_of, reason_for
-from almwp_progress.rollup import own_activities, roll_up
 from almwp_progress.weighing import Weighing, weighing_of
 
 METHOD = "number {state} of number of all"
@@ -35,13 +35,13 @@ OPEN = (
 
 def score(plan: WorkPlan, question: Question) -> Scorecard:
     """Count the activities of *plan* by state: as a whole, then by each scope."""
-    day = question.as_of.end if question.as_of else None
-    states = {a.id: known_state(a, day) for a in own_activities(plan, question)}
+    own = own_activities(plan, question)
+    states = {a.id: known_state(a, question.day) for a in own}
 
     def line(scope: Scope, activities: tuple[Activity, ...]) -> ScoreLine:
         return _line(scope, activities, states, question)
 
-    return roll_up("implementation", plan, question, line, question.as_of)
+    return roll_up("implementation", plan, question, line)
 
 
 def share_completed(
