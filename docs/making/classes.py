@@ -42,6 +42,16 @@ def members(cls: type, where: Where) -> list[str]:
     return [*lines, *_raises(cls)]
 
 
+def told_call(name: str, call: object) -> list[str]:
+    """Return what the docstring says of a function, and how it is called."""
+    said = sections(call)
+    assert callable(call)
+    lines = [*paragraphs(said[""]), *fenced(signature(name, call), "text")]
+    if "Raises" in said:
+        lines += ["", f"Raises: {prose(said['Raises'])}"]
+    return lines
+
+
 def values(cls: type[Enum]) -> list[str]:
     """Return the values of a closed list in one line."""
     return ["", f"One of {', '.join(code(str(each.value)) for each in cls)}."]
@@ -54,7 +64,7 @@ def signature(name: str, function: Callable[..., Any]) -> str:
     said = [
         p.replace(
             annotation=_short(p.annotation),
-            default=p.default,
+            default=_told_default(p.default),
         )
         for p in own
     ]
@@ -62,6 +72,20 @@ def signature(name: str, function: Callable[..., Any]) -> str:
         parameters=said, return_annotation=_short(found.return_annotation)
     )
     return f"{name}{plain}".replace("'", "")
+
+
+def _told_default(value: Any) -> Any:
+    """Return what a default is told by: a function by its name, no text by quotes."""
+    if inspect.isfunction(value):
+        return _Shown(value.__name__)
+    return _Shown('""') if value == "" else value
+
+
+class _Shown(str):
+    """Words that stand in a signature as they are."""
+
+    def __repr__(self) -> str:
+        return str(self)
 
 
 def _short(annotation: Any) -> Any:

@@ -4,22 +4,35 @@ import inspect
 from collections.abc import Iterator
 
 from almwp.catalogue import vocabulary
+from almwp.drawing.plainly import plainly
+from almwp.exporting.characters import harmless, no_formula
 from almwp.findings import remarks
 from almwp.intake import cells, form, limits
+from almwp.intake.textfile import row_of_texts, text_of
 from almwp.plugins import records, reportrequest
 from almwp.plugins.hookspecs import Hooks
-from almwp.scoring import question
+from almwp.scoring import question, rollup
+from almwp.scoring.rollup import own_activities, roll_up
+from almwp.scoring.scopes import group
+from almwp.scoring.shares import share_of
+from almwp.scoring.states import known_state
 from making import data
-from making.classes import members, sections
-from making.markdown import escape, fenced, link, page, paragraphs, prose, table
+from making.classes import members, sections, told_call
+from making.markdown import code, escape, fenced, link, page, paragraphs, prose, table
 
 _HOOKS = "reference/hooks.md"
 _RECORDS = "reference/records.md"
 
 
 _OF_PLUGINS = (records, reportrequest)
-_GIVEN = (cells, form, limits, question, remarks, vocabulary)
+_GIVEN = (cells, form, limits, question, remarks, rollup, vocabulary)
 """Modules of what the functions of plugins take and give."""
+_CALLS = (
+    *(text_of, row_of_texts),
+    *(roll_up, own_activities, group, share_of, known_state),
+    *(reportrequest.ReportRequest.report, plainly, harmless, no_formula),
+)
+"""What plugins need not write for themselves."""
 
 
 def pages() -> dict[str, str]:
@@ -80,7 +93,8 @@ def _records() -> str:
         [
             "",
             "What the [hooks](hooks.md) yield, the types of the functions in it, and",
-            "what these take and give.",
+            "what these take and give. At the end are [calls](#calls) that plugins",
+            "share.",
             "A new field always has a default, so that a plugin of today goes on",
             "working.",
         ],
@@ -100,4 +114,13 @@ def _records() -> str:
 
     for name, kind in known.items():
         parts.append(["", f"## {name}", *members(kind, where)])
-    return page("Records of plugins", *parts)
+    return page("Records of plugins", *parts, _calls())
+
+
+def _calls() -> list[str]:
+    lines = ["", "## Calls", "", "What a plugin need not write for itself."]
+    for call in _CALLS:
+        name = call.__qualname__
+        lines += ["", f"### {name}", "", f"In {code(call.__module__)}."]
+        lines += told_call(name, call)
+    return lines

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import almwp.testing
 from almwp.testing import pytest_plugin, strategies
-from making.classes import sections, signature
+from making.classes import sections, told_call
 from making.markdown import code, fenced, link, page, paragraphs, prose, table
 
 _PAGE = "reference/testing.md"
@@ -35,17 +35,8 @@ def _page() -> str:
         ),
     ]
     for name, call in calls.items():
-        parts.append(["", f"## {name}", *_call(name, call)])
+        parts.append(["", f"## {name}", *told_call(name, call)])
     return page("Testing a plugin", *parts, _fixture(), _strategies())
-
-
-def _call(name: str, call: object) -> list[str]:
-    said = sections(call)
-    assert callable(call)
-    lines = [*paragraphs(said[""]), *fenced(signature(name, call), "text")]
-    if "Raises" in said:
-        lines += ["", f"Raises: {prose(said['Raises'])}"]
-    return lines
 
 
 def _fixture() -> list[str]:

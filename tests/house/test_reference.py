@@ -81,6 +81,12 @@ def test_what_plugins_take_and_give_has_its_heading_too(making: Making) -> None:
         assert f"\n## {name}\n" in text
 
 
+def test_what_plugins_need_not_write_is_told(making: Making) -> None:
+    text = making.pages["reference/records.md"]
+    for name in ("text_of", "row_of_texts", "roll_up", "ReportRequest.report"):
+        assert f"\n### {name}\n" in text
+
+
 def test_everything_to_test_plugins_with_is_told(making: Making) -> None:
     import almwp.testing
     from almwp.testing import strategies

@@ -1,19 +1,23 @@
 """What a report is to be made from, and for whom."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from datetime import date
 
 from attrs import field, frozen
 
 from almwp.errors import Translate, in_english
 from almwp.model.activity import Activity
+from almwp.model.alignment import Alignment
 from almwp.model.fields import frozen_items
 from almwp.model.framework import Framework
 from almwp.model.manifest import Manifest
 from almwp.model.meeting import Meeting
 from almwp.model.member import Member
 from almwp.model.moment import Moment
+from almwp.model.overlap import Overlaps
 from almwp.model.position import Audience, audience_of
 from almwp.model.prepared import Prepared
+from almwp.model.report import Block, Report
 from almwp.model.score import Scorecard
 from almwp.model.workplan import WorkPlan
 
@@ -61,3 +65,42 @@ class ReportRequest:
     translate: Translate = in_english
     score: Callable[[WorkPlan], Scorecard] = _no_score
     manifest: Manifest = Manifest()
+
+    @property
+    def day(self) -> date | None:
+        """The day as of which to tell progress; None for the newest reports."""
+        return self.as_of.end if self.as_of else None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the report leaves the country's own people: it names no cell then."""
+        return self.audience is Audience.MEETING
+
+    def report(
+        self,
+        title: str,
+        blocks: Iterable[Block],
+        *,
+        subtitle: str = "",
+        data: WorkPlan | Scorecard | Overlaps | Alignment | None = None,
+    ) -> Report:
+        """Return the report that answers this, in its language and for its readers.
+
+        The names of the files that it was made from do not go to a meeting.
+
+        Args:
+            title: Its title.
+            blocks: What it says.
+            subtitle: What stands beneath the title.
+            data: The object that it was made from; it must hold no more than may be
+                read by whom the report is for.
+        """
+        return Report(
+            title=title,
+            subtitle=subtitle,
+            language=self.language,
+            audience=self.audience,
+            blocks=tuple(blocks),
+            data=data,
+            manifest=Manifest() if self.is_open else self.manifest,
+        )

@@ -1,5 +1,6 @@
 """What is asked of a scorer."""
 
+from datetime import date
 from functools import cached_property
 
 from attrs import field, frozen
@@ -52,3 +53,8 @@ class Question:
         if self.framework is None:
             return frozenset()
         return frozenset((self.framework.id, *self.plans_under))
+
+    @property
+    def day(self) -> date | None:
+        """The last day of the time that is asked about; None for the newest reports."""
+        return self.as_of.end if self.as_of else None

@@ -12,6 +12,7 @@ from almwp.model.workplan import WorkPlan
 from almwp.scoring.editions import is_recurring
 from almwp.scoring.means import Counted, mean_of
 from almwp.scoring.question import Question
+from almwp.scoring.rollup import own_activities, roll_up
 from almwp.scoring.states import State
 from almwp.scoring.wording import because
 from almwp_progress.absences import (
@@ -21,8 +22,8 @@ from almwp_progress.absences import (
     missing_as,
     told_absences,
 )
+from almwp_progress.newestday import day_remark, newest_moment
 from almwp_progress.progress import Progress, progress_of
-from almwp_progress.rollup import day_remark, newest_moment, own_activities, roll_up
 from almwp_progress.weighing import Weighing, weighing_of
 
 METHOD = "mean of the progress of activities by weight"
@@ -37,9 +38,8 @@ def score(plan: WorkPlan, question: Question) -> Scorecard:
     """Average the progress of the activities of *plan*, as a whole and by scope."""
     own = own_activities(plan, question)
     moment = question.as_of or newest_moment(own)
-    asked = question.as_of.end if question.as_of else None
     day = moment.end if moment else None
-    progress = {a.id: progress_of(a, asked, day) for a in own}
+    progress = {a.id: progress_of(a, question.day, day) for a in own}
     remarks: tuple[Statement, ...] = ()
     if question.as_of is None and any(is_recurring(a.timeframe) for a in own):
         remarks = (day_remark(moment),)
@@ -48,7 +48,7 @@ def score(plan: WorkPlan, question: Question) -> Scorecard:
         made = average_progress(activities, progress, question, scope)
         return ScoreLine(scope=scope, score=made)
 
-    return roll_up("delivery", plan, question, line, question.as_of, remarks)
+    return roll_up("delivery", plan, question, line, remarks=remarks)
 
 
 def average_progress(

@@ -7,6 +7,7 @@ from almwp.model.ids import ActivityId
 from almwp.model.score import Scope, Score, Scorecard, ScoreLine, Share
 from almwp.model.workplan import WorkPlan
 from almwp.scoring.question import Question
+from almwp.scoring.rollup import own_activities, roll_up
 from almwp.scoring.states import KnownState, State, known_state
 from almwp.scoring.wording import because
 from almwp_progress.absences import (
@@ -16,7 +17,6 @@ from almwp_progress.absences import (
     missing_as,
     told_absences,
 )
-from almwp_progress.rollup import own_activities, roll_up
 from almwp_progress.standing import Standing, StateParts, standing_of
 from almwp_progress.weighing import Weighing, weighing_of
 
@@ -30,8 +30,8 @@ OPEN = (
 
 def score(plan: WorkPlan, question: Question) -> Scorecard:
     """Count the activities of *plan* by state: as a whole, then by each scope."""
-    day = question.as_of.end if question.as_of else None
-    states = {a.id: known_state(a, day) for a in own_activities(plan, question)}
+    own = own_activities(plan, question)
+    states = {a.id: known_state(a, question.day) for a in own}
     parts = StateParts(states)
 
     def line(scope: Scope, activities: tuple[Activity, ...]) -> ScoreLine:
@@ -43,7 +43,7 @@ def score(plan: WorkPlan, question: Question) -> Scorecard:
         ]
         return ScoreLine(scope=scope, score=shares[0].score, shares=shares)
 
-    return roll_up("implementation", plan, question, line, question.as_of)
+    return roll_up("implementation", plan, question, line)
 
 
 def share_completed(

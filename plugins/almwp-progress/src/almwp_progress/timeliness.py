@@ -16,6 +16,7 @@ from almwp.model.workplan import WorkPlan
 from almwp.scoring.dueness import expected_share
 from almwp.scoring.means import mean_of
 from almwp.scoring.question import Question
+from almwp.scoring.rollup import own_activities, roll_up
 from almwp.scoring.shares import share_of_counted
 from almwp.scoring.states import State, known_state
 from almwp.scoring.wording import because
@@ -32,8 +33,8 @@ from almwp_progress.absences import (
 from almwp_progress.delivery import WITHDRAWN as LEFT_OUT
 from almwp_progress.delivery import average_progress, is_ruled_out
 from almwp_progress.expectations import expected_bounds, expected_part
+from almwp_progress.newestday import day_remark, newest_moment
 from almwp_progress.progress import Progress, progress_of
-from almwp_progress.rollup import day_remark, newest_moment, own_activities, roll_up
 from almwp_progress.timing import FINE, KnownTiming, Timing, timing_of
 from almwp_progress.weighing import Weighing, weighing_of
 
@@ -54,7 +55,7 @@ def score(plan: WorkPlan, question: Question) -> Scorecard:
     """Tell which activities of *plan* are in time, as a whole and by scope."""
     own = own_activities(plan, question)
     moment = question.as_of or newest_moment(own)
-    asked = question.as_of.end if question.as_of else None
+    asked = question.day
     day = moment.end if moment else None
     timings = {a.id: timing_of(a, known_state(a, asked), asked, day) for a in own}
     progress = {a.id: progress_of(a, asked, day) for a in own}
@@ -81,7 +82,7 @@ def score(plan: WorkPlan, question: Question) -> Scorecard:
     gone = sum(timing.timing is Timing.WITHDRAWN for timing in timings.values())
     if gone:
         remarks = (*remarks, _withdrawn_remark(gone))
-    return roll_up("timeliness", plan, question, line, moment, remarks)
+    return roll_up("timeliness", plan, question, line, as_of=moment, remarks=remarks)
 
 
 @frozen(kw_only=True)

@@ -18,10 +18,10 @@ from almwp.model.score import (
 )
 from almwp.model.workplan import WorkPlan
 from almwp.scoring.question import Question
+from almwp.scoring.rollup import left_out_remarks, own_activities
 from almwp.scoring.scopes import group, whole_programme
 from almwp_progress import achievement, delivery, implementation
 from almwp_progress.progress import Progress, progress_of
-from almwp_progress.rollup import left_out_remarks, own_activities
 from almwp_progress.trendchanges import ActivityChange, change_of
 from almwp_progress.trendmoments import Moments, moments_of, rounds_of, told_at
 from almwp_progress.trendreadings import told_by_indicators
@@ -102,7 +102,7 @@ class _Cards:
     @property
     def until(self) -> date | None:
         """The day up to which reports count; None for all reports."""
-        return self.question.as_of.end if self.question.as_of else None
+        return self.question.day
 
     def lines(
         self, scope: Scope, activities: tuple[Activity, ...], found: Moments

@@ -31,14 +31,11 @@ def build(request: ReportRequest) -> Report:
     scene = _scene(request)
     setting = Setting.of(request, _listed(request))
     found = opened(align(scene, request.frameworks), request.audience)
-    return Report(
-        title=setting.say("Alignment of plans"),
+    return request.report(
+        setting.say("Alignment of plans"),
+        _blocks(request, scene, found, setting),
         subtitle=subtitle_of(request, setting),
-        language=request.language,
-        audience=request.audience,
-        blocks=_blocks(request, scene, found, setting),
         data=found,
-        manifest=request.manifest,
     )
 
 

@@ -20,7 +20,7 @@ def scene_of(request: OpenedRequest, activities: Iterable[Activity]) -> Scene:
         framework=request.framework,
         members=tuple(member.iso2 for member in request.members),
         country=CountryCode(request.country.iso2) if request.country else None,
-        day=request.as_of.end if request.as_of else None,
+        day=request.day,
         not_settled=frozenset(torn if is_open(request.audience) else ()),
     )
 

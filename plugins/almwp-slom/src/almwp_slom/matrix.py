@@ -76,13 +76,10 @@ def build(request: ReportRequest) -> Report:
     named = [source for activity in listed for source in activity.sources]
     named += sources_of_plans([request.framework] if request.framework else ())
     blocks += source_blocks(distinct(named), listed, setting)
-    return Report(
-        title=say("Work plan matrix"),
+    return request.report(
+        say("Work plan matrix"),
+        blocks,
         subtitle=", ".join(_subtitle(request, setting)),
-        language=request.language,
-        audience=request.audience,
-        blocks=blocks,
-        manifest=request.manifest,
     )
 
 

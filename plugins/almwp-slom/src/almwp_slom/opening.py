@@ -65,7 +65,7 @@ def open_request(request: ReportRequest, listing: Listing) -> OpenedRequest:
     """
     if isinstance(request, OpenedRequest):
         return request
-    day = request.as_of.end if request.as_of else None
+    day = request.day
     everything = (*request.plan.activities, *request.elsewhere)
     code = request.country.iso2 if request.country else None
     request = _of_one_ministry(request)
@@ -178,7 +178,7 @@ def _once(proposals: Iterable[Proposal]) -> tuple[Proposal, ...]:
 
 def _for_the_meeting(request: OpenedRequest) -> OpenedRequest:
     """Return *request* with activities as the whole meeting may see them."""
-    day = request.as_of.end if request.as_of else None
+    day = request.day
     spoken = [code for code in (request.language, request.second_language) if code]
     known = tuple(filter(_is_of_the_region, request.frameworks))
     shown = {plan.id for plan in known}

@@ -26,14 +26,11 @@ def build(request: ReportRequest) -> Report:
     scene = scene_of(request, request.plan.activities)
     setting = Setting.of(request, scene.standing)
     found = opened(find_overlaps(scene), request.audience)
-    return Report(
-        title=setting.say("Overlaps and gaps"),
+    return request.report(
+        setting.say("Overlaps and gaps"),
+        _blocks(request, scene, found, setting),
         subtitle=subtitle_of(request, setting),
-        language=request.language,
-        audience=request.audience,
-        blocks=_blocks(request, scene, found, setting),
         data=found,
-        manifest=request.manifest,
     )
 
 

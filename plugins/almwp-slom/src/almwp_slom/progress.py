@@ -27,14 +27,11 @@ def build(request: ReportRequest) -> Report:
     groups = group(request.plan.activities, request.framework)
     listed = in_order(groups)
     setting = Setting.of(request, listed)
-    return Report(
-        title=setting.say("Progress of activities by outcome"),
+    return request.report(
+        setting.say("Progress of activities by outcome"),
+        _blocks(request, groups, listed, card, setting),
         subtitle=_subtitle(request, setting),
-        language=request.language,
-        audience=request.audience,
-        blocks=_blocks(request, groups, listed, card, setting),
         data=card,
-        manifest=request.manifest,
     )
 
 

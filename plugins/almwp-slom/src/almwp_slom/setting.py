@@ -76,7 +76,7 @@ class Setting:
         country: CountryCode | None = None,
     ) -> Self:
         """Return the setting of a paper on *activities*, numbered in this order."""
-        day = request.as_of.end if request.as_of else None
+        day = request.day
         return cls(
             wording=Wording.of(request),
             audience=request.audience,

@@ -5,7 +5,8 @@ import io
 from collections.abc import Iterator
 from itertools import chain
 
-from almwp.intake.cells import Cell, CellKind, Row
+from almwp.intake.cells import Row
+from almwp.intake.textfile import row_of_texts
 from almwp_excel import refusals
 from almwp_excel.text_tables.encodings import UndecidableError
 
@@ -63,10 +64,5 @@ def read_rows(text: str, sign: str) -> Iterator[Row]:
     """Give the rows; a line break inside a cell does not begin a new one."""
     records = csv.reader(io.StringIO(text, newline=""), delimiter=sign)
     for number, record in enumerate(records, 1):
-        row = tuple(
-            Cell(row=number, column=column, kind=CellKind.TEXT, text=cell)
-            for column, cell in enumerate(record, 1)
-            if cell
-        )
-        if row:
+        if row := row_of_texts(number, record):
             yield row

@@ -1,10 +1,10 @@
 """Put the activities of a plan under their scopes and make one line of each."""
 
-from collections.abc import Callable
-from datetime import date
+from collections.abc import Iterable
+from typing import Protocol
 
 from almwp.model.activity import Activity
-from almwp.model.moment import Moment, Precision
+from almwp.model.moment import Moment
 from almwp.model.score import Scope, ScopeKind, Scorecard, ScoreLine
 from almwp.model.source import Basis, Statement
 from almwp.model.text import Text
@@ -12,8 +12,13 @@ from almwp.model.workplan import WorkPlan
 from almwp.scoring.question import Question
 from almwp.scoring.scopes import belongs, group, whole_programme
 
-Line = Callable[[Scope, tuple[Activity, ...]], ScoreLine]
-"""Makes the line of a scope from its activities."""
+
+class MakeLine(Protocol):
+    """Make the line of one scope from the activities that stand in it."""
+
+    def __call__(
+        self, scope: Scope, activities: tuple[Activity, ...], /
+    ) -> ScoreLine: ...
 
 
 def own_activities(plan: WorkPlan, question: Question) -> tuple[Activity, ...]:
@@ -25,11 +30,23 @@ def roll_up(
     method: str,
     plan: WorkPlan,
     question: Question,
-    line: Line,
-    as_of: Moment | None,
-    remarks: tuple[Statement, ...] = (),
+    line: MakeLine,
+    *,
+    as_of: Moment | None = None,
+    remarks: Iterable[Statement] = (),
 ) -> Scorecard:
-    """Return the lines of the programme as a whole and of each scope asked for."""
+    """Return the lines of the programme as a whole and of each scope asked for.
+
+    Activities that report on other programmes are not counted, and a remark says so.
+
+    Args:
+        method: Name of the scorer.
+        plan: What is scored.
+        question: What is asked.
+        line: Makes one line; of a plan without activities that of the programme alone.
+        as_of: The day as of which the lines hold, where the question names none.
+        remarks: What must be said with these figures, beside what the question says.
+    """
     own = own_activities(plan, question)
     lines = [
         line(scope, activities)
@@ -39,7 +56,7 @@ def roll_up(
     return Scorecard(
         method=method,
         framework=question.framework.id if question.framework else None,
-        as_of=as_of,
+        as_of=question.as_of or as_of,
         lines=lines or [line(whole_programme(question), ())],
         remarks=(*question.remarks, *remarks, *left_out_remarks(plan, own)),
         manifest=question.manifest,
@@ -59,39 +76,3 @@ def left_out_remarks(
     text = f"reported on {', '.join(sorted(named))} and not counted here: {len(others)}"
     said = Statement(about="other programmes", text=Text.of(text), basis=Basis.REPORTED)
     return (said,)
-
-
-def newest_moment(activities: tuple[Activity, ...]) -> Moment | None:
-    """Return the time of the newest dated report; None where no report has a date."""
-    times = [o.as_of for a in activities for o in a.observations if o.as_of]
-    return max(times, key=_age, default=None)
-
-
-def _age(moment: Moment) -> tuple[date, date]:
-    return moment.end, moment.start
-
-
-def _in_vietnamese(moment: Moment) -> str:
-    """Write a day as Vietnamese papers do; what is no day stays as it is."""
-    if moment.precision is not Precision.DAY:
-        return str(moment)
-    return f"{moment.start.day:02}/{moment.start.month:02}/{moment.start.year:04}"
-
-
-def day_remark(moment: Moment | None) -> Statement:
-    """Say which day is used where none was asked for."""
-    if moment is None:
-        forms = {
-            "en": "no day was asked for and no report has a date, so nothing is said to"
-            " be due",
-            "vi": "không nêu ngày cần tính và không báo cáo nào ghi ngày, nên không coi"
-            " hoạt động nào là đến hạn",
-        }
-    else:
-        forms = {
-            "en": f"no day was asked for; the newest report is of {moment}, and its day"
-            " is used",
-            "vi": "không nêu ngày cần tính; báo cáo mới nhất là "
-            f"{_in_vietnamese(moment)}, nên lấy theo ngày đó",
-        }
-    return Statement(about="the day", text=Text.from_forms(forms), basis=Basis.INFERRED)
