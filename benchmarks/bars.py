@@ -251,6 +251,13 @@ def other_writers(bench: Bench) -> list[Bar]:
     ]
 
 
+def installed(bench: Bench) -> list[Bar]:
+    """Measure the help where much is installed."""
+    from distributions import distributions  # which needs what stands above
+
+    return distributions(bench)
+
+
 def scratch() -> tempfile.TemporaryDirectory[str]:
     """Return a folder for workbooks and results that goes when all is done."""
     return tempfile.TemporaryDirectory(prefix="almwp-bench-")
@@ -262,4 +269,5 @@ GROUPS: Mapping[str, Callable[[Bench], list[Bar]]] = {
     "faults": faults,
     "writers": other_writers,
     "growth": growth,
+    "distributions": installed,
 }

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator
 
 import click
 
-from almwp.cli.main import COMMANDS, almwp
+from almwp.cli.commands import COMMANDS
+from almwp.cli.main import almwp
 from almwp.errors import AlmwpError
 from making.installed import own_plugins
 from making.markdown import code, escape, fenced, link, page, prose, table

@@ -4,7 +4,7 @@ import re
 from functools import cache
 from pathlib import Path
 
-from almwp.cli.main import COMMANDS
+from almwp.cli.commands import COMMANDS
 from almwp.plugins.loading import load_plugins
 from almwp.plugins.registry import Plugins
 

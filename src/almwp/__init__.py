@@ -43,17 +43,10 @@ if TYPE_CHECKING:
     from almwp.model.timeframe import Timeframe
     from almwp.model.workplan import Claim, Conflict, WorkPlan
     from almwp.plan.carryover import ActivityFate, CarriedActivity, CarriedOver
-    from almwp.workflow.calls import (
-        carry_over,
-        merge,
-        position,
-        read,
-        score,
-        write,
-    )
+    from almwp.workflow.calls import merge, position, read, score, write
     from almwp.workflow.checking import Checked, CheckedFile, CheckedFinding
     from almwp.workflow.compared import Compared
-    from almwp.workflow.furthercalls import check, compare, report
+    from almwp.workflow.furthercalls import carry_over, check, compare, report
     from almwp.workflow.reading import FileRead, ReadFiles
     from almwp.workflow.session import Session
     from almwp.workflow.steps import Step
@@ -190,7 +183,7 @@ _HOMES = {
     "UnreadableFileError": "almwp.errors",
     "UnwritableFileError": "almwp.errors",
     "WorkPlan": "almwp.model.workplan",
-    "carry_over": "almwp.workflow.calls",
+    "carry_over": "almwp.workflow.furthercalls",
     "check": "almwp.workflow.furthercalls",
     "compare": "almwp.workflow.furthercalls",
     "merge": "almwp.workflow.calls",

@@ -9,7 +9,7 @@ from typing import Any
 import jsonschema
 import pytest
 
-from almwp.cli.main import COMMANDS
+from almwp.cli.commands import COMMANDS
 from almwp.codec.schema import schema_of
 from almwp.model.framework import Framework
 from almwp.model.meeting import Meeting

@@ -12,7 +12,8 @@ from typing import Any
 
 import pytest
 
-from almwp.cli.shells import SHELLS, VARIABLE
+from almwp.cli.completionvariable import VARIABLE
+from almwp.cli.shells import SHELLS
 
 Almwp = Callable[..., Any]
 
@@ -79,7 +80,7 @@ def test_a_name_is_completed(
 
 
 def test_every_command_is_offered(asked: Callable[..., list[Any]]) -> None:
-    from almwp.cli.main import COMMANDS
+    from almwp.cli.commands import COMMANDS
 
     assert {item["value"] for item in asked("")} >= set(COMMANDS)
 

@@ -11,8 +11,9 @@ import click
 import pytest
 import xlsxwriter
 
+from almwp.cli.commands import COMMANDS
 from almwp.cli.examples import examples_of
-from almwp.cli.main import COMMANDS, almwp, run
+from almwp.cli.main import almwp, run
 
 Almwp = Callable[..., Any]
 

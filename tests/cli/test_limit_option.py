@@ -12,8 +12,8 @@ import click
 import pytest
 
 import almwp as api
+from almwp.cli.commands import COMMANDS
 from almwp.cli.lazy import LazyGroup
-from almwp.cli.main import COMMANDS
 from almwp.cli.main import almwp as group
 from almwp.intake.limits import Limits
 

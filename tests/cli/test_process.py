@@ -38,6 +38,12 @@ def test_the_program_is_installed_and_says_its_version(almwp_alone: Almwp) -> No
     assert __version__ in ended.out
 
 
+def test_the_version_is_said_in_the_same_words_with_other_options(
+    almwp_alone: Almwp,
+) -> None:
+    assert almwp_alone("--version") == almwp_alone("--strict-plugins", "--version")
+
+
 def test_the_exit_code_is_that_of_the_process(
     almwp_alone: Almwp, tmp_path: Path
 ) -> None:
@@ -159,6 +165,7 @@ def test_the_same_call_prints_the_same_bytes(
     [
         ("members", 3),
         ("--help", 3),
+        ("--version", 3),
         ("check gone.xlsx", 3),
         ("check --nothing", 2),
         ("merge SUBMISSIONS -o -", 3),

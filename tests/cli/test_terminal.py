@@ -10,8 +10,10 @@ from pathlib import Path
 
 import pytest
 
+from almwp.cli.terminal import COLOURS
 from almwp.cli.waiting import _Line
 from almwp.errors import in_english
+from almwp.findings.rule import Severity
 from almwp.workflow.steps import Step
 
 PROGRAM = Path(sys.executable).with_name("almwp")
@@ -21,6 +23,10 @@ posix = pytest.mark.skipif(
 )
 ESCAPE = "\x1b"
 YELLOW = f"{ESCAPE}[33mwarning{ESCAPE}[0m ALM"
+
+
+def test_what_has_a_colour_is_a_severity() -> None:
+    assert set(COLOURS) < set(Severity)
 
 
 def at_terminal(*arguments: str | Path, **settings: str) -> tuple[int, str]:

@@ -111,7 +111,8 @@ def test_it_speaks_vietnamese(session: Session, plan: WorkPlan) -> None:
 def test_states_are_told_as_of_the_day_that_was_asked_for(
     session: Session, plan: WorkPlan
 ) -> None:
-    from almwp.workflow.scoring import METHOD, scoring_of
+    from almwp.workflow.scoring import scoring_of
+    from almwp.workflow.unsaid import METHOD
 
     scoring = scoring_of(METHOD, ("outcome",), "2022", None)
     report = session.report(plan, Wanted(report="plan", scoring=scoring))

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from almwp.intake.limits import Limits
-    from almwp.plugins.registry import Failure, Plugins
+    from almwp.plugins.installed import PluginPoint
+    from almwp.plugins.registry import Failure, Plugins, Registry
     from almwp.workflow.session import Session
 
 
@@ -51,6 +52,14 @@ class App:
         )
         _name(plugins.failures)
         return plugins
+
+    def commands_of(self, points: "Iterable[PluginPoint]") -> "Registry[click.Command]":
+        """Return the commands of some plugins; those that failed are named."""
+        from almwp.plugins.loading import load_plugins
+
+        plugins = load_plugins(points, own_commands=self.own_commands)
+        _name(plugins.failures)
+        return plugins.commands
 
     @cached_property
     def session(self) -> "Session":

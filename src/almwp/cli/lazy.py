@@ -1,6 +1,6 @@
 """A group of commands that imports each one only when it is used."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from copy import copy
 from functools import partial
 from importlib import import_module
@@ -31,7 +31,7 @@ class LazyGroup(GroupWithExamples):
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """List the core's commands, then those of plugins."""
-        return [*self._own, *(n for n in self._others(ctx) if n not in self._own)]
+        return [*self._own, *self._others(ctx)]
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """Import a command, or take it from a plugin."""
@@ -48,30 +48,24 @@ class LazyGroup(GroupWithExamples):
         self, ctx: click.Context, formatter: click.HelpFormatter
     ) -> None:
         """Write the list of commands; none of our own is imported for it."""
-        listed = [(c.name or "", c) for c in self._listed(ctx) if not c.hidden]
+        own = {n: click.Command(n, help=c.summary) for n, c in self._own.items()}
+        every = {**own, **self._others(ctx)}
+        listed = [(n, c) for n, c in every.items() if not c.hidden]
         limit = formatter.width - 6 - max(len(name) for name, _ in listed)
         with formatter.section("Commands"):
             formatter.write_dl(
                 [(name, command.get_short_help_str(limit)) for name, command in listed]
             )
 
-    def _listed(self, ctx: click.Context) -> Iterator[click.Command]:
-        for name in self.list_commands(ctx):
-            if own := self._own.get(name):
-                yield click.Command(name, help=own.summary)
-            else:
-                yield self._others(ctx)[name]
-
-    def _others(self, ctx: click.Context) -> "Mapping[str, click.Command]":
-        """Return the commands of plugins; most bring none, and need no more then."""
+    def _others(self, ctx: click.Context) -> Mapping[str, click.Command]:
+        """Return the commands of plugins; those that bring none are not loaded."""
         from almwp.plugins.hookspecs import PROJECT
-        from almwp.plugins.installed import brings, installed_points
+        from almwp.plugins.installed import installed_points, with_hook
 
         left = ctx.params.get("without") or ()
         points = [p for p in installed_points(PROJECT) if p.name not in left]
-        if not brings(points, PROJECT, "almwp_commands"):
-            return {}
-        return self._app(ctx).plugins.commands
+        bringing = with_hook(points, "almwp_commands")
+        return self._app(ctx).commands_of(bringing) if bringing else {}
 
     def _app(self, ctx: click.Context) -> "App":
         """Return what the options say, also where the group itself did not run yet."""

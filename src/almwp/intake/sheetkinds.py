@@ -1,6 +1,16 @@
-"""Which function makes the records of which sheet of a submission."""
+"""Which function makes the records of which sheet of a submission.
+
+Only what a file has is imported: most have sheets of one kind.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
 
 from almwp.intake.maderow import RowMaker
+
+if TYPE_CHECKING:
+    from almwp.intake.frameworkbook import FrameworkBook
+    from almwp.intake.lexicon import Lexicon
 
 FRAMEWORK_SHEETS = (
     "framework",
@@ -15,8 +25,6 @@ FRAMEWORK_SHEETS = (
 
 def maker_of(sheet: str) -> RowMaker:
     """Return what makes the records of a sheet, by its key in the list of fields.
-
-    Only that is imported: most files have one kind of sheet.
 
     Raises:
         KeyError: There is no sheet of that key.
@@ -42,6 +50,18 @@ def maker_of(sheet: str) -> RowMaker:
             from almwp.intake.askrow import make_asks
 
             return make_asks
-    from almwp.intake.frameworkrow import FRAMEWORK_MAKERS
+        case _:
+            from almwp.intake.frameworkrow import FRAMEWORK_MAKERS
 
-    return FRAMEWORK_MAKERS[sheet]
+            return FRAMEWORK_MAKERS[sheet]
+
+
+def described_framework(
+    records: Mapping[str, Sequence[Any]], lexicon: "Lexicon", file: str, language: str
+) -> "FrameworkBook | None":
+    """Return the framework that *records* describe; None where none of them does."""
+    if records.keys().isdisjoint(FRAMEWORK_SHEETS):
+        return None
+    from almwp.intake.frameworkbook import gather_framework
+
+    return gather_framework(records, lexicon, file, language)

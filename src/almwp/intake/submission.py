@@ -22,7 +22,7 @@ from almwp.intake.mappingfindings import find_about_mapping
 from almwp.intake.membership import Sender
 from almwp.intake.ownsheets import original_of, why_ours
 from almwp.intake.parsed import Spot
-from almwp.intake.sheetkinds import FRAMEWORK_SHEETS
+from almwp.intake.sheetkinds import described_framework
 from almwp.intake.sheetreading import SheetReader
 from almwp.intake.sidebyside import SheetTables
 from almwp.intake.tablefindings import find_no_leads
@@ -127,11 +127,8 @@ class _SubmissionReader:
 
     def _describe_framework(self) -> None:
         """Put the sheets that describe a framework together, where there are any."""
-        if self._records.keys() & set(FRAMEWORK_SHEETS):
-            from almwp.intake.frameworkbook import gather_framework  # seldom needed
-
-            where = (self.arrival.name, self._language)
-            book = gather_framework(self._records, self.lexicon, *where)
+        where = (self.arrival.name, self._language)
+        if book := described_framework(self._records, self.lexicon, *where):
             self._programme = book.framework
             self._take(book.findings)
 

@@ -8,7 +8,6 @@ import os
 import re
 import sys
 from collections.abc import Iterable, Iterator
-from functools import partial
 from importlib import import_module
 from importlib.machinery import PathFinder
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -42,7 +41,7 @@ class PluginPoint(NamedTuple):
         """The package in which the plugin stands."""
         return self.value.partition(":")[0].partition(".")[0].strip()
 
-    def load(self, group: str) -> Any:
+    def load(self) -> Any:
         """Import the plugin."""
         module, _, attributes = self.value.partition(":")
         steps = attributes.split(".") if attributes else []
@@ -53,7 +52,7 @@ class PluginPoint(NamedTuple):
             return found
         from importlib.metadata import EntryPoint  # spaces, extras: it knows them all
 
-        return EntryPoint(self.name, self.value, group).load()
+        return EntryPoint(self.name, self.value, "").load()
 
 
 def installed_points(group: str) -> list[PluginPoint]:
@@ -76,20 +75,21 @@ def installed_points(group: str) -> list[PluginPoint]:
     return found
 
 
-def brings(points: Iterable[PluginPoint], group: str, hook: str) -> bool:
-    """Say whether one of *points* has *hook*, or cannot be imported to be asked."""
-    for point in points:
-        try:
-            has_it = guard(point.name, partial(_has, point, group, hook))
-        except AlmwpError:
-            return True  # whoever loads the plugins says what is wrong with it
-        if has_it:
-            return True
-    return False
+def with_hook(points: Iterable[PluginPoint], hook: str) -> list[PluginPoint]:
+    """Return those of *points* that bring *hook*, or cannot be imported to be asked.
+
+    What bears the same name is among them: two plugins of one name are both refused.
+    """
+    known = list(points)
+    names = {point.name for point in known if _may_bring(point, hook)}
+    return [point for point in known if point.name in names]
 
 
-def _has(point: PluginPoint, group: str, hook: str) -> bool:
-    return hasattr(point.load(group), hook)
+def _may_bring(point: PluginPoint, hook: str) -> bool:
+    try:
+        return guard(point.name, lambda: hasattr(point.load(), hook))
+    except AlmwpError:
+        return True  # whoever loads the plugins says what is wrong with it
 
 
 def _folders() -> list[tuple[str, list[str]]] | None:
@@ -168,8 +168,10 @@ def _by_the_library(group: str) -> list[PluginPoint]:
     return [point_of(point) for point in entry_points(group=group)]
 
 
-def point_of(point: "EntryPoint") -> PluginPoint:
+def point_of(point: "EntryPoint | PluginPoint") -> PluginPoint:
     """Return what an entry point says that the standard library has found."""
+    if isinstance(point, PluginPoint):
+        return point
     distribution, version = _told_by(point)
     return PluginPoint(
         name=point.name,

@@ -68,7 +68,7 @@ class _Found:
 
     def load(self) -> object:
         """Import the plugin."""
-        return self.point.load(PROJECT) if self.point else self.plugin
+        return self.point.load() if self.point else self.plugin
 
 
 @frozen(kw_only=True)
@@ -80,7 +80,7 @@ class _Contribution:
 
 
 def load_plugins(
-    found: "Iterable[EntryPoint] | None" = None,
+    found: "Iterable[EntryPoint | PluginPoint] | None" = None,
     *,
     extra: Mapping[str, object] = MappingProxyType({}),
     disabled: Iterable[str] = (),
@@ -143,7 +143,7 @@ def load_plugins(
 
 
 def _candidates(
-    found: "Iterable[EntryPoint] | None", extra: Mapping[str, object]
+    found: "Iterable[EntryPoint | PluginPoint] | None", extra: Mapping[str, object]
 ) -> Iterator[_Found]:
     points = installed_points(PROJECT) if found is None else map(point_of, found)
     # An editable install leaves the same entry point twice on the path.

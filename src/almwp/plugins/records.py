@@ -66,16 +66,11 @@ class FrameworkSource:
             ValueError: The file has no id or no title.  Other faults are raised,
                 all at once, when the framework is loaded.
         """
+        from almwp.catalogue.tomlfile import read_framework
         from almwp.catalogue.tomltable import read_heading
 
         known, title = read_heading(resource)
-        return cls(id=known, title=title, load=cache(partial(_framework, resource)))
-
-
-def _framework(resource: "Traversable") -> "Framework":
-    from almwp.catalogue.tomlfile import read_framework  # brings the model and cattrs
-
-    return read_framework(resource)
+        return cls(id=known, title=title, load=cache(partial(read_framework, resource)))
 
 
 class LoadVocabulary(Protocol):

@@ -24,5 +24,4 @@ def headings_text() -> str:
 
 
 if __name__ == "__main__":
-    folder = Path(catalogue.__path__[0])
-    write_whole(folder / FILE, headings_text().encode())
+    write_whole(Path(catalogue.__path__[0]) / FILE, headings_text().encode())

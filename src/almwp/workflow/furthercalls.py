@@ -1,9 +1,10 @@
-"""What else ``import almwp`` offers as functions: check, compare, and any report."""
+"""What else ``import almwp`` offers as functions: check, compare, and so on."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from almwp.model.position import Audience
+from almwp.workflow.oneorseveral import path_of
 from almwp.workflow.session import Session, started
 from almwp.workflow.steps import tell_nobody
 
@@ -11,6 +12,7 @@ if TYPE_CHECKING:
     from almwp.intake.limits import Limits
     from almwp.model.report import Report
     from almwp.model.workplan import WorkPlan
+    from almwp.plan.carryover import CarriedOver
     from almwp.workflow.checking import Checked
     from almwp.workflow.compared import Compared
     from almwp.workflow.oneorseveral import AsOf, Paths
@@ -105,6 +107,58 @@ def compare(
         framework=framework,
         mapping=mapping,
     )
+
+
+def carry_over(
+    plan: "WorkPlan",
+    *,
+    to: str,
+    framework: str | None = None,
+    crosswalk: Path | str | None = None,
+    country: str | None = None,
+    as_of: "AsOf | None" = None,
+    language: str = "en",
+    session: Session | None = None,
+) -> "CarriedOver":
+    """Say what each activity of *plan* becomes in the next programme, and why.
+
+    Args:
+        plan: The plan.
+        to: Id of the next programme.
+        framework: Id of the earlier one; found in the files, when not given.
+        crosswalk: The file that says what areas and activities become.
+        country: Whose activities and proposals to tell of; all, when not given.
+        as_of: By when reports and proposals count; all do, when not given.
+        language: Language of the words.
+        session: The plugins to use; the installed ones, loaded anew, when not given.
+
+    Raises:
+        UnknownNameError: There is no such framework, country or language.
+        UnreadableFileError: The crosswalk cannot be opened.
+        CallError: It cannot be used, or the files report on no programme before *to*.
+
+    Example:
+        >>> import almwp
+        >>> plan = almwp.merge(almwp.read(["examples/submissions"]))
+        >>> carried = almwp.carry_over(plan, to="ALM-WP-2026-2030")
+        >>> all(each.fate for each in carried.activities)
+        True
+    """
+    from almwp.workflow.carryover import WantedCarryOver
+    from almwp.workflow.crosswalks import read_crosswalk
+    from almwp.workflow.meanings import as_of_from, country_of
+
+    file = None if crosswalk is None else path_of(crosswalk)
+    wanted = WantedCarryOver(
+        to=to,
+        framework=framework,
+        successions=read_crosswalk(file) if file else (),
+        crosswalk=file.name if file else "",
+        country=None if country is None else country_of(country).iso2,
+        as_of=None if as_of is None else as_of_from(as_of),
+        language=language,
+    )
+    return started(session).carry_over(plan, wanted, language=language)
 
 
 def report(

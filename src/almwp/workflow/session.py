@@ -101,7 +101,7 @@ class Session(SessionReading):
         translate = self.translate(language)
         whose = country_of(country).iso2 if country else None
 
-        def read(paths: list[Path]) -> ReadFiles:
+        def read(paths: list[Path]) -> "ReadFiles":
             return self.read(paths, framework=framework, mapping=mapping)
 
         first, second = compare_paths(old, new, read, self.plugins)
