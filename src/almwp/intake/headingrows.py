@@ -1,6 +1,7 @@
 """Find the rows in which headings can begin, for each kind of table, in one pass."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import groupby
 
 from almwp.intake.fieldlist import SheetFields
 from almwp.intake.grid import Grid
@@ -29,10 +30,8 @@ def heading_rows(
     """
     every, sheets = lexicon.any_heading, lexicon.fields.sheets
     fields: dict[int, _Named] = {}
-    for row, texts in grid.packed.texts_by_row():
-        known = [text for text in texts if word_of(text, every)]
-        if known:
-            fields[row] = _named_by(known, lexicon)
+    for row, known in known_texts(grid, every):
+        fields[row] = _named_by(known, lexicon)
     found: dict[str, list[int]] = {sheet.key: [] for sheet in sheets}
     for place, (row, own) in enumerate(fields.items()):
         window = own.union(*(fields.get(row + more, ()) for more in range(1, _DEEP)))
@@ -42,6 +41,17 @@ def heading_rows(
             ):
                 found[sheet.key].append(row)
     return {key: tuple(rows) for key, rows in found.items()}
+
+
+def known_texts(grid: Grid, lexicon: Lexicon) -> Iterator[tuple[int, list[str]]]:
+    """Give each row that holds headings of *lexicon*, and these headings.
+
+    Each text is looked up once, in however many cells it stands.
+    """
+    cells = grid.packed
+    places = cells.places_of_texts(lambda text: word_of(text, lexicon) is not None)
+    for row, own in groupby(places, key=cells.row_of):
+        yield row, [cells.texts[place] for place in own]
 
 
 def _named_by(texts: Iterable[str], lexicon: Lexicon) -> _Named:

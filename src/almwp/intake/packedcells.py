@@ -13,6 +13,8 @@ from almwp.intake.cells import Cell, CellKind, Row, Sheet, Strike
 from almwp.model.fields import frozen_items
 
 _BATCH = 65_536
+_ASKED = 500_000
+"""So many texts are remembered as asked about; then some are asked about again."""
 Stretch = tuple[int, int, int]
 """Cells of a row that stand side by side: the row, the place of the first of them, and
 the place behind the last."""
@@ -101,11 +103,14 @@ class PackedCells:
         for row, (start, end) in zip(self.numbers, pairwise(self.starts), strict=True):
             yield tuple(self.cells(row, start, end))
 
+    def row_of(self, place: int) -> int:
+        """Return the number of the row in which a place is."""
+        return self.numbers[bisect_right(self.starts, place) - 1]
+
     def at(self, places: Iterable[int]) -> Iterator[Cell]:
         """Make the cells in some places."""
         for place in places:
-            row = self.numbers[bisect_right(self.starts, place) - 1]
-            yield from self.cells(row, place, place + 1)
+            yield from self.cells(self.row_of(place), place, place + 1)
 
     def texts_by_row(self) -> Iterator[tuple[int, list[str]]]:
         """Give the number of each row that holds a text, and its texts."""
@@ -120,13 +125,20 @@ class PackedCells:
 
     def places_of_texts(self, is_meant: Callable[[str], bool]) -> list[int]:
         """Return the places of the texts that are meant; each is asked about once."""
-        meant: set[str] = set()
-        for at in range(0, len(self), _BATCH):
-            meant.update(filter(is_meant, set(self.texts[at : at + _BATCH])))
         is_text = [look.kind is CellKind.TEXT for look in self.known_looks]
-        if not meant or not any(is_text):
+        if not any(is_text):
             return []
+        meant: set[str] = set()
+        asked: set[str] = set()
+        for at in range(0, len(self), _BATCH):
+            if len(asked) > _ASKED:
+                asked.clear()
+            new = set(self.texts[at : at + _BATCH]) - asked
+            meant.update(filter(is_meant, new))
+            asked |= new
         told = zip(self.texts, self.looks, strict=True)
+        if not meant:
+            return []
         return [at for at, (t, k) in enumerate(told) if t in meant and is_text[k]]
 
     def pick(self, stretches: Iterable[Stretch]) -> "PackedCells":
