@@ -123,6 +123,11 @@ class PackedCells:
             if found:
                 yield row, found
 
+    def count_of(self, kind: CellKind) -> int:
+        """Return how many cells are of a kind."""
+        is_meant = [look.kind is kind for look in self.known_looks]
+        return sum(map(is_meant.__getitem__, self.looks)) if any(is_meant) else 0
+
     def places_of_texts(self, is_meant: Callable[[str], bool]) -> list[int]:
         """Return the places of the texts that are meant; each is asked about once."""
         is_text = [look.kind is CellKind.TEXT for look in self.known_looks]
