@@ -1,8 +1,6 @@
 """Whatever is read in the quick way is read the same by expat, to the last finding."""
 
-import io
 import random
-import zipfile
 from pathlib import Path
 
 import pytest
@@ -13,6 +11,8 @@ from tests.fuzz.mutating import mutated
 from tests.fuzz.packages import workbooks
 from tests.fuzz.twoways import quickly_read
 from tests.hostile.corpus import all_files
+from tests.hostile.hostile import Hostile
+from tests.hostile.sound import MAIN, report
 
 ROOT = Path(__file__).parents[2]
 BOOKS = sorted(
@@ -26,7 +26,6 @@ HOSTILE = [
     for each in all_files()
     if each.file.endswith(".xlsx") and each.content and each.family != "millions"
 ]
-MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 PLAIN = (
     '<c r="A1" t="s"><v>0</v></c><c r="B1" s="1"><v>12.5</v></c><c r="C1" s="1"/>',
     '<c r="A2" t="inlineStr"><is><t>a &amp; b</t></is></c><c r="C2" t="b"><v>1</v></c>',
@@ -78,17 +77,17 @@ SCRAPS = (
 
 def book(rows: str, strings: str = STRINGS, head: str = "") -> bytes:
     """Return a workbook of one sheet."""
-    with zipfile.ZipFile(ROOT / "tests/corpus/books/01-plain-english.xlsx") as sound:
-        parts = {name: sound.read(name) for name in sound.namelist()}
     sheet = f'<worksheet xmlns="{MAIN}">{head}<sheetData>{rows}</sheetData></worksheet>'
-    written = {n: sheet.encode() for n in parts if n.startswith("xl/worksheets/sheet")}
-    parts |= written
-    parts["xl/sharedStrings.xml"] = f'<sst xmlns="{MAIN}">{strings}</sst>'.encode()
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w") as archive:
-        for name, part in parts.items():
-            archive.writestr(name, part)
-    return out.getvalue()
+    styles = (
+        f'<styleSheet xmlns="{MAIN}"><fonts><font/><font><strike/></font></fonts>'
+        '<cellXfs><xf numFmtId="0"/><xf numFmtId="9" fontId="1"/></cellXfs>'
+        "</styleSheet>"
+    )
+    return report(
+        sheet=sheet.encode(),
+        styles=styles.encode(),
+        strings=f'<sst xmlns="{MAIN}">{strings}</sst>'.encode(),
+    )
 
 
 @pytest.mark.parametrize("path", BOOKS, ids=lambda path: path.name)
@@ -105,7 +104,7 @@ def test_nearly_all_workbooks_of_the_corpus_are_read_in_the_quick_way() -> None:
 
 @pytest.mark.parametrize("hostile", HOSTILE, ids=lambda hostile: hostile.name)
 def test_both_ways_give_the_same_for_every_hostile_workbook(
-    hostile: object, tmp_path: Path
+    hostile: Hostile, tmp_path: Path
 ) -> None:
     quickly_read(hostile.write(tmp_path).read_bytes())
 

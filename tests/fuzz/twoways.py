@@ -73,4 +73,5 @@ def _told(gathered: GatheredCells) -> tuple[Any, ...]:
         gathered.characters,
         gathered.formulas,
         gathered.filled,
+        gathered.packer.rows,
     )

@@ -204,11 +204,7 @@ class PackedCells:
 
 
 class CellPacker:
-    """Packs the cells of a sheet, row by row.
-
-    Attributes:
-        count: How many cells were packed.
-    """
+    """Packs the cells of a sheet, row by row."""
 
     def __init__(self, looks: Iterable[Look] = ()) -> None:
         """Begin with *looks* that have the numbers 0, 1 and so on."""
@@ -222,6 +218,11 @@ class CellPacker:
     def count(self) -> int:
         """How many cells were packed."""
         return len(self._texts)
+
+    @property
+    def rows(self) -> int:
+        """How many rows hold them."""
+        return len(self._numbers)
 
     def look(self, look: Look) -> int:
         """Return the number of a look."""
