@@ -124,6 +124,7 @@ _SOUND: Mapping[str, Callable[[], tuple[bytes, ...]]] = MappingProxyType(
     {
         "workbook": workbooks,
         "annotated workbook": workbooks,
+        "both ways": workbooks,
         "text table": _text_tables,
         "old workbook": _foreign("xls"),
         "open document": _foreign("ods"),

@@ -34,6 +34,7 @@ from tests.fuzz.promises import (
     is_told_whole,
     keeps_to_a_sentence,
 )
+from tests.fuzz.twoways import quickly_read
 
 Target = Callable[[bytes], str]
 """Is given bytes, and says what became of them: ``read`` or ``refused``.
@@ -213,10 +214,16 @@ def letterhead(content: bytes) -> str:
     return "read"
 
 
+def both_ways(content: bytes) -> str:
+    """Read the sheets of a workbook in the quick way and by expat."""
+    return "read" if quickly_read(content) else "refused"
+
+
 TARGETS: Mapping[str, Target] = MappingProxyType(
     {
         "workbook": _submission_of("x.xlsx"),
         "annotated workbook": annotated_workbook,
+        "both ways": both_ways,
         "text table": _submission_of("x.csv"),
         "old workbook": _submission_of("x.xls"),
         "open document": _submission_of("x.ods"),

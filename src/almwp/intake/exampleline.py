@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 
 from almwp.catalogue.members import find_member
+from almwp.intake.cells import CellKind
 from almwp.intake.fieldlist import field_of
 from almwp.intake.frameworknames import programme_titles
 from almwp.intake.grid import Grid
@@ -47,9 +48,8 @@ def likely_language(grids: Iterable[Grid]) -> str:
     """
     texts = count = 0
     for grid in grids:
-        for _, own in grid.packed.texts_by_row():
-            texts += len(own)
-            count += sum(1 for text in own if _is_vietnamese(text))
+        texts += grid.packed.count_of(CellKind.TEXT)
+        count += len(grid.packed.places_of_texts(_is_vietnamese))
     return "vi" if count >= min(_FEW, max(texts // 2, 1)) else "en"
 
 

@@ -11,7 +11,7 @@ from attrs import evolve, field, frozen
 
 from almwp.intake.cells import Book, Cell, CellKind, Merge, Sheet
 from almwp.intake.errortexts import is_error_text
-from almwp.intake.gridrows import GridRows
+from almwp.intake.gridrows import GridRows, MadeCells
 from almwp.intake.mergedblocks import MergedBlocks
 from almwp.intake.numberformat import FROM_1904, is_date_format, is_time_format
 from almwp.intake.packedcells import (
@@ -37,6 +37,7 @@ class Grid:
         merges: The merged blocks, found in rows that hold cells.
         unseen: Those in which nothing is to be seen: white space, or a formula whose
             result is an empty text.
+        made: Keeps the cells that were made, for all sheets of a file.
     """
 
     sheet: Sheet
@@ -44,6 +45,7 @@ class Grid:
     packed: PackedCells
     merges: MergedBlocks = field(factory=MergedBlocks)
     unseen: PackedCells = _NOTHING
+    made: MadeCells = field(factory=MadeCells)
 
     @cached_property
     def rows(self) -> Mapping[int, Mapping[int, Cell]]:
@@ -51,7 +53,7 @@ class Grid:
 
         Cells without anything to be seen are left out.
         """
-        return GridRows(self.packed)
+        return GridRows(self.packed, self.made)
 
     @property
     def cells(self) -> tuple[Cell, ...]:
@@ -141,16 +143,19 @@ class Grid:
 
 def build_grids(book: Book) -> list[Grid]:
     """Read the rows of all sheets of *book*."""
-    since = book.starts_1904
-    return [build_grid(sheet, starts_1904=since) for sheet in book.sheets]
+    since, made = book.starts_1904, MadeCells()
+    return [build_grid(each, starts_1904=since, made=made) for each in book.sheets]
 
 
-def build_grid(sheet: Sheet, *, starts_1904: bool = False) -> Grid:
+def build_grid(
+    sheet: Sheet, *, starts_1904: bool = False, made: MadeCells | None = None
+) -> Grid:
     """Read the rows of *sheet*.
 
     Args:
         sheet: The sheet.
         starts_1904: Whether its workbook counts days from 1904.
+        made: Keeps the cells of all sheets of its workbook.
     """
     stored = packed = packed_cells(sheet)
     unseen = _NOTHING
@@ -167,6 +172,7 @@ def build_grid(sheet: Sheet, *, starts_1904: bool = False) -> Grid:
         packed=packed,
         merges=MergedBlocks(sheet.merges, rows),
         unseen=unseen,
+        made=made or MadeCells(),
     )
 
 

@@ -11,13 +11,34 @@ _KEPT: Final = 300_000
 cells are made again where they are looked at again, as all of them do not fit."""
 
 
+class MadeCells:
+    """The cells of a file that were made, as long as there is room for them."""
+
+    def __init__(self) -> None:
+        self._count = 0
+        self._rows: list[dict[int, dict[int, Cell]]] = []
+
+    def begin(self) -> dict[int, dict[int, Cell]]:
+        """Return where to keep the rows of one more sheet."""
+        rows: dict[int, dict[int, Cell]] = {}
+        self._rows.append(rows)
+        return rows
+
+    def make_room(self, count: int) -> None:
+        """Make room for so many cells: where it is short, all others are let go."""
+        if self._count > _KEPT:
+            for rows in self._rows:
+                rows.clear()
+            self._count = 0
+        self._count += count
+
+
 class GridRows(Mapping[int, Mapping[int, Cell]]):
     """The rows of a sheet by their numbers; of each, its cells by their columns."""
 
-    def __init__(self, packed: PackedCells) -> None:
-        self._packed = packed
-        self._made: dict[int, dict[int, Cell]] = {}
-        self._count = 0
+    def __init__(self, packed: PackedCells, made: MadeCells) -> None:
+        self._packed, self._room = packed, made
+        self._made = made.begin()
 
     def __getitem__(self, row: int) -> Mapping[int, Cell]:
         made = self._made.get(row)
@@ -38,12 +59,9 @@ class GridRows(Mapping[int, Mapping[int, Cell]]):
         start, end = self._packed.stretch(row)
         if start == end:
             return None
-        if self._count > _KEPT:
-            self._made.clear()
-            self._count = 0
+        self._room.make_room(end - start)
         cells = {cell.column: cell for cell in self._packed.cells(row, start, end)}
         self._made[row] = cells
-        self._count += end - start
         return cells
 
     def __contains__(self, row: object) -> bool:

@@ -15,6 +15,7 @@ from almwp.intake.headingcells import (
     with_edges,
 )
 from almwp.intake.headingchoice import with_near
+from almwp.intake.headingrows import known_texts
 from almwp.intake.headings import HeadingBlock
 from almwp.intake.headingwords import EXACT, word_of
 from almwp.intake.lexicon import Lexicon
@@ -44,9 +45,14 @@ def search_misspelt(grid: Grid, lexicon: Lexicon) -> list[HeadingBlock]:
     They are looked for near the top of a sheet, and in rows that have at least one
     heading as it should be.
     """
-    near_top = list(grid.rows)[:_TRIED]
-    texts = grid.packed.texts_by_row()
-    named = (row for row, own in texts if any(word_of(t, lexicon) for t in own))
+    worded = grid.worded
+    # Without a text in any of its rows a block names nothing, however it is spelt.
+    near_top = (
+        row
+        for row in islice(grid.rows, _TRIED)
+        if not worded.isdisjoint(range(row, row + _MOST_ROWS))
+    )
+    named = (row for row, _ in known_texts(grid, lexicon))
     rows = sorted({*near_top, *islice(named, _TRIED)})
     return search_blocks(grid, rows, lexicon, try_near=True)
 

@@ -1,6 +1,7 @@
 """Find the rows in which headings can begin, for each kind of table, in one pass."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import groupby
 
 from almwp.intake.fieldlist import SheetFields
 from almwp.intake.grid import Grid
@@ -31,16 +32,8 @@ def heading_rows(
     """
     every, sheets = lexicon.any_heading, lexicon.fields.sheets
     fields: dict[int, _Named] = {}
-    is_known: dict[str, bool] = {}
-    for row, texts in grid.packed.texts_by_row():
-        for text in texts:
-            if text not in is_known:
-                is_known[text] = word_of(text, every) is not None
-        known = [text for text in texts if is_known[text]]
-        if known:
-            fields[row] = _named_by(known, lexicon)
-        if len(is_known) > _MOST:
-            is_known.clear()
+    for row, known in known_texts(grid, every):
+        fields[row] = _named_by(known, lexicon)
     found: dict[str, list[int]] = {sheet.key: [] for sheet in sheets}
     for place, (row, own) in enumerate(fields.items()):
         window = own.union(*(fields.get(row + more, ()) for more in range(1, _DEEP)))
@@ -50,6 +43,17 @@ def heading_rows(
             ):
                 found[sheet.key].append(row)
     return {key: tuple(rows) for key, rows in found.items()}
+
+
+def known_texts(grid: Grid, lexicon: Lexicon) -> Iterator[tuple[int, list[str]]]:
+    """Give each row that holds headings of *lexicon*, and these headings.
+
+    Each text is looked up once, in however many cells it stands.
+    """
+    cells = grid.packed
+    places = cells.places_of_texts(lambda text: word_of(text, lexicon) is not None)
+    for row, own in groupby(places, key=cells.row_of):
+        yield row, [cells.texts[place] for place in own]
 
 
 def _named_by(texts: Iterable[str], lexicon: Lexicon) -> _Named:

@@ -13,6 +13,8 @@ from almwp.intake.cells import Cell, CellKind, Row, Sheet, Strike
 from almwp.model.fields import frozen_items
 
 _BATCH = 65_536
+_ASKED = 500_000
+"""So many texts are remembered as asked about; then some are asked about again."""
 Stretch = tuple[int, int, int]
 """Cells of a row that stand side by side: the row, the place of the first of them, and
 the place behind the last."""
@@ -101,11 +103,14 @@ class PackedCells:
         for row, (start, end) in zip(self.numbers, pairwise(self.starts), strict=True):
             yield tuple(self.cells(row, start, end))
 
+    def row_of(self, place: int) -> int:
+        """Return the number of the row in which a place is."""
+        return self.numbers[bisect_right(self.starts, place) - 1]
+
     def at(self, places: Iterable[int]) -> Iterator[Cell]:
         """Make the cells in some places."""
         for place in places:
-            row = self.numbers[bisect_right(self.starts, place) - 1]
-            yield from self.cells(row, place, place + 1)
+            yield from self.cells(self.row_of(place), place, place + 1)
 
     def texts_by_row(self) -> Iterator[tuple[int, list[str]]]:
         """Give the number of each row that holds a text, and its texts."""
@@ -118,15 +123,27 @@ class PackedCells:
             if found:
                 yield row, found
 
+    def count_of(self, kind: CellKind) -> int:
+        """Return how many cells are of a kind."""
+        is_meant = [look.kind is kind for look in self.known_looks]
+        return sum(map(is_meant.__getitem__, self.looks)) if any(is_meant) else 0
+
     def places_of_texts(self, is_meant: Callable[[str], bool]) -> list[int]:
         """Return the places of the texts that are meant; each is asked about once."""
-        meant: set[str] = set()
-        for at in range(0, len(self), _BATCH):
-            meant.update(filter(is_meant, set(self.texts[at : at + _BATCH])))
         is_text = [look.kind is CellKind.TEXT for look in self.known_looks]
-        if not meant or not any(is_text):
+        if not any(is_text):
             return []
+        meant: set[str] = set()
+        asked: set[str] = set()
+        for at in range(0, len(self), _BATCH):
+            if len(asked) > _ASKED:
+                asked.clear()
+            new = set(self.texts[at : at + _BATCH]) - asked
+            meant.update(filter(is_meant, new))
+            asked |= new
         told = zip(self.texts, self.looks, strict=True)
+        if not meant:
+            return []
         return [at for at, (t, k) in enumerate(told) if t in meant and is_text[k]]
 
     def pick(self, stretches: Iterable[Stretch]) -> "PackedCells":
@@ -187,11 +204,7 @@ class PackedCells:
 
 
 class CellPacker:
-    """Packs the cells of a sheet, row by row.
-
-    Attributes:
-        count: How many cells were packed.
-    """
+    """Packs the cells of a sheet, row by row."""
 
     def __init__(self, looks: Iterable[Look] = ()) -> None:
         """Begin with *looks* that have the numbers 0, 1 and so on."""
@@ -205,6 +218,11 @@ class CellPacker:
     def count(self) -> int:
         """How many cells were packed."""
         return len(self._texts)
+
+    @property
+    def rows(self) -> int:
+        """How many rows hold them."""
+        return len(self._numbers)
 
     def look(self, look: Look) -> int:
         """Return the number of a look."""

@@ -22,7 +22,6 @@ class OddCells:
         first_newer: Address of the first of them.
         stands_for_it: What the file stores for it.
         rows: How many rows are stored.
-        filled_rows: How many of them hold a filled cell.
     """
 
     in_place: bool = False
@@ -32,7 +31,6 @@ class OddCells:
     first_newer: str = ""
     stands_for_it: str = ""
     rows: int = 0
-    filled_rows: int = 0
 
     def misplace(self, ref: str) -> None:
         """Take note of a filled cell out of its place."""
@@ -45,8 +43,14 @@ class OddCells:
         self.first_newer = self.first_newer or ref
         self.stands_for_it = self.stands_for_it or value
 
-    def findings(self, at: Location, empty: int) -> list[Finding]:
-        """Return what is to be said; *empty* cells were met besides."""
+    def findings(self, at: Location, empty: int, filled_rows: int) -> list[Finding]:
+        """Return what is to be said of a sheet.
+
+        Args:
+            at: The sheet.
+            empty: How many cells were met that hold nothing.
+            filled_rows: How many rows hold a filled cell.
+        """
         found = []
         if self.misplaced:
             place = Location(file=at.file, sheet=at.sheet, cell=self.first_misplaced)
@@ -58,7 +62,7 @@ class OddCells:
                     place, count=self.newer, found=self.stands_for_it
                 )
             )
-        rows = self.rows - self.filled_rows
+        rows = self.rows - filled_rows
         if max(empty, rows) >= _MANY:
             found.append(sheetrules.EMPTY_CELLS.at(at, count=empty, rows=rows))
         return found

@@ -72,8 +72,8 @@ def gather_plainly(
     try:
         pieces = _around_the_rows(rows, around.package.chunks(part), gathered)
         for _ in drive(around.package, part, parser, pieces):
-            if markup.count:
-                return None  # cells stand outside of the rows that are read here
+            if markup.count or markup.odd.rows:
+                return None  # some stand outside of the rows that are read here
         rows.finish()
     except (NotPlainError, UnreadableFileError, UnicodeDecodeError):
         return None
@@ -134,7 +134,7 @@ class _PlainRows:
         known = (around.styles, around.strings, gathered.maker, gathered.packer)
         self._shown = PlainValues(*known, is_hidden=False)
         self._hidden = PlainValues(*known, is_hidden=True)
-        self._row = self._count = self._rows = self._filled_rows = 0
+        self._row = self._count = self._rows = 0
         self._formulas = SharedFormulas()
         self._attributes: dict[str, bool] = {}
 
@@ -143,7 +143,6 @@ class _PlainRows:
         markup = self._gathered.markup
         markup.count = self._count
         markup.odd.rows = self._rows
-        markup.odd.filled_rows = self._filled_rows
 
     def take(self, whole: bytes) -> None:
         """Take rows; the end of the last of them is left out."""
@@ -226,7 +225,6 @@ class _PlainRows:
             if formulas:
                 formulas = [formulas[at] for at in kept]
         texts, looks = zip(*held, strict=True)
-        self._filled_rows += 1
         self._gathered.characters += sum(map(len, texts))
         if formulas:
             both = zip(texts, formulas, strict=True)

@@ -23,7 +23,7 @@ _ATTRIBUTES = re.compile(
     r'(?: s="(0|[1-9][0-9]{0,8})")?(?: t="(s|n|b|e|d|str|inlineStr)")?'
 )
 _NUMERALS = re.compile(r"[0-9]{1,9}")
-_REMEMBERED = 50_000
+_REMEMBERED = 200_000
 """So many values are remembered; the next one makes room for others."""
 
 

@@ -1,6 +1,8 @@
 """The shared strings part: each distinct text of the workbook, kept in memory."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
+from typing import Self
 
 from attrs import field, frozen
 
@@ -24,6 +26,20 @@ class SharedStrings:
     texts: tuple[str, ...] = field(default=(), repr=False)
     rich: Mapping[int, StoredText] = field(factory=dict, repr=False)
 
+    @classmethod
+    def of(cls, stored: Iterable[StoredText | str]) -> Self:
+        """Return the strings that are stored; those without runs may be bare texts."""
+        texts: list[str] = []
+        rich: dict[int, StoredText] = {}
+        for number, each in enumerate(stored):
+            if isinstance(each, str):
+                texts.append(each)
+                continue
+            texts.append(each.text)
+            if each.is_rich:
+                rich[number] = each
+        return cls(texts=tuple(texts), rich=rich)
+
 
 def read_shared_strings(
     package: Package, part: str | None, limits: Limits
@@ -37,23 +53,28 @@ def read_shared_strings(
     if part is None:
         return SharedStrings()
 
-    def by_expat(pieces: Iterable[bytes]) -> list[StoredText]:
-        return _by_expat(package, part, limits, pieces)
-
-    found = gather_strings(package.chunks(part), by_expat, limits.cells)
-    stored = by_expat(package.chunks(part)) if found is None else found
-    rich = {
-        number: each
-        for number, each in enumerate(stored)
-        if isinstance(each, StoredText) and each.is_rich
-    }
-    texts = (each if isinstance(each, str) else each.text for each in stored)
-    return SharedStrings(texts=tuple(texts), rich=rich)
+    found: Sequence[StoredText | str] | None = gather_strings(
+        package.chunks(part), partial(by_expat, package, part, limits), limits.cells
+    )
+    if found is None:
+        found = by_expat(package, part, limits)
+    return SharedStrings.of(found)
 
 
-def _by_expat(
-    package: Package, part: str, limits: Limits, pieces: Iterable[bytes]
+def by_expat(
+    package: Package, part: str, limits: Limits, pieces: Iterable[bytes] | None = None
 ) -> list[StoredText]:
+    """Return the shared strings, however they are written.
+
+    Args:
+        package: The package.
+        part: Key of their part.
+        limits: How many there may be.
+        pieces: What is read, where that is not the part as it is.
+
+    Raises:
+        UnreadableFileError: As for :func:`read_shared_strings`.
+    """
     found: list[StoredText] = []
     runs = TextRuns()
 

@@ -128,7 +128,8 @@ def _findings(
     at = Location(file=around.package.name, sheet=name)
     markup, maker, filled = gathered.markup, gathered.maker, gathered.filled
     yield from maker.findings(at)
-    yield from markup.odd.findings(at, markup.count - filled)
+    rows = gathered.packer.rows
+    yield from markup.odd.findings(at, markup.count - filled, rows)
     if gathered.ends.count != filled + maker.empty_texts:
         stored = count_filled_cells(around.package, part) - maker.empty_texts
         if stored != filled:

@@ -200,7 +200,6 @@ class SheetMarkup:
         place = (self._row, self._column)
         if place <= self._last:
             self.in_order = False
-        self.odd.filled_rows += self._row != self._last[0]
         self._last = place
         if self._unknown != self._home or not self._in_row:
             self.odd.misplace(self._ref)
