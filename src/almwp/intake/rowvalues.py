@@ -58,6 +58,10 @@ class RowValues:
         """The leftmost cell of the row that was read."""
         return min(self._cells.values(), key=lambda cell: (cell.column, cell.row))
 
+    def is_known(self, key: str) -> bool:
+        """Say whether a cell of the field was read; it may say that it is blank."""
+        return key in self._cells and key not in self._refusals
+
     def is_refused(self, key: str) -> bool:
         """Say whether a finding keeps the field out."""
         return key in self._refusals

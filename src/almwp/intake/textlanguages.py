@@ -89,6 +89,8 @@ def language_by_letters(words: str, heading: str) -> Spoken:
     Vietnamese, Thai, Lao, Khmer or Burmese heading several words without a letter of
     that language are not guessed to be of any; a single word may be a name.
     """
+    if words.isascii() and heading not in _OWN_LETTERS:
+        return Spoken(language=heading)
     said = _said(words)
     marked = sum(1 for word in said if not word.isascii())
     sure = sure_language(words)
