@@ -1,6 +1,6 @@
 """Find the rows in which headings can begin, for each kind of table, in one pass."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from almwp.intake.cells import CellKind
 from almwp.intake.fieldlist import SheetFields
@@ -32,33 +32,33 @@ def heading_rows(
     """
     every, sheets = lexicon.any_heading, lexicon.fields.sheets
     fields: dict[int, _Named] = {}
-    is_known: dict[str, bool] = {}
+    meant: dict[str, _Named | None] = {}
     for row, cells in grid.rows.items():
         texts = [cell.text for cell in cells.values() if cell.kind is CellKind.TEXT]
         for text in texts:
-            if text not in is_known:
-                is_known[text] = word_of(text, every) is not None
-        known = [text for text in texts if is_known[text]]
+            if text not in meant:
+                meant[text] = _named_by(text, lexicon) if word_of(text, every) else None
+        known = [own for text in texts if (own := meant[text]) is not None]
         if known:
-            fields[row] = _named_by(known, lexicon)
-        if len(is_known) > _MOST:
-            is_known.clear()
+            fields[row] = frozenset().union(*known)
+        if len(meant) > _MOST:
+            meant.clear()
     found: dict[str, list[int]] = {sheet.key: [] for sheet in sheets}
     for place, (row, own) in enumerate(fields.items()):
         window = own.union(*(fields.get(row + more, ()) for more in range(1, _DEEP)))
+        named_here = {key for key, _ in own}
         for sheet in sheets:
-            if any(key == sheet.key for key, _ in own) and (
+            if sheet.key in named_here and (
                 place < _NEAR_TOP or _are_enough(sheet, window, named)
             ):
                 found[sheet.key].append(row)
     return {key: tuple(rows) for key, rows in found.items()}
 
 
-def _named_by(texts: Iterable[str], lexicon: Lexicon) -> _Named:
-    """Return the tables and their fields that *texts* name."""
+def _named_by(text: str, lexicon: Lexicon) -> _Named:
+    """Return the tables and their fields that *text* names."""
     return frozenset(
         (sheet.key, word.key)
-        for text in texts
         for sheet in lexicon.fields.sheets
         if (word := word_of(text, lexicon.of(sheet.key)))
     )

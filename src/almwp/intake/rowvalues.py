@@ -82,8 +82,10 @@ class RowValues:
 
         A cell of another row was merged down to this one.
         """
-        return tuple(
-            self.columns[key] if cell.row == self.row else (key, cell.ref)
+        own, columns, refused = self.row, self.columns, self._refusals
+        places = [
+            columns[key] if cell.row == own else (key, cell.ref)
             for key, cell in self._cells.items()
-            if key not in self._refusals
-        )
+            if key not in refused
+        ]
+        return tuple(places)
