@@ -133,9 +133,7 @@ def _placements(
     area = read.get("area") or section.area or cover.area
     placed = [reference for reference in (outcome, area) if reference]
     stated = Basis(basis) if basis else Basis.REPORTED
-    return tuple(
-        r if r.basis is stated else evolve(r, basis=stated) for r in placed
-    )
+    return tuple(r if r.basis is stated else evolve(r, basis=stated) for r in placed)
 
 
 def _observation(

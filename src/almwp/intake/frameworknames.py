@@ -57,7 +57,8 @@ def find_framework(text: str, lexicon: Lexicon) -> Framework | None:
     A framework is named by its id, by its title, or by one of its short names
     together with its years, anywhere in *text*.
     """
-    return lexicon.framework(_framework_in(text, lexicon))
+    named = _framework_in(text, lexicon)
+    return lexicon.framework(named) if named else None
 
 
 @lru_cache(maxsize=2048)

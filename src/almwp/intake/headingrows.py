@@ -1,6 +1,6 @@
 """Find the rows in which headings can begin, for each kind of table, in one pass."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from itertools import groupby
 
 from almwp.intake.fieldlist import SheetFields
@@ -12,8 +12,6 @@ _NEAR_TOP = 60
 """Rows in which one known word is enough: a heading may be split over several rows."""
 _DEEP = 3
 """Rows over which headings may reach."""
-_MOST = 4096
-"""So many different texts are kept in mind: most columns say few things."""
 _Named = frozenset[tuple[str, str]]
 
 
@@ -32,13 +30,18 @@ def heading_rows(
     """
     every, sheets = lexicon.any_heading, lexicon.fields.sheets
     fields: dict[int, _Named] = {}
+    named_by: dict[str, _Named] = {}
     for row, known in known_texts(grid, every):
-        fields[row] = _named_by(known, lexicon)
+        for text in known:
+            if text not in named_by:
+                named_by[text] = _named_by(text, lexicon)
+        fields[row] = frozenset().union(*(named_by[text] for text in known))
     found: dict[str, list[int]] = {sheet.key: [] for sheet in sheets}
     for place, (row, own) in enumerate(fields.items()):
         window = own.union(*(fields.get(row + more, ()) for more in range(1, _DEEP)))
+        named_here = {key for key, _ in own}
         for sheet in sheets:
-            if any(key == sheet.key for key, _ in own) and (
+            if sheet.key in named_here and (
                 place < _NEAR_TOP or _are_enough(sheet, window, named)
             ):
                 found[sheet.key].append(row)
@@ -56,11 +59,10 @@ def known_texts(grid: Grid, lexicon: Lexicon) -> Iterator[tuple[int, list[str]]]
         yield row, [cells.texts[place] for place in own]
 
 
-def _named_by(texts: Iterable[str], lexicon: Lexicon) -> _Named:
-    """Return the tables and their fields that *texts* name."""
+def _named_by(text: str, lexicon: Lexicon) -> _Named:
+    """Return the tables and their fields that *text* names."""
     return frozenset(
         (sheet.key, word.key)
-        for text in texts
         for sheet in lexicon.fields.sheets
         if (word := word_of(text, lexicon.of(sheet.key)))
     )

@@ -98,15 +98,16 @@ def _mapped(text: str, lexicon: Lexicon) -> Match | None:
 @lru_cache(maxsize=8192)
 def _match(text: str, lexicon: Lexicon) -> Match:
     match = _whole(text, lexicon)
-    if match.confidence == EXACT:
+    if match is not _NOTHING and match.confidence == EXACT:
         return match
     if dated := _dated(text, lexicon):
         return dated
     if match.word:
         return match
-    pieces = _PARTS.split(compose(text))
-    if len(pieces) == 1:
+    composed = compose(text)
+    if not _PARTS.search(composed):
         return _NOTHING
+    pieces = _PARTS.split(composed)
     parts = [w for piece in pieces if (w := _whole(piece, lexicon).word)]
     keys = tuple(dict.fromkeys(part.key for part in parts))
     if len(keys) == 1:

@@ -19,6 +19,8 @@ _SLASH = re.compile(r"\s+/\s+|\s*\|\s*")
 def sure_language(words: str) -> str:
     """Return the language that only the letters of *words* belong to, or nothing."""
     plain = compose(words)
+    if plain.isascii():
+        return ""
     found = [code for code, letters in _SCRIPTS if letters.search(plain)]
     return found[0] if len(found) == 1 else ""
 

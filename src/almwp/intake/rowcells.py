@@ -1,6 +1,5 @@
 """Read the cells of a row by the fields of their columns, and give them their fates."""
 
-from collections.abc import Iterator
 from functools import cached_property
 
 from attrs import define
@@ -38,8 +37,7 @@ class RowCells:
         read = RowValues(row=row, columns=self.table.places)
         sheet, give = self.values.spot.sheet, self.fates.give
         for column, cell in self._cells(row):
-            key = column.of.key
-            parsed = column.read(cell)
+            key, parsed = column.of.key, column.read(cell)
             read.put(key, parsed, cell)
             if cell.row != row:
                 continue  # The cell itself spoke in its own row.
@@ -51,17 +49,16 @@ class RowCells:
             give(sheet, cell, Fate.READ, key)
         return read
 
-    def _cells(self, row: int) -> Iterator[tuple[AlikeCells, Cell]]:
+    def _cells(self, row: int) -> list[tuple[AlikeCells, Cell]]:
         grid, columns = self.table.grid, self._columns
         if not grid.merges:
-            for place, own in grid.rows[row].items():
-                if place in columns:
-                    yield columns[place], own
-            return
-        for place, column in columns.items():
-            cell = grid.filled_down(row, place)
-            if cell is not None and cell.row > self.below:
-                yield column, cell
+            own = grid.rows[row].items()
+            return [(columns[place], cell) for place, cell in own if place in columns]
+        return [
+            (column, cell)
+            for place, column in columns.items()
+            if (cell := grid.filled_down(row, place)) and cell.row > self.below
+        ]
 
     @cached_property
     def _columns(self) -> dict[int, AlikeCells]:

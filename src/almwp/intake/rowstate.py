@@ -73,7 +73,7 @@ def with_status(origin: RowOrigin, read: RowValues) -> RowOrigin:
 
     Who asks why no state is known is led to this cell.
     """
-    if "status" not in read.columns or any(k == "status" for k, _ in origin.columns):
+    if "status" not in read.columns or read.is_known("status"):
         return origin
     return evolve(origin, columns=(*origin.columns, ("status", read.place("status"))))
 

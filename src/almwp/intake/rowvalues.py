@@ -58,6 +58,10 @@ class RowValues:
         """The leftmost cell of the row that was read."""
         return min(self._cells.values(), key=lambda cell: (cell.column, cell.row))
 
+    def is_known(self, key: str) -> bool:
+        """Say whether a cell of the field was read; it may say that it is blank."""
+        return key in self._cells and key not in self._refusals
+
     def is_refused(self, key: str) -> bool:
         """Say whether a finding keeps the field out."""
         return key in self._refusals
@@ -78,8 +82,10 @@ class RowValues:
 
         A cell of another row was merged down to this one.
         """
-        return tuple(
-            self.columns[key] if cell.row == self.row else (key, cell.ref)
+        own, columns, refused = self.row, self.columns, self._refusals
+        places = [
+            columns[key] if cell.row == own else (key, cell.ref)
             for key, cell in self._cells.items()
-            if key not in self._refusals
-        )
+            if key not in refused
+        ]
+        return tuple(places)

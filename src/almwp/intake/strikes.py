@@ -16,15 +16,15 @@ _RULES = {
 def find_strikes(cells: Iterable[Cell], values: Values) -> list[Finding]:
     """Return one finding for a row that is struck through whole, else one a cell."""
     known = tuple(cells)
-    if all(cell.strike is Strike.NONE for cell in known):
+    struck = [cell for cell in known if cell.strike is not Strike.NONE]
+    if not struck:
         return []
     texts = [cell for cell in known if cell.kind is CellKind.TEXT]
     if texts and all(cell.strike is Strike.WHOLE for cell in texts):
         return [_about_row(values.spot.at(texts[0]), values)]
     return [
         _RULES[cell.strike].at(values.spot.at(cell), found=values.words(cell))
-        for cell in known
-        if cell.strike is not Strike.NONE
+        for cell in struck
     ]
 
 

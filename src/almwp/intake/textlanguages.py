@@ -89,9 +89,11 @@ def language_by_letters(words: str, heading: str) -> Spoken:
     Vietnamese, Thai, Lao, Khmer or Burmese heading several words without a letter of
     that language are not guessed to be of any; a single word may be a name.
     """
-    said = _said(words)
-    marked = sum(1 for word in said if not word.isascii())
     sure = sure_language(words)
+    if heading not in _OWN_LETTERS and sure in ("", heading):
+        return Spoken(language=heading)
+    said = _said(words)
+    marked = sum(not word.isascii() for word in said)
     if heading in _OWN_LETTERS and sure in ("", heading):
         is_other = len(said) > 1 and marked * _FEW < len(said)
         return Spoken(is_asked=True) if is_other else Spoken(language=heading)

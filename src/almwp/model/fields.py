@@ -71,5 +71,5 @@ _COLUMNS = re.compile(r"(?: [A-Z]{1,3}(?:[1-9][0-9]*(?::[A-Z]{1,3}[1-9][0-9]*)?)
 
 def are_columns(_: object, attribute: "Attribute[Any]", value: Any) -> None:
     """Refuse pairs that do not name a column by its letters, or a whole cell."""
-    if not _COLUMNS.fullmatch("".join(f" {place}" for _, place in value)):
+    if not _COLUMNS.fullmatch("".join([f" {place}" for _, place in value])):
         raise ValueError(f"{attribute.name} are letters of columns, or cells")

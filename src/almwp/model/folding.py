@@ -4,9 +4,11 @@ import re
 import unicodedata
 from functools import lru_cache
 
-_NO_DECOMPOSITION = str.maketrans({"đ": "d", "ø": "o", "ł": "l", "ð": "d"})
+_NO_DECOMPOSITION = (("đ", "d"), ("ø", "o"), ("ł", "l"), ("ð", "d"))
 _LINE_ENDS = re.compile(r"\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 _ODD_ENDS = re.compile(r"[\r\x0b\x0c]")
+_UNSEEN_MARKS = re.compile(r"[\u034f\u17b4\u17b5]")
+"""The invisible characters that Python's own table has among those that are seen."""
 # With the two vowels of Khmer that are never seen.  Zero-width spaces and joiners part
 # words in Thai, Khmer and Burmese; some type them and some do not.
 _INVISIBLE = re.compile(
@@ -54,9 +56,12 @@ def fold(text: str) -> str:
     """
     if text.isascii():  # most texts, and none of the work below changes them
         return _NOT_WORD.sub(" ", text.casefold()).strip()
-    bare = unicodedata.normalize("NFKD", _INVISIBLE.sub("", text)).casefold()
+    seen = text if _is_all_seen(text) else _INVISIBLE.sub("", text)
+    bare = unicodedata.normalize("NFKD", seen).casefold()
     # Again, as some small letters have a decomposition that their capitals lack.
-    bare = unicodedata.normalize("NFKD", bare).translate(_NO_DECOMPOSITION)
+    bare = unicodedata.normalize("NFKD", bare)
+    for sign, plain in _NO_DECOMPOSITION:
+        bare = bare.replace(sign, plain)
     latin = _ACCENTS.sub("", bare)
     if latin.isascii():
         return _NOT_WORD.sub(" ", latin).strip()
@@ -116,5 +121,11 @@ def compose(text: str) -> str:
     """
     if text.isascii() and (text.isprintable() or not _ODD_ENDS.search(text)):
         return text
-    seen = _INVISIBLE.sub("", _LINE_ENDS.sub("\n", text))
-    return unicodedata.normalize("NFC", seen)
+    if not _is_all_seen(text):
+        text = _INVISIBLE.sub("", _LINE_ENDS.sub("\n", text))
+    return unicodedata.normalize("NFC", text)
+
+
+def _is_all_seen(text: str) -> bool:
+    """Say whether *text* has neither invisible characters nor ends of lines."""
+    return text.isprintable() and not _UNSEEN_MARKS.search(text)

@@ -28,9 +28,15 @@ class ReportedActivity:
         return f"{who}, {institution}" if institution else who
 
     @cached_property
+    def titled(self) -> tuple[tuple[str, str], ...]:
+        """All its titles, each as it is written and folded."""
+        titles = (self.activity.title, *self.activity.other_titles)
+        return tuple((form, fold(form)) for text in titles for _, form in text.forms)
+
+    @cached_property
     def titles(self) -> frozenset[str]:
         """All its titles for comparing; one without letters and digits is none."""
-        return titles_of(self.activity)
+        return frozenset(folded for _, folded in self.titled if folded)
 
     @cached_property
     def leads(self) -> frozenset[str]:

@@ -126,7 +126,7 @@ def look_alikes(
         for report in group:
             for quoted in sorted(report.quoted):
                 by_plan[quoted].setdefault(place, report)
-            for title in report.titles:
+            for title in sorted(report.titles):
                 by_title[title].setdefault(place, report)
             for name in _ids(report):
                 by_id[name].setdefault(place, report)

@@ -11,7 +11,6 @@ from itertools import combinations
 
 from attrs import frozen
 
-from almwp.model.folding import fold
 from almwp.model.ids import ActivityId
 from almwp.model.source import Origin
 from almwp.model.workplan import Suggestion
@@ -135,7 +134,8 @@ def _neighbours(groups: Sequence[Group]) -> Iterator[tuple[_Title, _Title]]:
     for same in blocks.values():
         if len(same) <= _LARGE:
             for title, other in combinations(same, 2):
-                if _share_leads(title.leads, other.leads):
+                mine, theirs = title.leads, other.leads
+                if not (mine and theirs and mine.isdisjoint(theirs)):
                     yield title, other
             continue
         for order in (_by_words, _by_words_in_order):
@@ -143,12 +143,9 @@ def _neighbours(groups: Sequence[Group]) -> Iterator[tuple[_Title, _Title]]:
             for at, title in enumerate(ordered, start=1):
                 mine = title.leads
                 for other in ordered[at : at + _NEIGHBOURS]:
-                    if _share_leads(mine, other.leads):
+                    theirs = other.leads
+                    if not (mine and theirs and mine.isdisjoint(theirs)):
                         yield title, other
-
-
-def _share_leads(mine: frozenset[str], theirs: frozenset[str]) -> bool:
-    return not mine or not theirs or not mine.isdisjoint(theirs)
 
 
 def _by_words(title: _Title) -> tuple[str, str]:
@@ -162,22 +159,20 @@ def _by_words_in_order(title: _Title) -> tuple[str, str]:
 def _titles(
     place: int, leads: frozenset[str], report: ReportedActivity
 ) -> Iterator[_Title]:
-    activity = report.activity
-    for text in (activity.title, *activity.other_titles):
-        for _, form in text.forms:
-            words = fold(form)
-            parts = words.split()
-            if len(parts) < 2:
-                continue  # one word alone is near to too many others
-            yield _Title(
-                place=place,
-                leads=leads,
-                words=words,
-                in_order=" ".join(sorted(parts)),
-                numbers=frozenset(p for p in parts if any(map(str.isdigit, p))),
-                report=report,
-                form=form,
-            )
+    for form, words in report.titled:
+        parts = words.split()
+        if len(parts) < 2:
+            continue  # one word alone is near to too many others
+        numbers = (p for p in parts if not p.isalpha() and any(map(str.isdigit, p)))
+        yield _Title(
+            place=place,
+            leads=leads,
+            words=words,
+            in_order=" ".join(sorted(parts)),
+            numbers=frozenset(numbers),
+            report=report,
+            form=form,
+        )
 
 
 def _blocks(report: ReportedActivity) -> Iterable[Hashable]:

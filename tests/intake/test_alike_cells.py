@@ -1,0 +1,204 @@
+"""Cells that are alike are read once, and each is told of as if it were alone."""
+
+import sys
+from collections import Counter
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+import pytest
+from attrs import evolve
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from almwp.catalogue.frameworks import framework
+from almwp.intake import alikecells
+from almwp.intake.alikecells import AlikeCells
+from almwp.intake.cells import Cell, CellKind, Sheet
+from almwp.intake.dates import ColumnDates, column_dates
+from almwp.intake.fieldlist import field_list
+from almwp.intake.lexicon import Lexicon
+from almwp.intake.numbercolumn import column_numbers
+from almwp.intake.parsed import Spot
+from almwp.intake.percentcolumn import column_percents
+from almwp.intake.readvalue import read_value
+from almwp.intake.values import Values
+from almwp.model.submission import Submission
+
+Read = Callable[..., Submission]
+Make = Callable[..., Sheet]
+COLUMN = 3
+SHEETS = field_list().sheets
+FIELDS = [(sheet.key, of.key) for sheet in SHEETS for of in sheet.fields]
+PROGRAMMES = ("ALM-WP-2016-2020", "ALM-WP-2021-2025", "ALM-WP-2026-2030", None)
+
+texts = st.sampled_from(
+    [
+        *("1", "1.0", "0.6", "45%", "1.250", "140%", "TRUE", "2024", "6", "III", "-"),
+        *("n/a", "not due", "done", "Done ", "ongoing (70%)", "almost", "withdrawn"),
+        *("06/07/2024", "31/12/2024", "12/31/2024", "06/07/24", "Jun-24", "2021-5"),
+        *("2567", "2019-2020", "30 June 2042", "Q1/2022", "annual", "2024?", "x"),
+        *("VN, TH", "All AMS (led by Thailand)", "M 7", "ILO", "SLOM-WG", "gender"),
+        *("Outcome 1", "9", "ALM WP 2021-2025", "ALM WP 2021-2025; 3", "regional"),
+        *("Đào tạo", "\u0110a\u0300o ta\u0323o", "a\nb", " ", "\u200b", "1" * 20),
+        *("#N/A", "45000", "45000.5", "-5", "1E+300", "support", "up", "yes"),
+    ]
+)
+codes = st.sampled_from(["General", "0%", "dd/mm/yyyy", "yyyy", "h:mm", "# ?/?", "@"])
+contents = st.builds(
+    Cell,
+    row=st.just(1),
+    column=st.just(COLUMN),
+    kind=st.sampled_from(CellKind),
+    text=texts,
+    number_format=codes,
+)
+
+
+@st.composite
+def columns(draw: st.DrawFn) -> list[Cell]:
+    """Draw a column in which the same few cells come again and again."""
+    few = draw(st.lists(contents, min_size=1, max_size=4))
+    drawn = draw(st.lists(st.sampled_from(few), min_size=1, max_size=9))
+    return [evolve(cell, row=row) for row, cell in enumerate(drawn, start=7)]
+
+
+def known_of(cells: list[Cell], lexicon: Lexicon, programmes: list[Any]) -> Values:
+    """Return what a table with such a column, in which rows name programmes, knows."""
+    named = [lexicon.framework(known) for known in programmes]
+    return Values(
+        spot=Spot(file="report.xlsx", sheet="Report"),
+        lexicon=lexicon,
+        framework=framework("ALM-WP-2021-2025"),
+        dates=[(COLUMN, column_dates(cells, "en"))],
+        percents=[(COLUMN, column_percents(cells))],
+        numbers=[(COLUMN, column_numbers(cells, "en"))],
+        frameworks=dict(enumerate(named, start=7)),
+    )
+
+
+def reader_of(of: Any, values: Values) -> AlikeCells:
+    (dates,) = (dates for _, dates in values.dates)
+    return AlikeCells(of=of, values=values, has_place=dates.mixed is not None)
+
+
+@pytest.mark.parametrize(("sheet", "key"), FIELDS, ids="-".join)
+@settings(max_examples=15)
+@given(cells=columns(), programmes=st.lists(st.sampled_from(PROGRAMMES), max_size=9))
+def test_a_cell_reads_as_if_none_were_like_it(
+    lexicon: Lexicon, sheet: str, key: str, cells: list[Cell], programmes: list[Any]
+) -> None:
+    values = known_of(cells, lexicon.of(sheet), programmes)
+    (of,) = (of for of in values.lexicon.columns if of.key == key)
+    alike = reader_of(of, values)
+    assert [alike.read(cell) for cell in cells] == [
+        read_value(values, of, cell) for cell in cells
+    ]
+
+
+def test_what_looks_alike_and_is_stored_otherwise_is_not_alike(
+    lexicon: Lexicon,
+) -> None:
+    number = Cell(row=7, column=COLUMN, kind=CellKind.NUMBER, text="1")
+    odd = [
+        number,
+        evolve(number, kind=CellKind.TEXT),
+        evolve(number, kind=CellKind.BOOLEAN, text="TRUE"),
+        evolve(number, number_format="0%"),
+        evolve(number, text="1.0"),
+        evolve(number, kind=CellKind.TEXT, text="Đào tạo"),
+        evolve(number, kind=CellKind.TEXT, text="\u0110a\u0300o ta\u0323o"),
+    ]
+    values = known_of([], lexicon, [])
+    (of,) = (of for of in lexicon.columns if of.key == "budget")
+    with_all = reader_of(of, values)
+    read = [with_all.read(cell) for cell in odd]
+    assert read == [read_value(values, of, cell) for cell in odd]
+    assert [with_all.read(cell) for cell in odd] == read
+
+
+def test_what_is_told_at_one_date_only_is_told_there(lexicon: Lexicon) -> None:
+    dates = ("13/01/2024", "01/13/2024", "13/01/2024", "01/13/2024")
+    cells = [
+        Cell(row=row, column=COLUMN, kind=CellKind.TEXT, text=text)
+        for row, text in enumerate(dates, start=7)
+    ]
+    values = known_of(cells, lexicon, [])
+    assert values.dates_of(cells[0]) != ColumnDates()
+    (of,) = (of for of in lexicon.columns if of.key == "as_of")
+    alike = reader_of(of, values)
+    told = [[f.code for f in alike.read(cell).findings] for cell in cells]
+    assert told == [[f.code for f in read_value(values, of, c).findings] for c in cells]
+    assert told[1] != told[3]
+
+
+def test_a_column_without_two_alike_keeps_few_cells_in_mind(
+    lexicon: Lexicon, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(alikecells, "MOST", 5)
+    values = known_of([], lexicon, [])
+    (of,) = (of for of in lexicon.columns if of.key == "title")
+    alike = reader_of(of, values)
+    for row in range(7, 57):
+        cell = Cell(row=row, column=COLUMN, kind=CellKind.TEXT, text=f"Study {row}")
+        assert alike.read(cell).value == f"Study {row}"
+        assert len(alike._known) <= 5
+
+
+HEADINGS = [
+    *("No.", "Activity", "Outcome", "Lead", "Partners", "Time frame", "Status"),
+    *("Progress (%)", "As of", "Type", "Level", "ASEAN body", "Remarks"),
+]
+ALIKE: list[Any] = [
+    *("1", "Viet Nam", "ILO", "2021-2022", "ongoing", 0.4, date(2024, 5, 1)),
+    *("Training", "regional", "SLOM-WG", "as planned"),
+]
+FAULTY: list[Any] = [
+    *("1x", "M 7", "?", "bogus", "almost", "1,5.0", "31/02/2024"),
+    *("Training", "lunar", "SLUM-WG", "as planned"),
+]
+
+
+def rows(number: int, rest: list[Any]) -> list[list[Any]]:
+    return [[n, f"Study {n}", *rest] for n in range(1, number + 1)]
+
+
+def calls(work: Callable[[], object]) -> Counter[str]:
+    """Count the calls of our own functions by their names."""
+    counted: Counter[str] = Counter()
+
+    def count(frame: Any, event: str, _: object) -> None:
+        if event == "call" and "almwp" in frame.f_code.co_filename:
+            counted[frame.f_code.co_qualname] += 1
+
+    before = sys.getprofile()
+    sys.setprofile(count)
+    try:
+        work()
+    finally:
+        sys.setprofile(before)
+    return counted
+
+
+@pytest.mark.parametrize("rest", [ALIKE, FAULTY], ids=["fine", "faulty"])
+def test_only_cells_that_differ_are_read(
+    read: Read, sheet: Make, rest: list[Any]
+) -> None:
+    above = [["Country: Viet Nam"], ["ALM WP 2021-2025"], [], HEADINGS]
+    few, many = (sheet([*above, *rows(n, rest)]) for n in (40, 80))
+    read(few), read(many)  # fills the tables that are made at first use
+    one, two = calls(lambda: read(few)), calls(lambda: read(many))
+    # Each row has a number and a title of its own, and nothing else.
+    assert two["read_value"] - one["read_value"] == 2 * 40
+
+
+def test_a_row_takes_no_more_calls_than_are_stated(read: Read, sheet: Make) -> None:
+    above = [["Country: Viet Nam"], ["ALM WP 2021-2025"], [], HEADINGS]
+    few, many = (sheet([*above, *rows(n, ALIKE)]) for n in (40, 80))
+    read(few), read(many)
+    one, two = calls(lambda: read(few)), calls(lambda: read(many))
+    assert (two.total() - one.total()) / 40 <= MOST_CALLS
+
+
+MOST_CALLS = 330
+"""Calls of our own functions for a row of 13 cells, from its cells to its record."""
