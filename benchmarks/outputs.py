@@ -31,7 +31,7 @@ def saved(bench: Bench) -> list[Bar]:
 
 
 def tables(bench: Bench) -> list[Bar]:
-    """Measure tables as HTML, in Word and in workbooks, each against a user's script."""
+    """Measure tables as HTML, in Word and in workbooks, against users' scripts."""
     short = (*SHORT, "Remarks")
     few, usual = (_table(bench, number, short) for number in (100, 1_000))
     many = _table(bench, 10_000, HEADINGS)

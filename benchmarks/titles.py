@@ -19,7 +19,13 @@ _OF = (
 _SUBJECT = (
     *("labour inspection", "safe migration", "skills recognition", "social insurance"),
     *("decent work", "workplace safety", "labour statistics", "women workers"),
-    *("green jobs", "platform work", "apprenticeships", "minimum wages", "child labour"),
+    *(
+        "green jobs",
+        "platform work",
+        "apprenticeships",
+        "minimum wages",
+        "child labour",
+    ),
     *("domestic workers", "collective bargaining", "dispute settlement"),
     *("occupational diseases", "employment services", "pension schemes", "job fairs"),
 )

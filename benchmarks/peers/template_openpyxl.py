@@ -12,7 +12,14 @@ HEADINGS = (
     *("No.", "Activity", "Activity (national language)", "Outcome", "Priority area"),
     *("Type", "Level", "Lead", "Co-lead", "ASEAN body", "Partners", "Source of funds"),
     *("Budget", "Time frame", "Place", "Host", "Output", "Status", "Status as of"),
-    *("Progress (%)", "Change of plan", "Themes", "Plan reference", "Source", "Remarks"),
+    *(
+        "Progress (%)",
+        "Change of plan",
+        "Themes",
+        "Plan reference",
+        "Source",
+        "Remarks",
+    ),
 )
 LISTS = 10
 ROWS = 500
@@ -40,7 +47,9 @@ def main(path: str) -> None:
         letter = get_column_letter(column)
         for row in range(1, 13):
             lists.cell(row=row, column=column, value=f"Choice {row}")
-        allowed = DataValidation(type="list", formula1=f"Lists!${letter}$1:${letter}$12")
+        allowed = DataValidation(
+            type="list", formula1=f"Lists!${letter}$1:${letter}$12"
+        )
         allowed.add(f"{letter}2:{letter}{ROWS + 1}")
         sheet.add_data_validation(allowed)
     sheet.freeze_panes = "A2"
