@@ -8,7 +8,7 @@ from pathlib import Path
 
 from attrs import frozen
 
-from measuring import BARE, Command, Compared, Taken, almwp, ratio, rounds, script
+from measuring import BARE, Command, Compared, Taken, almwp, ratio, rounds, said, script
 from workbooks import folder_of, saved_by_libreoffice
 
 Say = Callable[[str], None]
@@ -63,6 +63,11 @@ class Bench:
     ) -> dict[str, list[Taken]]:
         """Run commands in turn."""
         return rounds(commands, self.rounds, codes=codes, on_run=self.say)
+
+    def said(self, command: Command) -> str:
+        """Run a command once and return what it says."""
+        self.say(command[-1])
+        return said(command)
 
     def out(self, name: str) -> str:
         """Return a folder for results."""

@@ -15,6 +15,8 @@ from pathlib import Path
 from attrs import frozen
 
 Command = Sequence[str]
+_LEAST = 1e-3
+"""Seconds below which nothing can be told."""
 
 
 @frozen(kw_only=True)
@@ -114,6 +116,29 @@ def ratio(
     off = [taken.seconds for taken in less] or [0.0] * len(ours)
     pairs = zip(ours, theirs, off, strict=True)
     return Compared.of([(a.seconds - o) / (b.seconds - o) for a, b, o in pairs])
+
+
+def net(found: Mapping[str, Sequence[Taken]], ours: str, theirs: str) -> Compared:
+    """Return what *ours* took of what *theirs* took, getting ready for it taken off.
+
+    Args:
+        found: The runs, those that only get ready named ``NAME-ready``.
+        ours: Name of one.
+        theirs: Name of the other.
+    """
+
+    def taken(name: str) -> list[float]:
+        pairs = zip(found[name], found[f"{name}-ready"], strict=True)
+        return [done.seconds - ready.seconds for done, ready in pairs]
+
+    both = zip(taken(ours), taken(theirs), strict=True)
+    return Compared.of([max(a, _LEAST) / max(b, _LEAST) for a, b in both])
+
+
+def said(command: Command) -> str:
+    """Run a program and return what it says."""
+    done = subprocess.run(command, capture_output=True, encoding="utf-8", check=True)
+    return done.stdout.strip()
 
 
 def script(name: str, *words: str | Path) -> list[str]:

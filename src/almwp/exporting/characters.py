@@ -24,6 +24,8 @@ def harmless(text: str) -> str:
 
     Lines end in a line feed, whatever ended them before.
     """
+    if text.isprintable():  # most are; no harmful character is, nor an end of a line
+        return text
     return _HARMFUL.sub(REPLACEMENT, _LINE_END.sub("\n", text))
 
 

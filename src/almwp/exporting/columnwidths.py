@@ -175,7 +175,9 @@ def _least(table: Table, face: Face) -> list[float]:
         _widest(column.heading, face.breadth * _BOLD, 0.0) for column in table.columns
     ]
     cells = [
-        max(_widest(cell.text, face.breadth, _mark(cell, face)) for cell in column)
+        max(
+            _widest(text, face.breadth, mark) for text, mark in _different(column, face)
+        )
         for column in zip(*table.rows, strict=True)
     ] or heads
     return [max(pair) + face.padding for pair in zip(heads, cells, strict=True)]
@@ -196,7 +198,7 @@ def _most(table: Table, face: Face, least: list[float]) -> list[float]:
         for column in table.columns
     ]
     cells = [
-        max(_line(cell, face) for cell in column)
+        max(max(_widths(text, face)) + mark for text, mark in _different(column, face))
         for column in zip(*table.rows, strict=True)
     ] or heads
     return [
@@ -225,17 +227,17 @@ def _need(lines: Sequence[float]) -> float:
     return sqrt(fmean(lines) * max(lines)) + 1
 
 
-def _line(cell: TableCell, face: Face) -> float:
-    longest = max(_widths(cell, face))
-    return longest + _mark(cell, face)
+def _different(column: Iterable[TableCell], face: Face) -> Iterable[tuple[str, float]]:
+    """Return what the cells of a column say, each once, with the room for its mark."""
+    return dict.fromkeys((cell.text, _mark(cell, face)) for cell in column)
 
 
 def _length(cell: TableCell, face: Face) -> float:
-    return sum(_widths(cell, face)) + _mark(cell, face)
+    return sum(_widths(cell.text, face)) + _mark(cell, face)
 
 
-def _widths(cell: TableCell, face: Face) -> Iterator[float]:
-    for line in cell.text.split("\n"):
+def _widths(text: str, face: Face) -> Iterator[float]:
+    for line in text.split("\n"):
         whole = text_width(line, face.breadth)
         yield whole * _SMALL if _ADDRESS.match(line) else whole
 

@@ -1,7 +1,7 @@
 """Find titles that are alike without comparing every one with every other."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from fractions import Fraction
 
 from attrs import field, frozen
@@ -63,7 +63,7 @@ def compare_titles(
     counted = Counter(key for keys in held for key in keys)
     pairs, crowded = _candidates(titles, counted)
     usual = max(4, len(titles) // 5)
-    ordinary = {key for key, count in counted.items() if count > usual}
+    ordinary = frozenset(key for key, count in counted.items() if count > usual)
     alike, comparisons = {}, 0
     for one, other in sorted(pairs):
         if not may_overlap(one, other):
@@ -104,7 +104,7 @@ def _candidates(
 
 
 def _best(
-    one: Iterable[TitleWords], other: Iterable[TitleWords], ordinary: set[str]
+    one: Iterable[TitleWords], other: Iterable[TitleWords], ordinary: Container[str]
 ) -> Likeness | None:
     found = [
         likeness
@@ -116,7 +116,7 @@ def _best(
 
 
 def likeness_of(
-    one: TitleWords, other: TitleWords, ordinary: Iterable[str] = ()
+    one: TitleWords, other: TitleWords, ordinary: Container[str] = frozenset()
 ) -> Likeness | None:
     """Return how alike two titles are, or None if they are not.
 
@@ -131,30 +131,35 @@ def likeness_of(
     keys, others = one.keys, other.keys
     if not keys or not others:
         return None
-    both = set(keys) & set(others)
+    both = set(keys).intersection(others)
     near = _near(
-        [key for key in keys if key not in both],
-        [key for key in others if key not in both],
+        [key for key in keys if len(key) >= _LONG and key not in both],
+        [key for key in others if len(key) >= _LONG and key not in both],
     )
-    shared = [key for key in keys if key in both or key in near]
-    share = Fraction(2 * len(shared), len(keys) + len(others))
-    usual = set(ordinary)
-    telling = [k for k in shared if usual.isdisjoint({k, near.get(k, k)})]
-    if share < ALIKE or (share < 1 and len(telling) < 2):
+    number, every = 2 * (len(both) + len(near)), len(keys) + len(others)
+    # The share is below the bound; as fractions, both would take longer to compare.
+    if number * ALIKE.denominator < ALIKE.numerator * every:
         return None
-    return Likeness(share=share, words=one.shared(shared))
+    shared = [key for key in keys if key in both or key in near]
+    if number < every:
+        usual = (k in ordinary or near.get(k, k) in ordinary for k in shared)
+        if len(shared) - sum(usual) < 2:
+            return None
+    return Likeness(share=Fraction(number, every), words=one.shared(shared))
 
 
 def _near(words: list[str], others: list[str]) -> Mapping[str, str]:
-    """Tie *words* to those of *others* that are nearly the same, each used once."""
+    """Tie *words* to those of *others* that are nearly the same, each used once.
+
+    All of them are long.
+    """
     from rapidfuzz import fuzz
 
     pairs = sorted(
         (-likeness, min(word, other), max(word, other), word, other)
         for word in words
         for other in others
-        if min(len(word), len(other)) >= _LONG
-        and (likeness := fuzz.ratio(word, other)) >= _NEAR
+        if (likeness := fuzz.ratio(word, other, score_cutoff=_NEAR))
     )
     found: dict[str, str] = {}
     for *_, word, other in pairs:

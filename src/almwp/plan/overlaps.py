@@ -97,8 +97,10 @@ def find_alikes(scene: Scene) -> Alikes:
     areas = _areas(scene.framework, standing)
     concerned = concerns(scene)
 
+    sides = [_side_of(unit, areas, concerned) for unit in units]
+
     def may_overlap(one: int, other: int) -> bool:
-        return _may_overlap(units[one], units[other], areas, concerned)
+        return _may_overlap(sides[one], sides[other])
 
     compared = compare_titles([unit.titles for unit in units], may_overlap)
     sent = _senders(scene)
@@ -175,27 +177,48 @@ def _areas(
     return {a.id: frozenset(places.with_roles(a, *roles)) for a in activities}
 
 
-def _may_overlap(
-    one: Unit,
-    other: Unit,
+@frozen(kw_only=True)
+class _Side:
+    """What of a unit says with which others it can be about the same thing.
+
+    Attributes:
+        ids: Its activities.
+        areas: The areas in which these stand.
+        linked: What the senders tied to them.
+        is_concerned: Whether it concerns the country that asks.
+    """
+
+    ids: frozenset[ActivityId]
+    areas: frozenset[NodeId]
+    linked: frozenset[ActivityId]
+    is_concerned: bool
+
+
+def _side_of(
+    unit: Unit,
     areas: Mapping[ActivityId, frozenset[NodeId]],
     concerned: Callable[[ActivityId], bool],
-) -> bool:
+) -> _Side:
+    members = unit.activities
+    return _Side(
+        ids=frozenset(a.id for a in members),
+        areas=frozenset(area for a in members for area in areas.get(a.id, ())),
+        linked=frozenset(link.other for a in members for link in a.links),
+        is_concerned=any(concerned(activity.id) for activity in members),
+    )
+
+
+def _may_overlap(one: _Side, other: _Side) -> bool:
     """Say whether two units can be about the same thing.
 
     What stands in different areas is not compared; what states no area may belong to
     any.  What the senders tied together themselves is known to them.
     """
-    members, others = one.activities, other.activities
-    if not any(concerned(activity.id) for activity in (*members, *others)):
+    if not one.is_concerned and not other.is_concerned:
         return False
-    inside = {area for a in members for area in areas.get(a.id, ())}
-    beyond = {area for a in others for area in areas.get(a.id, ())}
-    if inside and beyond and inside.isdisjoint(beyond):
+    if one.areas and other.areas and one.areas.isdisjoint(other.areas):
         return False
-    ids, other_ids = {a.id for a in members}, {a.id for a in others}
-    tied = {link.other for a in members for link in a.links} & other_ids
-    return not tied and not {link.other for a in others for link in a.links} & ids
+    return one.linked.isdisjoint(other.ids) and other.linked.isdisjoint(one.ids)
 
 
 def _look_alike(

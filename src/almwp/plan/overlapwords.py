@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cached_property
+from typing import NamedTuple
 from unicodedata import normalize
 
 from attrs import field, frozen
@@ -43,8 +45,7 @@ With their accents: without them *về* would be any word, and *an* of *an toàn
 """
 
 
-@frozen(kw_only=True)
-class Piece:
+class Piece(NamedTuple):
     """A word of a title: how it compares, and where it stands."""
 
     key: str
@@ -69,7 +70,7 @@ class TitleWords:
     base: str
     editions: tuple[str, ...] = field(converter=frozen_items)
 
-    @property
+    @cached_property
     def keys(self) -> tuple[str, ...]:
         """The words as they compare, each once, in order."""
         return tuple(piece.key for piece in self.pieces)

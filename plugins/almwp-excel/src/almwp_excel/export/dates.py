@@ -46,7 +46,7 @@ def day_of(cell: TableCell) -> tuple[date, str] | None:
 
 
 def _days(cell: TableCell) -> tuple[date, date] | None:
-    found = _ORDER.fullmatch(cell.order)
+    found = _ORDER.fullmatch(cell.order) if cell.order else None
     if found is None:
         return None
     try:

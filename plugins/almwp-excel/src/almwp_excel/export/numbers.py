@@ -2,6 +2,7 @@
 
 import re
 from fractions import Fraction
+from functools import lru_cache
 
 from almwp.model.report import TableCell
 
@@ -32,9 +33,13 @@ def format_of(cell: TableCell) -> str | None:
 
     None where the text says more than the number, or where Excel cannot keep it.
     """
-    number = cell.number
-    found = _SHOWN.fullmatch(cell.text.strip())
-    if number is None or found is None or stored(number) is None:
+    return None if cell.number is None else _format_of(cell.number, cell.text)
+
+
+@lru_cache(maxsize=1000)  # the same shares come in thousands of cells
+def _format_of(number: Fraction, text: str) -> str | None:
+    found = _SHOWN.fullmatch(text.strip())
+    if found is None or stored(number) is None:
         return None
     scaled = number * 100 if found["percent"] else number
     if bool(found["sign"]) != (number < 0):

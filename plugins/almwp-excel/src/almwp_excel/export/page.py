@@ -264,6 +264,8 @@ def _lines(text: str, letters: float) -> int:
 
     Words are not broken, unless they are longer than a line.
     """
+    if len(text) <= letters and text.isprintable():  # which no end of a line is
+        return 1
     count = 0
     for line in text.splitlines() or [""]:
         count, used = count + 1, 0.0

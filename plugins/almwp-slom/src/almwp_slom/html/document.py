@@ -1,7 +1,6 @@
 """Write a report as one HTML page that needs nothing from outside."""
 
 import re
-from fractions import Fraction
 from importlib.resources import files
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -17,6 +16,7 @@ from almwp_slom.html.laidout import made_ready, runs_of, widths
 from almwp_slom.html.outline import Section, contents, sections_of
 from almwp_slom.html.policy import content_policy, css_text
 from almwp_slom.html.references import References, sources_of
+from almwp_slom.html.rows import row_markup
 from almwp_slom.html.textmarkup import flowing, one_line
 from almwp_slom.html.words import words_for_script
 from almwp_slom.phrases import phrases, phrases_of
@@ -104,11 +104,12 @@ def _environment(report: Report, say: Translate) -> Environment:
     def on_basis(basis: Basis, language: str) -> str:
         return basis_in_words(basis, phrases(language) if language else say)
 
-    environment.filters.update(
-        flowing=flowing, line=one_line, exact=_exact, basis=on_basis
-    )
+    environment.filters.update(flowing=flowing, line=one_line, basis=on_basis)
     environment.globals.update(
-        say=say, mark=References.of(report, say).mark, how_to_ask=how_to_ask
+        say=say,
+        mark=References.of(report, say).mark,
+        cells=row_markup,
+        how_to_ask=how_to_ask,
     )
     return environment
 
@@ -116,11 +117,6 @@ def _environment(report: Report, say: Translate) -> Environment:
 def _harmless(value: object) -> object:
     is_plain = isinstance(value, str) and not isinstance(value, Markup)
     return harmless(str(value)) if is_plain else value
-
-
-def _exact(number: Fraction) -> str:
-    """Write *number* as the page's script reads it: whole numbers, no rounding."""
-    return f"{number.numerator}/{number.denominator}"
 
 
 def _asset(name: str) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from attrs import define, field, frozen
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from almwp.errors import Translate
 from almwp.exporting.characters import harmless
@@ -16,12 +16,6 @@ from almwp.exporting.evidence import (
 )
 from almwp.model.fields import frozen_items
 from almwp.model.report import Report
-
-_MARK = Markup(
-    '<sup class="mark"><a href="#evidence-{mark}"{place} aria-label="{name}">'
-    "[{mark}]</a></sup>"
-)
-_PLACE = Markup(' id="mark-{}"')
 
 
 @frozen(kw_only=True)
@@ -59,9 +53,13 @@ class References:
         if not origins:
             return Markup("")
         mark = self.marks[origins]
-        place = Markup("") if mark in self._seen else _PLACE.format(mark)
+        place = "" if mark in self._seen else f' id="mark-{mark}"'
         self._seen.add(mark)
-        return _MARK.format(mark=mark, place=place, name=self.name.format(mark=mark))
+        name = escape(self.name.format(mark=mark))
+        return Markup(
+            f'<sup class="mark"><a href="#evidence-{mark}"{place} aria-label="{name}">'
+            f"[{mark}]</a></sup>"
+        )
 
 
 @frozen(kw_only=True)

@@ -21,6 +21,8 @@ def one_line(text: str) -> str:
 
 def flowing(text: str) -> Markup:
     """Return *text* with its line breaks; addresses of web pages become links."""
+    if text.isprintable() and "://" not in text:  # as most: one line, and no address
+        return escape(" ".join(text.split()))
     said = (" ".join(line.split()) for line in lines(text))
     return _BREAK.join(_linked(line) for line in said if line)
 

@@ -1,0 +1,30 @@
+"""Compare all titles with one another by rapidfuzz, without accents and case."""
+
+import json
+import sys
+import unicodedata
+from pathlib import Path
+
+_ALIKE = 85.0
+
+
+def folded(title: str) -> str:
+    """Return *title* without accents and case."""
+    parts = unicodedata.normalize("NFKD", title.casefold().replace("đ", "d"))
+    return "".join(each for each in parts if not unicodedata.combining(each))
+
+
+def main(data: str, words: list[str]) -> None:
+    """Compare the titles of *data*; a word of ``ready`` only gets ready for it."""
+    told = json.loads(Path(data).read_text(encoding="utf-8"))
+    if not words:
+        written = [folded(title) for title, _, _ in told]
+        from rapidfuzz import fuzz
+        from rapidfuzz.process import cdist
+
+        found = cdist(written, written, scorer=fuzz.ratio, score_cutoff=_ALIKE)
+        print(int((found > 0).sum()))
+
+
+if __name__ == "__main__":
+    main(sys.argv[1], sys.argv[2:])
