@@ -4,14 +4,14 @@ By title, by the number in a plan that several quote, and by the sender's own nu
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator
 
 from almwp.model.folding import fold
 from almwp.plan.groups import Groups
 from almwp.plan.onesender import may_be_one_sender
 from almwp.plan.pairdecisions import PairDecisions
 from almwp.plan.reported import ReportedActivity, at_one_time, share_leads, titles_of
-from almwp.plan.sametitles import say_the_same
+from almwp.plan.sametitles import say_the_same, signs_of
 
 NO_DECISIONS = PairDecisions()
 """Nothing was decided of any two activities."""
@@ -46,14 +46,20 @@ def same_activities(
     quoted = [_quoted(report) for report in found]
     twice = _doubled(found, quoted)
     by_plan = ((place, sorted(own - twice)) for place, own in enumerate(quoted))
-    groups.join(by_plan, _fit_by_plan)
+    groups.join(by_plan, _fit_by_plan, _signs)
     by_id = ((place, _ids(report)) for place, report in enumerate(found))
-    groups.join(by_id, _fit_by_id)
+    groups.join(by_id, _fit_by_id, _signs)
     return groups.all()
 
 
 def _fit_by_title(one: ReportedActivity, other: ReportedActivity) -> bool:
     return at_one_time(one, other) and share_leads(one, other)
+
+
+def _signs(report: ReportedActivity) -> frozenset[Hashable]:
+    """Return signs of its titles; without one in common two do not say the same."""
+    titles = titles_of(report.activity)
+    return frozenset(sign for title in titles for sign in signs_of(title))
 
 
 def _fit_by_id(one: ReportedActivity, other: ReportedActivity) -> bool:
