@@ -22,14 +22,16 @@ from almwp.cli.options import (
 from almwp.cli.reading import read_for
 from almwp.cli.saying import on_one_line, say, say_finding, table_of
 from almwp.cli.standardstreams import refuse_dash, with_standard_input
-from almwp.cli.waiting import busy
+from almwp.cli.waiting import busy, waiting
+from almwp.workflow.stopped import MarkingStopped, ReadingStopped
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from almwp.errors import Translate
+    from almwp.workflow.annotating import Annotated
     from almwp.workflow.checking import Checked, CheckedFile, RecordCounts
-    from almwp.workflow.reading import ReadFiles
+    from almwp.workflow.reading import FileRead, ReadFiles
 
 _FATES = ("read", "heading", "extra", "ignored", "refused")
 
@@ -103,14 +105,20 @@ def check(
         from almwp.workflow.mappings import mapping_from
 
         known = mapping_from(mapping, app.session.reading.lexicon)
-    read = read_for(
-        app,
-        files,
-        country=from_country,
-        framework=framework,
-        cross_read=cross_read,
-        mapping=known,
-    )
+    try:
+        read = read_for(
+            app,
+            files,
+            country=from_country,
+            framework=framework,
+            cross_read=cross_read,
+            mapping=known,
+        )
+    except ReadingStopped as stop:
+        if output != "json":  # half an object would be taken for a whole one
+            alone = checked(stop.files, translate, with_ledger=ledger, each_alone=True)
+            _print_files(alone, stop.files, translate, with_headings=headings)
+        raise
     with busy(app, "merge"):  # each file is compared with the others
         result = checked(read.files, translate, with_ledger=ledger, mapping=known)
     codes = [failure.exit_code for failure in read.failures]
@@ -121,13 +129,7 @@ def check(
 
         say(to_json(result), nl=False)
     else:
-        names = _names_of(result.files)
-        for file, name, source in zip(result.files, names, read.files, strict=True):
-            _print_file(file, name, translate)
-            if headings:
-                print_headings(file, translate)
-                print_likely(source.submission, translate)
-        _print_sum(result, translate)
+        _print_files(result, read.files, translate, with_headings=headings)
     if new_mapping is not None:
         from almwp.workflow.mappingwriting import write_mapping
 
@@ -140,6 +142,22 @@ def check(
     return max(codes, default=1 if has_errors else 0)
 
 
+def _print_files(
+    result: "Checked",
+    read: "Iterable[FileRead]",
+    translate: "Translate",
+    *,
+    with_headings: bool,
+) -> None:
+    names = _names_of(result.files)
+    for file, name, source in zip(result.files, names, read, strict=True):
+        _print_file(file, name, translate)
+        if with_headings:
+            print_headings(file, translate)
+            print_likely(source.submission, translate)
+    _print_sum(result, translate)
+
+
 def _annotate(
     app: App, read: "ReadFiles", folder: Path, translate: "Translate"
 ) -> list[int]:
@@ -147,15 +165,25 @@ def _annotate(
     context = click.get_current_context()
     is_asked = context.get_parameter_source("language") is not ParameterSource.DEFAULT
     language = context.params["language"] if is_asked else None
-    with busy(app, "mark"):
-        done = app.session.annotate(read, folder, language=language)
+    try:
+        with waiting(app) as on_step:
+            done = app.session.annotate(
+                read, folder, language=language, on_step=on_step
+            )
+    except MarkingStopped as stop:
+        _say_marked(stop.done, translate)
+        raise
+    _say_marked(done, translate)
+    return [error.exit_code for error in done.failures]
+
+
+def _say_marked(done: "Annotated", translate: "Translate") -> None:
     for copy in done.copies:
         sentence = translate("{source}: marked copy: {target}")
         said = sentence.format(source=copy.source, target=copy.target)
         say(f"almwp: {said}", err=True)
     for error in (*done.left_out, *done.failures):
         say(f"almwp: {error.message(translate)}", err=True)
-    return [error.exit_code for error in done.failures]
 
 
 def _names_of(files: "Iterable[CheckedFile]") -> list[str]:

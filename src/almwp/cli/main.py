@@ -96,9 +96,10 @@ def run(arguments: list[str]) -> int:
         with suppress(OSError):
             show_usage_error(error, arguments)
         return error.exit_code
-    except click.Abort:
-        translate = translation_for(arguments)
-        _tell(translate("stopped"))
+    except click.Abort as abort:
+        from almwp.cli.stopping import words_on_stop
+
+        _tell(words_on_stop(abort.__cause__, translation_for(arguments)))
         return 130
     except SystemExit as end:  # nobody reads on, or a plugin's command ended itself
         if sys.stdout is not stdout:  # click has made it deaf to the broken pipe

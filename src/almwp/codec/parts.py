@@ -6,7 +6,6 @@ from typing import Any
 import attrs
 
 from almwp.codec.plain import encode
-from almwp.codec.shapes import default_of
 from almwp.codec.text import json_text
 
 _STEP = "  "
@@ -28,7 +27,7 @@ def _record(record: Any, large: tuple[type, ...], margin: str) -> Iterator[str]:
     inner, before = margin + _STEP, "{"
     for field in attrs.fields(type(record)):
         value = getattr(record, field.name)
-        if value != default_of(field):
+        if value != field.default:  # a fixed one: what is large is a tuple
             yield f'{before}\n{inner}"{field.name}": '
             yield from _value(value, large, inner)
             before = ","

@@ -137,11 +137,7 @@ def record_writer(kind: Any, converter: Converter) -> Callable[[Any], Any]:
     types = get_type_hints(kind)
     names = [field.name for field in attrs.fields(kind)]
     fields = [
-        (
-            field.name,
-            converter.get_unstructure_hook(types[field.name]),
-            default_of(field),
-        )
+        (field.name, converter.get_unstructure_hook(types[field.name]), _default(field))
         for field in attrs.fields(kind)
     ]
     values_of = _getter(names)
@@ -167,8 +163,7 @@ def _getter(names: list[str]) -> Callable[[Any], tuple[Any, ...]]:
     return lambda record: tuple(getattr(record, name) for name in names)
 
 
-def default_of(field: "attrs.Attribute[Any]") -> Any:
-    """Return the value of a field that is left out."""
+def _default(field: "attrs.Attribute[Any]") -> Any:
     default: Any = field.default
     made_anew = isinstance(default, attrs.Factory)  # type: ignore[arg-type]
     return default.factory() if made_anew else default

@@ -9,7 +9,14 @@ from almwp.model.fields import frozen_items
 from almwp.model.ids import ActivityId
 from almwp.model.source import Origin
 from almwp.model.workplan import Claim, Conflict
-from almwp.plan.fieldwords import COMPARED, SINGLE, Said, said_of, says_less
+from almwp.plan.fieldwords import (
+    COMPARED,
+    SAYING_LESS,
+    SINGLE,
+    Said,
+    said_of,
+    says_less,
+)
 from almwp.plan.reported import ReportedActivity
 from almwp.plan.revisions import LastWords
 from almwp.plan.sameness import unshared_titles
@@ -95,12 +102,14 @@ def _differing(
             side = Side(claim=claim, report=report, said=said)
             by_matter[said.about].setdefault(said.sense, side)
     for about, same in by_matter.items():
-        senses = [side.said for side in same.values() if side.said]
-        most = [
-            side
-            for side in same.values()
-            if side.said and not any(says_less(key, side.said, s) for s in senses)
-        ]
+        most = list(same.values())
+        if key in SAYING_LESS:
+            senses = [side.said for side in most if side.said]
+            most = [
+                side
+                for side in most
+                if side.said and not any(says_less(side.said, s) for s in senses)
+            ]
         if len(most) > 1:
             yield about, most
 

@@ -27,6 +27,9 @@ SINGLE = (
 COMPARED = (*SINGLE, "status", "percent", "outcome")
 """Fields in which a contradiction between senders is reported."""
 
+SAYING_LESS = ("outcome",)
+"""Fields of which one report may say less than another without contradicting it."""
+
 _FREE_WORDS = ("kind", "place", "output")
 """Fields in the sender's own words: those of another language are a translation."""
 
@@ -77,13 +80,11 @@ def said_of(activity: Activity, key: str, language: str = "") -> Iterator[Said]:
             yield Said(about=about, words=words, sense=fold(words) or words)
 
 
-def says_less(key: str, one: Said, other: Said) -> bool:
-    """Say whether *one* says less than *other* without contradicting it.
+def says_less(one: Said, other: Said) -> bool:
+    """Say whether *one* says less than *other* of a field of `SAYING_LESS`.
 
     One who names an outcome agrees with one who names the same outcome and an area.
     """
-    if key != "outcome":
-        return False
     return set(one.sense.split("\n")) < set(other.sense.split("\n"))
 
 

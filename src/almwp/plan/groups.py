@@ -1,12 +1,17 @@
 """Grow groups of reports of one activity: no two of one file, unless decided so."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Hashable, Iterable
 
+from almwp.plan.namesakes import MANY, Namesakes
 from almwp.plan.reported import ReportedActivity
 
 Fit = Callable[[ReportedActivity, ReportedActivity], bool]
 """Says whether two reports that share a name can be of one activity."""
+
+
+Signs = Callable[[ReportedActivity], frozenset[Hashable]]
+"""Gives signs of a report, of which two that fit have one in common."""
 
 
 class Groups:
@@ -18,6 +23,8 @@ class Groups:
         self._files = [{report.submission.sha256} for report in reports]
         self._enemies: dict[int, set[int]] = {}
         self._members = [{place} for place in range(len(reports))]
+        # Of each group the first of its namesakes with each name that many have.
+        self._held: defaultdict[int, dict[str, int]] = defaultdict(dict)
 
     def keep_apart(self, one: int, other: int) -> None:
         """Let two reports never come into one group."""
@@ -34,17 +41,51 @@ class Groups:
         self._join(kept, gone)
         return True
 
-    def join(self, names: Iterable[tuple[int, list[str]]], fit: Fit) -> None:
-        """Join the groups of reports that share a name and fit each other."""
-        with_name: dict[str, list[int]] = defaultdict(list)
+    def join(
+        self,
+        names: Iterable[tuple[int, list[str]]],
+        fit: Fit,
+        signs: Signs | None = None,
+    ) -> None:
+        """Join the groups of reports that share a name and fit each other.
+
+        Args:
+            names: The names of the reports, by their places.
+            fit: Says whether two of them fit.
+            signs: Gives signs of a report: two that have signs, and none in common,
+                do not fit.  They spare asking where very many share a name.
+        """
+        self._held = defaultdict(dict)
+        with_name: dict[str, Namesakes] = defaultdict(Namesakes)
         for place, own in names:
             for name in own:
                 # Of each group with this name one report is enough to ask.
-                for known in with_name[name]:
-                    if self._unite(known, place, fit):
-                        break
-                else:
-                    with_name[name].append(place)
+                same = with_name[name]
+                if signs is None or len(same.places) < MANY:
+                    is_known = any(
+                        self._unite(known, place, fit) for known in same.places
+                    )
+                    if not is_known:
+                        same.places.append(place)
+                    continue
+                while same.unsigned:  # those of before there were many, and the last
+                    at, known = same.unsigned
+                    same.sign(at, signs(self._reports[known]))
+                    self._held[self._root(known)].setdefault(name, at)
+                if not self._unite_by_signs(place, name, same, fit, signs):
+                    same.places.append(place)
+
+    def _unite_by_signs(
+        self, place: int, name: str, same: Namesakes, fit: Fit, signs: Signs
+    ) -> bool:
+        """Do as if all namesakes were asked in turn, of whom most cannot fit."""
+        own = self._held[self._root(place)].get(name)
+        for at in same.with_any(signs(self._reports[place])):
+            if own is not None and at >= own:
+                break
+            if self._unite(same.places[at], place, fit):
+                return True
+        return own is not None
 
     def all(self) -> tuple[tuple[ReportedActivity, ...], ...]:
         """Return the groups."""
@@ -86,3 +127,6 @@ class Groups:
         self._above[gone] = kept
         self._files[kept] |= self._files[gone]
         self._members[kept] |= self._members[gone]
+        for name, at in self._held.pop(gone, {}).items():
+            held = self._held[kept]
+            held[name] = min(at, held.get(name, at))

@@ -46,6 +46,7 @@ class LastWords:
 
     def __init__(self) -> None:
         self._last: dict[str, dict[tuple[str, str], Submission]] = defaultdict(dict)
+        self._newest: dict[str, date] = {}
 
     def take(self, submission: Submission, about: str = "") -> None:
         """Take note that *submission* speaks of a matter."""
@@ -58,10 +59,14 @@ class LastWords:
         )
         if known.as_of and known.as_of.start < day.start:
             senders[submission.country or "", submission.institution] = submission
+        self._newest[about] = max(self._newest.get(about, date.min), day.start)
 
     def revise(self, submission: Submission, about: str = "") -> bool:
         """Say whether its sender surely said something else of the matter later."""
-        last = self._last.get(about, {}).values()
+        day, newest = submission.as_of, self._newest.get(about, date.min)
+        if day is None or day.end >= newest:
+            return False
+        last = self._last[about].values()
         return any(has_revised(later, submission) for later in last)
 
 

@@ -4,7 +4,7 @@ By title, by the number in a plan that several quote, and by the sender's own nu
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator
 from itertools import chain
 
 from almwp.model.folding import fold
@@ -12,7 +12,7 @@ from almwp.plan.groups import Groups
 from almwp.plan.onesender import may_be_one_sender
 from almwp.plan.pairdecisions import PairDecisions
 from almwp.plan.reported import ReportedActivity, at_one_time, share_leads
-from almwp.plan.sametitles import say_the_same
+from almwp.plan.sametitles import say_the_same, signs_of
 
 NO_DECISIONS = PairDecisions()
 """Nothing was decided of any two activities."""
@@ -44,9 +44,9 @@ def same_activities(
     doubled = _doubled(found, titles)
     by_title = ((place, sorted(own - doubled)) for place, own in enumerate(titles))
     groups.join(by_title, _fit_by_title)
-    groups.join(_by_plan(found), _fit_by_plan)
+    groups.join(_by_plan(found), _fit_by_plan, _signs)
     by_id = ((place, _ids(report)) for place, report in enumerate(found))
-    groups.join(by_id, _fit_by_id)
+    groups.join(by_id, _fit_by_id, _signs)
     return groups.all()
 
 
@@ -66,6 +66,11 @@ def _by_plan(
 
 def _fit_by_title(one: ReportedActivity, other: ReportedActivity) -> bool:
     return at_one_time(one, other) and share_leads(one, other)
+
+
+def _signs(report: ReportedActivity) -> frozenset[Hashable]:
+    """Return signs of its titles; without one in common two do not say the same."""
+    return frozenset(sign for title in report.titles for sign in signs_of(title))
 
 
 def _fit_by_id(one: ReportedActivity, other: ReportedActivity) -> bool:

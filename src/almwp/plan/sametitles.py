@@ -1,5 +1,6 @@
 """Say whether two titles that are written differently surely say the same."""
 
+from collections.abc import Hashable, Iterator
 from itertools import pairwise
 
 SMALL_WORDS = frozenset(
@@ -39,6 +40,18 @@ def say_the_same(one: str, other: str) -> bool:
         return False
     differing = [pair for pair in zip(words, others, strict=True) if pair[0] != pair[1]]
     return not differing or (len(differing) == 1 and _is_slip(*differing[0]))
+
+
+def signs_of(title: str) -> Iterator[Hashable]:
+    """Give signs of a folded title: two that say the same have one in common.
+
+    They are its words, and these with one left out in which a slip may be.
+    """
+    words = tuple(_telling(title))
+    yield words or title
+    for place, word in enumerate(words):
+        if len(word) >= LONG and word.isascii() and word.isalpha():
+            yield place, words[:place], words[place + 1 :]
 
 
 def _telling(title: str) -> list[str]:

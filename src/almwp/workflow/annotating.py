@@ -3,7 +3,7 @@
 import hashlib
 import os
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import count
 from pathlib import Path
 
@@ -31,6 +31,8 @@ from almwp.workflow.messages import translation_into
 from almwp.workflow.readers import reader_for
 from almwp.workflow.reading import FileRead, Reading
 from almwp.workflow.staging import sweep
+from almwp.workflow.steps import OnStep, Step, tell_nobody
+from almwp.workflow.stopped import MarkingStopped
 from almwp.workflow.writing import write_whole
 
 _TITLE = "almwp findings"
@@ -69,6 +71,7 @@ def annotate_files(
     folder: Path,
     reading: Reading,
     language: str | None = None,
+    on_step: OnStep = tell_nobody,
 ) -> Annotated:
     """Write a marked copy of each of *files* into *folder*.
 
@@ -82,44 +85,57 @@ def annotate_files(
         folder: Where to; made if need be.
         reading: How they were read.
         language: Language of the words; each file's own, when not given.
+        on_step: Is told how far it has come.
 
     Raises:
         CallError: A copy would take the place of one of the files.
         UnknownNameError: There is no such language.
+        Cancelled: *on_step* stopped the work.
+        MarkingStopped: Somebody did, from the keyboard.
     """
     targets = _targets([file.path for file in files if file.submission], folder)
     _spare_files([file.path for file in files], targets.values())
     between = findings_between(files)
-    plugins = reading.plugins
-    speech = _Speech(plugins=plugins, language=language)
+    speech = _Speech(plugins=reading.plugins, language=language)
     copies: list[MarkedCopy] = []
     left_out: list[AlmwpError] = []
     failures: list[AlmwpError] = []
-    for place, file in enumerate(files):
-        if file.submission is None:
-            continue
-        findings = (*findings_of(file), *between.get(place, ()))
-        remarks = speech.remarks(findings, file.submission.language)
-        # A copy that is marked again stays the copy of its first original.
-        remarks = evolve(remarks, original=file.submission.copy_of or file.sha256)
-        target = targets[file.path]
-        try:
-            content = _content(file, reading)
-            marked = _marked(file.path, content, remarks, plugins)
-            while _is_other_work(target, marked, remarks, reading):
-                target = _next(target, targets.values())
-            write_whole(target, marked, is_one_of_many=True)
-        except UnwritableFileError as error:
-            failures.append(error)
-        except UnreadableFileError as error:
-            left_out.append(error.at(str(file.path)))
-        except AlmwpError as error:
-            failures.append(error)
-        else:
-            copies.append(MarkedCopy(source=file.path, target=target))
+    meant = [(place, file) for place, file in enumerate(files) if file.submission]
+
+    def so_far() -> Annotated:
+        return Annotated(copies=copies, left_out=left_out, failures=failures)
+
+    try:
+        for done, (place, file) in enumerate(meant):
+            on_step(Step(job="mark", done=done, total=len(meant), what=str(file.path)))
+            findings = (*findings_of(file), *between.get(place, ()))
+            remarks = speech.remarks(findings, file)
+            try:
+                copies.append(_write_copy(file, remarks, targets, reading))
+            except UnwritableFileError as error:
+                failures.append(error)
+            except UnreadableFileError as error:
+                left_out.append(error.at(str(file.path)))
+            except AlmwpError as error:
+                failures.append(error)
+    except KeyboardInterrupt as stop:
+        raise MarkingStopped(so_far(), len(meant)) from stop
+    on_step(Step(job="mark", done=len(meant), total=len(meant)))
     for copy in copies[:1]:
         sweep(copy.target)
-    return Annotated(copies=copies, left_out=left_out, failures=failures)
+    return so_far()
+
+
+def _write_copy(
+    file: FileRead, remarks: Remarks, targets: Mapping[Path, Path], reading: Reading
+) -> MarkedCopy:
+    target = targets[file.path]
+    content = _content(file, reading)
+    marked = _marked(file.path, content, remarks, reading.plugins)
+    while _is_other_work(target, marked, remarks, reading):
+        target = _next(target, targets.values())
+    write_whole(target, marked, is_one_of_many=True)
+    return MarkedCopy(source=file.path, target=target)
 
 
 @frozen(kw_only=True)
@@ -134,11 +150,16 @@ class _Speech:
         if self.language is not None:
             translation_into(self.language, self.plugins)  # an unknown one is said
 
-    def remarks(self, findings: Iterable[Finding], own: str) -> Remarks:
-        """Return *findings* in the language asked for, else in the file's *own*."""
+    def remarks(self, findings: Iterable[Finding], file: FileRead) -> Remarks:
+        """Return *findings* in the language asked for, else in that of *file*."""
+        own, copy_of = "en", ""
+        if file.submission:
+            own, copy_of = file.submission.language, file.submission.copy_of
         language, translate = self._spoken(self.language or own)
         title = self._title(language)
-        return remarks_of(findings, translate, language=language, title=title)
+        made = remarks_of(findings, translate, language=language, title=title)
+        # A copy that is marked again stays the copy of its first original.
+        return evolve(made, original=copy_of or file.sha256)
 
     def _spoken(self, language: str) -> tuple[str, Translate]:
         """Return *language* if it has messages, else English."""

@@ -1,7 +1,7 @@
 """What is found between files: contradictions, setbacks, and a file sent twice."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from almwp.errors import Translate, in_english
 from almwp.findings import merge_rules
@@ -11,7 +11,7 @@ from almwp.model.decision import Decision
 from almwp.model.ids import ActivityId
 from almwp.model.source import Origin
 from almwp.model.submission import Submission
-from almwp.model.workplan import Claim, WorkPlan
+from almwp.model.workplan import Claim, Conflict, WorkPlan
 from almwp.plan.superseding import versions_of
 from almwp.workflow.claimwords import value_in_words
 from almwp.workflow.namedbetween import named_nowhere
@@ -123,7 +123,7 @@ def conflict_findings(
     languages = {sent.sha256: sent.language for sent in plan.submissions}
     said: set[tuple[str, str, Origin]] = set()
     yield from _number_findings(plan)
-    for conflict in plan.conflicts:
+    for conflict in _told_apart(plan):
         if conflict.field == "number":
             continue
         sheet = "indicators" if conflict.activity in followed else "progress"
@@ -189,10 +189,23 @@ def each_contradiction(
         What is claimed, and the first activity or indicator that has it.
     """
     known: dict[tuple[str, tuple[Claim, ...]], ActivityId] = {}
-    for conflict in plan.conflicts:
+    for conflict in _told_apart(plan):
         if not field or conflict.field == field:
             known.setdefault((conflict.field, conflict.claims), conflict.activity)
     return [(claims, name) for (_, claims), name in known.items()]
+
+
+def _told_apart(plan: WorkPlan) -> Iterator[Conflict]:
+    """Give the conflicts, but not again those that are plainly the other side of one.
+
+    Where a hundred files differ, a hundred conflicts hold the same hundred claims.
+    """
+    seen: set[tuple[str, int]] = set()
+    for conflict in plan.conflicts:
+        held = (conflict.field, id(conflict.claims))
+        if held not in seen:
+            seen.add(held)
+            yield conflict
 
 
 def _said(claim: Claim, field: str, translate: Translate) -> str:

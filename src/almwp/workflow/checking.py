@@ -179,10 +179,19 @@ def checked(
     *,
     with_ledger: bool = False,
     mapping: FieldMapping | None = None,
+    each_alone: bool = False,
 ) -> Checked:
-    """Return what is said of each of *files*, in the language of *translate*."""
+    """Return what is said of each of *files*, in the language of *translate*.
+
+    Args:
+        files: The files.
+        translate: Into the language of the messages.
+        with_ledger: Whether to say what became of each cell.
+        mapping: The user's own mapping file, where one was given.
+        each_alone: Whether to leave out what is found between them.
+    """
     known = tuple(files)
-    between = findings_between(known)
+    between = {} if each_alone else findings_between(known)
     return Checked(
         files=tuple(
             _checked(file, between.get(place, ()), translate, with_ledger)

@@ -31,6 +31,7 @@ from almwp.workflow.mappinguse import look_for_unused
 from almwp.workflow.readers import cells_of, name_of, reader_beside_plans
 from almwp.workflow.savedplans import NoSavedPlanError, read_saved, sent_in
 from almwp.workflow.steps import OnStep, Step, tell_nobody
+from almwp.workflow.stopped import ReadingStopped
 
 _LOG = logger_of(__name__)
 
@@ -178,28 +179,31 @@ def read_files(
     Raises:
         CallError: What was asked for cannot be done with any file.
         Cancelled: *on_step* stopped the work.
+        ReadingStopped: Somebody did, from the keyboard.
     """
     left_out: dict[Path, None] = {}
     named = dict.fromkeys(paths)  # a shell may name thousands
     read = _look_for(named, reading.plugins, left_out)
-    total = sum(file is None for file in read.values())
-    done = 0
-    for path in [path for path, file in read.items() if file is None]:
-        step = Step(job="read", done=done, total=total, what=str(path))
-        on_step(step)
-        on_file(path)
+    every = [path for path, file in read.items() if file is None]
+    try:
+        for done, path in enumerate(every):
+            step = Step(job="read", done=done, total=len(every), what=str(path))
+            on_step(step)
+            on_file(path)
 
-        def on_rows(rows: int, step: Step = step) -> None:
-            on_step(evolve(step, rows=rows))
+            def on_rows(rows: int, step: Step = step) -> None:
+                on_step(evolve(step, rows=rows))
 
-        file = _read(path, reading, on_rows)
-        done += 1
-        if path not in named and isinstance(file.failure, NoSavedPlanError):
-            del read[path]  # nobody asked for it: a folder may hold any JSON
-            left_out[path] = None
-        else:
-            read[path] = file
-    on_step(Step(job="read", done=done, total=total))
+            file = _read(path, reading, on_rows)
+            if path not in named and isinstance(file.failure, NoSavedPlanError):
+                del read[path]  # nobody asked for it: a folder may hold any JSON
+                left_out[path] = None
+            else:
+                read[path] = file
+    except KeyboardInterrupt as stop:
+        finished = tuple(file for file in read.values() if file)
+        raise ReadingStopped(finished, len(read)) from stop
+    on_step(Step(job="read", done=len(every), total=len(every)))
     files = [file for file in read.values() if file]
     if not any(file.failure for file in files):
         # A file that could not be read may be the one that is meant.

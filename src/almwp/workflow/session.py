@@ -58,12 +58,18 @@ class Session(SessionReading):
         write_template(form, path_of(path), self.plugins)
 
     def annotate(
-        self, read: "ReadFiles", folder: Path | str, *, language: str | None = None
+        self,
+        read: "ReadFiles",
+        folder: Path | str,
+        *,
+        language: str | None = None,
+        on_step: "OnStep" = tell_nobody,
     ) -> "Annotated":
         """Write marked copies of files, as :func:`annotate_files` does."""
         from almwp.workflow.annotating import annotate_files
 
-        return annotate_files(read.files, path_of(folder), self.reading, language)
+        target = path_of(folder)
+        return annotate_files(read.files, target, self.reading, language, on_step)
 
     def merge(self, sent: "Sent", decisions: "Decided" = None) -> "WorkPlan":
         """Return what was *sent* says together, as :func:`merge_sent` does."""

@@ -11,8 +11,8 @@ class Step:
     """How far long work has come.
 
     Attributes:
-        job: The work: ``read`` or ``write``.
-        done: How many files are done, each read or laid out.
+        job: The work: ``read``, ``mark`` or ``write``.
+        done: How many files are done, each read, marked or laid out.
         total: How many there are in all.
         what: The file that comes next or is at work, as the user named it; the format,
             for a file that is written; empty when all is done.

@@ -1,0 +1,33 @@
+"""Work that somebody stopped from the keyboard, and what of it was finished."""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from almwp.workflow.annotating import Annotated
+    from almwp.workflow.reading import FileRead
+
+
+class ReadingStopped(KeyboardInterrupt):
+    """Reading was stopped; the files that were finished are whole.
+
+    Attributes:
+        files: Those that were read, or could not be.
+        total: How many there are in all.
+    """
+
+    def __init__(self, files: "tuple[FileRead, ...]", total: int) -> None:
+        super().__init__()
+        self.files, self.total = files, total
+
+
+class MarkingStopped(KeyboardInterrupt):
+    """Marking copies was stopped; each copy that is there is whole.
+
+    Attributes:
+        done: What was finished.
+        total: How many copies were to be made.
+    """
+
+    def __init__(self, done: "Annotated", total: int) -> None:
+        super().__init__()
+        self.done, self.total = done, total
