@@ -148,7 +148,7 @@ class CellMaker:
 
 
 def _is_date(text: str) -> bool:
-    """Say whether *text* is a day of the calendar, with or without a time; or a time."""
+    """Say whether *text* is a day of the calendar, a day with a time, or a time."""
     match = _DATE.fullmatch(text)
     if match is None:
         return False
