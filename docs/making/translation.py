@@ -49,6 +49,11 @@ TRANSLATED = (
     "explanation/frameworks-and-basis",
     "explanation/bounds",
     "explanation/what-we-do-not-know-of-2026-2030",
+    "explanation/how-scores-are-made",
+    "explanation/odd-cells",
+    "explanation/odd-text",
+    "explanation/how-files-are-written",
+    "explanation/security",
 )
 """The delegate's pages, which have to be there in Vietnamese."""
 

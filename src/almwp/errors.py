@@ -1,7 +1,7 @@
 """What can go wrong with a call or a file, each with the exit code it leads to."""
 
 import errno
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import ClassVar, Self
 
 _ALIKE = 0.75
@@ -88,6 +88,16 @@ class AlmwpError(Exception):
         return self.message()
 
 
+_MOST_FAULTS = 20
+"""How many faults are told at once: more are corrected in several steps anyway."""
+
+
+def listed(faults: Sequence[str]) -> str:
+    """Return the first *faults* in one line, and how many there are if not all."""
+    more = f"; ... ({len(faults):,})" if len(faults) > _MOST_FAULTS else ""
+    return "; ".join(faults[:_MOST_FAULTS]) + more
+
+
 class CallError(AlmwpError):
     """The call itself cannot be carried out.
 
@@ -112,7 +122,7 @@ class CallError(AlmwpError):
         if "problem" in facts:
             facts["problem"] = translate(str(facts["problem"]))
         if isinstance(faults := facts.get("faults"), tuple):
-            facts["faults"] = "; ".join(each.message(translate) for each in faults)
+            facts["faults"] = listed([each.message(translate) for each in faults])
         told = {name: shown(fact) for name, fact in facts.items() if name != "faults"}
         return translate(self._sentence).format_map({**facts, **told})
 

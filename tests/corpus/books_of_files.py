@@ -82,7 +82,7 @@ def _cells() -> Iterator[Book]:
         "a country stands unseen under a cell that is merged over two rows",
         [Sheet([*LINES, list(HEADINGS), *covered], merges=["C6:C7"])],
         [{"title": TITLES[0], "leads": ["VN"]}, {"leads": ["TH"]}],
-        [],
+        [("ALM165", "Report", "C7")],
         ABOUT,
     )
     yield column(

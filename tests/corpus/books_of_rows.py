@@ -30,7 +30,7 @@ def _rows() -> Iterator[Book]:
         "the headings are there and no activity was filled in",
         [],
         [],
-        [],
+        [("ALM164", None, None)],
     )
     yield table(
         "211-numbered-and-empty",

@@ -124,7 +124,7 @@ def _references() -> Iterator[Hostile]:
         inside = _row(9, _value("F9", value, f' t="{kind}"'))
         yield _hostile(f"kind-{name}", danger, 0, sheet(inside), READ, "XL202")
     no_date = _row(9, _value("F9", "31 February", ' t="d"'))
-    yield _hostile("kind-date", "no date", 0, sheet(no_date), READ, "ALM117")
+    yield _hostile("kind-date", "no date", 0, sheet(no_date), READ, "XL212")
 
 
 def _merges() -> Iterator[Hostile]:
@@ -132,7 +132,7 @@ def _merges() -> Iterator[Hostile]:
         ("nonsense", "no address", 0, ("x:y", ""), "XL205"),
         ("beyond", "beyond the sheet", 0, ("A1:XFE9",), "XL205"),
         ("overlapping", "one cell in two blocks", 0, ("F9:G10", "G10:H11"), "XL106"),
-        ("of-the-report", "every cell in one block", 0, (f"A1:{FAR}",), READ),
+        ("of-the-report", "every cell in one block", 0, (f"A1:{FAR}",), "ALM165"),
         ("below", "a block of a million rows", 0, (f"A9:{FAR}",), READ),
     ):
         every = "".join(f'<mergeCell ref="{ref}"/>' for ref in refs)
@@ -175,6 +175,15 @@ def _tabs() -> Iterator[Hostile]:
         lambda: report(workbook=workbook(same)),
         3,
         ("ALM100", both),
+    )
+    shared = one.format("Report", "") + one.format("Another", "")
+    yield Hostile(
+        "sheet/tabs-of-one-part",
+        "each activity is there twice",
+        "report.xlsx",
+        lambda: report(workbook=workbook(shared)),
+        0,
+        ("XL211", "activities: 4"),
     )
     chart = f'<chartsheet xmlns="{MAIN}"/>'.encode()
     yield _hostile("chart-alone", "no cells", 1, chart, "ALM101")

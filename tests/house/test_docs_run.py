@@ -13,8 +13,8 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 PYTHON = re.compile(r"^```python\n(.*?)^```", re.DOTALL | re.MULTILINE)
 DATA = re.compile(r"^```(toml|json)\n(.*?)^```", re.DOTALL | re.MULTILINE)
-KNOWN = {"console", "python", "text", "toml", "json", "powershell"}
-"""Languages of blocks; ``text`` is shown, ``powershell`` is for Windows."""
+KNOWN = {"console", "python", "text", "toml", "json", "powershell", "cmd"}
+"""Languages of blocks; ``text`` is shown, the last two are for Windows."""
 PAGES = sorted(
     [*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md"), *ROOT.glob("plugins/*/*.md")]
 )

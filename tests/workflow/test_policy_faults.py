@@ -33,3 +33,19 @@ def test_a_fault_is_told_in_both_languages(text: str, tmp_path: Path) -> None:
     assert vietnamese in told
     assert "expected" not in told
     assert "found" not in told
+
+
+def test_of_many_wrong_keys_the_first_are_told_and_the_known_ones_once(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "policy.toml"
+    keys = "\n".join(f'key{number:02} = "1"' for number in range(30))
+    path.write_text(f"{keys}\n[absences]\nlate = 1\nlater = 2\n", encoding="utf-8")
+    with pytest.raises(CallError) as refused:
+        read_policy(path)
+    told = str(refused.value)
+    assert told.count("known: weights") == 1
+    assert "key00: there is no such key (known: " in told
+    assert "key01: there is no such key; " in told
+    assert told.endswith("; ... (32)")
+    assert "key29" not in told

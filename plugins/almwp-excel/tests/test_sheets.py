@@ -210,7 +210,11 @@ def test_sheets_are_listed_in_order_with_their_state(make: Any, read: Read) -> N
         ("V", Visibility.VERY_HIDDEN, 1),
         ("Lost", Visibility.VISIBLE, 0),
     ]
-    assert [str(finding.at) for finding in book.findings] == ["vn.xlsx!Lost"]
+    assert [(f.code, str(f.at), f.found) for f in book.findings] == [
+        ("XL211", "vn.xlsx!H", "Data"),
+        ("XL211", "vn.xlsx!V", "Data"),
+        ("XL104", "vn.xlsx!Lost", None),
+    ]
 
 
 def test_what_is_not_run_or_followed_is_said(make: Any, read: Read) -> None:

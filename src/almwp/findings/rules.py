@@ -15,6 +15,7 @@ from almwp.findings import (
     position_rules,
     reading_rules,
     row_rules,
+    sheet_rules,
     text_rules,
     value_rules,
 )
@@ -23,6 +24,7 @@ from almwp.findings.rule import Rule
 _ROOMS = (
     file_rules,
     edge_rules,
+    sheet_rules,
     text_rules,
     value_rules,
     reading_rules,

@@ -1,6 +1,7 @@
 """Read a workbook into a submission: every sheet, and a fate for every cell."""
 
 from collections.abc import Iterable
+from itertools import chain
 from typing import Any
 
 from attrs import define, evolve, field, frozen
@@ -30,7 +31,7 @@ from almwp.intake.tablekinds import tables_of
 from almwp.intake.templatestamp import find_about_template
 from almwp.intake.undated import find_undated
 from almwp.intake.values import Values
-from almwp.intake.wholefindings import find_about_whole, in_order
+from almwp.intake.wholefindings import find_about_whole, find_no_rows, in_order
 from almwp.model.framework import Framework
 from almwp.model.ids import CountryCode, FrameworkId
 from almwp.model.ledger import Fate
@@ -111,8 +112,10 @@ class _SubmissionReader:
         cover, file = self._with_defaults(), self.arrival.name
         sheets = [block.sheet for sheet in tables for block in sheet.blocks]
         reported = [place.activity for place in self._activities]
+        read = [*reported, *chain.from_iterable(self._records.values())]
         known, language = self.lexicon, self._language
         return [
+            *(find_no_rows(read, self._findings, file) if sheets else ()),
             *find_about_template(cover, sheets, known, file),
             *find_undated(reported, cover, self._findings, known, file, language),
         ]
@@ -257,10 +260,7 @@ class _SubmissionReader:
         return Sender(country=cover.country, as_of=cover.as_of, language=self._language)
 
     def _kind(self, tables: Iterable[SheetTables]) -> str:
-        """Tell which template the tables are of.
-
-        A paper for a meeting may hold proposals and report activities as well.
-        """
+        """Tell which template the tables are of; a position may report as well."""
         sheets = {block.sheet for sheet in tables for block in sheet.blocks}
         known = self.lexicon.fields.sheets
         kinds = [s.templates[0] for s in known if s.key in sheets]

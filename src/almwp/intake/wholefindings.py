@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from almwp.findings import file_rules
+from almwp.findings import file_rules, sheet_rules
 from almwp.findings.rule import Finding, Location, Severity
 from almwp.intake.cells import place_of
 from almwp.intake.cover import Cover
@@ -17,6 +17,7 @@ from almwp.intake.headings import known_headings
 from almwp.intake.lexicon import Lexicon
 from almwp.intake.oddtext import find_odd_text
 from almwp.intake.ownsheets import why_ours
+from almwp.intake.undermerged import find_under_merged
 
 
 def in_order(findings: Iterable[Finding], sheets: Iterable[str]) -> tuple[Finding, ...]:
@@ -57,7 +58,7 @@ def find_about_whole(
     if not any(grid.rows and not why_ours(grid) for grid in sheets):
         return [file_rules.EMPTY_WORKBOOK.at(whole)]
     known = tuple(found)
-    findings = find_odd_text(sheets, file)
+    findings = [*find_odd_text(sheets, file), *find_under_merged(sheets, file)]
     if cover is None:
         if any(f.code == file_rules.GUIDANCE_WITH_TABLE.code for f in known):
             return findings  # A table was seen, and why it was left out is said.
@@ -75,3 +76,18 @@ def find_about_whole(
         example = example_line("framework", programme, lexicon, language)
         findings.append(file_rules.FRAMEWORK_UNKNOWN.at(whole, expected=example))
     return findings
+
+
+def find_no_rows(
+    read: Iterable[object], found: Iterable[Finding], file: str
+) -> list[Finding]:
+    """Say that the tables of a file hold nothing, where no error says why.
+
+    Args:
+        read: What was read in its tables.
+        found: What was found in the file.
+        file: Its name.
+    """
+    if any(True for _ in read) or any(f.severity is Severity.ERROR for f in found):
+        return []
+    return [sheet_rules.NO_ROWS.at(Location(file=file))]

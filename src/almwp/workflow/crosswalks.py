@@ -13,6 +13,7 @@ from almwp.errors import (
     UnknownNameError,
     UnreadableFileError,
     in_english,
+    listed,
     shown,
     system_problem,
 )
@@ -31,7 +32,6 @@ from almwp.workflow.bytereading import settings_bytes
 from almwp.workflow.carryoverperiods import draft_of
 from almwp.workflow.frameworkfiles import (
     is_framework_file,
-    listed,
     read_framework_file,
     with_framework,
 )

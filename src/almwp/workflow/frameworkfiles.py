@@ -1,7 +1,7 @@
 """Take a framework from the user's own file, for one call."""
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from pathlib import Path
 
 from attrs import evolve, field, frozen
@@ -14,6 +14,7 @@ from almwp.errors import (
     Translate,
     UnreadableFileError,
     in_english,
+    listed,
     shown,
     system_problem,
 )
@@ -28,8 +29,6 @@ from almwp.workflow.files import takes
 
 SUFFIX = ".toml"
 """How the name of a framework's file ends."""
-_MOST_FAULTS = 20
-"""How many faults are told at once: more are corrected in several steps anyway."""
 
 
 @frozen(kw_only=True)
@@ -135,12 +134,6 @@ def read_framework_file(path: Path) -> FrameworkFile:
     digest = hashlib.sha256(content).hexdigest()
     file = InputFile(name=path.name, sha256=digest)
     return FrameworkFile(framework=framework, path=path, file=file)
-
-
-def listed(faults: Sequence[str]) -> str:
-    """Return the first *faults* in one line, and how many there are if not all."""
-    more = f"; ... ({len(faults):,})" if len(faults) > _MOST_FAULTS else ""
-    return "; ".join(faults[:_MOST_FAULTS]) + more
 
 
 def is_framework_file(path: Path) -> bool:

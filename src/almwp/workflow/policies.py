@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from attrs import frozen
@@ -58,7 +59,10 @@ _WORDS = (
 )
 """What else it calls them, or asks for, and needs no other sentence."""
 
-SENTENCES = (*(s for _, s in (*_SENTENCES, *_FOUND)), *_WORDS)
+_NO_SUCH_KEY = "{where}: there is no such key"
+"""Of one of several keys in the same place: which keys are known was told before."""
+
+SENTENCES = (*(s for _, s in (*_SENTENCES, *_FOUND)), *_WORDS, _NO_SUCH_KEY)
 """All that is said of a fault, for those who tell it in another language."""
 
 
@@ -107,7 +111,7 @@ def read_policy(path: Path) -> PolicyFile:
         raise CallError(
             "{path}: the policy cannot be used: {faults}",
             path=path,
-            faults=tuple(map(_said, read.faults)),
+            faults=tuple(_all_said(read.faults)),
         )
     digest = hashlib.sha256(content).hexdigest()
     return PolicyFile(policy=read.policy, file=InputFile(name=path.name, sha256=digest))
@@ -128,6 +132,18 @@ class _PolicyFaultError(CallError):
             for key, fact in self.facts.items()
         }
         return translate(self.template).format_map(facts)
+
+
+def _all_said(faults: Iterable[Fault]) -> Iterator[CallError]:
+    """Give each fault as an error; which keys are known is told once."""
+    told: set[object] = set()
+    for error in map(_said, faults):
+        known = error.facts.get("known")
+        if known in told:
+            yield _PolicyFaultError(_NO_SUCH_KEY, **error.facts)
+        else:
+            yield error
+        told |= {known} - {None}
 
 
 def _said(fault: Fault) -> CallError:

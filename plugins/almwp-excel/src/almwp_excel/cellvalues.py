@@ -1,6 +1,7 @@
 """What a stored cell holds: its kind, text, number format and strike-through."""
 
 import re
+from datetime import date
 from typing import NamedTuple
 
 from attrs import define
@@ -8,7 +9,7 @@ from attrs import define
 from almwp.findings.rule import Finding, Location, Rule
 from almwp.intake.cells import CellKind, Strike
 from almwp.intake.packedcells import Look
-from almwp_excel import rules
+from almwp_excel import rules, sheetrules
 from almwp_excel.markup import whole
 from almwp_excel.rawcells import RawCell
 from almwp_excel.richtext import StoredText, unescape
@@ -17,6 +18,7 @@ from almwp_excel.styles import PLAIN, CellStyle
 
 NUMBER = re.compile(r"[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?")
 """What stands in a cell with a number."""
+_DATE = re.compile(r"(?P<day>\d{4}-\d\d-\d\d)(?:T.*)?|T?\d\d:\d\d.*", re.ASCII)
 _BOOLEANS = {"1": "TRUE", "0": "FALSE", "true": "TRUE", "false": "FALSE"}
 _LOST = "#REF!"
 """What a cell shows whose text is not in the file: it is an error, not a blank."""
@@ -133,13 +135,24 @@ class CellMaker:
             return Value(CellKind.BOOLEAN, _BOOLEANS[text.lower()], strike)
         if raw.kind == "e":
             return Value(CellKind.ERROR, text, strike)
-        if raw.kind == "d":
+        if raw.kind == "d" and _is_date(text):
             return Value(CellKind.DATE, text, strike)
-        self._odd(rules.ODD_VALUE, raw)
+        self._odd(sheetrules.NO_DATE if raw.kind == "d" else rules.ODD_VALUE, raw)
         return Value(CellKind.TEXT, unescape(raw.value or ""), strike)
 
     def _odd(self, rule: Rule, raw: RawCell) -> None:
         self._oddities.setdefault(rule, _Oddity(first=raw.ref)).count += 1
+
+
+def _is_date(text: str) -> bool:
+    """Say whether *text* is a day of the calendar, a day with a time, or a time."""
+    match = _DATE.fullmatch(text)
+    if match is None:
+        return False
+    try:
+        return match["day"] is None or bool(date.fromisoformat(match["day"]))
+    except ValueError:
+        return False
 
 
 def _rich(stored: StoredText, style: CellStyle) -> Value:

@@ -45,5 +45,31 @@ EMPTY_CELLS = Rule(
     severity=Severity.NOTE,
 )
 
-RULES = (CELLS_MISSED, CELLS_OUT_OF_PLACE, NEWER_VALUE, SHEET_WITHOUT_TAB, EMPTY_CELLS)
+SAME_PART = Rule(
+    code="XL211",
+    name="sheet-stored-once",
+    message="the file stores this sheet and '{found}' in one place, so both show the "
+    "same cells, and each was read",
+    hint="open the file in Excel, delete the sheet that is one too many, and save it "
+    "again",
+    severity=Severity.WARNING,
+)
+NO_DATE = Rule(
+    code="XL212",
+    name="no-date-in-date-cell",
+    message="{count} cells of this sheet are marked to hold a date and hold none that "
+    "the calendar has; they were read as text; this is the first of them",
+    hint="type the date again, such as 2024-06-30, and save the file in Excel",
+    severity=Severity.WARNING,
+)
+
+RULES = (
+    CELLS_MISSED,
+    CELLS_OUT_OF_PLACE,
+    NEWER_VALUE,
+    SHEET_WITHOUT_TAB,
+    EMPTY_CELLS,
+    SAME_PART,
+    NO_DATE,
+)
 """All rules of this file, in the order of their codes."""

@@ -8,7 +8,7 @@ from almwp.findings.rule import Finding, Location
 from almwp.intake.cells import Visibility
 from almwp.intake.limits import Limits
 from almwp.model.fields import frozen_items
-from almwp_excel import refusals, rules
+from almwp_excel import refusals, rules, sheetrules
 from almwp_excel.embedded import embedded_files
 from almwp_excel.markup import MAIN, Attributes, is_on, root_of, walk
 from almwp_excel.package import Package
@@ -156,7 +156,7 @@ def said_of_links(package: Package, links: tuple[Relationship, ...]) -> list[Fin
 
 
 def _of_tabs(package: Package, tabs: tuple[Tab, ...]) -> list[Finding]:
-    """Say which sheets are not stored; refuse two that cannot be told apart."""
+    """Say which sheets are not stored, or are another; refuse two of one name."""
     names: set[str] = set()
     for tab in tabs:
         folded = tab.name.casefold()
@@ -164,8 +164,12 @@ def _of_tabs(package: Package, tabs: tuple[Tab, ...]) -> list[Finding]:
             name = refusals.shown(tab.name)
             raise package.refusal(refusals.SAME_SHEET_NAME, sheet=name)
         names.add(folded)
-    return [
-        rules.SHEET_WITHOUT_PART.at(Location(file=package.name, sheet=tab.name))
-        for tab in tabs
-        if tab.part is None
-    ]
+    found = []
+    stored: dict[str, str] = {}
+    for tab in tabs:
+        at = Location(file=package.name, sheet=tab.name)
+        if tab.part is None:
+            found.append(rules.SHEET_WITHOUT_PART.at(at))
+        elif (first := stored.setdefault(tab.part, tab.name)) != tab.name:
+            found.append(sheetrules.SAME_PART.at(at, found=first))
+    return found

@@ -1,0 +1,24 @@
+"""Rules about what a sheet shows and what it does not: codes ALM164 and on."""
+
+from almwp.findings.rule import Rule, Severity
+
+NO_ROWS = Rule(
+    code="ALM164",
+    name="no-rows",
+    message="the headings are known, but no row below them was read",
+    hint="fill in a row below the headings for each activity and send the file again",
+    severity=Severity.WARNING,
+)
+UNDER_MERGED_CELLS = Rule(
+    code="ALM165",
+    name="under-merged-cells",
+    message=(
+        "{count} filled cells lie under merged cells, here under {found}; Excel does "
+        "not show them, but they were read"
+    ),
+    hint=(
+        "unmerge the cells in Excel, look at what comes to light, and delete what is "
+        "not meant"
+    ),
+    severity=Severity.WARNING,
+)
