@@ -16,7 +16,7 @@ def find_under_merged(grids: Iterable[Grid], file: str) -> list[Finding]:
         grids: The sheets.
         file: The name of the file.
     """
-    found = []
+    found: list[Finding] = []
     for grid in grids:
         if grid.sheet.visibility is not Visibility.VISIBLE or why_ours(grid):
             continue

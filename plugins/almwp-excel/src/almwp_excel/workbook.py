@@ -143,7 +143,7 @@ def said_of_links(package: Package, links: tuple[Relationship, ...]) -> list[Fin
     """Say what the workbook holds or leads to that is not read."""
     at = Location(file=package.name)
     kinds = Counter(link.kind for link in links)
-    found = []
+    found: list[Finding] = []
     if any(kinds[kind] for kind in _MACROS):
         found.append(rules.MACROS.at(at))
     if kinds["externalLink"]:
@@ -164,7 +164,7 @@ def _of_tabs(package: Package, tabs: tuple[Tab, ...]) -> list[Finding]:
             name = refusals.shown(tab.name)
             raise package.refusal(refusals.SAME_SHEET_NAME, sheet=name)
         names.add(folded)
-    found = []
+    found: list[Finding] = []
     stored: dict[str, str] = {}
     for tab in tabs:
         at = Location(file=package.name, sheet=tab.name)
