@@ -2,7 +2,6 @@
 
 import unicodedata
 from collections.abc import Iterable, Sequence
-from html import escape
 
 from almwp.model.rows import Row
 
@@ -68,6 +67,8 @@ def left_out(count: int, of: str) -> str:
 
 def safe(text: str) -> str:
     """Return *text* for a page: no markup, no sign that changes what is around it."""
+    from html import escape  # its table of signs is long, and few look at notebooks
+
     short = text if len(text) <= _MOST_LETTERS else f"{text[: _MOST_LETTERS - 1]}…"
     return escape("".join(map(_seen, short)))
 
