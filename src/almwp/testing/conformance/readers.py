@@ -131,6 +131,10 @@ def _check_rows(sheet: Sheet) -> None:
     rows = list(sheet.rows())
     repeated = list(sheet.rows()) == rows
     assert repeated, f"{sheet.name}: the rows are not the same when asked for again"
+    if sheet.packed is not None:
+        assert not sheet.packed.fault(), f"{sheet.name}: {sheet.packed.fault()}"
+        packed = list(sheet.packed.rows()) == rows
+        assert packed, f"{sheet.name}: the packed cells are not those of the rows"
     last = 0
     for row in rows:
         assert row, f"{sheet.name}: a row without cells was given"
