@@ -30,8 +30,12 @@ def heading_rows(
     """
     every, sheets = lexicon.any_heading, lexicon.fields.sheets
     fields: dict[int, _Named] = {}
+    named_by: dict[tuple[str, ...], _Named] = {}  # most rows of data are alike in it
     for row, known in known_texts(grid, every):
-        fields[row] = _named_by(known, lexicon)
+        told = tuple(known)
+        if told not in named_by:
+            named_by[told] = _named_by(told, lexicon)
+        fields[row] = named_by[told]
     found: dict[str, list[int]] = {sheet.key: [] for sheet in sheets}
     for place, (row, own) in enumerate(fields.items()):
         window = own.union(*(fields.get(row + more, ()) for more in range(1, _DEEP)))
