@@ -19,8 +19,8 @@ from almwp.intake.packedcells import (
     Look,
     PackedCells,
     Stretch,
-    packed_cells,
 )
+from almwp.intake.packing import packed_cells
 from almwp.model.folding import compose
 
 _NOTHING = CellPacker().packed()

@@ -28,7 +28,7 @@ from almwp.intake.parsed import Spot
 from almwp.intake.sheetreading import SheetReader
 from almwp.intake.sidebyside import SheetTables
 from almwp.intake.tablefindings import find_no_leads
-from almwp.intake.tablekinds import tables_of
+from almwp.intake.tablekinds import tables_of, template_of
 from almwp.intake.tablesize import insist_on_size
 from almwp.intake.templatestamp import find_about_template
 from almwp.intake.undated import find_undated
@@ -106,7 +106,7 @@ class _SubmissionReader:
             self._findings,
             self.lexicon,
             self.arrival.name,
-            is_report=self._kind(tables) != "framework",
+            is_report=template_of(tables, self.lexicon) != "framework",
             language=self._language,
         )
         self._findings += self._look_at_template(tables)
@@ -267,23 +267,13 @@ class _SubmissionReader:
         cover = self._with_defaults()
         return Sender(country=cover.country, as_of=cover.as_of, language=self._language)
 
-    def _kind(self, tables: Iterable[SheetTables]) -> str:
-        """Tell which template the tables are of.
-
-        A paper for a meeting may hold proposals and report activities as well.
-        """
-        sheets = {block.sheet for sheet in tables for block in sheet.blocks}
-        known = self.lexicon.fields.sheets
-        kinds = [s.templates[0] for s in known if s.key in sheets]
-        return "position" if "position" in kinds else next(iter(kinds), "unknown")
-
     def _submission(self, tables: list[SheetTables], gathered: Gathered) -> Submission:
         cover = self._with_defaults() if tables else self._cover
         names = tuple(sheet.name for sheet in self.arrival.book.sheets)
         return Submission(
             file=self.arrival.name,
             sha256=self.arrival.sha256,
-            kind=self._kind(tables),
+            kind=template_of(tables, self.lexicon),
             country=cover.country,
             institution=cover.institution,
             contact=cover.contact,
