@@ -9,7 +9,7 @@ from almwp.intake.packedcells import CellPacker, PackedCells
 
 def packed_cells(sheet: Sheet) -> PackedCells:
     """Return the cells of *sheet*, packed by its reader or else here."""
-    if sheet.packed is not None:
+    if isinstance(sheet.packed, PackedCells):
         return sheet.packed
     return pack(cell for row in sheet.rows() for cell in row)
 
