@@ -10,6 +10,7 @@ from tests.hostile import (
     of_letterheads,
     of_links,
     of_markup,
+    of_millions,
     of_objects,
     of_opendocument,
     of_settings,
@@ -22,6 +23,7 @@ from tests.hostile.hostile import Hostile
 _FAMILIES = (
     of_archives,
     of_bombs,
+    of_millions,
     of_markup,
     of_links,
     of_sheets,

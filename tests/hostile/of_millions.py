@@ -17,6 +17,7 @@ from tests.hostile.sound import (
 )
 
 _Cell = Callable[[str], str]
+_DIFFERENT = 20_000
 
 
 def files() -> Iterator[Hostile]:
@@ -34,17 +35,26 @@ def files() -> Iterator[Hostile]:
         lambda: _on_sheets(50, lambda: _grid(100, 990, _number)),
         *nothing_known,
     )
+    too_large = ("ALM100", "(limit table_cells)")
     yield _millions(
-        "narrow",
-        "5 million numbers, each in a row of its own",
-        lambda: _on_sheets(5, lambda: _grid(990_000, 1, _number)),
-        *nothing_known,
+        "wide-table",
+        "headings, and 5 million cells under them",
+        lambda: _table(4_990, 990),
+        *too_large,
+        code=3,
+    )
+    yield _millions(
+        "long-table",
+        "headings, and 200,000 rows of 25 columns under them",
+        lambda: _table(199_000, 25),
+        *too_large,
+        code=3,
     )
     yield _millions(
         "shared-texts",
-        "5 million short texts, 100,000 of them different",
+        "5 million short texts, 20,000 of them different",
         lambda: report(
-            sheet=_sheet(_grid(5_000, 990, _shared)), strings=_strings(100_000)
+            sheet=_sheet(_grid(5_000, 990, _shared)), strings=_strings(_DIFFERENT)
         ),
         *nothing_known,
     )
@@ -70,7 +80,7 @@ def _number(ref: str) -> str:
 
 
 def _shared(ref: str) -> str:
-    return f'<c r="{ref}" t="s"><v>{_chance.randrange(100_000)}</v></c>'
+    return f'<c r="{ref}" t="s"><v>{_chance.randrange(_DIFFERENT)}</v></c>'
 
 
 def _inline(ref: str) -> str:
@@ -112,11 +122,14 @@ def _table(height: int, width: int) -> bytes:
     letters = [column_letters(column) for column in range(1, width + 1)]
     made = []
     for row, line in enumerate(above, start=1):
-        cells = [text_cell(f"{a}{row}", t) for a, t in zip(letters, line) if t]
+        cells = [
+            text_cell(f"{a}{row}", t) for a, t in zip(letters, line, strict=False) if t
+        ]
         made.append(f'<row r="{row}">{"".join(cells)}</row>')
     for row in range(len(above) + 1, len(above) + 1 + height):
         first = (str(row), f"Job fair {row}", "VN", "ongoing")
-        cells = [text_cell(f"{a}{row}", t) for a, t in zip(letters, first)]
+        texts = zip(letters[:4], first, strict=True)
+        cells = [text_cell(f"{a}{row}", t) for a, t in texts]
         cells += [_number(f"{a}{row}") for a in letters[4:]]
         made.append(f'<row r="{row}">{"".join(cells)}</row>')
     return report(sheet=_sheet(made))

@@ -27,7 +27,7 @@ SMALL = (
     *("value", "text", "plan"),
 )
 """Families of which each file asks for little."""
-LARGE = ("bomb", "layout", "name", "object", "setting", "letterhead")
+LARGE = ("bomb", "millions", "layout", "name", "object", "setting", "letterhead")
 ORDERS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 FILES = list(all_files())
 ALONE = [h for h in FILES if h.family in LARGE or h.call != CHECK]

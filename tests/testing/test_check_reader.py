@@ -16,7 +16,7 @@ from almwp.testing.conformance import check_reader
 
 def _cell(row: int, column: int, text: str = "x", **more: Any) -> Cell:
     plain = Cell(row=row, column=column, kind=CellKind.TEXT, text=text)
-    return attrs.evolve(plain, **more)
+    return plain._replace(**more)
 
 
 def _sheet(*rows: Row, **more: Any) -> Sheet:

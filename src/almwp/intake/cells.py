@@ -2,15 +2,12 @@
 
 from collections.abc import Callable, Iterator
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple, Protocol
 
 from attrs import field, frozen
 
 from almwp.findings.rule import Finding
 from almwp.model.fields import frozen_items
-
-if TYPE_CHECKING:  # it is made of cells
-    from almwp.intake.packedcells import PackedCells
 
 
 class CellKind(StrEnum):
@@ -127,6 +124,13 @@ Row = tuple[Cell, ...]
 """The non-empty cells of one row, from left to right; never empty."""
 
 
+class Packed(Protocol):
+    """Cells that are packed; :class:`almwp.intake.packedcells.PackedCells` are."""
+
+    def rows(self) -> Iterator[Row]:
+        """Make the cells of one row after the other."""
+
+
 @frozen(kw_only=True)
 class Sheet:
     """One sheet of a workbook.
@@ -145,7 +149,7 @@ class Sheet:
     visibility: Visibility = Visibility.VISIBLE
     merges: tuple[Merge, ...] = field(default=(), converter=frozen_items)
     read_rows: Callable[[], Iterator[Row]]
-    packed: "PackedCells | None" = field(default=None, repr=False)
+    packed: Packed | None = field(default=None, repr=False)
 
     def rows(self) -> Iterator[Row]:
         """Return the rows from the top down."""

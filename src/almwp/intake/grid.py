@@ -19,8 +19,8 @@ from almwp.intake.packedcells import (
     Look,
     PackedCells,
     Stretch,
-    packed_cells,
 )
+from almwp.intake.packing import packed_cells
 from almwp.model.folding import compose
 
 _NOTHING = CellPacker().packed()
@@ -81,6 +81,14 @@ class Grid:
         if until is not None:
             end = bisect_left(self._numbers, until)
         return iter(self._numbers[start:end])
+
+    def columns(self, first: int, until: int | None) -> frozenset[int]:
+        """Return the columns with cells in the rows from *first* up to *until*."""
+        rows = self._numbers
+        end = len(rows) if until is None else bisect_left(rows, until)
+        places = self.packed.starts[bisect_left(rows, first) : end + 1]
+        found = self.packed.columns[min(places, default=0) : max(places, default=0)]
+        return frozenset(found)
 
     def merge_at(self, row: int, column: int) -> Merge | None:
         """Return the merged block that covers a place, or None."""

@@ -1,6 +1,6 @@
 """Find the rows of headings of a sheet."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 
 from attrs import evolve
@@ -23,6 +23,8 @@ from almwp.intake.lexicon import Lexicon
 _MOST_ROWS = 3
 _TRIED = 60
 """Rows of a sheet without known headings in which misspelt ones are looked for."""
+_TRIED_CELLS = 12_000
+"""Cells in which they are: sixty rows as wide as any report that we know."""
 
 
 def find_blocks(grid: Grid, lexicon: Lexicon) -> tuple[HeadingBlock, ...]:
@@ -53,8 +55,21 @@ def search_misspelt(grid: Grid, lexicon: Lexicon) -> list[HeadingBlock]:
         if not worded.isdisjoint(range(row, row + _MOST_ROWS))
     )
     named = (row for row, _ in known_texts(grid, lexicon))
-    rows = sorted({*near_top, *islice(named, _TRIED)})
+    rows = sorted(
+        {*_up_to_most(grid, near_top), *_up_to_most(grid, islice(named, _TRIED))}
+    )
     return search_blocks(grid, rows, lexicon, try_near=True)
+
+
+def _up_to_most(grid: Grid, rows: Iterable[int]) -> Iterator[int]:
+    """Give rows until they hold more cells than misspelt headings are looked for in."""
+    cells = 0
+    for row in rows:
+        start, end = grid.packed.stretch(row)
+        cells += end - start
+        yield row
+        if cells > _TRIED_CELLS:
+            return
 
 
 def search_blocks(

@@ -28,6 +28,8 @@ class Limits:
         entries: How many parts it may have.
         sheets: How many sheets.
         cells: How many cells with or without content, on all sheets together.
+        table_cells: How many cells that hold something, on all sheets with a table
+            together: what stands below headings is read cell by cell.
         styles: How many cell styles; and as many fonts, and as many number formats.
         merges: How many blocks of merged cells, on all sheets together.
     """
@@ -39,5 +41,6 @@ class Limits:
     entries: int = field(default=2_000, validator=is_limit)
     sheets: int = field(default=500, validator=is_limit)
     cells: int = field(default=5_000_000, validator=is_limit)
+    table_cells: int = field(default=3_000_000, validator=is_limit)
     styles: int = field(default=100_000, validator=is_limit)
     merges: int = field(default=200_000, validator=is_limit)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from attrs import field, frozen
 
-from almwp.intake.cells import Cell, CellKind, Row, Sheet, Strike
+from almwp.intake.cells import Cell, CellKind, Row, Strike
 from almwp.model.fields import frozen_items
 
 _BATCH = 65_536
@@ -291,26 +291,3 @@ class CellPacker:
             texts=self._texts,
             formulas=self._formulas,
         )
-
-
-def packed_cells(sheet: Sheet) -> PackedCells:
-    """Return the cells of *sheet*, packed by its reader or else here."""
-    if sheet.packed is not None:
-        return sheet.packed
-    return pack(cell for row in sheet.rows() for cell in row)
-
-
-def pack(cells: Iterable[Cell]) -> PackedCells:
-    """Pack *cells*; if they are out of order they are sorted first."""
-    packer = CellPacker()
-    last = (0, 0)
-    rest = iter(cells)
-    for cell in rest:
-        place = (cell.row, cell.column)
-        if place <= last:
-            gathered = [*chain.from_iterable(packer.packed().rows()), cell, *rest]
-            by_place = {(each.row, each.column): each for each in gathered}
-            return pack(by_place[each] for each in sorted(by_place))
-        packer.add(cell)
-        last = place
-    return packer.packed()

@@ -155,9 +155,7 @@ def _parted(
 
 def _stretches(grid: Grid, first: int, until: int | None) -> list[int]:
     """Return the first column of each stretch of columns without a gap."""
-    used: set[int] = set()
-    for row in grid.between(first, until):
-        used.update(grid.rows[row])
+    used = grid.columns(first, until)
     return sorted(column for column in used if column - 1 not in used)
 
 

@@ -18,6 +18,7 @@ from almwp.intake.headingchoice import table_reading
 from almwp.intake.headings import known_headings
 from almwp.intake.lexicon import Lexicon
 from almwp.intake.likelyheadings import likely_tables
+from almwp.intake.limits import Limits
 from almwp.intake.mapping import ANY, NO_MAPPING, FieldMapping
 from almwp.intake.mappingfindings import find_about_mapping
 from almwp.intake.membership import Sender
@@ -27,7 +28,8 @@ from almwp.intake.sheetkinds import described_framework
 from almwp.intake.sheetreading import SheetReader
 from almwp.intake.sidebyside import SheetTables
 from almwp.intake.tablefindings import find_no_leads
-from almwp.intake.tablekinds import tables_of
+from almwp.intake.tablekinds import tables_of, template_of
+from almwp.intake.tablesize import insist_on_size
 from almwp.intake.templatestamp import find_about_template
 from almwp.intake.undated import find_undated
 from almwp.intake.values import Values
@@ -52,6 +54,7 @@ class Arrival:
         country: Who sends it, where the file itself does not say.
         framework: The programme on which it reports, where the file does not say.
         mapping: What the user says of its headings.
+        limits: How much it may ask for.
     """
 
     name: str
@@ -60,10 +63,15 @@ class Arrival:
     country: CountryCode | None = None
     framework: FrameworkId | None = None
     mapping: FieldMapping = NO_MAPPING
+    limits: Limits = Limits()
 
 
 def read_submission(arrival: Arrival, lexicon: Lexicon) -> Submission:
-    """Read all sheets of *arrival*; what is wrong is in its findings."""
+    """Read all sheets of *arrival*; what is wrong is in its findings.
+
+    Raises:
+        UnreadableFileError: Its tables are larger than the limits allow.
+    """
     return _SubmissionReader(arrival=arrival, lexicon=lexicon).read()
 
 
@@ -85,6 +93,7 @@ class _SubmissionReader:
         self._findings += book.findings
         grids = build_grids(book)
         tables, rest = self._sort(grids)
+        insist_on_size((t.grid for t in tables), self.arrival.limits, self.arrival.name)
         if tables:
             self._language = tables[0].blocks[0].language
         self._read_covers(rest, is_any_table=bool(tables))
@@ -97,7 +106,7 @@ class _SubmissionReader:
             self._findings,
             self.lexicon,
             self.arrival.name,
-            is_report=self._kind(tables) != "framework",
+            is_report=template_of(tables, self.lexicon) != "framework",
             language=self._language,
         )
         self._findings += self._look_at_template(tables)
@@ -259,20 +268,13 @@ class _SubmissionReader:
         cover = self._with_defaults()
         return Sender(country=cover.country, as_of=cover.as_of, language=self._language)
 
-    def _kind(self, tables: Iterable[SheetTables]) -> str:
-        """Tell which template the tables are of; a position may report as well."""
-        sheets = {block.sheet for sheet in tables for block in sheet.blocks}
-        known = self.lexicon.fields.sheets
-        kinds = [s.templates[0] for s in known if s.key in sheets]
-        return "position" if "position" in kinds else next(iter(kinds), "unknown")
-
     def _submission(self, tables: list[SheetTables], gathered: Gathered) -> Submission:
         cover = self._with_defaults() if tables else self._cover
         names = tuple(sheet.name for sheet in self.arrival.book.sheets)
         return Submission(
             file=self.arrival.name,
             sha256=self.arrival.sha256,
-            kind=self._kind(tables),
+            kind=template_of(tables, self.lexicon),
             country=cover.country,
             institution=cover.institution,
             contact=cover.contact,

@@ -1,5 +1,6 @@
 """Find the tables of a sheet, and tell which table of a submission each one is."""
 
+from collections.abc import Iterable
 from fractions import Fraction
 
 from attrs import evolve
@@ -110,3 +111,13 @@ def _can_be(block: HeadingBlock, named: str, lexicon: Lexicon) -> bool:
 def _rank(block: HeadingBlock, named: str) -> tuple[Fraction, bool, int, bool]:
     exact = {h.word.key for h in block.headings if h.word and not h.near}
     return block.mapped, block.has_title, len(exact), block.sheet == named
+
+
+def template_of(tables: Iterable[SheetTables], lexicon: Lexicon) -> str:
+    """Tell which template the tables of a file are of.
+
+    A paper for a meeting may hold proposals and report activities as well.
+    """
+    sheets = {block.sheet for sheet in tables for block in sheet.blocks}
+    kinds = [s.templates[0] for s in lexicon.fields.sheets if s.key in sheets]
+    return "position" if "position" in kinds else next(iter(kinds), "unknown")

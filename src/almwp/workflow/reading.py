@@ -249,6 +249,7 @@ def _read(path: Path, reading: Reading, on_rows: Callable[[int], object]) -> Fil
                 country=reading.country,
                 framework=reading.framework,
                 mapping=reading.mapping,
+                limits=limits,
             ),
             reading.lexicon,
         )

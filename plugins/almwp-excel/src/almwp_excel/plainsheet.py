@@ -9,7 +9,8 @@ what is wrong with it.  Both give the same for every sheet that both can read.
 
 import re
 from collections.abc import Iterator
-from operator import lt
+from itertools import compress
+from operator import add, lt
 
 from almwp.errors import UnreadableFileError
 from almwp.intake.cells import column_number
@@ -267,7 +268,7 @@ def _with_inlines(
     attributes: tuple[str, ...], values: tuple[str, ...], inlines: tuple[str, ...]
 ) -> tuple[str, ...]:
     """Return the values; texts that stand in their cells are values of these."""
-    for each, inline in zip(attributes, inlines, strict=True):
-        if inline and not each.endswith(' t="inlineStr"'):
-            raise NotPlainError
-    return tuple(value or inline for value, inline in zip(values, inlines, strict=True))
+    kinds = set(compress(attributes, inlines))
+    if not all(each.endswith(' t="inlineStr"') for each in kinds):
+        raise NotPlainError
+    return tuple(map(add, values, inlines))  # one of the two is empty

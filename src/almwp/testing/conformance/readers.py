@@ -6,6 +6,7 @@ from fnmatch import fnmatchcase
 from almwp.codec.plan import write_plan
 from almwp.intake.cells import Book, Cell, CellKind, Merge, Row, Sheet
 from almwp.intake.limits import Limits
+from almwp.intake.packing import packed_cells
 from almwp.model.workplan import WorkPlan
 from almwp.plugins.records import Read, Reader
 from almwp.testing.conformance.brokenfiles import check_refusals
@@ -143,6 +144,10 @@ def _check_rows(sheet: Sheet) -> None:
         assert in_order, f"{sheet.name}: the columns of row {last} are out of order"
         for cell in row:
             _check_cell(sheet, cell)
+    packed = packed_cells(sheet)
+    assert not packed.fault(), f"{sheet.name}: {packed.fault()}"
+    is_same = list(packed.rows()) == rows
+    assert is_same, f"{sheet.name}: the packed cells are not those of the rows"
 
 
 def _check_cell(sheet: Sheet, cell: Cell) -> None:
