@@ -58,6 +58,23 @@ def lines(work: Callable[[], object]) -> Counter[str]:
     return named
 
 
+def calls(work: Callable[[], object]) -> Counter[str]:
+    """Count the calls of our own functions in *work*, by their qualified names."""
+    counted: Counter[str] = Counter()
+
+    def count(frame: FrameType, event: str, _: object) -> None:
+        if event == "call" and is_ours(frame.f_code.co_filename):
+            counted[frame.f_code.co_qualname] += 1
+
+    before = sys.getprofile()
+    sys.setprofile(count)
+    try:
+        work()
+    finally:
+        sys.setprofile(before)
+    return counted
+
+
 def grew_too_much(one: Counter[str], two: Counter[str]) -> list[str]:
     """Say which functions do more than the doubled rows ask for; empty for none."""
     if two.total() <= MOST * one.total():

@@ -1,11 +1,15 @@
 """Programmes are found by id, title, or short name with years; outcomes by any name."""
 
+import re
 from unicodedata import normalize
 
 import pytest
 from attrs import evolve
+from hypothesis import given
+from hypothesis import strategies as st
 
 from almwp.catalogue.frameworks import framework, framework_ids
+from almwp.intake import frameworknames
 from almwp.intake.frameworknames import find_framework, find_node
 from almwp.intake.lexicon import Lexicon
 from almwp.model.ids import FrameworkId
@@ -163,3 +167,29 @@ def test_roman_numerals_count_only_nodes_that_are_counted() -> None:
     found = find_node("II", named)
     assert found is not None
     assert found.id == "1"
+
+
+WORDS = sorted({word for known in framework_ids() for word in known.split("-")})
+
+
+@given(
+    st.lists(
+        st.one_of(
+            st.sampled_from([*WORDS, "ALM WP", "Work Programme", "2021", "the", "-"]),
+            st.sampled_from([str(framework(known).title) for known in framework_ids()]),
+        ),
+        max_size=6,
+    )
+)
+def test_every_name_is_found_wherever_it_stands(
+    lexicon: Lexicon, said: list[str]
+) -> None:
+    names = frameworknames._by_first_word(lexicon)
+    words = frameworknames._folded(" ".join(said))
+    every = [entry for entries in names.values() for entry in entries]
+    expected = sorted(
+        (match.start(), match.start() + len(name), known)
+        for name, known in every
+        for match in re.finditer(f"(?={re.escape(name)})", words)
+    )
+    assert sorted(frameworknames._found_in(words, names)) == expected

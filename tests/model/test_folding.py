@@ -176,6 +176,19 @@ def test_composing_twice_changes_nothing(text: str) -> None:
     assert compose(compose(text)) == compose(text)
 
 
+@pytest.mark.parametrize(
+    "sign", "\u00ad\u034f\u17b4\u17b5\u180e\u200b\u200f\u202e\u2060\u206f\ufeff"
+)
+def test_no_invisible_sign_is_left_in_a_composed_text(sign: str) -> None:
+    assert compose(f"Đà{sign}o") == "Đào"
+    assert fold(f"Đà{sign}o") == "dao"
+
+
+@pytest.mark.parametrize("end", ["\r\n", *"\r\n\x0b\x0c\x85\u2028\u2029"])
+def test_every_end_of_a_line_becomes_a_line_feed(end: str) -> None:
+    assert compose(f"Đà{end}o") == "Đà\no"
+
+
 @given(strategies.vietnamese)
 def test_composed_text_is_the_same_for_both_forms(text: str) -> None:
     assert compose(unicodedata.normalize("NFD", text)) == compose(text)

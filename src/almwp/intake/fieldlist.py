@@ -1,14 +1,14 @@
 """Load the one list of fields, which stands in ``fields/``, a file for each sheet."""
 
 import tomllib
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 from typing import Any
 
 from attrs import field, frozen
 
 from almwp.codec.plain import decode
-from almwp.intake.field import Field, OtherWords, by_language
+from almwp.intake.field import Field, FieldType, OtherWords, by_language
 from almwp.model.fields import frozen_items
 from almwp.model.text import Text
 
@@ -59,6 +59,20 @@ class SheetFields:
         """All names under which the sheet occurs."""
         labels = tuple(words for _, words in self.label.forms)
         return labels + tuple(words for _, forms in self.others for words in forms)
+
+    @cached_property
+    def spoken(self) -> tuple[str, ...]:
+        """Keys of the fields whose words are in a language that is to be told.
+
+        Those with a column for English beside them, and lists of what is said.
+        """
+        keys = {of.key for of in self.fields}
+        return tuple(
+            of.key
+            for of in self.fields
+            if f"{of.key}_english" in keys
+            or (of.type is FieldType.LINES and not of.key.endswith("_english"))
+        )
 
 
 @frozen(kw_only=True)

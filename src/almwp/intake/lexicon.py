@@ -9,7 +9,7 @@ from attrs import evolve, field, frozen
 
 from almwp.catalogue.vocabulary import Vocabulary
 from almwp.intake.doubts import is_doubtful
-from almwp.intake.field import Field, FieldType
+from almwp.intake.field import Field
 from almwp.intake.fieldlist import FieldList, SheetFields, field_list
 from almwp.intake.wordtables import any_of, collect_words, with_disputed
 from almwp.model.fields import frozen_items
@@ -145,20 +145,6 @@ class Lexicon:
             for key, word in words.items():
                 every.setdefault(key, word)
         return evolve(self, headings=MappingProxyType(every), mapped_of={})
-
-    @cached_property
-    def spoken(self) -> tuple[str, ...]:
-        """Keys of the fields of the sheet whose words are in a language of their own.
-
-        Those with a column for English beside them, and lists of what is said.
-        """
-        keys = {of.key for of in self.columns}
-        return tuple(
-            of.key
-            for of in self.columns
-            if f"{of.key}_english" in keys
-            or (of.type is FieldType.LINES and not of.key.endswith("_english"))
-        )
 
     @cached_property
     def sheet_names(self) -> Mapping[str, str]:

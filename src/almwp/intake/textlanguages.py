@@ -147,7 +147,7 @@ def row_languages(read: RowValues, stated: str, values: Values) -> RowLanguages:
         return RowLanguages()  # Its sheets read them in another way.
     found: list[tuple[str, str]] = []
     asked: list[Asked] = []
-    for key in values.lexicon.spoken:
+    for key in values.lexicon.sheet.spoken:
         forms = languages_of(read, key, stated, values)
         found += forms.languages
         asked += ((k, cell) for k in forms.asked if (cell := read.cell(k)))

@@ -98,12 +98,8 @@ class Observation:
     as_of_origin: Origin | None = None
 
     def __attrs_post_init__(self) -> None:
-        share = self.percent
-        if (
-            isinstance(share, Fraction)
-            and not 0 <= share.numerator <= share.denominator
-        ):
-            is_share(self, attrs.fields(Observation).percent, share)
+        if isinstance(self.percent, Fraction):
+            is_share(self, attrs.fields(Observation).percent, self.percent)
 
     @property
     def cells(self) -> tuple[Origin, ...]:
@@ -184,11 +180,10 @@ class RowOrigin:
 
     def of(self, key: str) -> Origin | None:
         """Return the cell in which the field *key* was read, or None."""
-        place = next(
-            (place for known, place in reversed(self.columns) if known == key), None
-        )
-        if place is None:
+        places = [place for known, place in self.columns if known == key]
+        if not places:
             return None
+        place = places[-1]
         cell = place if place[-1].isdigit() else f"{place}{self.row}"
         return Origin(file=self.file, sha256=self.sha256, sheet=self.sheet, cell=cell)
 

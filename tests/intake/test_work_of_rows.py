@@ -1,0 +1,65 @@
+"""What is done for a row is counted: what the table knows is not asked again."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+import pytest
+
+from almwp.intake.cells import Sheet
+from almwp.model.submission import Submission
+from tests.growth.counting import calls
+
+Read = Callable[..., Submission]
+Make = Callable[..., Sheet]
+ABOVE = [["Country: Viet Nam"], ["ALM WP 2021-2025"], ["As of: 2024-06-30"], []]
+HEADINGS = [
+    *("No.", "Activity", "Outcome", "Lead", "Partners", "Time frame", "Status"),
+    *("Progress (%)", "As of", "Type", "Level", "ASEAN body", "Remarks"),
+]
+FINE: list[Any] = [
+    *("1", "Viet Nam", "ILO", "2021-2022", "ongoing", 0.4, date(2024, 5, 1)),
+    *("labs", "regional", "SLOM-WG", "as planned"),
+]
+FAULTY: list[Any] = [
+    *("1x", "M 7", "?", "bogus", "almost", "1,5.0", "31/02/2024"),
+    *("labs", "lunar", "SLUM-WG", "as planned"),
+]
+SOME = 100
+"""More rows than those near the top, in which headings are looked for harder."""
+MOST_CALLS = 500
+"""Calls of our own functions for a row of 13 cells, from its cells to its record."""
+
+
+def workbook(sheet: Make, number: int, rest: list[Any]) -> Sheet:
+    rows = [[n, f"Study {n}", *rest] for n in range(1, number + 1)]
+    return sheet([*ABOVE, HEADINGS, *rows])
+
+
+def added(read: Read, sheet: Make, rest: list[Any]) -> dict[str, float]:
+    """Return how often each function is called for one row more."""
+    few, many = workbook(sheet, SOME, rest), workbook(sheet, 2 * SOME, rest)
+    read(few), read(many)  # fills the tables that are made at first use
+    one, two = calls(lambda: read(few)), calls(lambda: read(many))
+    return {name: (two[name] - one[name]) / SOME for name in two}
+
+
+@pytest.mark.parametrize("rest", [FINE, FAULTY], ids=["fine", "faulty"])
+def test_only_cells_that_differ_are_read(
+    read: Read, sheet: Make, rest: list[Any]
+) -> None:
+    # Each row has a number and a title of its own, and nothing else.
+    assert added(read, sheet, rest)["read_value"] == 2
+
+
+def test_a_row_takes_no_more_calls_than_are_stated(read: Read, sheet: Make) -> None:
+    assert sum(added(read, sheet, FINE).values()) <= MOST_CALLS
+
+
+def test_titles_with_other_numbers_are_not_compared(read: Read, sheet: Make) -> None:
+    assert added(read, sheet, FINE)["_neighbours"] == 0
+    assert added(read, sheet, FINE).get("_may_be_one", 0) == 0
+
+
+def test_headings_are_looked_for_in_each_text_once(read: Read, sheet: Make) -> None:
+    assert added(read, sheet, FINE)["word_of"] <= 1

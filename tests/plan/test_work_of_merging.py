@@ -1,0 +1,86 @@
+"""What is done to merge reports is counted, and its order is nobody's chance."""
+
+import hashlib
+
+from almwp.model.activity import Activity, Observation, RowOrigin, Status
+from almwp.model.ids import ActivityId, CountryCode, FrameworkId
+from almwp.model.moment import Moment
+from almwp.model.party import Party, PartyKind
+from almwp.model.submission import Submission
+from almwp.model.text import Text
+from almwp.plan.merge import merge
+from tests.growth.counting import calls
+
+ALM = FrameworkId("ALM-WP-2021-2025")
+LANGUAGES = ("en", "id", "km", "lo", "ms", "my", "th", "vi")
+SOME = 40
+
+
+def led(country: str, number: int, *titles: str) -> Activity:
+    return Activity(
+        id=ActivityId(f"{country}:{number}"),
+        number=str(number),
+        title=Text.from_forms(dict(zip(LANGUAGES, titles, strict=False))),
+        leads=(Party(kind=PartyKind.COUNTRY, id=country),),
+        observations=(
+            Observation(as_of=Moment.parse("2024-06-30"), status=Status.ONGOING),
+        ),
+        origins=(
+            RowOrigin(
+                file=f"{country}.xlsx",
+                sha256=fingerprint(country),
+                sheet="S",
+                row=number + 1,
+                columns=(("title", "B"), ("status", "C")),
+            ),
+        ),
+    )
+
+
+def fingerprint(country: str) -> str:
+    return hashlib.sha256(country.encode()).hexdigest()
+
+
+def sent(country: str, *activities: Activity) -> Submission:
+    return Submission(
+        file=f"{country}.xlsx",
+        sha256=fingerprint(country),
+        country=CountryCode(country),
+        framework=ALM,
+        activities=activities,
+    )
+
+
+def distinct(country: str, number: int) -> Activity:
+    return led(country, number, f"Study {number} of {country}", f"Kajian {number}")
+
+
+def test_what_one_file_alone_reports_is_not_compared_with_itself() -> None:
+    given = [
+        sent(country, *(distinct(country, n) for n in range(1, SOME + 1)))
+        for country in ("ID", "VN")
+    ]
+    merge(given)  # fills the tables that are made at first use
+    done = calls(lambda: merge(given))
+    assert done["_differing"] == done["said_of"] == 0
+    assert done["NamedReports.__init__"] == 0  # nobody decided anything
+    assert done["ReportedActivity.titled"] == 2 * SOME
+
+
+def test_an_activity_that_stays_as_it_is_is_not_made_again() -> None:
+    activity = distinct("VN", 1)
+    assert merge([sent("VN", activity)]).activities[0] is activity
+
+
+def test_shared_titles_are_told_in_the_order_of_their_letters() -> None:
+    titles = [f"Study of matter {letter}" for letter in "hcfabged"]
+    owners = ("ID", "KH", "LA", "MM", "MY", "PH", "SG", "VN")
+    others = [
+        sent(owner, led(owner, 2, title))
+        for owner, title in zip(owners, titles, strict=True)
+    ]
+    plan = merge([sent("BN", led("BN", 1, *titles)), *others])
+    conflicts = [c for c in plan.conflicts if c.activity == "BN:1"]
+    told = [claim.owner for c in conflicts for claim in c.claims if claim.owner != "BN"]
+    by_title = sorted(zip(titles, owners, strict=True))
+    assert told == [owner for _, owner in by_title]
