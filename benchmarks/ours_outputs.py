@@ -20,6 +20,7 @@ from almwp.model.report import Column, Report, Table, TableCell
 from almwp.model.text import Text
 from almwp.model.workplan import WorkPlan
 from almwp.plan.overlaps import Scene, find_overlaps
+from almwp.workflow.collector import resting_collector
 
 SCOPES = ("outcome", "area", "country", "body")
 
@@ -61,7 +62,8 @@ def overlaps(data: str, is_done: bool) -> None:
     """Find which of several titles look alike, inside their areas."""
     scene = _scene_of(_titles_in(data))
     if is_done:
-        find_overlaps(scene)
+        with resting_collector():  # as where a report is built
+            find_overlaps(scene)
 
 
 def recall(data: str) -> None:
