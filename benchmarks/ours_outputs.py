@@ -13,7 +13,8 @@ from pathlib import Path
 import almwp
 from almwp.catalogue.frameworks import framework
 from almwp.codec.plain import encode
-from almwp.codec.plan import VERSION, SavedPlan
+from almwp.codec.plan import SavedPlan
+from almwp.codec.planversions import VERSION
 from almwp.model.activity import Activity, PlanReference
 from almwp.model.ids import ActivityId, FrameworkId
 from almwp.model.report import Column, Report, Table, TableCell
@@ -145,6 +146,8 @@ def main(job: str, words: list[str]) -> None:
             overlaps(words[0], is_done)
         case "recall":
             recall(words[0])
+        case _:
+            raise SystemExit(f"no job {job!r}")
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""What is made for many lines is made once: counted, as seconds vary and calls do not."""
+"""What is made for many lines is made once: calls are counted, as seconds vary."""
 
 import gc
 import json.encoder
