@@ -13,13 +13,15 @@ from pathlib import Path
 import almwp
 from almwp.catalogue.frameworks import framework
 from almwp.codec.plain import encode
-from almwp.codec.plan import VERSION, SavedPlan
+from almwp.codec.plan import SavedPlan
+from almwp.codec.planversions import VERSION
 from almwp.model.activity import Activity, PlanReference
 from almwp.model.ids import ActivityId, FrameworkId
 from almwp.model.report import Column, Report, Table, TableCell
 from almwp.model.text import Text
 from almwp.model.workplan import WorkPlan
 from almwp.plan.overlaps import Scene, find_overlaps
+from almwp.workflow.collector import resting_collector
 
 SCOPES = ("outcome", "area", "country", "body")
 
@@ -61,7 +63,8 @@ def overlaps(data: str, is_done: bool) -> None:
     """Find which of several titles look alike, inside their areas."""
     scene = _scene_of(_titles_in(data))
     if is_done:
-        find_overlaps(scene)
+        with resting_collector():  # as where a report is built
+            find_overlaps(scene)
 
 
 def recall(data: str) -> None:
@@ -143,6 +146,8 @@ def main(job: str, words: list[str]) -> None:
             overlaps(words[0], is_done)
         case "recall":
             recall(words[0])
+        case _:
+            raise SystemExit(f"no job {job!r}")
 
 
 if __name__ == "__main__":

@@ -13,7 +13,18 @@ from pathlib import Path
 
 from tabulate import tabulate
 
-from bars import GROUPS, Bar, Bench, scratch
+import bars
+from bars import Bar, Bench, scratch
+from outputs import outputs
+from overlap import overlap
+from scoring import roll_up
+
+GROUPS = {
+    **bars.GROUPS,
+    "scoring": roll_up,
+    "outputs": outputs,
+    "overlap": overlap,
+}
 
 MEASURED = (
     "almwp",
@@ -43,8 +54,8 @@ def main(words: list[str]) -> None:
     with scratch() as folder:
         place = (given.keep or Path(folder)).resolve()
         bench = Bench(folder=place, rounds=given.rounds, say=_say)
-        bars = [bar for name in given.groups or GROUPS for bar in GROUPS[name](bench)]
-    print(table(bars))
+        found = [bar for name in given.groups or GROUPS for bar in GROUPS[name](bench)]
+    print(table(found))
     print()
     print(surroundings(given.rounds))
 

@@ -107,8 +107,8 @@ def _vietnamese(chance: random.Random) -> str:
 def _as_another_would_say(chance: random.Random, title: str) -> str:
     """Return *title* with a slip or a word more, as a second sender writes it."""
     words = title.split()
-    if chance.random() < 0.5:
+    if chance.random() < 0.5 or max(map(len, words)) < 5:
         return " ".join([*words, "for officials"])
-    place = max(range(len(words)), key=lambda at: len(words[at]))
+    place = chance.choice([at for at, word in enumerate(words) if len(word) > 4])
     words[place] = words[place][:-1]
     return " ".join(words)

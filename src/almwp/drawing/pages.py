@@ -37,18 +37,21 @@ def in_pages(
     rows = _rows(figure)
     letters = Letters.load()
 
-    def fits(first: int, last: int) -> bool:
-        picture, _ = laid_out(_part(figure, first, last), letters, say)
-        return picture.height <= height
+    def height_of(first: int, last: int) -> float:
+        return laid_out(_part(figure, first, last), letters, say)[0].height
 
-    if rows < 2 or fits(0, rows):
+    if rows < 2 or (whole := height_of(0, rows)) <= height:
         return (figure,)
-    ends = []
-    first = 0
-    while first < rows:
-        first = _last_that_fits(first, rows, fits)
-        ends.append(first)
-    starts = [0, *ends[:-1]]
+    likely = int(rows * height / whole)
+    ends = [0]
+    while ends[-1] < rows:
+        first = ends[-1]
+        end = _last_that_fits(
+            first, rows, likely, lambda a, b: height_of(a, b) <= height
+        )
+        ends.append(end)
+        likely = end - first
+    starts, ends = ends[:-1], ends[1:]
     parts = [_part(figure, a, b) for a, b in zip(starts, ends, strict=True)]
     return tuple(
         evolve(part, caption=f"{figure.caption} ({number}/{len(parts)})")
@@ -56,18 +59,25 @@ def in_pages(
     )
 
 
-def _last_that_fits(first: int, rows: int, fits: Callable[[int, int], bool]) -> int:
-    """Return the end of the longest part that begins with the row *first*."""
-    low, high = first + 1, first + 2
-    while high < rows and fits(first, high):
-        low, high = high, first + 2 * (high - first)
-    high = min(high, rows)
+def _last_that_fits(
+    first: int, rows: int, likely: int, fits: Callable[[int, int], bool]
+) -> int:
+    """Return the end of the longest part that begins with the row *first*.
+
+    It is looked for around the *likely* number of its rows, as to lay out a part takes
+    long.
+    """
+    low, high = first + 1, rows
+    tried, step = first + likely, 1
     while low < high:
-        middle = (low + high + 1) // 2
-        if fits(first, middle):
-            low = middle
+        tried = min(max(tried, low + 1), high)
+        if fits(first, tried):
+            low = tried
+            tried += step
         else:
-            high = middle - 1
+            high = tried - 1
+            tried -= step
+        step *= 2
     return low
 
 

@@ -37,8 +37,14 @@ def lines(text: str) -> tuple[str, ...]:
 def no_formula(words: str) -> str:
     """Return *words* such that no spreadsheet takes them for a formula.
 
-    An apostrophe comes before them; a spreadsheet may look behind blanks for the sign
-    with which a formula begins.
+    An apostrophe comes before them.
     """
-    is_one = words.startswith(_FORMULA) or words.lstrip().startswith(_FORMULA)
-    return f"'{words}" if is_one else words
+    return f"'{words}" if begins_formula(words) else words
+
+
+def begins_formula(words: str) -> bool:
+    """Say whether a spreadsheet may take *words* for a formula.
+
+    It may look behind blanks for the sign with which a formula begins.
+    """
+    return words.startswith(_FORMULA) or words.lstrip().startswith(_FORMULA)

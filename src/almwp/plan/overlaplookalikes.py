@@ -65,9 +65,7 @@ def compare_titles(
     usual = max(4, len(titles) // 5)
     ordinary = frozenset(key for key, count in counted.items() if count > usual)
     alike, comparisons = {}, 0
-    for one, other in sorted(pairs):
-        if not may_overlap(one, other):
-            continue
+    for one, other in sorted(pair for pair in pairs if may_overlap(*pair)):
         comparisons += 1
         found = _best(titles[one], titles[other], ordinary)
         if found:
@@ -79,27 +77,29 @@ def _candidates(
     titles: Sequence[tuple[TitleWords, ...]], counted: Mapping[str, int]
 ) -> tuple[set[tuple[int, int]], set[str]]:
     """Return pairs that share a rare word, and the words that were in too many."""
+    common = sorted(counted, key=lambda key: (counted[key], key))
+    rarity = {key: rank for rank, key in enumerate(common) if counted[key] > 1}
     with_word: dict[str, set[int]] = defaultdict(set)
-    order: dict[int, tuple[str, ...]] = {}
+    order: list[tuple[tuple[str, ...], int]] = []
     for place, forms in enumerate(titles):
-        shared = {key for form in forms for key in form.keys if counted[key] > 1}
-        rarest = sorted(shared, key=lambda key: (counted[key], key))
-        order[place] = tuple(rarest)
+        shared = {key for form in forms for key in form.keys if key in rarity}
+        order.append((tuple(sorted(shared, key=rarity.__getitem__)), place))
         for form in forms:
-            own = sorted(shared & set(form.keys), key=lambda key: (counted[key], key))
+            own = sorted(shared.intersection(form.keys), key=rarity.__getitem__)
             for key in own[:_RAREST]:
                 with_word[key].add(place)
+    turn = {place: number for number, (_, place) in enumerate(sorted(order))}
     pairs: set[tuple[int, int]] = set()
     crowded: set[str] = set()
     for key, places in with_word.items():
-        near = sorted(places, key=lambda place: (order[place], place))
+        near = sorted(places, key=turn.__getitem__)
         reach = len(near)
         if len(near) > CROWD:
             crowded.add(key)
             reach = _NEIGHBOURS
         for start, one in enumerate(near):
             for other in near[start + 1 : start + 1 + reach]:
-                pairs.add((min(one, other), max(one, other)))
+                pairs.add((one, other) if one < other else (other, one))
     return pairs, crowded
 
 
@@ -132,13 +132,16 @@ def likeness_of(
     if not keys or not others:
         return None
     both = set(keys).intersection(others)
-    near = _near(
-        [key for key in keys if len(key) >= _LONG and key not in both],
-        [key for key in others if len(key) >= _LONG and key not in both],
-    )
-    number, every = 2 * (len(both) + len(near)), len(keys) + len(others)
-    # The share is below the bound; as fractions, both would take longer to compare.
-    if number * ALIKE.denominator < ALIKE.numerator * every:
+    words = [key for key in keys if len(key) >= _LONG and key not in both]
+    rivals = [key for key in others if len(key) >= _LONG and key not in both]
+    every = len(keys) + len(others)
+    # The least number for which twice of it is a share of all that is alike.
+    least = -(-every * ALIKE.numerator // (2 * ALIKE.denominator))
+    if len(both) + min(len(words), len(rivals)) < least:
+        return None
+    near = _near(words, rivals)
+    number = 2 * (len(both) + len(near))
+    if number < 2 * least:
         return None
     shared = [key for key in keys if key in both or key in near]
     if number < every:

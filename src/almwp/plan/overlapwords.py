@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 from unicodedata import normalize
 
@@ -110,14 +110,13 @@ def words_of(title: str) -> TitleWords:
     base, editions = [], []
     words = list(_pieces(title))
     for place, piece in enumerate(words):
-        if _is_edition(piece, title):
+        if _is_edition(title[piece.start : piece.end]):
             editions.append(piece.key)
-        elif _goes_with_number(place, words, title):
+        elif piece.key in _BEFORE_NUMBERS and _goes_with_number(place, words, title):
             continue
         else:
             base.append(piece.key)
-            written = title[piece.start : piece.end]
-            if normalize("NFC", written).casefold() not in _FUNCTION_WORDS:
+            if not _is_function_word(title[piece.start : piece.end]):
                 pieces.setdefault(piece.key, piece)
     return TitleWords(
         text=title,
@@ -130,26 +129,44 @@ def words_of(title: str) -> TitleWords:
 def _pieces(title: str) -> Iterator[Piece]:
     for match in _WORD.finditer(title):
         word, start = match[0], match.start()
-        if not _UNSPACED.search(word):
-            if key := fold(word).replace(" ", ""):
+        if word.isascii() or not _UNSPACED.search(word):
+            if key := _key(word):
                 yield Piece(key=key, start=start, end=match.end())
             continue
         for place in range(0, max(len(word) - _PIECE, 0) + 1):
             part = word[place : place + _PIECE]
-            if key := fold(part).replace(" ", ""):
+            if key := _key(part):
                 yield Piece(key=key, start=start + place, end=start + place + len(part))
 
 
-def _is_edition(piece: Piece, title: str) -> bool:
-    if _NUMBER.fullmatch(piece.key) or piece.key in _ORDINALS:
-        return True
-    return title[piece.start : piece.end] in _ROMAN
+# The words of titles are few, and each of them comes in very many.
+
+
+@lru_cache(maxsize=8192)
+def _key(word: str) -> str:
+    """Return how a word compares."""
+    return fold(word).replace(" ", "")
+
+
+@lru_cache(maxsize=8192)
+def _is_edition(word: str) -> bool:
+    """Say whether a word as it is written is the number of an edition, or a year."""
+    key = _key(word)
+    return bool(_NUMBER.fullmatch(key)) or key in _ORDINALS or word in _ROMAN
+
+
+@lru_cache(maxsize=8192)
+def _is_function_word(word: str) -> bool:
+    return normalize("NFC", word).casefold() in _FUNCTION_WORDS
 
 
 def _goes_with_number(place: int, words: list[Piece], title: str) -> bool:
     """Say whether a word only introduces the number behind it."""
     while place < len(words) and words[place].key in _BEFORE_NUMBERS:
         place += 1
-        if place < len(words) and _is_edition(words[place], title):
+        if place == len(words):
+            return False
+        piece = words[place]
+        if _is_edition(title[piece.start : piece.end]):
             return True
     return False

@@ -23,13 +23,17 @@ def share_of(
 
 
 def counted_part(
-    part: Part, bounds: tuple[Fraction, Fraction] | None = None
+    part: Part,
+    bounds: tuple[Fraction, Fraction] | None = None,
+    *,
+    is_left_out: bool = False,
 ) -> Counted:
     """Return *part* with the bounds between which its value is.
 
     Args:
         part: The part.
         bounds: The bounds; its value, else none and all, when not given.
+        is_left_out: Whether it is shown and not counted.
     """
     if bounds is not None:
         low, high = bounds
@@ -38,7 +42,7 @@ def counted_part(
     else:
         low = high = part.value
     return Counted(
-        part=part, low=low, high=high, weight=part.weight, is_left_out=part.is_left_out
+        part=part, low=low, high=high, weight=part.weight, is_left_out=is_left_out
     )
 
 

@@ -43,8 +43,8 @@ class Weighing:
             part: The part.
             bounds: Between what its value lies; where it has none, it may be anything.
         """
-        part = self.weighed(part)
-        return counted_part(part, bounds)
+        is_left_out = part.id not in self.weights
+        return counted_part(self.weighed(part), bounds, is_left_out=is_left_out)
 
     def weighed(self, part: Part) -> Part:
         """Return *part* with its weight; with none where it does not count."""

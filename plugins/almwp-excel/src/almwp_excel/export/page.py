@@ -10,7 +10,7 @@ from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
 from almwp.errors import CallError, Translate
-from almwp.exporting.characters import harmless, no_formula
+from almwp.exporting.characters import begins_formula, harmless
 from almwp.intake.cells import column_letters
 from almwp.intake.templatestamp import REPORT
 from almwp_excel.export.longtexts import LongTexts
@@ -153,8 +153,8 @@ class Page:
             CallError: Excel has no such row.
         """
         self.refuse_below(row)
-        fitted = self.pages.long.fitted(text)
-        is_bait = bool(fitted) and no_formula(fitted) != fitted
+        fitted = self.pages.long.fitted(text) if text else ""
+        is_bait = begins_formula(fitted)
         shown = self.pages.looks.quoted(look) if is_bait else look
         self._join(row, column, span, shown)
         if fitted:

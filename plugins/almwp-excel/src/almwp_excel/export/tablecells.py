@@ -38,6 +38,9 @@ def _write_said(
     page: Page, place: tuple[int, int, int], cell: TableCell, shown: Shown
 ) -> None:
     number, (row, column, span) = cell.number, place
+    if number is None and not cell.order and not shown.is_right:  # as most cells
+        page.write(row, column, cell.text, "cell", span)
+        return
     form = format_of(cell) if shown.holds == TYPED else None
     kept = stored(number) if number is not None and form else None
     count = count_of(cell.text) if shown.is_right and number is None else None

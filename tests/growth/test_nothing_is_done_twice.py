@@ -1,0 +1,159 @@
+"""What is made for many lines is made once: calls are counted, as seconds vary."""
+
+import gc
+import json.encoder
+import sys
+from collections.abc import Callable
+from fractions import Fraction
+from types import CodeType, FrameType
+
+import pytest
+from almwp_progress.implementation import score
+from almwp_slom.html import document
+from cattrs import Converter
+
+from almwp.catalogue.frameworks import framework
+from almwp.codec.plan import write_plan
+from almwp.errors import CallError
+from almwp.exporting import columnwidths
+from almwp.exporting.columnwidths import Face, Measured
+from almwp.model.ids import FrameworkId
+from almwp.model.report import Column, Report, Table, TableCell
+from almwp.model.score import Part, ScopeKind
+from almwp.plan import overlapwords
+from almwp.plan.overlaps import Scene, find_overlaps
+from almwp.scoring import states
+from almwp.scoring.question import Question
+from almwp.scoring.standingunder import StandingUnder
+from almwp.workflow.collector import resting_collector
+from almwp.workflow.reporting import Wanted, build_report
+from tests.growth.nasty import plan, session
+
+ROWS = 60
+PROGRAMME = framework(FrameworkId("ALM-WP-2021-2025"))
+
+
+def calls_of(function: Callable[..., object], work: Callable[[], object]) -> int:
+    """Return how often *function* is called while *work* is done."""
+    wanted: CodeType = function.__code__
+    count = 0
+
+    def look(frame: FrameType, event: str, _: object) -> None:
+        nonlocal count
+        count += event == "call" and frame.f_code is wanted
+
+    before = sys.getprofile()
+    sys.setprofile(look)
+    try:
+        work()
+    finally:
+        sys.setprofile(before)
+    return count
+
+
+def test_each_activity_is_a_part_in_two_ways_however_many_scopes_there_are() -> None:
+    known = plan("plain", ROWS)
+    for kinds in ([], [ScopeKind.OUTCOME], list(ScopeKind)):
+        question = Question(framework=PROGRAMME, by=kinds)
+        made = calls_of(Part.__init__, lambda: score(known, question))  # noqa: B023
+        assert made == 2 * len(known.activities)
+
+
+def test_the_framework_is_looked_at_once_for_each_kind_of_scope() -> None:
+    question = Question(framework=PROGRAMME, by=[ScopeKind.OUTCOME, ScopeKind.AREA])
+    known = plan("plain", ROWS)
+    assert calls_of(StandingUnder.__init__, lambda: score(known, question)) == 2
+
+
+def test_a_report_finds_out_states_a_few_times_not_for_each_section() -> None:
+    known = plan("plain", ROWS)
+    wanted = Wanted(report="progress")
+    plugins = session().plugins
+    found = calls_of(states.known_state, lambda: build_report(known, wanted, plugins))
+    assert found <= 6 * len(known.activities)
+
+
+def table(rows: int) -> Table:
+    texts = [[f"Training number {row}", "Viet Nam", "completed"] for row in range(rows)]
+    return Table(
+        columns=[Column(heading=heading) for heading in ("Activity", "Lead", "State")],
+        rows=[[TableCell(text=text) for text in row] for row in texts],
+    )
+
+
+def test_the_cells_of_a_table_are_measured_once_for_all_its_layouts() -> None:
+    measured = Measured(table=table(ROWS), face=Face())
+
+    def lay_out() -> None:
+        for room in (40.0, 60.0, 90.0):
+            measured.columns(room)
+            measured.fits(room)
+
+    headings, others = 3, 2
+    found = calls_of(columnwidths._widest, lay_out)
+    assert found == ROWS + headings + others
+
+
+def test_a_page_gives_its_template_no_single_cells() -> None:
+    def given(rows: int) -> int:
+        report = Report(title="Activities", blocks=[table(rows)])
+        return calls_of(document._harmless, lambda: document.render(report))
+
+    few, many = given(ROWS), given(2 * ROWS)
+    assert many - few <= ROWS
+
+
+def test_a_saved_plan_is_neither_laid_out_nor_written_piece_by_piece() -> None:
+    few, many = plan("plain", ROWS), plan("plain", 2 * ROWS)
+    write_plan(few)
+    # The indented text of the standard library goes through four functions a value.
+    slow = json.encoder._make_iterencode  # type: ignore[attr-defined]
+    assert calls_of(slow, lambda: write_plan(many)) == 0
+    general = [
+        calls_of(Converter.unstructure, lambda: write_plan(each))  # noqa: B023
+        for each in (few, many)
+    ]
+    assert general[0] == general[1]
+
+
+def test_the_words_of_titles_are_folded_once() -> None:
+    known = plan("alike", ROWS)
+    scene = Scene(activities=known.activities, framework=PROGRAMME)
+    words = {
+        word
+        for activity in known.activities
+        for _, title in activity.title.forms
+        for word in title.split()
+    }
+    overlapwords._key.cache_clear()
+    overlapwords._is_edition.cache_clear()
+    folded = calls_of(overlapwords._key.__wrapped__, lambda: find_overlaps(scene))
+    assert 0 < folded <= 2 * len(words)
+
+
+def test_the_collector_rests_while_a_report_is_made_and_works_again() -> None:
+    assert gc.isenabled()
+    with resting_collector():
+        assert not gc.isenabled()
+        with resting_collector():
+            pass
+        assert not gc.isenabled()
+    assert gc.isenabled()
+    with pytest.raises(CallError), resting_collector():
+        raise CallError("it failed")
+    assert gc.isenabled()
+
+
+def test_a_collector_that_was_stopped_stays_so() -> None:
+    gc.disable()
+    try:
+        with resting_collector():
+            pass
+        assert not gc.isenabled()
+    finally:
+        gc.enable()
+
+
+def test_a_number_that_is_a_fraction_is_not_made_anew() -> None:
+    weight = Fraction(1, 3)
+    assert Part(id="a", value=Fraction(0), weight=weight).weight is weight
