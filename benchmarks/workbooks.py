@@ -254,7 +254,12 @@ def cover_of(country: str) -> tuple[tuple[str, str], ...]:
 
 
 def folder_of(
-    folder: Path, files: int, number: int, *, has_faults: bool = False
+    folder: Path,
+    files: int,
+    number: int,
+    *,
+    has_faults: bool = False,
+    is_inline: bool = False,
 ) -> list[Path]:
     """Write so many workbooks of *number* rows, each of another country."""
     folder.mkdir(parents=True, exist_ok=True)
@@ -264,6 +269,6 @@ def folder_of(
         path = folder / f"{place + 1:04}.xlsx"
         if not path.exists():
             given = list(rows(number, country, place, has_faults=has_faults))
-            write(path, country, given)
+            (write_inline if is_inline else write)(path, country, given)
         made.append(path)
     return made
