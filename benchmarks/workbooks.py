@@ -24,7 +24,7 @@ COUNTRIES = (
     "Timor-Leste",
     "Viet Nam",
 )
-_NEWEST = "Timor-Leste"
+NEWEST = "Timor-Leste"
 """A member from October 2025, of which no activity before that is reported."""
 HEADINGS = (
     "No.",
@@ -132,9 +132,9 @@ def _row(chance: random.Random, place: int, country: str) -> list[Value]:
     state = chance.choice(STATES)
     percent = {"c": 100, "o": chance.randrange(5, 96), "p": 0}[state[0].lower()]
     as_of = datetime.date(2025, 1, 1) + datetime.timedelta(chance.randrange(200))
-    if country == _NEWEST:
+    if country == NEWEST:
         year = 2025
-    others = [each for each in COUNTRIES if each not in (country, _NEWEST)]
+    others = [each for each in COUNTRIES if each not in (country, NEWEST)]
     return [
         place,
         f"{_KINDS[kind]} on {english} in {where} ({place})",
