@@ -236,43 +236,33 @@ def faults(bench: Bench) -> list[Bar]:
 
 
 def other_writers(bench: Bench) -> list[Bar]:
-    """Measure a workbook as LibreOffice writes it against the same from xlsxwriter."""
-    file = bench.files(1, 1_000)[0]
-    other = saved_by_libreoffice(file, bench.folder / "libreoffice")
+    """Measure workbooks as LibreOffice and openpyxl write them, with texts in cells."""
+    plain = bench.files(1, 1_000)[0]
+    books = {
+        "openpyxl": folder_of(bench.folder / "inline", 1, 1_000, is_inline=True)[0]
+    }
+    other = saved_by_libreoffice(plain, bench.folder / "libreoffice")
     if other is None:
         bench.say("LibreOffice is not installed: its files are not measured")
-        return []
-    found = bench.run(
-        {
-            "ours": script("ours.py", "import", bench.out("lo"), other),
-            "theirs": script("peers/raw_openpyxl.py", "-", other),
-        }
-    )
-    what = "import of 1,000 rows saved by LibreOffice / openpyxl merely reading them"
+    else:
+        books["LibreOffice"] = other
+    commands: dict[str, Command] = {}
+    for writer, file in books.items():
+        commands[writer] = script("ours.py", "import", "-", file)
+        commands[f"reading {writer}"] = script("peers/raw_openpyxl.py", "-", file)
+    found = bench.run(commands)
+    what = "import of 1,000 rows written by {} / openpyxl merely reading them"
     return [
         Bar(
-            code="P6", what=what, most=0.45, found=ratio(found["ours"], found["theirs"])
+            code="P6",
+            what=what.format(writer),
+            most=0.45,
+            found=ratio(found[writer], found[f"reading {writer}"]),
         )
+        for writer in books
     ]
-
-
-def installed(bench: Bench) -> list[Bar]:
-    """Measure the help where much is installed."""
-    from distributions import distributions  # which needs what stands above
-
-    return distributions(bench)
 
 
 def scratch() -> tempfile.TemporaryDirectory[str]:
     """Return a folder for workbooks and results that goes when all is done."""
     return tempfile.TemporaryDirectory(prefix="almwp-bench-")
-
-
-GROUPS: Mapping[str, Callable[[Bench], list[Bar]]] = {
-    "small": small,
-    "imports": imports,
-    "faults": faults,
-    "writers": other_writers,
-    "growth": growth,
-    "distributions": installed,
-}

@@ -24,7 +24,7 @@ def almwp_commands():
 _NEEDED = ("almwp", "almwp_excel", "almwp_slom", "attr", "attrs", "click", "pluggy")
 
 
-def distributions(bench: Bench) -> list[Bar]:
+def group(bench: Bench) -> list[Bar]:
     """Measure the help among few distributions and among many."""
     more = environment(bench.folder / "more", FEW)
     (more / "almwp_wave.py").write_text(_WAVE, encoding="utf-8")

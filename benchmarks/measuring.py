@@ -82,6 +82,7 @@ def rounds(
     commands: Mapping[str, Command],
     number: int,
     *,
+    warm: int = 1,
     codes: Sequence[int] = (0,),
     on_run: Callable[[str], None] = lambda name: None,
 ) -> dict[str, list[Taken]]:
@@ -90,15 +91,16 @@ def rounds(
     Args:
         commands: The programs, by name.
         number: How often each is run.
+        warm: How many rounds before are not counted.
         codes: The exit codes that are no failure.
         on_run: Is told which one is run.
     """
     found: dict[str, list[Taken]] = {name: [] for name in commands}
-    for place in range(number + 1):
+    for place in range(-warm, number):
         for name, command in commands.items():
             on_run(name)
             taken = run_once(command, codes=codes)
-            if place:
+            if place >= 0:
                 found[name].append(taken)
     return found
 

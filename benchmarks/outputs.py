@@ -100,7 +100,7 @@ def forms(bench: Bench) -> list[Bar]:
     return [Bar(code="P16", what=what, most=0.8, found=both)]
 
 
-def outputs(bench: Bench) -> list[Bar]:
+def group(bench: Bench) -> list[Bar]:
     """Measure all that is written."""
     return [*saved(bench), *tables(bench), *forms(bench)]
 

@@ -13,7 +13,7 @@ AREAS = 8
 """The areas of the work programme of 2021-2025."""
 
 
-def overlap(bench: Bench) -> list[Bar]:
+def group(bench: Bench) -> list[Bar]:
     """Measure 1,000 and 10,000 titles, and which of the twins among them are found."""
     few, many = (_titles(bench, number) for number in (1_000, 10_000))
     found = bench.run(

@@ -6,37 +6,12 @@ Nothing here is a test: what misses a bar is shown, and the exit code stays 0.
 """
 
 import argparse
-import importlib.metadata
-import platform
 import sys
 from pathlib import Path
 
-from tabulate import tabulate
-
-import bars
-from bars import Bar, Bench, scratch
-from outputs import outputs
-from overlap import overlap
-from scoring import roll_up
-
-GROUPS = {
-    **bars.GROUPS,
-    "scoring": roll_up,
-    "outputs": outputs,
-    "overlap": overlap,
-}
-
-MEASURED = (
-    "almwp",
-    "openpyxl",
-    "pandas",
-    "polars",
-    "pydantic",
-    "python-calamine",
-    "rapidfuzz",
-    "xlsxwriter",
-)
-HEADINGS = ("", "what is compared", "bar", "measured", "lowest to highest", "met")
+from bars import Bench, scratch
+from groups import GROUPS
+from table import differing, save, surroundings, table
 
 
 def main(words: list[str]) -> None:
@@ -45,50 +20,27 @@ def main(words: list[str]) -> None:
     asked.add_argument("groups", nargs="*", metavar="GROUP", help=", ".join(GROUPS))
     asked.add_argument("--rounds", type=int, default=5, help="how often; 5 or more")
     asked.add_argument("--keep", type=Path, help="a folder for the workbooks, kept")
+    asked.add_argument("--save", type=Path, help="the page to put the table in")
+    asked.add_argument("--date", default="", help="the day, as the table shall say it")
+    asked.add_argument("--compare", type=Path, help="a table to name differences from")
     given = asked.parse_args(words)
     unknown = [name for name in given.groups if name not in GROUPS]
     if unknown:
         asked.error(f"no group {unknown[0]!r} (known: {', '.join(GROUPS)})")
     if sys.platform == "win32":
         asked.error("Windows keeps no accounts of ended processes; use Linux or macOS")
+    saved = given.compare.read_text(encoding="utf-8") if given.compare else ""
     with scratch() as folder:
         place = (given.keep or Path(folder)).resolve()
         bench = Bench(folder=place, rounds=given.rounds, say=_say)
-        found = [bar for name in given.groups or GROUPS for bar in GROUPS[name](bench)]
-    print(table(found))
-    print()
-    print(surroundings(given.rounds))
-
-
-def table(bars: list[Bar]) -> str:
-    """Return the bars as a table in Markdown."""
-    lines = [
-        (
-            bar.code,
-            bar.what,
-            f"{bar.most:g} {bar.unit}".strip(),
-            f"{bar.found.middle:.2f} {bar.unit}".strip(),
-            f"{bar.found.low:.2f} to {bar.found.high:.2f}",
-            "yes" if bar.is_met else "NO",
-        )
-        for bar in bars
-    ]
-    return tabulate(lines, HEADINGS, tablefmt="github", disable_numparse=True)
-
-
-def surroundings(rounds: int) -> str:
-    """Return what was measured, and on what."""
-    versions = []
-    for name in MEASURED:
-        try:
-            versions.append(f"{name} {importlib.metadata.version(name)}")
-        except importlib.metadata.PackageNotFoundError:
-            continue
-    return (
-        f"Medians of {rounds} interleaved rounds, by seconds of the processor; Python "
-        f"{platform.python_version()} on {platform.system()}, {platform.machine()}; "
-        f"{', '.join(versions)}."
-    )
+        bars = [bar for name in given.groups or GROUPS for bar in GROUPS[name](bench)]
+    told = f"{table(bars)}\n\n{surroundings(given.rounds, given.date)}"
+    print(told)
+    if given.save:
+        save(given.save, told)
+    if given.compare:
+        others = list(differing(saved, bars))
+        print("\n".join(["", *others]) if others else "\nBoth runs agree.")
 
 
 def _say(what: str) -> None:

@@ -17,7 +17,7 @@ def kept_plan(bench: Bench, files: list[Path]) -> str:
     return str(folder)
 
 
-def roll_up(bench: Bench) -> list[Bar]:
+def group(bench: Bench) -> list[Bar]:
     """Measure the roll-up of 11 x 1,000 rows by outcome, area, country and body."""
     files = bench.files(11, 1_000)
     folder = kept_plan(bench, files)

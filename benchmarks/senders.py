@@ -13,7 +13,7 @@ from xml.sax.saxutils import escape
 
 from attrs import frozen
 
-from workbooks import COUNTRIES, HEADINGS, Value, cover_of, rows, write
+from workbooks import COUNTRIES, HEADINGS, NEWEST, Value, cover_of, rows, write
 
 PROVINCES = 34
 MINISTRIES = 20
@@ -51,8 +51,9 @@ def senders() -> Iterator[Sender]:
     for place in range(PROVINCES):
         name = f"Labour Department of Made-up Province {place + 1}"
         yield Sender(name=name, short=f"P{place + 1:02}", country="Viet Nam")
+    members = [each for each in COUNTRIES if each != NEWEST]
     for place in range(MINISTRIES):
-        country = COUNTRIES[place % (len(COUNTRIES) - 1)]  # without the newest member
+        country = members[place % len(members)]
         name = f"Made-up Ministry {place + 1}"
         yield Sender(name=name, short=f"M{place + 1:02}", country=country)
 

@@ -24,7 +24,7 @@ COUNTRIES = (
     "Timor-Leste",
     "Viet Nam",
 )
-_NEWEST = "Timor-Leste"
+NEWEST = "Timor-Leste"
 """A member from October 2025, of which no activity before that is reported."""
 HEADINGS = (
     "No.",
@@ -132,9 +132,9 @@ def _row(chance: random.Random, place: int, country: str) -> list[Value]:
     state = chance.choice(STATES)
     percent = {"c": 100, "o": chance.randrange(5, 96), "p": 0}[state[0].lower()]
     as_of = datetime.date(2025, 1, 1) + datetime.timedelta(chance.randrange(200))
-    if country == _NEWEST:
+    if country == NEWEST:
         year = 2025
-    others = [each for each in COUNTRIES if each not in (country, _NEWEST)]
+    others = [each for each in COUNTRIES if each not in (country, NEWEST)]
     return [
         place,
         f"{_KINDS[kind]} on {english} in {where} ({place})",
@@ -254,7 +254,12 @@ def cover_of(country: str) -> tuple[tuple[str, str], ...]:
 
 
 def folder_of(
-    folder: Path, files: int, number: int, *, has_faults: bool = False
+    folder: Path,
+    files: int,
+    number: int,
+    *,
+    has_faults: bool = False,
+    is_inline: bool = False,
 ) -> list[Path]:
     """Write so many workbooks of *number* rows, each of another country."""
     folder.mkdir(parents=True, exist_ok=True)
@@ -264,6 +269,6 @@ def folder_of(
         path = folder / f"{place + 1:04}.xlsx"
         if not path.exists():
             given = list(rows(number, country, place, has_faults=has_faults))
-            write(path, country, given)
+            (write_inline if is_inline else write)(path, country, given)
         made.append(path)
     return made
