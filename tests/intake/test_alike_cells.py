@@ -3,7 +3,6 @@
 from typing import Any
 
 import pytest
-from attrs import evolve
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -60,7 +59,7 @@ def columns(draw: st.DrawFn) -> list[Cell]:
         number_format=st.sampled_from(shown),
     )
     drawn = draw(st.lists(cells, min_size=2, max_size=9))
-    return [evolve(cell, row=row) for row, cell in enumerate(drawn, start=7)]
+    return [cell._replace(row=row) for row, cell in enumerate(drawn, start=7)]
 
 
 def known_of(cells: list[Cell], lexicon: Lexicon, programmes: list[Any]) -> Values:
@@ -102,12 +101,12 @@ def test_what_looks_alike_and_is_stored_otherwise_is_not_alike(
     number = Cell(row=7, column=COLUMN, kind=CellKind.NUMBER, text="1")
     odd = [
         number,
-        evolve(number, kind=CellKind.TEXT),
-        evolve(number, kind=CellKind.BOOLEAN, text="TRUE"),
-        evolve(number, number_format="0%"),
-        evolve(number, text="1.0"),
-        evolve(number, kind=CellKind.TEXT, text="Đào tạo"),
-        evolve(number, kind=CellKind.TEXT, text="\u0110a\u0300o ta\u0323o"),
+        number._replace(kind=CellKind.TEXT),
+        number._replace(kind=CellKind.BOOLEAN, text="TRUE"),
+        number._replace(number_format="0%"),
+        number._replace(text="1.0"),
+        number._replace(kind=CellKind.TEXT, text="Đào tạo"),
+        number._replace(kind=CellKind.TEXT, text="\u0110a\u0300o ta\u0323o"),
     ]
     values = known_of([], lexicon, [])
     (of,) = (of for of in lexicon.columns if of.key == "budget")
