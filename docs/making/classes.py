@@ -35,7 +35,7 @@ def members(cls: type, where: Where) -> list[str]:
     if issubclass(cls, Enum):
         return [*_summary(cls), *values(cls)]
     lines = _summary(cls)
-    if attrs.has(cls):
+    if attrs.has(cls) or _is_named_tuple(cls):
         lines += _fields(cls, where)
     elif (call := cls.__dict__.get("__call__")) is not None:
         lines += fenced(signature("", call), "text")
@@ -126,19 +126,31 @@ def _fields(cls: type, where: Where) -> list[str]:
     said, kinds = attributes_of(cls), get_type_hints(cls)
     rows = [
         (
-            code(field.name),
-            told_type(kinds[field.name], where),
-            _default(field),
-            prose(said.get(field.name, "")),
+            code(name),
+            told_type(kinds[name], where),
+            _default(default),
+            prose(said.get(name, "")),
         )
-        for field in attrs.fields(cls)
-        if not field.name.startswith("_")
+        for name, default in _defaults(cls).items()
+        if not name.startswith("_")
     ]
     return table(("field", "type", "when not given", "what it is"), rows)
 
 
-def _default(field: "attrs.Attribute[Any]") -> str:
-    match field.default:
+def _is_named_tuple(cls: type) -> bool:
+    return issubclass(cls, tuple) and hasattr(cls, "_field_defaults")
+
+
+def _defaults(cls: type) -> dict[str, Any]:
+    """Return the fields of a record in order, each with what it is when not given."""
+    if attrs.has(cls):
+        return {field.name: field.default for field in attrs.fields(cls)}
+    told: dict[str, Any] = vars(cls)["_field_defaults"]
+    return {name: told.get(name, attrs.NOTHING) for name in get_type_hints(cls)}
+
+
+def _default(default: object) -> str:
+    match default:
         case attrs.NOTHING:
             return "required"
         case None:
@@ -154,7 +166,7 @@ def _default(field: "attrs.Attribute[Any]") -> str:
         case int() as value:
             return code(str(value))
         case _:
-            return "see the code" if callable(field.default) else "empty"
+            return "see the code" if callable(default) else "empty"
 
 
 def told_type(kind: Any, where: Where) -> str:
