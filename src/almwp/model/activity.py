@@ -292,9 +292,8 @@ class Activity:
 
 def in_order(observations: tuple[Observation, ...]) -> tuple[Observation, ...]:
     """Sort *observations* oldest first; undated ones come before all others."""
-    if len(observations) < 2:
-        return observations
-    return tuple(sorted(observations, key=_age))
+    several = len(observations) > 1
+    return tuple(sorted(observations, key=_age)) if several else observations
 
 
 def _age(observation: Observation) -> tuple[date, date]:
