@@ -1,21 +1,17 @@
 """Work that somebody stopped from the keyboard, and what of it was finished."""
 
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from almwp.workflow.annotating import Annotated
-    from almwp.workflow.reading import FileRead
+from typing import Any
 
 
 class ReadingStopped(KeyboardInterrupt):
     """Reading was stopped; the files that were finished are whole.
 
     Attributes:
-        files: Those that were read, or could not be.
+        files: Those that were read, or could not be, as in ``ReadFiles``.
         total: How many there are in all.
     """
 
-    def __init__(self, files: "tuple[FileRead, ...]", total: int) -> None:
+    def __init__(self, files: tuple[Any, ...], total: int) -> None:
         super().__init__()
         self.files, self.total = files, total
 
@@ -24,10 +20,10 @@ class MarkingStopped(KeyboardInterrupt):
     """Marking copies was stopped; each copy that is there is whole.
 
     Attributes:
-        done: What was finished.
+        done: What was finished, as ``Annotated`` tells it.
         total: How many copies were to be made.
     """
 
-    def __init__(self, done: "Annotated", total: int) -> None:
+    def __init__(self, done: Any, total: int) -> None:
         super().__init__()
         self.done, self.total = done, total
