@@ -8,6 +8,7 @@ from almwp.model.decision import Decision
 from almwp.model.submission import Submission
 from almwp.model.workplan import WorkPlan
 from almwp.plan.merge import merge
+from almwp.workflow.collector import resting_collector
 from almwp.workflow.reading import ReadFiles
 
 Sent: TypeAlias = Iterable[Submission] | ReadFiles
@@ -29,9 +30,12 @@ def merge_sent(sent: Sent, decisions: Decided = None) -> WorkPlan:
         CallError: Something else was given, such as the name of a file.
     """
     if isinstance(sent, ReadFiles):
-        brought = sent.decisions if decisions is None else decisions
-        return merge(sent.submissions, brought)
-    return merge(_submissions(sent), decisions or ())
+        submissions = sent.submissions
+        made = sent.decisions if decisions is None else decisions
+    else:
+        submissions, made = _submissions(sent), decisions or ()
+    with resting_collector():
+        return merge(submissions, made)
 
 
 def _submissions(sent: object) -> tuple[Submission, ...]:

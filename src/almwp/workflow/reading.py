@@ -26,6 +26,7 @@ from almwp.plugins.journal import logger_of
 from almwp.plugins.records import Reader
 from almwp.plugins.registry import Plugins
 from almwp.workflow.bytereading import read_bytes
+from almwp.workflow.collector import resting_collector
 from almwp.workflow.files import find_files
 from almwp.workflow.mappinguse import look_for_unused
 from almwp.workflow.readers import cells_of, name_of, reader_beside_plans
@@ -194,7 +195,8 @@ def read_files(
             def on_rows(rows: int, step: Step = step) -> None:
                 on_step(evolve(step, rows=rows))
 
-            file = _read(path, reading, on_rows)
+            with resting_collector():
+                file = _read(path, reading, on_rows)
             if path not in named and isinstance(file.failure, NoSavedPlanError):
                 del read[path]  # nobody asked for it: a folder may hold any JSON
                 left_out[path] = None
