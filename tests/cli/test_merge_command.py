@@ -249,3 +249,20 @@ def test_the_marked_copy_that_comes_back_takes_the_place_of_its_original(
     assert "no longer count: it is the marked copy of it" in done.err
     (gone,) = json.loads(plan.read_text(encoding="utf-8"))["plan"]["superseded"]
     assert gone["why"] == "marked copy"
+
+
+def test_a_plan_that_is_too_large_to_be_read_again_says_what_opens_it(
+    almwp: Almwp, reports: Path, tmp_path: Path
+) -> None:
+    plan = tmp_path / "plan.json"
+    largest = max(path.stat().st_size for path in reports.iterdir())
+    done = almwp("merge", reports, "-o", plan, "--limit", f"file_bytes={largest}")
+    assert done.code == 0, done.err
+    assert plan.stat().st_size > largest
+    assert f"{plan} has 1 MB, more than files may have" in done.err
+    said = "--limit file_bytes=1MB"
+    assert said in done.err
+    assert almwp("score", plan, "--limit", f"file_bytes={largest}").code == 3
+    assert almwp("score", plan, *said.split()).code == 0
+    without = almwp("merge", reports, "-o", tmp_path / "other.json")
+    assert "more than files may have" not in without.err

@@ -16,6 +16,7 @@ values: st.SearchStrategy[Plain] = st.recursive(
     st.none()
     | st.booleans()
     | st.integers()
+    | st.integers(min_value=2**62, max_value=2**66)
     | st.text(st.characters(exclude_categories=["Cc", "Cf", "Cn", "Cs", "Zl", "Zp"])),
     lambda below: (
         st.lists(below) | st.dictionaries(st.text('abc"\\/ é', max_size=5), below)
@@ -28,6 +29,10 @@ values: st.SearchStrategy[Plain] = st.recursive(
 def test_values_are_laid_out_as_by_the_standard_library(plain: Plain) -> None:
     known = json.dumps(plain, indent=2, ensure_ascii=False, allow_nan=False)
     assert json_text(plain) == f"{known}\n"
+
+
+def test_half_a_character_is_left_to_whoever_writes_the_bytes() -> None:
+    assert json_text(["\ud800"]) == '[\n  "\ud800"\n]\n'
 
 
 def test_what_does_not_stay_what_it_is_is_written_by_its_number() -> None:

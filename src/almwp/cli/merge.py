@@ -26,6 +26,7 @@ from almwp.cli.standardstreams import (
     write_standard_output,
 )
 from almwp.errors import CallError
+from almwp.intake.limits import MEBIBYTE
 
 if TYPE_CHECKING:
     from almwp.errors import Translate
@@ -125,6 +126,7 @@ def merge(
     elif path is not None:
         refuse_what_was_not_read(path, read.unread)
         save_plan(read.plan, path, stood=stood)
+        _say_if_large(path, app.session.reading.limits.file_bytes, translate)
     if prepared is not None:
         write_decisions(prepared, read.plan, translate)
     stands_in = decided_in.name if decided_in else (path or files[0]).name
@@ -136,6 +138,17 @@ def merge(
         if written is not None:
             say(written, err=is_printed)
     return read.exit_code
+
+
+def _say_if_large(path: Path, most: int, translate: "Translate") -> None:
+    """Say what opens a saved plan that is larger than files may be as a rule."""
+    size = path.stat().st_size
+    if size > most:
+        said = translate(
+            "{path} has {size} MB, more than files may have; to read it again add "
+            "--limit file_bytes={size}MB to the command"
+        ).format(path=path, size=-(-size // MEBIBYTE))
+        say(f"almwp: {said}", err=True)
 
 
 def _refuse_wrong_names(path: Path | None, prepared: Path | None) -> None:

@@ -1,6 +1,6 @@
 """A report as JSON: all that it holds, the object it was made from included."""
 
-from almwp.codec.plain import encode
+from almwp.codec.plain import Plain, encode
 from almwp.codec.text import json_text
 from almwp.exporting.evidence import with_evidence
 from almwp.model.report import Report
@@ -14,5 +14,6 @@ def render(report: Report) -> bytes:
     is no character, as half of a pair is none, is written as its number.
     """
     plain = surely(dict, encode(with_evidence(report)))
-    told = {"audience": str(report.audience)} | plain
+    told: dict[str, Plain] = {"audience": str(report.audience)}
+    told |= plain
     return json_text(told).encode("utf-8", "backslashreplace")

@@ -46,11 +46,12 @@ class Fates:
     def give(self, sheet: str, cell: Cell, fate: Fate, why: str = "") -> None:
         """Give *cell* its fate, and say why."""
         key = (sheet, cell.row, cell.column)
-        known = self._number_at(key)
+        place = self._place(key)
+        known = self._number_at(key, place)
         if not known or (
             fate is Fate.REFUSED and self._said[known - 1][0] is not Fate.REFUSED
         ):
-            self._put(key, self._number(fate, why))
+            self._put(key, place, self._number(fate, why))
 
     def give_all(
         self, sheet: str, cells: Iterable[Cell], fate: Fate, why: str = ""
@@ -59,8 +60,9 @@ class Fates:
         number = self._number(fate, why)
         for cell in cells:
             key = (sheet, cell.row, cell.column)
-            if not self._number_at(key):
-                self._put(key, number)
+            place = self._place(key)
+            if not self._number_at(key, place):
+                self._put(key, place, number)
 
     def give_rest(self, sheet: str, fate: Fate, why: str = "") -> None:
         """Give all cells of a sheet that have none yet the same fate."""
@@ -70,7 +72,8 @@ class Fates:
 
     def refuse(self, sheet: str, ref: str, why: str) -> None:
         """Refuse the cell at *ref*, whatever was thought of it before."""
-        self._put((sheet, *place_of(ref)), self._number(Fate.REFUSED, why))
+        key = (sheet, *place_of(ref))
+        self._put(key, self._place(key), self._number(Fate.REFUSED, why))
 
     def refuse_for(self, sheet: str, findings: Iterable[Finding]) -> None:
         """Refuse the cells of *sheet* that an error among *findings* names."""
@@ -86,11 +89,12 @@ class Fates:
             codes = (numbers[new] or old for new, old in both)
             self._given[sheet] = array("I", codes)
         for key, number in other._apart.items():
-            self._put(key, numbers[number])
+            self._put(key, self._place(key), numbers[number])
 
     def has(self, sheet: str, cell: Cell) -> bool:
         """Say whether *cell* has a fate already."""
-        return self._number_at((sheet, cell.row, cell.column)) > 0
+        key = (sheet, cell.row, cell.column)
+        return self._number_at(key, self._place(key)) > 0
 
     def _number(self, fate: Fate, why: str) -> int:
         """Return the number from 1 of a fate and its reason."""
@@ -118,12 +122,10 @@ class Fates:
             self._last = (sheet, row, *laid_out.stretch(row))
         return laid_out.place(column, *self._last[2:])
 
-    def _number_at(self, key: _Key) -> int:
-        place = self._place(key)
+    def _number_at(self, key: _Key, place: int) -> int:
         return self._codes(key[0])[place] if place >= 0 else self._apart.get(key, 0)
 
-    def _put(self, key: _Key, number: int) -> None:
-        place = self._place(key)
+    def _put(self, key: _Key, place: int, number: int) -> None:
         if place >= 0:
             self._codes(key[0])[place] = number
         else:
