@@ -5,7 +5,6 @@ from pathlib import Path
 
 import almwp
 
-COUNTRY = "VN"
 SCOPES = ("outcome", "area", "country", "body")
 FOR_NUMBERS = ("numpy", "pandas", "polars")
 """Libraries that take longer to load than all scores take."""
@@ -39,8 +38,9 @@ def main(job: str, folder: str, files: list[str]) -> None:
     out = Path(folder)
     out.mkdir(parents=True, exist_ok=True)
     almwp.write(plan, out / "plan.json", session=session)
-    own = almwp.merge(sent for sent in read.submissions if sent.country == COUNTRY)
-    report = almwp.report(own, "progress", country=COUNTRY, session=session)
+    country = read.submissions[0].country
+    own = almwp.merge(sent for sent in read.submissions if sent.country == country)
+    report = almwp.report(own, "progress", country=country, session=session)
     almwp.write(report, out / "country.html", session=session)
 
 

@@ -135,7 +135,10 @@ def test_one_who_stops_it_gets_130_and_no_traceback(
     process.send_signal(signal.SIGINT)
     out, err = process.communicate(timeout=30)
     assert (process.returncode, out) == (130, "")
-    assert err.strip() == "almwp: stopped"
+    assert (
+        err.strip()
+        == "almwp: stopped; files that were read: 0 of 1; nothing was written"
+    )
 
 
 def test_the_same_call_prints_the_same_bytes(

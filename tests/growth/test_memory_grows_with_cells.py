@@ -15,6 +15,8 @@ A_CELL = 2_048
 """Bytes for each filled cell, at the most, while a file is read; see the docs."""
 A_LETTER = 16
 """Bytes for each letter of the texts in the cells, beside those for the cells."""
+REMEMBERED = 256 * 1024
+"""Bytes for contents that are remembered, of each column the first thousand or so."""
 KINDS = ("plain", "alike", "faulty", "long", "merged by two")
 
 
@@ -49,7 +51,7 @@ def test_a_cell_needs_no_more_than_is_stated(kind: str) -> None:
     cells = read(few).ledger.total  # fills the tables that are made at first use
     one, four = peak(lambda: read(few)), peak(lambda: read(many))
     assert one <= A_CELL * cells + A_LETTER * letters_in(few)
-    assert four <= 4.4 * one
+    assert four <= 4.4 * one + REMEMBERED
 
 
 def test_cells_without_content_need_nothing() -> None:
@@ -66,7 +68,7 @@ def test_cells_without_content_need_nothing() -> None:
         sheet = Sheet([["Country: Viet Nam"], ["No.", "Activity"], [1, "Study"]])
         return Book("phantoms", "", [sheet], edit=edit).content()
 
-    few, many = book(100), book(50_000)
+    few, many = book(50_000), book(200_000)  # more than is read at once
     read(few)
     one, other = peak(lambda: read(few)), peak(lambda: read(many))
-    assert other - one < len(many) * 2 + 1024 * 1024
+    assert other - one < len(many) - len(few)

@@ -115,7 +115,7 @@ def check(
             mapping=known,
         )
     except ReadingStopped as stop:
-        if output != "json":  # half an object would be taken for a whole one
+        if stop.files and output != "json":  # half an object is taken for a whole one
             alone = checked(stop.files, translate, with_ledger=ledger, each_alone=True)
             _print_files(alone, stop.files, translate, with_headings=headings)
         raise

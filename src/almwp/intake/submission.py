@@ -89,9 +89,8 @@ class _SubmissionReader:
     _likely: list[TableReading] = field(factory=list, init=False)
 
     def read(self) -> Submission:
-        book = self.arrival.book
-        self._findings += book.findings
-        grids = build_grids(book)
+        self._findings += self.arrival.book.findings
+        grids = build_grids(self.arrival.book)
         tables, rest = self._sort(grids)
         insist_on_size((t.grid for t in tables), self.arrival.limits, self.arrival.name)
         if tables:

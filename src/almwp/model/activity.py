@@ -180,10 +180,9 @@ class RowOrigin:
 
     def of(self, key: str) -> Origin | None:
         """Return the cell in which the field *key* was read, or None."""
-        places = [place for known, place in self.columns if known == key]
-        if not places:
+        place = {known: at for known, at in self.columns if known == key}.get(key)
+        if place is None:
             return None
-        place = places[-1]
         cell = place if place[-1].isdigit() else f"{place}{self.row}"
         return Origin(file=self.file, sha256=self.sha256, sheet=self.sheet, cell=cell)
 

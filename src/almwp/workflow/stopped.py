@@ -1,6 +1,10 @@
 """Work that somebody stopped from the keyboard, and what of it was finished."""
 
-from typing import Any
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from almwp.workflow.annotating import Annotated
+    from almwp.workflow.reading import FileRead
 
 
 class ReadingStopped(KeyboardInterrupt):
@@ -11,9 +15,10 @@ class ReadingStopped(KeyboardInterrupt):
         total: How many there are in all.
     """
 
-    def __init__(self, files: tuple[Any, ...], total: int) -> None:
+    def __init__(self, files: "tuple[FileRead, ...]", total: int) -> None:
         super().__init__()
-        self.files, self.total = files, total
+        self.files: tuple[FileRead, ...] = files
+        self.total: int = total
 
 
 class MarkingStopped(KeyboardInterrupt):
@@ -24,6 +29,7 @@ class MarkingStopped(KeyboardInterrupt):
         total: How many copies were to be made.
     """
 
-    def __init__(self, done: Any, total: int) -> None:
+    def __init__(self, done: "Annotated", total: int) -> None:
         super().__init__()
-        self.done, self.total = done, total
+        self.done: Annotated = done
+        self.total: int = total
