@@ -132,6 +132,8 @@ def _check_unknown(scorer: Scorer, plan: WorkPlan, card: Scorecard) -> None:
         others = plan.activities[:place], plan.activities[place + 1 :]
         activities = (*others[0], silent, *others[1])
         forgot = _score(scorer, attrs.evolve(plan, activities=activities))
+        if forgot.as_of != card.as_of:
+            continue  # The day was that of the report: another one is asked about now.
         known = {_scope(line): line for line in card.lines}
         for line in forgot.lines:
             before = known.get(_scope(line))
