@@ -1,10 +1,6 @@
 """Work that somebody stopped from the keyboard, and what of it was finished."""
 
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from almwp.workflow.annotating import Annotated
-    from almwp.workflow.reading import FileRead
+from typing import Any
 
 
 class ReadingStopped(KeyboardInterrupt):
@@ -15,9 +11,9 @@ class ReadingStopped(KeyboardInterrupt):
         total: How many there are in all.
     """
 
-    def __init__(self, files: "tuple[FileRead, ...]", total: int) -> None:
+    def __init__(self, files: tuple[Any, ...], total: int) -> None:
         super().__init__()
-        self.files: tuple[FileRead, ...] = files
+        self.files: tuple[Any, ...] = files
         self.total: int = total
 
 
@@ -29,7 +25,7 @@ class MarkingStopped(KeyboardInterrupt):
         total: How many copies were to be made.
     """
 
-    def __init__(self, done: "Annotated", total: int) -> None:
+    def __init__(self, done: Any, total: int) -> None:
         super().__init__()
-        self.done: Annotated = done
+        self.done: Any = done
         self.total: int = total
