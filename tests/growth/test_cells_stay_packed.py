@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from almwp_excel.reader import read
 
+from almwp.intake.arrival import Arrival
 from almwp.intake.limits import Limits
-from almwp.intake.submission import Arrival, read_submission
+from almwp.intake.submission import read_submission
 from tests.fuzz.targets import session
 from tests.growth.counting import lines
 from tests.hostile.sound import MAIN, report

@@ -2,6 +2,8 @@
 
 import random
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+from itertools import chain, count
 
 from almwp.intake.cells import column_letters
 from tests.hostile.hostile import Hostile
@@ -18,51 +20,148 @@ from tests.hostile.sound import (
 
 _Cell = Callable[[str], str]
 _DIFFERENT = 20_000
+_FILLED = 1_990_000
+_TEXTS = 590_000
+_HEADINGS = 9_900
+_TOO_FILLED = ("ALM100", "(limit filled_cells)")
 
 
 def files() -> Iterator[Hostile]:
     """Give the files of the family ``millions``."""
-    nothing_known = ("ALM102", "cells: ")
+    yield from _of_too_many()
+    yield from _of_as_many_as_may_be()
+    yield from _of_texts()
+
+
+def _of_too_many() -> Iterator[Hostile]:
+    """Give files that one of the limits on what cells hold refuses."""
     yield _millions(
-        "numbers",
-        "5 million numbers on one sheet without a table",
-        lambda: report(sheet=_sheet(_grid(5_000, 990, _number))),
-        *nothing_known,
+        "too-many-numbers",
+        "3 million numbers on one sheet without a table",
+        lambda: report(sheet=_sheet(_grid(3_000, 990, _number))),
+        *_TOO_FILLED,
+        code=3,
     )
-    yield _millions(
-        "sheets",
-        "5 million numbers on fifty sheets",
-        lambda: _on_sheets(50, lambda: _grid(100, 990, _number)),
-        *nothing_known,
-    )
-    too_large = ("ALM100", "(limit table_cells)")
     yield _millions(
         "wide-table",
-        "headings, and 5 million cells under them",
-        lambda: _table(4_990, 990),
-        *too_large,
+        "headings, and 3 million cells under them",
+        lambda: _table(3_000, 990),
+        *_TOO_FILLED,
         code=3,
     )
     yield _millions(
-        "long-table",
-        "headings, and 200,000 rows of 25 columns under them",
-        lambda: _table(199_000, 25),
-        *too_large,
+        "rows",
+        "6 million rows without a cell, on six sheets",
+        lambda: _on_sheets(6, lambda: map(_bare_row, range(1, 1_048_577))),
+        "ALM100",
+        "(limit cells)",
         code=3,
     )
+    yield _millions(
+        "too-many-texts",
+        "2 million different texts, each in its cell",
+        lambda: report(sheet=_sheet(_grid(2_000, 990, _numbered("w{}")))),
+        "ALM100",
+        "(limit texts)",
+        code=3,
+    )
+    yield _millions(
+        "too-many-headings",
+        "20,000 texts that begin like headings with a day",
+        partial(_texts_among_numbers, 20_000, "Status as of 2024 {}"),
+        "ALM100",
+        "(limit headings)",
+        code=3,
+    )
+
+
+def _of_as_many_as_may_be() -> Iterator[Hostile]:
+    """Give files of as many filled cells as may be, however they stand."""
+    yield _millions(
+        "numbers",
+        "2 million numbers on one sheet without a table",
+        lambda: report(sheet=_sheet(_grid(_FILLED // 990, 990, _number))),
+        *_NOTHING_KNOWN,
+    )
+    yield _millions(
+        "on-sheets",
+        "2 million numbers on twenty sheets",
+        lambda: _on_sheets(20, lambda: _grid(100, 990, _number)),
+        *_NOTHING_KNOWN,
+    )
+    yield _millions(
+        "chequered",
+        "2 million numbers, none of which stands below or beside another",
+        lambda: report(sheet=_sheet(_chequered(_FILLED // 495, 990))),
+        *_NOTHING_KNOWN,
+    )
+    yield _millions(
+        "one-column",
+        "2 million rows of one number",
+        lambda: _on_sheets(2, lambda: _grid(_FILLED // 2, 1, _number)),
+        *_NOTHING_KNOWN,
+    )
+    yield _millions(
+        "long-numbers",
+        "2 million numbers of sixteen digits, all of them different",
+        lambda: report(sheet=_sheet(_grid(_FILLED // 990, 990, _long_number))),
+        *_NOTHING_KNOWN,
+    )
+    yield _millions(
+        "formulas",
+        "2 million formulas, all of them different",
+        lambda: report(sheet=_sheet(_grid(_FILLED // 990, 990, _formula))),
+        *_NOTHING_KNOWN,
+    )
+    yield _millions(
+        "blanks",
+        "2 million cells that hold a space",
+        lambda: report(sheet=_sheet(_grid(_FILLED // 990, 990, _blank))),
+        "ALM101",
+        "cells: ",
+    )
+    yield _millions(
+        "oddly-written",
+        "1.7 million cells that are not written as Excel writes them",
+        lambda: report(sheet=_sheet(_grid(1_700, 990, _odd_number))),
+        *_NOTHING_KNOWN,
+    )
+
+
+def _of_texts() -> Iterator[Hostile]:
+    """Give files of as many texts as may be, and some that look like headings."""
     yield _millions(
         "shared-texts",
-        "5 million short texts, 20,000 of them different",
+        "2 million short texts, 20,000 of them different",
         lambda: report(
-            sheet=_sheet(_grid(5_000, 990, _shared)), strings=_strings(_DIFFERENT)
+            sheet=_sheet(_grid(_FILLED // 990, 990, _shared)),
+            strings=_strings(_DIFFERENT),
         ),
-        *nothing_known,
+        *_NOTHING_KNOWN,
     )
     yield _millions(
-        "inline-texts",
-        "5 million short texts, each in its cell",
-        lambda: _on_sheets(2, lambda: _grid(2_500, 990, _inline)),
-        *nothing_known,
+        "words-and-numbers",
+        "590,000 different texts among 1.4 million numbers",
+        partial(_texts_among_numbers, _TEXTS, "Ho\u1ea1t \u0111\u1ed9ng {} m\u1edbi"),
+        *_NOTHING_KNOWN,
+    )
+    yield _millions(
+        "parts-and-numbers",
+        "590,000 different texts of several parts among 1.4 million numbers",
+        partial(_texts_among_numbers, _TEXTS, "Training {} (x) / Work {}"),
+        *_NOTHING_KNOWN,
+    )
+    yield _millions(
+        "dated-headings",
+        "9,900 texts that begin like headings with a day, among 2 million numbers",
+        partial(_texts_among_numbers, _HEADINGS, "Progress as of 30 June 2024 {}"),
+        "cells: ",
+    )
+    yield _millions(
+        "bilingual-headings",
+        "9,900 texts that are headings in two languages, among 2 million numbers",
+        partial(_texts_among_numbers, _HEADINGS, "{} / Activity / b (x)"),
+        "cells: ",
     )
 
 
@@ -75,6 +174,9 @@ def _millions(
 _chance = random.Random(9)
 
 
+_NOTHING_KNOWN = ("ALM102", "cells: ")
+
+
 def _number(ref: str) -> str:
     return f'<c r="{ref}"><v>{_chance.randrange(9)}</v></c>'
 
@@ -83,9 +185,50 @@ def _shared(ref: str) -> str:
     return f'<c r="{ref}" t="s"><v>{_chance.randrange(_DIFFERENT)}</v></c>'
 
 
-def _inline(ref: str) -> str:
-    text = f"w{_chance.randrange(1_000)}"
-    return f'<c r="{ref}" t="inlineStr"><is><t>{text}</t></is></c>'
+def _long_number(ref: str) -> str:
+    return f'<c r="{ref}"><v>{_chance.random():.16f}</v></c>'
+
+
+def _formula(ref: str) -> str:
+    return f'<c r="{ref}"><f>{ref}+1</f><v>1</v></c>'
+
+
+def _blank(ref: str) -> str:
+    return f'<c r="{ref}" t="str"><v> </v></c>'
+
+
+def _odd_number(ref: str) -> str:
+    return f'<c r="{ref}" ><v>1</v></c>'
+
+
+def _numbered(written: str) -> _Cell:
+    """Return what writes a text with a number of its own into each cell."""
+    numbers = count()
+
+    def cell(ref: str) -> str:
+        text = written.format(*[next(numbers)] * written.count("{}"))
+        return f'<c r="{ref}" t="inlineStr"><is><t>{text}</t></is></c>'
+
+    return cell
+
+
+def _texts_among_numbers(texts: int, written: str) -> bytes:
+    """Return a sheet of as many cells as may be, of which so many are texts."""
+    tall = texts // 300
+    upper = _grid(tall, 300, _numbered(written))
+    lower = _grid((_FILLED - texts) // 990, 990, _number, first=tall + 1)
+    return report(sheet=_sheet(chain(upper, lower)))
+
+
+def _chequered(height: int, width: int) -> Iterator[str]:
+    letters = [column_letters(column) for column in range(1, width + 1)]
+    for row in range(1, height + 1):
+        cells = "".join([_number(f"{each}{row}") for each in letters[row % 2 :: 2]])
+        yield f'<row r="{row}">{cells}</row>'
+
+
+def _bare_row(row: int) -> str:
+    return f'<row r="{row}"/>'
 
 
 def _grid(height: int, width: int, cell: _Cell, first: int = 1) -> Iterator[str]:

@@ -9,6 +9,7 @@ from attrs import evolve
 
 from almwp.catalogue.frameworks import framework, framework_ids
 from almwp.catalogue.languages import language_codes, vocabulary
+from almwp.intake.arrival import Arrival
 from almwp.intake.cells import (
     Book,
     Cell,
@@ -20,7 +21,7 @@ from almwp.intake.cells import (
     place_of,
 )
 from almwp.intake.lexicon import Lexicon, build_lexicon
-from almwp.intake.submission import Arrival, read_submission
+from almwp.intake.submission import read_submission
 from almwp.model.submission import Submission
 
 SHA256 = "5a" * 32

@@ -9,6 +9,7 @@ from attrs import evolve
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from almwp.intake.arrival import Arrival
 from almwp.intake.cells import (
     Book,
     Cell,
@@ -20,7 +21,7 @@ from almwp.intake.cells import (
     place_of,
 )
 from almwp.intake.lexicon import Lexicon
-from almwp.intake.submission import Arrival, read_submission
+from almwp.intake.submission import read_submission
 from almwp.model.ledger import Fate, LedgerEntry
 from almwp.model.submission import Submission
 

@@ -8,11 +8,12 @@ from pathlib import Path
 import pytest
 
 from almwp.findings.text_rules import FULL_CELL, TURNED_TEXT, UNSEEN_CHARACTERS
+from almwp.intake.arrival import Arrival
 from almwp.intake.cells import Book, Cell, CellKind, Sheet
 from almwp.intake.display import words_of
 from almwp.intake.lexicon import Lexicon
 from almwp.intake.oddtext import FULL
-from almwp.intake.submission import Arrival, read_submission
+from almwp.intake.submission import read_submission
 from almwp.model.report import Bullets, Heading, Note, Paragraph, Report
 from almwp.workflow.session import Session
 

@@ -9,8 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from almwp.errors import CallError
+from almwp.intake.arrival import Arrival
 from almwp.intake.cells import Book, Cell, CellKind, Merge, Row, Sheet
-from almwp.intake.submission import Arrival, read_submission
+from almwp.intake.submission import read_submission
 from almwp.model.submission import Submission
 from almwp.workflow.mappings import read_mapping
 from almwp.workflow.mappingwriting import mapping_text, write_mapping

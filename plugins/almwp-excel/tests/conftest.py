@@ -12,10 +12,11 @@ from attrs import frozen
 from almwp.catalogue.frameworks import framework, framework_ids
 from almwp.catalogue.languages import language_codes, vocabulary
 from almwp.errors import UnreadableFileError
+from almwp.intake.arrival import Arrival
 from almwp.intake.cells import Book, Cell
 from almwp.intake.lexicon import build_lexicon
 from almwp.intake.limits import Limits
-from almwp.intake.submission import Arrival, read_submission
+from almwp.intake.submission import read_submission
 from almwp.model.submission import Submission
 
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"

@@ -81,7 +81,7 @@ def date_in_heading(text: str, lexicon: Lexicon) -> DatedWords | None:
 def _announced(text: str, lexicon: Lexicon) -> Iterator[DatedWords]:
     is_short = len(text) <= _LONGEST and any(sign.isdigit() for sign in text)
     words = list(_WORD.finditer(text)) if is_short else []
-    firsts = {key.partition(" ")[0] for key in _announcers(lexicon)}
+    firsts = _first_words(lexicon)
     for place, first in enumerate(words):
         if fold(first[0]).partition(" ")[0] not in firsts:
             continue
@@ -100,6 +100,11 @@ def _announcers(lexicon: Lexicon) -> frozenset[str]:
     """Return the folded words that announce a day, labels of lines among them."""
     labels = (key for key, word in lexicon.cover.items() if word.key == "as_of")
     return frozenset((*labels, *map(heading_key, _ANNOUNCING), _PER))
+
+
+@lru_cache(maxsize=8)
+def _first_words(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(key.partition(" ")[0] for key in _announcers(lexicon))
 
 
 def _dated(text: str, start: int, end: int, lexicon: Lexicon) -> DatedWords | None:

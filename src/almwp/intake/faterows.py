@@ -34,12 +34,25 @@ def fate_stretches(
         given: For each the number of its fate, or 0.
         apart: Further cells.
     """
-    found = sorted([*_of_rows(packed, given), *apart])
+    found = _of_rows(packed, given)
+    further: dict[int, list[FateStretch]] = {}
+    for each in apart:
+        further.setdefault(each.column, []).append(each)
+    for column in sorted({*found, *further}):
+        yield from _joined(column, found.get(column), further.get(column, []))
+
+
+def _joined(
+    column: int, numbers: "array[int] | None", further: list[FateStretch]
+) -> Iterator[FateStretch]:
+    """Join the stretches of one column where nothing lies between them."""
+    told = iter(numbers or ())
+    ended = (FateStretch(column, *each) for each in zip(told, told, told, strict=True))
     run: FateStretch | None = None
-    for each in found:
+    for each in sorted([*ended, *further]) if further else ended:
         if run is None:
             run = each
-        elif run[::3] == each[::3] and run.last + 1 == each.first:
+        elif run.number == each.number and run.last + 1 == each.first:
             run = run._replace(last=each.last)
         else:
             yield run
@@ -48,26 +61,36 @@ def fate_stretches(
         yield run
 
 
-def _of_rows(packed: PackedCells, given: "array[int]") -> Iterator[FateStretch]:
-    """Pass over the rows once; rows just like the one above cost next to nothing."""
+def _of_rows(packed: PackedCells, given: "array[int]") -> "dict[int, array[int]]":
+    """Pass over the rows once; rows just like the one above cost next to nothing.
+
+    Returns:
+        For each column its stretches from the top down: the first row, the last one
+        and the number of the fate of each, one behind the other.
+    """
+    found: dict[int, array[int]] = {}
     begun: dict[int, tuple[int, int]] = {}  # where a stretch is open, and its number
     above, columns, numbers = 0, array("I"), array("I")
-    for row, (start, end) in zip(packed.numbers, pairwise(packed.starts), strict=True):
+
+    def end(ended: dict[int, tuple[int, int]]) -> None:
+        for column, (first, number) in ended.items():
+            found.setdefault(column, array("I")).extend((first, above, number))
+
+    for row, (start, stop) in zip(packed.numbers, pairwise(packed.starts), strict=True):
         before = (columns, numbers)
-        columns, numbers = packed.columns[start:end], given[start:end]
+        columns, numbers = packed.columns[start:stop], given[start:stop]
         if row == above + 1 and (columns, numbers) == before:
             above = row
             continue
         ended = begun
         begun = {}
         for column, number in zip(columns, numbers, strict=True):
-            first, same = ended.get(column, (0, 0))
+            _, same = ended.get(column, (0, 0))
             if number and same == number and row == above + 1:
                 begun[column] = ended.pop(column)
             elif number:
                 begun[column] = (row, number)
-        for column, (first, number) in ended.items():
-            yield FateStretch(column, first, above, number)
+        end(ended)
         above = row
-    for column, (first, number) in begun.items():
-        yield FateStretch(column, first, above, number)
+    end(begun)
+    return found

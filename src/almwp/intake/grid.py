@@ -68,7 +68,7 @@ class Grid:
     @cached_property
     def worded(self) -> frozenset[int]:
         """The rows in which a text stands: no other can hold a heading or a label."""
-        return frozenset(row for row, _ in self.packed.texts_by_row())
+        return frozenset(self.packed.rows_of_texts())
 
     @property
     def _numbers(self) -> "array[int]":

@@ -15,7 +15,7 @@ from almwp.intake.headingcells import (
     with_edges,
 )
 from almwp.intake.headingchoice import with_near
-from almwp.intake.headingrows import known_texts
+from almwp.intake.headingrows import known_texts, likely_headings
 from almwp.intake.headings import HeadingBlock
 from almwp.intake.headingwords import EXACT, word_of
 from almwp.intake.lexicon import Lexicon
@@ -37,11 +37,13 @@ def find_blocks(grid: Grid, lexicon: Lexicon) -> tuple[HeadingBlock, ...]:
     """
     found = search_blocks(grid, list(grid.rows), lexicon)
     if not found:
-        found = search_misspelt(grid, lexicon)
+        found = search_misspelt(grid, lexicon, likely_headings(grid, lexicon))
     return tuple(joined(found))
 
 
-def search_misspelt(grid: Grid, lexicon: Lexicon) -> list[HeadingBlock]:
+def search_misspelt(
+    grid: Grid, lexicon: Lexicon, likely: Iterable[int]
+) -> list[HeadingBlock]:
     """Look for headings nearly as they should be.
 
     They are looked for near the top of a sheet, and in rows that have at least one
@@ -54,7 +56,7 @@ def search_misspelt(grid: Grid, lexicon: Lexicon) -> list[HeadingBlock]:
         for row in islice(grid.rows, _TRIED)
         if not worded.isdisjoint(range(row, row + _MOST_ROWS))
     )
-    named = (row for row, _ in known_texts(grid, lexicon))
+    named = (row for row, _ in known_texts(grid, lexicon, likely))
     rows = sorted(
         {*_up_to_most(grid, near_top), *_up_to_most(grid, islice(named, _TRIED))}
     )

@@ -1,22 +1,24 @@
 """Find the rows in which headings can begin, for each kind of table, in one pass."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
 from almwp.intake.fieldlist import SheetFields
 from almwp.intake.grid import Grid
-from almwp.intake.headingwords import word_of
+from almwp.intake.headingwords import may_be_heading, word_of
 from almwp.intake.lexicon import Lexicon
+from almwp.intake.limits import Limits
 
 _NEAR_TOP = 60
 """Rows in which one known word is enough: a heading may be split over several rows."""
 _DEEP = 3
 """Rows over which headings may reach."""
+_USUAL = Limits()
 _Named = frozenset[tuple[str, str]]
 
 
 def heading_rows(
-    grid: Grid, lexicon: Lexicon, named: str
+    grid: Grid, lexicon: Lexicon, named: str, likely: Sequence[int]
 ) -> Mapping[str, tuple[int, ...]]:
     """Return the rows in which headings can begin, by the key of the table.
 
@@ -27,11 +29,12 @@ def heading_rows(
         grid: The sheet.
         lexicon: The words of all languages.
         named: Key of the table after which the sheet is named, or nothing.
+        likely: Where :func:`likely_headings` found what may be headings.
     """
     every, sheets = lexicon.any_heading, lexicon.fields.sheets
     fields: dict[int, _Named] = {}
     named_by: dict[str, _Named] = {}
-    for row, known in known_texts(grid, every):
+    for row, known in known_texts(grid, every, likely):
         for text in known:
             if text not in named_by:
                 named_by[text] = _named_by(text, lexicon)
@@ -48,15 +51,57 @@ def heading_rows(
     return {key: tuple(rows) for key, rows in found.items()}
 
 
-def known_texts(grid: Grid, lexicon: Lexicon) -> Iterator[tuple[int, list[str]]]:
+class ManyHeadingsError(Exception):
+    """More texts of a sheet may be headings than are looked at closely."""
+
+
+def likely_headings(
+    grid: Grid, lexicon: Lexicon, most: int = _USUAL.headings
+) -> Sequence[int]:
+    """Return the places of the cells whose texts may be headings of any table.
+
+    Each text is asked about once, in however many cells it stands.
+
+    Args:
+        grid: The sheet.
+        lexicon: The words of all tables.
+        most: How many different texts these may be.
+
+    Raises:
+        ManyHeadingsError: They are more.
+    """
+    likely = 0
+
+    def is_likely(text: str) -> bool:
+        nonlocal likely
+        may_be = may_be_heading(text, lexicon)
+        likely += may_be
+        if likely > most:
+            raise ManyHeadingsError
+        return may_be
+
+    return grid.packed.places_of_texts(is_likely)
+
+
+def known_texts(
+    grid: Grid, lexicon: Lexicon, likely: Iterable[int]
+) -> Iterator[tuple[int, list[str]]]:
     """Give each row that holds headings of *lexicon*, and these headings.
 
-    Each text is looked up once, in however many cells it stands.
+    Args:
+        grid: The sheet.
+        lexicon: The words of the table that is looked for, or those of all.
+        likely: Where :func:`likely_headings` found what may be headings.
     """
     cells = grid.packed
-    places = cells.places_of_texts(lambda text: word_of(text, lexicon) is not None)
-    for row, own in groupby(places, key=cells.row_of):
-        yield row, [cells.texts[place] for place in own]
+    means: dict[str, bool] = {}
+    for row, own in groupby(likely, key=cells.row_of):
+        texts = [cells.texts[place] for place in own]
+        for text in texts:
+            if text not in means:
+                means[text] = word_of(text, lexicon) is not None
+        if known := [text for text in texts if means[text]]:
+            yield row, known
 
 
 def _named_by(text: str, lexicon: Lexicon) -> _Named:

@@ -15,6 +15,9 @@ from almwp.model.tabling import By
 
 _PARTS = re.compile(r"[/\n\r|]+|\s[–—-]\s")
 _BRACKETED = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+_COMPOUND = re.compile(r"[(\[/\n\r|]|\s[–—-]\s")
+_WITH_YEAR = re.compile(r"\d{4}|\d\D{1,4}\d{1,2}\D{1,4}\d{2}")
+"""What is in every day, month or year of which a heading can speak."""
 NEAR = Fraction(86, 100)
 """How alike a heading must be to one that is known, to be taken for it."""
 ALIKE = 60
@@ -95,6 +98,28 @@ def _mapped(text: str, lexicon: Lexicon) -> Match | None:
     return Match(word=lexicon.mapped[key], confidence=EXACT, by="mapping")
 
 
+def may_be_heading(text: str, lexicon: Lexicon) -> bool:
+    """Say whether a text can be a heading of any table; most data cannot.
+
+    Every text that :func:`match_of` knows for one of the tables can be one.
+    """
+    if len(text) > _LONGEST and not any(lexicon.mapped_of.values()):
+        return False
+    known = lexicon.any_heading.headings
+    key = mapping_key(text)
+    if key in known or (
+        key.startswith(_reports_of_all(lexicon).get(key[:1], ()))
+        and _WITH_YEAR.search(text)
+    ):
+        return True
+    if text.isprintable() and not _COMPOUND.search(text):
+        return False
+    composed = compose(text)
+    pieces = {composed, *_PARTS.split(composed)}
+    pieces |= {_BRACKETED.sub(" ", piece) for piece in pieces}
+    return any(heading_key(piece) in known for piece in pieces - {text})
+
+
 @lru_cache(maxsize=8192)
 def _match(text: str, lexicon: Lexicon) -> Match:
     match = _whole(text, lexicon)
@@ -137,6 +162,16 @@ def _reports(lexicon: Lexicon) -> Mapping[str, tuple[str, ...]]:
     for key, word in lexicon.headings.items():
         if word.key in REPORTED:
             found[key[:1]] = (*found.get(key[:1], ()), key)
+    return found
+
+
+@lru_cache(maxsize=64)
+def _reports_of_all(lexicon: Lexicon) -> Mapping[str, tuple[str, ...]]:
+    """Return the headings of reports of all tables by their first letter."""
+    found: dict[str, tuple[str, ...]] = {}
+    for sheet in lexicon.fields.sheets:
+        for first, keys in _reports(lexicon.of(sheet.key)).items():
+            found[first] = tuple(dict.fromkeys((*found.get(first, ()), *keys)))
     return found
 
 

@@ -27,9 +27,12 @@ class Limits:
         ratio: How many times larger than packed a part above 1 MiB may be.
         entries: How many parts it may have.
         sheets: How many sheets.
-        cells: How many cells with or without content, on all sheets together.
-        table_cells: How many cells that hold something, on all sheets with a table
-            together: what stands below headings is read cell by cell.
+        cells: How many cells with or without content, on all sheets together; a row
+            without cells counts as one.
+        filled_cells: How many cells that hold something, on all sheets together.
+        texts: How many different texts they hold: each is compared with headings.
+        headings: How many of these on one sheet may be headings, as far as their first
+            words tell: each is looked at closely.
         styles: How many cell styles; and as many fonts, and as many number formats.
         merges: How many blocks of merged cells, on all sheets together.
     """
@@ -41,6 +44,8 @@ class Limits:
     entries: int = field(default=2_000, validator=is_limit)
     sheets: int = field(default=500, validator=is_limit)
     cells: int = field(default=5_000_000, validator=is_limit)
-    table_cells: int = field(default=3_000_000, validator=is_limit)
+    filled_cells: int = field(default=2_000_000, validator=is_limit)
+    texts: int = field(default=600_000, validator=is_limit)
+    headings: int = field(default=10_000, validator=is_limit)
     styles: int = field(default=100_000, validator=is_limit)
     merges: int = field(default=200_000, validator=is_limit)

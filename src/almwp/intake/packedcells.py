@@ -3,7 +3,7 @@
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import chain, pairwise, repeat
+from itertools import chain, compress, pairwise, repeat
 from operator import lt
 from typing import NamedTuple
 
@@ -13,11 +13,10 @@ from almwp.intake.cells import Cell, CellKind, Row, Strike
 from almwp.model.fields import frozen_items
 
 _BATCH = 65_536
-_ASKED = 500_000
-"""So many texts are remembered as asked about; then some are asked about again."""
 Stretch = tuple[int, int, int]
 """Cells of a row that stand side by side: the row, the place of the first of them, and
 the place behind the last."""
+_Lists = tuple["array[int]", "array[int]", Sequence[str], Sequence[str | None]]
 
 
 class Look(NamedTuple):
@@ -40,9 +39,8 @@ class Look(NamedTuple):
 class PackedCells:
     """The non-empty cells of a sheet, from the top down and from left to right.
 
-    A cell is a number in each of a few lists, not an object: five million of them fit
-    into the memory of an office computer.  A :class:`Cell` is made of it when somebody
-    looks at it.
+    A cell is a number in each of a few lists, not an object: millions fit into memory.
+    A :class:`Cell` is made of it when somebody looks at it.
 
     Attributes:
         numbers: The numbers of the rows that hold cells.
@@ -112,67 +110,70 @@ class PackedCells:
         for place in places:
             yield from self.cells(self.row_of(place), place, place + 1)
 
-    def texts_by_row(self) -> Iterator[tuple[int, list[str]]]:
-        """Give the number of each row that holds a text, and its texts."""
+    def rows_of_texts(self) -> Iterator[int]:
+        """Give the number of each row that holds a text."""
         is_text = [look.kind is CellKind.TEXT for look in self.known_looks]
-        if not any(is_text):
-            return
-        for row, (start, end) in zip(self.numbers, pairwise(self.starts), strict=True):
-            looks, texts = self.looks[start:end], self.texts[start:end]
-            found = [t for t, k in zip(texts, looks, strict=True) if is_text[k]]
-            if found:
-                yield row, found
+        rows = zip(self.numbers, pairwise(self.starts), strict=True)
+        for row, (start, end) in rows if any(is_text) else ():
+            if any(map(is_text.__getitem__, self.looks[start:end])):
+                yield row
 
     def count_of(self, kind: CellKind) -> int:
         """Return how many cells are of a kind."""
         is_meant = [look.kind is kind for look in self.known_looks]
-        return sum(map(is_meant.__getitem__, self.looks)) if any(is_meant) else 0
+        return sum(map(is_meant.__getitem__, self.looks))
+
+    def different_texts(self) -> Iterator[set[str]]:
+        """Give the texts of some cells at a time."""
+        is_text = [look.kind is CellKind.TEXT for look in self.known_looks]
+        for at in range(0, len(self) if any(is_text) else 0, _BATCH):
+            where = slice(at, at + _BATCH)
+            are_texts = map(is_text.__getitem__, self.looks[where])
+            yield set(compress(self.texts[where], are_texts))
 
     def places_of_texts(self, is_meant: Callable[[str], bool]) -> list[int]:
         """Return the places of the texts that are meant; each is asked about once."""
-        is_text = [look.kind is CellKind.TEXT for look in self.known_looks]
-        if not any(is_text):
-            return []
         meant: set[str] = set()
         asked: set[str] = set()
-        for at in range(0, len(self), _BATCH):
-            if len(asked) > _ASKED:
-                asked.clear()
-            new = set(self.texts[at : at + _BATCH]) - asked
-            meant.update(filter(is_meant, new))
-            asked |= new
-        told = zip(self.texts, self.looks, strict=True)
+        for some in self.different_texts():
+            some -= asked
+            meant.update(filter(is_meant, some))
+            asked |= some
         if not meant:
             return []
+        is_text = [look.kind is CellKind.TEXT for look in self.known_looks]
+        told = zip(self.texts, self.looks, strict=True)
         return [at for at, (t, k) in enumerate(told) if t in meant and is_text[k]]
 
     def pick(self, stretches: Iterable[Stretch]) -> "PackedCells":
         """Return the cells of some stretches in order; some may be empty."""
         packer = CellPacker(self.known_looks)
         for row, start, end in stretches:
-            if start < end:
-                packer.add_row(
-                    row,
-                    self.columns[start:end],
-                    self.looks[start:end],
-                    self.texts[start:end],
-                    self.formulas[start:end],
-                )
+            packer.add_row(row, *self._lists(start, end))
         return packer.packed()
 
     def parted(self, places: Sequence[int]) -> tuple["PackedCells", "PackedCells"]:
         """Part the cells in some places, which are in order, from the others."""
-        rest: list[Stretch] = []
-        apart: list[Stretch] = []
+        rest, apart = CellPacker(self.known_looks), CellPacker(self.known_looks)
         waiting = iter(places)
-        place = next(waiting, len(self))
-        for row, (start, end) in zip(self.numbers, pairwise(self.starts), strict=True):
+        place, rows = next(waiting, len(self)), pairwise(self.starts)
+        for row, (start, end) in zip(self.numbers, rows, strict=True):
             while place < end:
-                rest.append((row, start, place))
-                apart.append((row, place, place + 1))
+                rest.add_row(row, *self._lists(start, place))
+                apart.add_row(row, *self._lists(place, place + 1))
                 start, place = place + 1, next(waiting, len(self))
-            rest.append((row, start, end))
-        return self.pick(apart), self.pick(rest)
+            rest.add_row(row, *self._lists(start, end))
+        return apart.packed(), rest.packed()
+
+    def _lists(self, start: int, end: int) -> _Lists:
+        """Return columns, looks, texts and formulas of the cells from *start* on."""
+        where = slice(start, end)
+        return (
+            self.columns[where],
+            self.looks[where],
+            self.texts[where],
+            self.formulas[where],
+        )
 
     def ordered(self) -> "PackedCells":
         """Return the cells sorted; those of one place stand side by side."""
@@ -238,6 +239,8 @@ class CellPacker:
     ) -> None:
         """Add cells of a row, which stand behind those that were added before.
 
+        A row without any is left out.
+
         Args:
             row: Its number.
             columns: The column of each cell.
@@ -245,6 +248,8 @@ class CellPacker:
             texts: The text of each.
             formulas: The formula of each, or nothing where none has one.
         """
+        if not texts:
+            return
         count = len(self._texts)
         if not self._numbers or self._numbers[-1] != row:
             self._numbers.append(row)

@@ -4,22 +4,23 @@ from collections.abc import Iterable
 from itertools import chain
 from typing import Any
 
-from attrs import define, evolve, field, frozen
+from attrs import define, evolve, field
 
 from almwp.findings import file_rules
 from almwp.findings.rule import Finding, Location, Rule, Severity
-from almwp.intake.cells import Book, Visibility
+from almwp.intake.arrival import Arrival
+from almwp.intake.cells import Visibility
 from almwp.intake.checks import Placed, check_together
 from almwp.intake.cover import Cover, CoverReader
 from almwp.intake.fates import Fates
+from almwp.intake.fullness import insist_on_fullness, tables_within
 from almwp.intake.gathering import Gathered, gather
 from almwp.intake.grid import Grid, build_grids
 from almwp.intake.headingchoice import table_reading
 from almwp.intake.headings import known_headings
 from almwp.intake.lexicon import Lexicon
 from almwp.intake.likelyheadings import likely_tables
-from almwp.intake.limits import Limits
-from almwp.intake.mapping import ANY, NO_MAPPING, FieldMapping
+from almwp.intake.mapping import ANY, TableMapping
 from almwp.intake.mappingfindings import find_about_mapping
 from almwp.intake.membership import Sender
 from almwp.intake.ownsheets import original_of, why_ours
@@ -28,14 +29,12 @@ from almwp.intake.sheetkinds import described_framework
 from almwp.intake.sheetreading import SheetReader
 from almwp.intake.sidebyside import SheetTables
 from almwp.intake.tablefindings import find_no_leads
-from almwp.intake.tablekinds import tables_of, template_of
-from almwp.intake.tablesize import insist_on_size
+from almwp.intake.tablekinds import template_of
 from almwp.intake.templatestamp import find_about_template
 from almwp.intake.undated import find_undated
 from almwp.intake.values import Values
 from almwp.intake.wholefindings import find_about_whole, find_no_rows, in_order
 from almwp.model.framework import Framework
-from almwp.model.ids import CountryCode, FrameworkId
 from almwp.model.ledger import Fate
 from almwp.model.submission import Submission
 from almwp.model.tabling import TableReading
@@ -43,34 +42,11 @@ from almwp.model.tabling import TableReading
 _EXPLAINS = "sheet that explains"
 
 
-@frozen(kw_only=True)
-class Arrival:
-    """A file that has come in.
-
-    Attributes:
-        name: Its name without its folder.
-        sha256: Fingerprint of its bytes.
-        book: What a reader read from it.
-        country: Who sends it, where the file itself does not say.
-        framework: The programme on which it reports, where the file does not say.
-        mapping: What the user says of its headings.
-        limits: How much it may ask for.
-    """
-
-    name: str
-    sha256: str
-    book: Book
-    country: CountryCode | None = None
-    framework: FrameworkId | None = None
-    mapping: FieldMapping = NO_MAPPING
-    limits: Limits = Limits()
-
-
 def read_submission(arrival: Arrival, lexicon: Lexicon) -> Submission:
     """Read all sheets of *arrival*; what is wrong is in its findings.
 
     Raises:
-        UnreadableFileError: Its tables are larger than the limits allow.
+        UnreadableFileError: It holds more than the limits allow.
     """
     return _SubmissionReader(arrival=arrival, lexicon=lexicon).read()
 
@@ -91,8 +67,8 @@ class _SubmissionReader:
     def read(self) -> Submission:
         self._findings += self.arrival.book.findings
         grids = build_grids(self.arrival.book)
+        insist_on_fullness(grids, self.arrival.limits, self.arrival.name)
         tables, rest = self._sort(grids)
-        insist_on_size((t.grid for t in tables), self.arrival.limits, self.arrival.name)
         if tables:
             self._language = tables[0].blocks[0].language
         self._read_covers(rest, is_any_table=bool(tables))
@@ -161,7 +137,7 @@ class _SubmissionReader:
             mapped = self.arrival.mapping.of(
                 self.arrival.name, name, (s.name for s in self.arrival.book.sheets)
             )
-            found = tables_of(grid, self.lexicon, mapped)
+            found = self._tables_of(grid, mapped)
             self._findings += find_about_mapping(
                 grid, found.blocks, mapped, Spot(file=self.arrival.name, sheet=name)
             )
@@ -176,6 +152,10 @@ class _SubmissionReader:
             else:
                 rest.append(grid)
         return self._with_only_table(tables, explaining), rest
+
+    def _tables_of(self, grid: Grid, mapped: tuple[TableMapping, ...]) -> SheetTables:
+        limits, name = self.arrival.limits, self.arrival.name
+        return tables_within(grid, self.lexicon, mapped, limits, name)
 
     def _with_only_table(
         self, tables: list[SheetTables], explaining: list[SheetTables]

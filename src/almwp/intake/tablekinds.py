@@ -8,18 +8,24 @@ from attrs import evolve
 from almwp.intake.grid import Grid
 from almwp.intake.headingblocks import joined, search_blocks, search_misspelt
 from almwp.intake.headingchoice import with_runners_up
-from almwp.intake.headingrows import heading_rows
+from almwp.intake.headingrows import heading_rows, likely_headings
 from almwp.intake.headings import HeadingBlock
 from almwp.intake.headingstates import with_dated_states
 from almwp.intake.lexicon import Lexicon
+from almwp.intake.limits import Limits
 from almwp.intake.mappedblocks import mapped_blocks
 from almwp.intake.mapping import TableMapping, lexicon_under
 from almwp.intake.sidebyside import SheetTables, Strand, part_side_by_side
 from almwp.model.folding import fold
 
+_USUAL = Limits()
+
 
 def tables_of(
-    grid: Grid, lexicon: Lexicon, mapped: tuple[TableMapping, ...] = ()
+    grid: Grid,
+    lexicon: Lexicon,
+    mapped: tuple[TableMapping, ...] = (),
+    limits: Limits = _USUAL,
 ) -> SheetTables:
     """Return the tables of a sheet, parted where they stand side by side.
 
@@ -27,10 +33,14 @@ def tables_of(
         grid: The sheet.
         lexicon: The words of all languages.
         mapped: What the user's own mapping says of the sheet.
+        limits: How many of its texts may be headings.
+
+    Raises:
+        ManyHeadingsError: They are more.
     """
 
     def find(part: Grid) -> tuple[HeadingBlock, ...]:
-        return find_tables(part, lexicon, mapped)
+        return find_tables(part, lexicon, mapped, limits)
 
     blocks = find(grid)
     if not blocks:
@@ -53,7 +63,10 @@ def _words(lexicon: Lexicon, mapped: tuple[TableMapping, ...]) -> Lexicon:
 
 
 def find_tables(
-    grid: Grid, lexicon: Lexicon, mapped: tuple[TableMapping, ...] = ()
+    grid: Grid,
+    lexicon: Lexicon,
+    mapped: tuple[TableMapping, ...] = (),
+    limits: Limits = _USUAL,
 ) -> tuple[HeadingBlock, ...]:
     """Return the headings of the tables of a sheet, from the top down.
 
@@ -68,15 +81,16 @@ def find_tables(
     own = list(mapped_blocks(grid, lexicon, mapped))
     named = lexicon.sheet_names.get(fold(grid.sheet.name), "")
     named_rows = sorted((b for b in own if b.mapped), key=lambda b: b.first_row)
+    likely = likely_headings(grid, lexicon, limits.headings)
     found = [
         block
-        for key, rows in heading_rows(grid, lexicon, named).items()
+        for key, rows in heading_rows(grid, lexicon, named, likely).items()
         for block in search_blocks(grid, rows, lexicon.of(key), known=named_rows)
         if _can_be(block, named, lexicon)
     ]
     if not found and not own:
         first = named or lexicon.fields.sheets[0].key
-        found = search_misspelt(grid, lexicon.of(first))
+        found = search_misspelt(grid, lexicon.of(first), likely)
     found += named_rows
     best_first = sorted(found, key=lambda block: _rank(block, named), reverse=True)
     chosen: list[HeadingBlock] = []

@@ -10,11 +10,12 @@ from almwp.catalogue.tomlwriting import framework_text
 from almwp.errors import CallError
 from almwp.findings import describing_rules, framework_rules, matrix_rules
 from almwp.findings.rule import Finding, Location, Severity
+from almwp.intake.arrival import Arrival
 from almwp.intake.frameworkmatrix import Matrix, read_matrix
 from almwp.intake.lexicon import Lexicon
 from almwp.intake.matrixlevels import AskedLevel
 from almwp.intake.sourcelines import read_source
-from almwp.intake.submission import Arrival, read_submission
+from almwp.intake.submission import read_submission
 from almwp.model.fields import frozen_items
 from almwp.model.framework import Framework, FrameworkStatus, Role
 from almwp.model.ids import FrameworkId

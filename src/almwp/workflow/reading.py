@@ -10,10 +10,11 @@ from attrs import evolve, field, frozen
 
 from almwp.errors import AlmwpError, CallError, Cancelled, UnreadableFileError
 from almwp.findings.rule import Finding, Severity
+from almwp.intake.arrival import Arrival
 from almwp.intake.lexicon import Lexicon
 from almwp.intake.limits import Limits
 from almwp.intake.mapping import NO_MAPPING, FieldMapping
-from almwp.intake.submission import Arrival, read_submission
+from almwp.intake.submission import read_submission
 from almwp.model.decision import Decision
 from almwp.model.fields import frozen_items
 from almwp.model.ids import CountryCode, FrameworkId

@@ -22,6 +22,7 @@ class OddCells:
         first_newer: Address of the first of them.
         stands_for_it: What the file stores for it.
         rows: How many rows are stored.
+        bare_rows: How many of them store no cell.
     """
 
     in_place: bool = False
@@ -31,6 +32,7 @@ class OddCells:
     first_newer: str = ""
     stands_for_it: str = ""
     rows: int = 0
+    bare_rows: int = 0
 
     def misplace(self, ref: str) -> None:
         """Take note of a filled cell out of its place."""

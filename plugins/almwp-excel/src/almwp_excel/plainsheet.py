@@ -20,6 +20,7 @@ from almwp_excel.places import LAST_COLUMN, LAST_ROW
 from almwp_excel.plaintext import (
     LONGEST,
     NotPlainError,
+    attributes_in,
     decoded,
     is_plain_head,
     joined,
@@ -46,7 +47,6 @@ _INSIDE = re.compile(
 )
 """What else may stand in a cell: a formula, and an odd way to write a value."""
 _ROW = re.compile(r'<row r="([1-9][0-9]{0,6})"((?: [A-Za-z0-9:]+="[^"<>&]*")*)(/?)')
-_ATTRIBUTE = re.compile(r' ([A-Za-z0-9:]+)="([^"]*)"')
 _OF_ROWS = frozenset(
     (
         *("spans", "s", "customFormat", "ht", "hidden", "customHeight"),
@@ -77,6 +77,7 @@ def gather_plainly(
                 return None  # some stand outside of the rows that are read here
         rows.finish()
     except (NotPlainError, UnreadableFileError, UnicodeDecodeError):
+        room.insist(around.package, rows.stored, gathered.filled)
         return None
     return gathered
 
@@ -129,21 +130,27 @@ class _PlainRows:
         self.knows_descent = False
         self._gathered = gathered
         self._packer = gathered.packer
-        self._most_cells = room.limits.cells - room.cells
         self._most_characters = MOST_CHARACTERS - room.characters
         self._columns = _Columns()
         known = (around.styles, around.strings, gathered.maker, gathered.packer)
         self._shown = PlainValues(*known, is_hidden=False)
         self._hidden = PlainValues(*known, is_hidden=True)
-        self._row = self._count = self._rows = 0
+        self._room = room
+        self._row = self._count = self._rows = self._bare = 0
         self._formulas = SharedFormulas()
         self._attributes: dict[str, bool] = {}
+
+    @property
+    def stored(self) -> int:
+        """How many cells were met; a row without any counts as one."""
+        return self._count + self._bare
 
     def finish(self) -> None:
         """Tell what was counted."""
         markup = self._gathered.markup
         markup.count = self._count
         markup.odd.rows = self._rows
+        markup.odd.bare_rows = self._bare
 
     def take(self, whole: bytes) -> None:
         """Take rows; the end of the last of them is left out."""
@@ -151,7 +158,7 @@ class _PlainRows:
             self._take_row(row)
         if self._gathered.characters > self._most_characters:
             raise NotPlainError
-        if self._count > self._most_cells:
+        if not self._room.has_for(self.stored, self._packer.count):
             raise NotPlainError
 
     def take_empty(self, rows: str) -> None:
@@ -160,6 +167,7 @@ class _PlainRows:
             head, _, rows = rows.partition(">")
             if not self._enter(head)[1]:
                 raise NotPlainError
+            self._bare += 1
 
     def _enter(self, head: str) -> tuple[str, bool, PlainValues]:
         """Enter a row; return its number, whether it ends, and what its cells hold."""
@@ -177,11 +185,8 @@ class _PlainRows:
         return match[1], match[3] == "/", self._hidden if is_hidden else self._shown
 
     def _is_hidden(self, written: str) -> bool:
-        found = _ATTRIBUTE.findall(written)
-        attributes = dict(found)
         known = _OF_ROWS | {_DESCENT} if self.knows_descent else _OF_ROWS
-        if len(attributes) < len(found) or not attributes.keys() <= known:
-            raise NotPlainError
+        attributes = attributes_in(written, known)
         if len(self._attributes) > 1_000:
             self._attributes.clear()
         is_hidden = self._attributes[written] = is_row_hidden(attributes)
@@ -191,17 +196,21 @@ class _PlainRows:
         head, _, rest = written.partition(">")
         number, is_over, styles = self._enter(head)
         while is_over:
+            self._bare += 1
             head, _, rest = rest.partition(">")
             number, is_over, styles = self._enter(head)
         found = _CELL.findall(rest)
         if not found:
+            self._bare += 1
+            return
+        self._count += len(found)
+        if len(found) == 1 and self._take_only_cell(found[0], number, styles):
             return
         letters, digits, attributes, values, inlines, insides, others = zip(
             *found, strict=True
         )
         if any(others) or digits.count(number) < len(digits):
             raise NotPlainError
-        self._count += len(found)
         columns = [*map(self._columns.__getitem__, letters)]
         if not all(map(lt, columns, columns[1:])):
             raise NotPlainError
@@ -232,6 +241,22 @@ class _PlainRows:
             self._gathered.formulas += sum(1 for t, f in both if t and f is not None)
         self._packer.add_row(self._row, columns, looks, texts, formulas)
 
+    def _take_only_cell(
+        self, found: tuple[str, ...], number: str, styles: PlainValues
+    ) -> bool:
+        """Take the only cell of a row, if it holds a value: a file may have millions.
+
+        What is said here is said of many cells at once in :meth:`_take_row`.
+        """
+        letters, digits, attributes, value, *odd = found
+        held = styles[attributes][value] if digits == number and not any(odd) else None
+        if held:
+            text, look = held
+            self._gathered.characters += len(text)
+            columns = (self._columns[letters],)
+            self._packer.add_row(self._row, columns, (look,), (text,))
+        return bool(held)
+
     def _inside(
         self, inside: str, attributes: str, styles: PlainValues
     ) -> tuple[tuple[str, int] | tuple[()] | None, str | None]:
@@ -241,13 +266,13 @@ class _PlainRows:
             raise NotPlainError
         formula = None
         if match[1] is not None:
-            found = _ATTRIBUTE.findall(match[1])
-            told = dict(found)
-            if len(told) < len(found) or not told.keys() <= _OF_FORMULAS:
-                raise NotPlainError
+            told = attributes_in(match[1], _OF_FORMULAS) if match[1] else {}
             formula = self._formulas.of(told, decoded(match[2] or ""))
         value = "" if match[4] else match[3]
         style = styles[attributes]
+        held = style[value] if value else None
+        if held and held[0]:
+            return held, formula  # a stored value means the same with a formula
         if formula is None:
             return (style[value] if value is not None else None), None
         raw = style.raw(None if value is None else decoded(value), formula)

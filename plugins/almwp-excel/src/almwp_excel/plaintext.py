@@ -1,7 +1,7 @@
 """Text of XML where it is written plainly, read without a parser of XML."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from typing import Final
 
 LONGEST: Final = 8 * 1024 * 1024
@@ -11,6 +11,7 @@ _AT_ONCE = 256 * 1024
 _DECLARATION = re.compile(rb"(?:\xef\xbb\xbf)?(?:<\?xml [^<>?]*\?>)?")
 _ENCODING = re.compile(rb"""encoding\s*=\s*["'](?!utf-8["'])""", re.IGNORECASE)
 _ENTITY = re.compile("&(amp|lt|gt|quot|apos);")
+_ATTRIBUTE = re.compile(r' ([A-Za-z0-9:]+)="([^"]*)"')
 _SIGNS = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'"}
 _NO_SIGNS = bytes(set(range(32)) - set(b"\t\n\r"))
 """What cannot stand in XML."""
@@ -64,3 +65,12 @@ def decoded(text: str) -> str:
     if len(_ENTITY.findall(text)) != text.count("&"):
         raise NotPlainError
     return _ENTITY.sub(lambda match: _SIGNS[match[1]], text)
+
+
+def attributes_in(written: str, known: Set[str]) -> dict[str, str]:
+    """Return attributes by their names; one twice, or one not known, is not plain."""
+    found = _ATTRIBUTE.findall(written)
+    attributes = dict(found)
+    if len(attributes) < len(found) or not attributes.keys() <= known:
+        raise NotPlainError
+    return attributes

@@ -37,6 +37,7 @@ def read(content: bytes, name: str, limits: Limits, /) -> Book:
         room = Room(
             limits=limits,
             cells=room.cells + found.cells,
+            filled=room.filled + len(found.packed),
             merges=room.merges + found.stored_merges,
             characters=room.characters + found.characters,
         )

@@ -140,8 +140,8 @@ TOO_MANY_CELLS = (
     "columns that hold nothing and save it again"
 )
 TOO_MANY_TEXTS = (
-    "the workbook stores more than {limit} texts, more than it may have cells (limit "
-    "cells); delete what is not needed and save it again"
+    "the workbook stores more than {limit} texts, more than it may have cells to hold "
+    "them (limit filled_cells); delete what is not needed and save it again"
 )
 TOO_MANY_STYLES = (
     "the workbook has more than {limit} cell styles, fonts or number formats (limit "

@@ -22,7 +22,7 @@ class SharedFormulas:
             attributes: Those of its element.
             written: What stands in it.
         """
-        kind, group = attributes.get("t", "normal"), attributes.get("si", "")
+        kind, group = attributes.get("t", ""), attributes.get("si", "")
         if kind == "shared":
             if written.strip():
                 self._shared[group] = written

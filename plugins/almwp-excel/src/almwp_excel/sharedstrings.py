@@ -54,7 +54,9 @@ def read_shared_strings(
         return SharedStrings()
 
     found: Sequence[StoredText | str] | None = gather_strings(
-        package.chunks(part), partial(by_expat, package, part, limits), limits.cells
+        package.chunks(part),
+        partial(by_expat, package, part, limits),
+        limits.filled_cells,
     )
     if found is None:
         found = by_expat(package, part, limits)
@@ -83,8 +85,8 @@ def by_expat(
 
     def finish() -> None:
         found.append(runs.take())
-        if len(found) > limits.cells:
-            limit = f"{limits.cells:,}"
+        if len(found) > limits.filled_cells:
+            limit = f"{limits.filled_cells:,}"
             raise package.refusal(refusals.TOO_MANY_TEXTS, limit=limit)
 
     def text(piece: str) -> None:

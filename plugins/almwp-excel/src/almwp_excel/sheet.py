@@ -34,7 +34,8 @@ class SheetCells:
     Attributes:
         merges: The merged blocks, from the top down.
         stored_merges: How many merged blocks it stores, overlapping ones included.
-        cells: How many cells it stores, empty ones included.
+        cells: How many cells it stores, empty ones included; a row without any
+            counts as one.
         characters: How many characters they hold.
         formulas: How many of them have a formula with a stored result.
         packed: Those of them that hold something.
@@ -72,7 +73,7 @@ def read_sheet(around: Surroundings, tab: Tab, room: Room) -> SheetCells:
     return SheetCells(
         merges=without_overlaps(gathered.markup.merges),
         stored_merges=len(gathered.markup.merges),
-        cells=gathered.markup.count,
+        cells=gathered.markup.stored,
         characters=gathered.characters,
         formulas=gathered.formulas,
         packed=_in_order(around, tab, gathered),
@@ -101,6 +102,7 @@ def gather_cells(
             if room.characters + gathered.characters > MOST_CHARACTERS:
                 raise package.refusal(refusals.OVERLOADED)
         markup.cells.clear()
+        room.insist(package, markup.stored, gathered.filled)
     return gathered
 
 

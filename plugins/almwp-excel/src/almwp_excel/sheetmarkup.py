@@ -39,7 +39,6 @@ class SheetMarkup:
         self.odd = OddCells()
         self._package, self._sheet = package, sheet
         self._limits = room.limits
-        self._most_cells = room.limits.cells - room.cells
         self._most_merges = room.limits.merges - room.merges
         self._column_elements = 0
         self._row, self._column, self._row_said = 0, 0, True
@@ -47,6 +46,7 @@ class SheetMarkup:
         self._unknown = 0
         self._home: int | None = None
         self._row_digits = "0"
+        self._count_above = 0
         self._columns: dict[str, int] = {}
         self._last = (0, 0)
         self._attributes: Attributes = {}
@@ -154,16 +154,20 @@ class SheetMarkup:
             self._refuse_address(said or str(row))
         self._row, self._column, self._in_row = row, 0, True
         self._row_hidden = is_row_hidden(attributes)
+        self._count_above = self.count
 
     def _end_row(self) -> None:
         self._in_row = False
+        if self.count == self._count_above:
+            self.odd.bare_rows += 1
+
+    @property
+    def stored(self) -> int:
+        """How many cells were met; a row without any counts as one."""
+        return self.count + self.odd.bare_rows
 
     def _start_cell(self, attributes: Attributes) -> None:
         self.count += 1
-        if self.count > self._most_cells:
-            raise self._package.refusal(
-                refusals.TOO_MANY_CELLS, limit=f"{self._limits.cells:,}"
-            )
         ref = attributes.get("r")
         if ref is None:
             self._column += 1
