@@ -185,12 +185,33 @@ def test_each_sheet_is_counted_in_styles_and_merged_blocks(
     assert "more than 2 cell styles, fonts or number formats (limit styles)" in why
 
 
-def test_more_texts_than_cells_name_the_limit_of_cells(
+def test_more_texts_than_cells_name_the_limit_of_filled_cells(
     make: Any, why_refused: Refuse
 ) -> None:
     content = make.book(strings="<si><t>a</t></si>" * 4)
-    assert "more than 3 texts" in why_refused(content, cells=3)
-    assert "(limit cells)" in why_refused(content, cells=3)
+    assert "more than 3 texts" in why_refused(content, filled_cells=3)
+    assert "(limit filled_cells)" in why_refused(content, filled_cells=3)
+
+
+@pytest.mark.parametrize("written", [' r="1"', ""])
+def test_rows_without_cells_count_as_cells(
+    make: Any, why_refused: Refuse, written: str
+) -> None:
+    rows = "".join(f"<row{written.replace('1', str(n))}/>" for n in range(1, 5))
+    content = make.book(f"<sheetData>{rows}</sheetData>")
+    assert "more than 3 cells (limit cells)" in why_refused(content, cells=3)
+
+
+@pytest.mark.parametrize("written", ["<v>{0}</v>", "<v >{0}</v>"])
+def test_filled_cells_are_counted_however_they_are_written(
+    make: Any, read: Any, why_refused: Refuse, written: str
+) -> None:
+    cells = [f'<c r="A{n}">{written.format(n)}</c>' for n in range(1, 5)]
+    rows = [f'<row r="{n}">{cell}</row>' for n, cell in enumerate(cells, start=1)]
+    content = make.book(f"<sheetData>{''.join(rows)}</sheetData>")
+    why = why_refused(content, filled_cells=3)
+    assert "more than 3 filled cells (limit filled_cells)" in why
+    assert read(content, filled_cells=4).sheets[0].read_rows == 4
 
 
 def test_merged_blocks_that_overlap_are_said(make: Any, read: Any) -> None:

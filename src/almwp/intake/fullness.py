@@ -11,11 +11,6 @@ from almwp.intake.mapping import TableMapping
 from almwp.intake.sidebyside import SheetTables
 from almwp.intake.tablekinds import tables_of
 
-TOO_FILLED = (
-    "the workbook holds more than {limit} filled cells (limit filled_cells); delete "
-    "what is no report, or split the workbook and send the parts"
-)
-
 
 def insist_on_fullness(grids: Sequence[Grid], limits: Limits, name: str) -> None:
     """Count what the sheets hold, before anything is looked for in them.
@@ -31,8 +26,7 @@ def insist_on_fullness(grids: Sequence[Grid], limits: Limits, name: str) -> None
         UnreadableFileError: They hold too many filled cells or different texts.
     """
     if sum(len(grid.stored) for grid in grids) > limits.filled_cells:
-        limit = f"{limits.filled_cells:,}"
-        raise UnreadableFileError(name, TOO_FILLED, limit=limit)
+        raise too_filled(name, limits)
     texts: set[str] = set()
     for grid in grids:
         for some in grid.packed.different_texts():
@@ -45,6 +39,16 @@ def insist_on_fullness(grids: Sequence[Grid], limits: Limits, name: str) -> None
                     "the parts",
                     limit=f"{limits.texts:,}",
                 )
+
+
+def too_filled(name: str, limits: Limits) -> UnreadableFileError:
+    """Return what to raise where a file holds too many filled cells."""
+    return UnreadableFileError(
+        name,
+        "the workbook holds more than {limit} filled cells (limit filled_cells); "
+        "delete what is no report, or split the workbook and send the parts",
+        limit=f"{limits.filled_cells:,}",
+    )
 
 
 def tables_within(

@@ -27,6 +27,8 @@ _SHORTEST = 5
 _LONGEST = 200
 """A text longer than this is no heading."""
 
+_REMEMBERED = 32_768
+"""More than may be headings of one sheet, asked about for several tables."""
 EXACT = Fraction(1)
 """How sure a heading is that is known as it stands."""
 _WITHOUT_BRACKETS = Fraction(95, 100)
@@ -120,7 +122,7 @@ def may_be_heading(text: str, lexicon: Lexicon) -> bool:
     return any(heading_key(piece) in known for piece in pieces - {text})
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=_REMEMBERED)
 def _match(text: str, lexicon: Lexicon) -> Match:
     match = _whole(text, lexicon)
     if match is not _NOTHING and match.confidence == EXACT:

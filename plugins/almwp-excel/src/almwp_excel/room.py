@@ -2,7 +2,7 @@
 
 from attrs import frozen
 
-from almwp.intake.fullness import TOO_FILLED
+from almwp.intake.fullness import too_filled
 from almwp.intake.limits import Limits
 from almwp_excel import refusals
 from almwp_excel.package import Package
@@ -48,5 +48,4 @@ class Room:
         if self.cells + stored > self.limits.cells:
             limit = f"{self.limits.cells:,}"
             raise package.refusal(refusals.TOO_MANY_CELLS, limit=limit)
-        limit = f"{self.limits.filled_cells:,}"
-        raise package.refusal(TOO_FILLED, limit=limit)
+        raise too_filled(package.name, self.limits)
