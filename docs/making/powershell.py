@@ -85,7 +85,7 @@ def _call(command: Node) -> Call:
 
 
 def _elements(node: Node) -> tuple[list[str], str]:
-    """Return the arguments, and the file behind ``>``; what is not apart is one word."""
+    """Return the arguments, and the file behind ``>``; no blank, no new word."""
     words, to, is_apart, is_quoted = list[str](), "", True, False
     for child in node.named_children:
         if child.type == "command_argument_sep":
