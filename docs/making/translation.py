@@ -8,6 +8,7 @@ The fingerprint is of the headings of the English page and of its outline: block
 code, paragraphs, items, rows of tables and pictures in their order.  Other words may
 be chosen in either page without a change of it.  A page that only says in short what
 the other tells is a ``summary of`` it, and its fingerprint is of the headings alone.
+It has to say so at its top, in words as well.
 """
 
 import hashlib
@@ -60,6 +61,9 @@ TRANSLATED = (
 NOT_REVIEWED = "Bản dịch này chưa được cán bộ Việt Nam nào rà soát."
 """What a translation says at its top until an official of Viet Nam has read it."""
 
+SUMMARY = "Trang này chỉ tóm tắt bản tiếng Anh."
+"""What a page says at its top that only tells in short what the English one does."""
+
 _MARK = re.compile(
     r"^<!-- (?P<kind>translation|summary) of: (?P<page>\S+\.md);"
     r" as of: (?P<fingerprint>[0-9a-f]{12}) -->$",
@@ -72,6 +76,9 @@ _ITEM = re.compile(r" *(-|\d+\.) ")
 # A picture that shows words may be there once more with the words in Vietnamese.
 _PICTURE = re.compile(r"!\[[^\]]*\]\((?:[^)]*/)?([^)/]+)\)")
 _FENCE = "```"
+_WORDED = re.compile(r'f?"[^"\n]*"|#.*')
+_KEPT = re.compile(r"\{[^}]*\}")
+_KEPT_IN_COMMENT = re.compile(r'"[^"]*"|\[.*?\]')
 
 
 @frozen(kw_only=True)
@@ -119,6 +126,28 @@ def outline(text: str) -> list[str]:
     language; a block of code or data counts as it is written.
     """
     return list(_parts(_COMMENT.sub("", text).splitlines()))
+
+
+def translates(ours: str | None, theirs: str | None) -> bool:
+    """Say whether a part of an outline is that of the English page.
+
+    They are the same, but that in code and data a text or a comment may be in other
+    words, which are in Vietnamese if they have a letter that English has not.  The
+    fields of a text stay, and so does what a comment has in quotes or in brackets.
+    """
+    if ours is None or theirs is None:
+        return ours is theirs
+    if _WORDED.sub('""', ours) != _WORDED.sub('""', theirs):
+        return False
+    pairs = zip(_WORDED.findall(ours), _WORDED.findall(theirs), strict=True)
+    return all(our == their or _is_said_anew(our, their) for our, their in pairs)
+
+
+def _is_said_anew(our: str, their: str) -> bool:
+    if our.isascii() or our[0] != their[0]:
+        return False
+    kept = _KEPT_IN_COMMENT if our.startswith("#") else _KEPT
+    return kept.findall(our) == kept.findall(their)
 
 
 def _parts(lines: list[str]) -> Iterator[str]:

@@ -146,6 +146,11 @@ def test_what_is_not_run_has_one_of_few_reasons() -> None:
         for reason in NOT_RUN.findall(page.read_text(encoding="utf-8"))
     ]
     assert {reason for _, reason in found} <= REASONS, found
-    # A translation has the blocks of its page, and is held to them by a test.
-    own = [name for name, _ in found if not name.startswith("docs/vi/")]
-    assert len(own) <= 30, "so many blocks that nobody runs"
+    # A translation has the blocks of its page, and is held to them by a test; those
+    # for Windows are taken apart and run by another.
+    own = [
+        name
+        for name, reason in found
+        if not name.startswith("docs/vi/") and reason != "it is for Windows"
+    ]
+    assert len(own) <= 25, "so many blocks that nobody runs"

@@ -87,7 +87,7 @@ def explain(
     almwp explain "country=Viet Nam/ongoing" examples/submissions --lang vi
     almwp explain "Labour productivity" reports --policy policy.toml
     almwp explain "programme/sex: women" reports --method achievement
-    almwp explain "ph-report-slom21.xlsx!SLOM 21!E11" examples/submissions
+    almwp explain 'ph-report-slom21.xlsx!SLOM 21!E11' examples/submissions
     almwp explain note:12 examples/submissions --country VN --meeting slom-21
     """
     from attrs import evolve

@@ -49,23 +49,23 @@ _CHOICES: Mapping[tuple[str, str], tuple[str, str]] = MappingProxyType(
         ),
         ("cap", "raw"): (
             "more than the target and less than the baseline count in full",
-            "phần vượt mục tiêu và phần thấp hơn mức ban đầu được tính đầy đủ",
+            "phần vượt mục tiêu và phần thấp hơn giá trị gốc được tính đầy đủ",
         ),
         ("no_baseline", "leave out"): (
             "indicators without a baseline are not counted",
-            "chỉ số không có mức ban đầu không được tính",
+            "chỉ số không có giá trị gốc không được tính",
         ),
         ("no_baseline", "first reading"): (
             "an indicator without a baseline counts from its first reading",
-            "chỉ số không có mức ban đầu được tính từ số liệu đầu tiên",
+            "chỉ số không có giá trị gốc được tính từ số liệu đầu tiên",
         ),
         ("target_is_baseline", "met or not"): (
             "where the target is the baseline, it is met or counts as none",
-            "nếu mục tiêu bằng mức ban đầu thì hoặc đạt, hoặc tính là không",
+            "nếu mục tiêu bằng giá trị gốc thì hoặc đạt, hoặc tính là không",
         ),
         ("target_is_baseline", "leave out"): (
             "indicators whose target is their baseline are not counted",
-            "chỉ số có mục tiêu bằng mức ban đầu không được tính",
+            "chỉ số có mục tiêu bằng giá trị gốc không được tính",
         ),
     }
 )
