@@ -39,7 +39,7 @@ def test_the_tables_are_in_step_with_the_files() -> None:
     )
 
 
-def test_every_packaged_file_is_printed_and_says_the_same_as_when_it_is_parsed() -> None:
+def test_what_is_printed_of_a_file_is_what_it_says_when_parsed() -> None:
     for file in packaged_files():
         text = table_text(file)
         printed = printedtables.printed_table(text)

@@ -1,9 +1,9 @@
 """The tables of the TOML files that come with almwp, printed as JSON: quick to read.
 
-Reading a file needs the words of all languages, fields and frameworks, some fifty files,
-and to parse TOML takes thirty times as long as JSON.  ``tables.json`` is printed from
-them by ``python -m almwp.testing.headings``.  A table is found by the fingerprint of the
-text that it was printed from: one of a file that was changed since is never taken.
+Reading a file needs the words of all languages, fields and frameworks, some fifty
+files, and to parse TOML takes thirty times as long as JSON.  ``tables.json`` is printed
+from them by ``python -m almwp.testing.headings``.  A table is found by the fingerprint
+of the text that it was printed from: that of a file that was changed is never taken.
 """
 
 import json
