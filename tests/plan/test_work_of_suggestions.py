@@ -56,7 +56,7 @@ def test_titles_in_several_large_blocks_are_put_in_order_once() -> None:
 
 
 def test_rows_of_one_file_and_what_other_countries_lead_are_not_compared() -> None:
-    for other in ([], [sent("two", "LA", *titles("Survey"))]):
+    for other in ([], [sent("two", "LA", *titles("Studies"))]):
         done = calls(lambda: merge([sent("one", "VN", *titles("Study")), *other]))  # noqa: B023
         assert done["_are_two"] == 0
         assert merge([sent("one", "VN", *titles("Study")), *other]).suggestions == ()
