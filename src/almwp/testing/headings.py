@@ -53,7 +53,12 @@ def packaged_files() -> tuple[Traversable, ...]:
     )
 
 
-if __name__ == "__main__":
+def print_anew() -> None:
+    """Print both into the folder of the catalogue."""
     folder = Path(catalogue.__path__[0])
     write_whole(folder / headings.FILE, headings_text().encode())
     write_whole(folder / printedtables.FILE, tables_text().encode())
+
+
+if __name__ == "__main__":
+    print_anew()
