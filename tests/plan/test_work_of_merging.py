@@ -9,6 +9,7 @@ from almwp.model.party import Party, PartyKind
 from almwp.model.submission import Submission
 from almwp.model.text import Text
 from almwp.plan.merge import merge
+from almwp.plan.reported import ReportedActivity
 from tests.growth.counting import calls
 
 ALM = FrameworkId("ALM-WP-2021-2025")
@@ -70,6 +71,14 @@ def test_what_one_file_alone_reports_is_not_compared_with_itself() -> None:
 def test_an_activity_that_stays_as_it_is_is_not_made_again() -> None:
     activity = distinct("VN", 1)
     assert merge([sent("VN", activity)]).activities[0] is activity
+
+
+def test_what_many_reports_say_alike_is_held_once() -> None:
+    given = sent("VN", *(distinct("VN", n) for n in range(1, SOME + 1)))
+    reports = [ReportedActivity(activity=a, submission=given) for a in given.activities]
+    assert len({id(report.leads) for report in reports}) == 1
+    assert len({id(report.quoted) for report in reports}) == 1
+    assert [report.leads for report in reports] == [frozenset({"VN"})] * SOME
 
 
 def test_shared_titles_are_told_in_the_order_of_their_letters() -> None:

@@ -21,7 +21,7 @@ from attrs import frozen
 from almwp.model.ids import ActivityId
 from almwp.model.source import Origin
 from almwp.model.workplan import Suggestion
-from almwp.plan.reported import ReportedActivity, may_overlap
+from almwp.plan.reported import ReportedActivity, may_overlap, shared
 
 ALIKE = 82
 """How alike, of 100, two titles must be, the order of their words aside."""
@@ -61,6 +61,10 @@ class _Title:
     numbers: frozenset[str]
     report: ReportedActivity
     form: str
+
+
+_Placed = tuple[_Title, tuple[int, ...]]
+"""A title, and the numbers of the groups in which it is compared."""
 
 
 @frozen(kw_only=True, eq=False)
@@ -151,23 +155,25 @@ def _neighbours(groups: Sequence[Group]) -> Iterator[tuple[_Title, _Title]]:
     Activities that other countries lead are two, as are rows of one file: their titles
     are not compared.
     """
-    blocks: dict[Hashable, list[_Title]] = defaultdict(list)
-    blocks_of: list[tuple[_Title, Iterable[Hashable]]] = []
+    blocks: dict[int, list[_Title]] = defaultdict(list)
+    numbers: dict[Hashable, int] = {}
+    placed: list[_Placed] = []
     bits: dict[str, int] = {}
     for place, (_, group) in enumerate(groups):
         countries = {country for report in group for country in report.leads}
         for country in countries:
             bits.setdefault(country, 1 << len(bits))
         leads = sum(bits[country] for country in countries) or -1
-        files = frozenset(report.submission.sha256 for report in group)
+        files = shared(report.submission.sha256 for report in group)
         titles = {t.words: t for r in group for t in _titles(place, files, leads, r)}
-        own = dict.fromkeys(b for report in group for b in _blocks(report))
+        named = dict.fromkeys(b for report in group for b in _blocks(report))
+        own = tuple(numbers.setdefault(block, len(numbers)) for block in named)
         for block in own:
             blocks[block] += titles.values()
-        blocks_of += ((title, own) for title in titles.values())
+        placed += ((title, own) for title in titles.values())
     large = {block for block, same in blocks.items() if len(same) > _LARGE}
     orders = [
-        _in_large_blocks(sorted(blocks_of, key=order), large)
+        _in_large_blocks(sorted(placed, key=order), large)
         for order in (_by_words, _by_words_in_order)
     ]
     for block, same in blocks.items():
@@ -179,10 +185,10 @@ def _neighbours(groups: Sequence[Group]) -> Iterator[tuple[_Title, _Title]]:
 
 
 def _in_large_blocks(
-    ordered: Iterable[tuple[_Title, Iterable[Hashable]]], large: Container[Hashable]
-) -> Mapping[Hashable, Sequence[_Title]]:
+    ordered: Iterable[_Placed], large: Container[int]
+) -> Mapping[int, Sequence[_Title]]:
     """Deal titles that are in order out to their blocks: none is sorted by itself."""
-    found: dict[Hashable, list[_Title]] = defaultdict(list)
+    found: dict[int, list[_Title]] = defaultdict(list)
     for title, blocks in ordered:
         for block in blocks:
             if block in large:
@@ -201,11 +207,11 @@ def _may_be_one(
                 yield title, other
 
 
-def _by_words(placed: tuple[_Title, Iterable[Hashable]]) -> tuple[str, str]:
+def _by_words(placed: _Placed) -> tuple[str, str]:
     return placed[0].words, placed[0].form
 
 
-def _by_words_in_order(placed: tuple[_Title, Iterable[Hashable]]) -> tuple[str, str]:
+def _by_words_in_order(placed: _Placed) -> tuple[str, str]:
     return placed[0].in_order, placed[0].form
 
 
@@ -223,7 +229,7 @@ def _titles(
             leads=leads,
             words=words,
             in_order=" ".join(sorted(parts)),
-            numbers=frozenset(numbers),
+            numbers=shared(numbers),
             report=report,
             form=form,
         )
