@@ -157,6 +157,10 @@ def test_checking_a_file_loads_what_reads_it_and_no_more(
     of_others = inside_plugins(found) - below(found, "almwp_excel")
     assert of_others == set()
     assert len(ours(found)) <= MOST
+    # One file alone is merged with nothing.
+    assert below(found, "almwp.plan", "almwp.model.workplan") == set()
+    # The TOML files that come with almwp are printed as JSON, which is quick to read.
+    assert below(found, "tomllib", "almwp.codec.tomltext") == set()
 
 
 def test_every_command_begins_its_help_as_the_list_says() -> None:

@@ -126,10 +126,9 @@ def test_the_words_of_titles_are_folded_once() -> None:
         for _, title in activity.title.forms
         for word in title.split()
     }
-    overlapwords._key.cache_clear()
-    overlapwords._is_edition.cache_clear()
-    folded = calls_of(overlapwords._key.__wrapped__, lambda: find_overlaps(scene))
-    assert 0 < folded <= 2 * len(words)
+    overlapwords._known.cache_clear()
+    folded = calls_of(overlapwords._known.__wrapped__, lambda: find_overlaps(scene))
+    assert 0 < folded <= len(words)
 
 
 def test_the_collector_rests_while_a_report_is_made_and_works_again() -> None:

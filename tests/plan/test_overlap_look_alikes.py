@@ -99,3 +99,38 @@ def test_every_pair_that_is_alike_is_found_among_few_titles(written: list[str]) 
             if pair and pair.share == 1 and exact:
                 assert (one, other) in found.alike
     assert all(one < other for one, other in found.alike)
+
+
+@pytest.mark.parametrize("slip", ["Tatapeka", "Tatape", "Tatopek", "Tatpaek"])
+def test_a_slip_in_the_one_rare_word_hides_no_twin(slip: str) -> None:
+    places = [f"{'abcdefghij'[number % 10] * 3}{number}x" for number in range(2_000)]
+    crowd = [
+        (words_of(f"Workshop on decent work for young workers in {place}"),)
+        for place in places
+    ]
+    said = "Workshop on decent work for young workers in {}"
+    forms = [(words_of(said.format(name)),) for name in ("Tatapek", slip)]
+    found = compare_titles([forms[0], *crowd, forms[1]])
+    assert found.alike[0, len(crowd) + 1].share == 1
+    assert found.comparisons < 2_000 * 2 * CROWD
+
+
+def test_what_stands_in_different_areas_is_not_even_looked_at() -> None:
+    asked: list[tuple[int, int]] = []
+
+    def may_overlap(one: int, other: int) -> bool:
+        asked.append((one, other))
+        return True
+
+    areas = [(place % 8,) for place in range(2_000)]
+    compare_titles(titles(2_000), areas, may_overlap)
+    assert asked
+    assert all(areas[one] == areas[other] for one, other in asked)
+    assert asked == sorted(set(asked))
+
+
+def test_what_stands_in_no_area_is_compared_with_all() -> None:
+    same = [(words_of("Job fairs"),)] * 4
+    areas = [("one", "two"), ("two", "three"), (), ("four",)]
+    found = compare_titles(same, areas)
+    assert sorted(found.alike) == [(0, 1), (0, 2), (1, 2), (2, 3)]

@@ -2,6 +2,8 @@
 
 import hashlib
 
+from attrs import evolve
+
 from almwp.model.activity import Activity, Observation, RowOrigin, Status
 from almwp.model.ids import ActivityId, CountryCode, FrameworkId
 from almwp.model.moment import Moment
@@ -9,6 +11,7 @@ from almwp.model.party import Party, PartyKind
 from almwp.model.submission import Submission
 from almwp.model.text import Text
 from almwp.plan.merge import merge
+from almwp.plan.reported import ReportedActivity
 from tests.growth.counting import calls
 
 ALM = FrameworkId("ALM-WP-2021-2025")
@@ -70,6 +73,27 @@ def test_what_one_file_alone_reports_is_not_compared_with_itself() -> None:
 def test_an_activity_that_stays_as_it_is_is_not_made_again() -> None:
     activity = distinct("VN", 1)
     assert merge([sent("VN", activity)]).activities[0] is activity
+
+
+def test_what_stays_as_it_was_each_month_is_not_put_into_words() -> None:
+    reported = [distinct("VN", n) for n in range(1, SOME + 1)]
+    months = [
+        evolve(sent("VN", *reported), as_of=Moment.parse(day), sha256=fingerprint(day))
+        for day in ("2024-01-31", "2024-02-29", "2024-03-31")
+    ]
+    assert len(merge(months).activities) == SOME
+    assert calls(lambda: merge(months))["_parties"] == 0
+    other = evolve(reported[0], leads=(Party(kind=PartyKind.COUNTRY, id="LA"),))
+    last = evolve(months[-1], activities=(other, *reported[1:]))
+    assert calls(lambda: merge([*months[:-1], last]))["_parties"] > 0
+
+
+def test_what_many_reports_say_alike_is_held_once() -> None:
+    given = sent("VN", *(distinct("VN", n) for n in range(1, SOME + 1)))
+    reports = [ReportedActivity(activity=a, submission=given) for a in given.activities]
+    assert len({id(report.leads) for report in reports}) == 1
+    assert len({id(report.quoted) for report in reports}) == 1
+    assert [report.leads for report in reports] == [frozenset({"VN"})] * SOME
 
 
 def test_shared_titles_are_told_in_the_order_of_their_letters() -> None:

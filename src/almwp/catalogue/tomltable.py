@@ -5,7 +5,7 @@ from datetime import date, datetime
 from importlib.resources.abc import Traversable
 from typing import Any
 
-from almwp.codec.tomltext import NotTomlError, toml_table
+from almwp.catalogue.printedtables import printed_table
 
 
 def read_table(resource: Traversable) -> Mapping[str, Any]:
@@ -14,7 +14,9 @@ def read_table(resource: Traversable) -> Mapping[str, Any]:
     Raises:
         ValueError: It is not TOML in UTF-8.
     """
-    return _parsed(resource.name, _text(resource))
+    text = table_text(resource)
+    printed = printed_table(text)
+    return parsed_table(resource.name, text) if printed is None else printed
 
 
 def read_top(resource: Traversable) -> Mapping[str, Any]:
@@ -23,14 +25,14 @@ def read_top(resource: Traversable) -> Mapping[str, Any]:
     Raises:
         ValueError: It is not TOML in UTF-8.
     """
-    text = _text(resource)
+    text = table_text(resource)
     above, table, _ = text.partition("\n[")
     try:
-        return _parsed(resource.name, above)
+        return parsed_table(resource.name, above)
     except ValueError:
         if not table:
             raise
-        return _parsed(resource.name, text)  # the bracket was not that of a table
+        return parsed_table(resource.name, text)  # the bracket was not that of a table
 
 
 def read_heading(resource: Traversable) -> tuple[str, str]:
@@ -48,14 +50,27 @@ def read_heading(resource: Traversable) -> tuple[str, str]:
     return known, title
 
 
-def _text(resource: Traversable) -> str:
+def table_text(resource: Traversable) -> str:
+    """Return the text of a TOML file.
+
+    Raises:
+        ValueError: It is not in UTF-8.
+    """
     try:  # Windows' Notepad may begin a file with a byte order mark
         return resource.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError:
         raise ValueError(f"{resource.name}: it is not saved as UTF-8") from None
 
 
-def _parsed(name: str, text: str) -> Mapping[str, Any]:
+def parsed_table(name: str, text: str) -> Mapping[str, Any]:
+    """Read TOML *text* of the file *name*; days need no quotation marks in it.
+
+    Raises:
+        ValueError: It is not TOML.
+    """
+    # What comes with almwp is printed as JSON: few commands need TOML at all.
+    from almwp.codec.tomltext import NotTomlError, toml_table
+
     try:
         parsed: Mapping[str, Any] = _plain(toml_table(text))
     except NotTomlError as error:

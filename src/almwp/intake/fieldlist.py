@@ -1,12 +1,12 @@
 """Load the one list of fields, which stands in ``fields/``, a file for each sheet."""
 
-import tomllib
 from functools import cache, cached_property
 from importlib.resources import files
 from typing import Any
 
 from attrs import field, frozen
 
+from almwp.catalogue.tomltable import read_table
 from almwp.codec.plain import decode
 from almwp.intake.field import Field, FieldType, OtherWords, by_language
 from almwp.model.fields import frozen_items
@@ -117,7 +117,7 @@ def field_list() -> FieldList:
 
 def _sheet(key: str) -> SheetFields:
     resource = files("almwp.intake") / "fields" / f"{key}.toml"
-    table = tomllib.loads(resource.read_text(encoding="utf-8"))
+    table = dict(read_table(resource))
     entries = [_with_pairs(entry) for entry in table.pop("fields")]
     sheet, faults = decode(SheetFields, {**_with_pairs(table), "fields": entries})
     if sheet is None:

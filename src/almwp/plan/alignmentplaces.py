@@ -1,6 +1,6 @@
 """The parts of a plan that an activity serves, and those above them."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 
 from almwp.model.activity import Activity, Change
@@ -22,6 +22,10 @@ class Places:
         self._nodes = {node.id: node for node in framework.nodes}
         self._roles = {level.id: level.role for level in framework.levels}
         self._above: dict[NodeId, tuple[Node, ...]] = {}
+        # Many activities stand in the same few places.
+        self._inside: dict[
+            tuple[frozenset[NodeId], tuple[Role, ...]], tuple[NodeId, ...]
+        ] = {}
 
     def served(self, activity: Activity) -> Mapping[NodeId, Basis]:
         """Return the parts that *activity* names and all above them.
@@ -62,8 +66,16 @@ class Places:
 
         Parts that it names itself go before those that only stand above a named one.
         """
-        named = {r.node for r in activity.node_in(self.framework.id)}
-        served = self.served(activity)
+        nodes = (r.node for r in activity.node_in(self.framework.id))
+        named = frozenset(node for node in nodes if node in self._nodes)
+        if (named, roles) not in self._inside:
+            self._inside[named, roles] = self._with_roles(named, roles)
+        return self._inside[named, roles]
+
+    def _with_roles(
+        self, named: Collection[NodeId], roles: Collection[Role]
+    ) -> tuple[NodeId, ...]:
+        served = {above.id for node in named for above in self._ancestry(node)}
         inside = [
             node.id
             for node in self.framework.nodes

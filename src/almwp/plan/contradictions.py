@@ -14,6 +14,7 @@ from almwp.plan.fieldwords import (
     SAYING_LESS,
     SINGLE,
     Said,
+    hold_one_value,
     said_of,
     says_less,
 )
@@ -83,6 +84,8 @@ def _differing(
 
     What the same sender said anew on a later day is a revision: only that counts.
     """
+    if key in SINGLE and hold_one_value((r.activity for r in reports), key):
+        return
     told = [
         (r, said)
         for r in reports

@@ -1,6 +1,7 @@
 """Put fields of an activity into words, so that two reports can be compared."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from operator import attrgetter
 
 from attrs import frozen
 
@@ -78,6 +79,17 @@ def said_of(activity: Activity, key: str, language: str = "") -> Iterator[Said]:
         about = language if key in _FREE_WORDS else ""
         if words:
             yield Said(about=about, words=words, sense=fold(words) or words)
+
+
+def hold_one_value(activities: Iterable[Activity], key: str) -> bool:
+    """Say whether *activities* hold the same value of a field of `SINGLE`.
+
+    Then all of them say the same, and nothing need be put into words: who reports every
+    month says most things every month.
+    """
+    values = map(attrgetter(key), activities)
+    first = next(values, None)
+    return all(value == first for value in values)
 
 
 def says_less(one: Said, other: Said) -> bool:

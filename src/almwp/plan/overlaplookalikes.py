@@ -1,7 +1,15 @@
 """Find titles that are alike without comparing every one with every other."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Container, Iterable, Mapping, Sequence
+from collections.abc import (
+    Callable,
+    Collection,
+    Container,
+    Hashable,
+    Iterable,
+    Mapping,
+    Sequence,
+)
 from fractions import Fraction
 
 from attrs import field, frozen
@@ -47,9 +55,10 @@ class Compared:
 
 def compare_titles(
     titles: Sequence[tuple[TitleWords, ...]],
+    areas: Sequence[Collection[Hashable]] = (),
     may_overlap: Callable[[int, int], bool] = lambda one, other: True,
 ) -> Compared:
-    """Compare titles that share rare words.
+    """Compare titles that share rare words, or nearly do.
 
     Each title is looked up by its rarest words only, and a word that stands in very
     many titles leads to the nearest of them: the number of comparisons grows with the
@@ -57,15 +66,19 @@ def compare_titles(
 
     Args:
         titles: All titles of each of several activities, in a fixed order.
+        areas: The areas in which each of them stands: what stands in different ones is
+            not compared, and what stands in none is compared with all.
         may_overlap: Says of two places whether they are to be compared.
     """
     held = [{key for form in forms for key in form.keys} for forms in titles]
     counted = Counter(key for keys in held for key in keys)
-    pairs, crowded = _candidates(titles, counted)
+    pairs, crowded = _candidates(titles, counted, _bits_of(areas or [()] * len(titles)))
     usual = max(4, len(titles) // 5)
     ordinary = frozenset(key for key, count in counted.items() if count > usual)
     alike, comparisons = {}, 0
-    for one, other in sorted(pair for pair in pairs if may_overlap(*pair)):
+    for one, other in pairs:
+        if not may_overlap(one, other):
+            continue
         comparisons += 1
         found = _best(titles[one], titles[other], ordinary)
         if found:
@@ -73,13 +86,27 @@ def compare_titles(
     return Compared(alike=alike, crowded=sorted(crowded), comparisons=comparisons)
 
 
+def _bits_of(areas: Sequence[Collection[Hashable]]) -> list[int]:
+    """Return a number for each of *areas*: two have a bit in common if they meet."""
+    bits: dict[Hashable, int] = {}
+    for held in areas:
+        for area in held:
+            bits.setdefault(area, 1 << len(bits))
+    every = -1  # all bits: what stands in no area meets all others
+    return [sum(bits[area] for area in set(held)) or every for held in areas]
+
+
 def _candidates(
-    titles: Sequence[tuple[TitleWords, ...]], counted: Mapping[str, int]
-) -> tuple[set[tuple[int, int]], set[str]]:
+    titles: Sequence[tuple[TitleWords, ...]],
+    counted: Mapping[str, int],
+    bits: Sequence[int],
+) -> tuple[list[tuple[int, int]], set[str]]:
     """Return pairs that share a rare word, and the words that were in too many."""
     common = sorted(counted, key=lambda key: (counted[key], key))
     rarity = {key: rank for rank, key in enumerate(common) if counted[key] > 1}
+    rewritten = _slips_in(counted)
     with_word: dict[str, set[int]] = defaultdict(set)
+    with_slip: dict[str, set[int]] = defaultdict(set)
     order: list[tuple[tuple[str, ...], int]] = []
     for place, forms in enumerate(titles):
         shared = {key for form in forms for key in form.keys if key in rarity}
@@ -88,19 +115,44 @@ def _candidates(
             own = sorted(shared.intersection(form.keys), key=rarity.__getitem__)
             for key in own[:_RAREST]:
                 with_word[key].add(place)
+            for key in rewritten.keys() & form.keys:
+                for slip in rewritten[key]:
+                    with_slip[slip].add(place)
     turn = {place: number for number, (_, place) in enumerate(sorted(order))}
-    pairs: set[tuple[int, int]] = set()
-    crowded: set[str] = set()
-    for key, places in with_word.items():
+    crowded = {key for key, places in with_word.items() if len(places) > CROWD}
+    count = len(titles)
+    pairs: set[int] = set()  # each as one number: there are very many
+    for places in (*with_word.values(), *with_slip.values()):
         near = sorted(places, key=turn.__getitem__)
-        reach = len(near)
-        if len(near) > CROWD:
-            crowded.add(key)
-            reach = _NEIGHBOURS
-        for start, one in enumerate(near):
-            for other in near[start + 1 : start + 1 + reach]:
-                pairs.add((one, other) if one < other else (other, one))
-    return pairs, crowded
+        reach = _NEIGHBOURS if len(near) > CROWD else len(near)
+        for start, one in enumerate(near, start=1):
+            own_bits = bits[one]
+            for other in near[start : start + reach]:
+                if own_bits & bits[other]:
+                    pairs.add(
+                        one * count + other if one < other else other * count + one
+                    )
+    return [divmod(pair, count) for pair in sorted(pairs)], crowded
+
+
+def _slips_in(counted: Mapping[str, int]) -> Mapping[str, list[str]]:
+    """Return rare words that differ by a slip of one letter, each with what they share.
+
+    A letter more, less, another, or two in the wrong order: what is left of both is the
+    same if a letter is taken away.  Of two titles that say the same it may be the one
+    rare word that is misspelt; no other word would lead from one to the other.
+    """
+    written: dict[str, list[str]] = defaultdict(list)
+    for key, count in counted.items():
+        if len(key) >= _LONG and count <= CROWD:
+            for left in {key, *(key[:at] + key[at + 1 :] for at in range(len(key)))}:
+                written[left].append(key)
+    found: dict[str, list[str]] = defaultdict(list)
+    for left, keys in written.items():
+        if len(keys) > 1 and sum(counted[key] for key in keys) <= CROWD:
+            for key in keys:
+                found[key].append(left)
+    return found
 
 
 def _best(
@@ -131,7 +183,7 @@ def likeness_of(
     keys, others = one.keys, other.keys
     if not keys or not others:
         return None
-    both = set(keys).intersection(others)
+    both = one.key_set & other.key_set
     words = [key for key in keys if len(key) >= _LONG and key not in both]
     rivals = [key for key in others if len(key) >= _LONG and key not in both]
     every = len(keys) + len(others)
@@ -156,14 +208,15 @@ def _near(words: list[str], others: list[str]) -> Mapping[str, str]:
 
     All of them are long.
     """
-    from rapidfuzz import fuzz
+    from rapidfuzz.fuzz import ratio
 
-    pairs = sorted(
+    pairs = [
         (-likeness, min(word, other), max(word, other), word, other)
         for word in words
         for other in others
-        if (likeness := fuzz.ratio(word, other, score_cutoff=_NEAR))
-    )
+        if (likeness := ratio(word, other, score_cutoff=_NEAR))
+    ]
+    pairs.sort()
     found: dict[str, str] = {}
     for *_, word, other in pairs:
         if word not in found and other not in found.values():

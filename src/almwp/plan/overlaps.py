@@ -102,7 +102,9 @@ def find_alikes(scene: Scene) -> Alikes:
     def may_overlap(one: int, other: int) -> bool:
         return _may_overlap(sides[one], sides[other])
 
-    compared = compare_titles([unit.titles for unit in units], may_overlap)
+    titles_of = [unit.titles for unit in units]
+    areas_of = [side.areas for side in sides]
+    compared = compare_titles(titles_of, areas_of, may_overlap)
     sent = _senders(scene)
     found = [
         _look_alike(
@@ -209,14 +211,11 @@ def _side_of(
 
 
 def _may_overlap(one: _Side, other: _Side) -> bool:
-    """Say whether two units can be about the same thing.
+    """Say whether two units in the same area are to be compared.
 
-    What stands in different areas is not compared; what states no area may belong to
-    any.  What the senders tied together themselves is known to them.
+    What the senders tied together themselves is known to them.
     """
     if not one.is_concerned and not other.is_concerned:
-        return False
-    if one.areas and other.areas and one.areas.isdisjoint(other.areas):
         return False
     return one.linked.isdisjoint(other.ids) and other.linked.isdisjoint(one.ids)
 

@@ -75,6 +75,11 @@ class TitleWords:
         """The words as they compare, each once, in order."""
         return tuple(piece.key for piece in self.pieces)
 
+    @cached_property
+    def key_set(self) -> frozenset[str]:
+        """The words as they compare, in no order."""
+        return frozenset(self.keys)
+
     def shared(self, keys: Iterable[str]) -> tuple[str, ...]:
         """Give the words with *keys* as they are written; neighbours stay together."""
         wanted = set(keys)
@@ -109,15 +114,15 @@ def words_of(title: str) -> TitleWords:
     pieces: dict[str, Piece] = {}
     base, editions = [], []
     words = list(_pieces(title))
-    for place, piece in enumerate(words):
-        if _is_edition(title[piece.start : piece.end]):
-            editions.append(piece.key)
-        elif piece.key in _BEFORE_NUMBERS and _goes_with_number(place, words, title):
+    for place, (known, start, end) in enumerate(words):
+        if known.is_edition:
+            editions.append(known.key)
+        elif known.key in _BEFORE_NUMBERS and _goes_with_number(place, words):
             continue
         else:
-            base.append(piece.key)
-            if not _is_function_word(title[piece.start : piece.end]):
-                pieces.setdefault(piece.key, piece)
+            base.append(known.key)
+            if not known.is_function_word and known.key not in pieces:
+                pieces[known.key] = Piece(key=known.key, start=start, end=end)
     return TitleWords(
         text=title,
         pieces=tuple(pieces.values()),
@@ -126,47 +131,52 @@ def words_of(title: str) -> TitleWords:
     )
 
 
-def _pieces(title: str) -> Iterator[Piece]:
+class _Word(NamedTuple):
+    """What is so of a word in whatever title it stands.
+
+    Attributes:
+        key: How it compares.
+        is_edition: Whether it is the number of an edition, or a year.
+        is_function_word: Whether it is a small word that means little.
+    """
+
+    key: str
+    is_edition: bool
+    is_function_word: bool
+
+
+_Placed = tuple[_Word, int, int]
+"""A word, and where it begins and ends in its title."""
+
+
+def _pieces(title: str) -> Iterator[_Placed]:
     for match in _WORD.finditer(title):
         word, start = match[0], match.start()
         if word.isascii() or not _UNSPACED.search(word):
-            if key := _key(word):
-                yield Piece(key=key, start=start, end=match.end())
+            if (known := _known(word)).key:
+                yield known, start, match.end()
             continue
         for place in range(0, max(len(word) - _PIECE, 0) + 1):
             part = word[place : place + _PIECE]
-            if key := _key(part):
-                yield Piece(key=key, start=start + place, end=start + place + len(part))
+            if (known := _known(part)).key:
+                yield known, start + place, start + place + len(part)
 
 
-# The words of titles are few, and each of them comes in very many.
+@lru_cache(maxsize=8192)  # the words of titles are few, and each comes in very many
+def _known(word: str) -> _Word:
+    key = fold(word).replace(" ", "")
+    return _Word(
+        key=key,
+        is_edition=bool(_NUMBER.fullmatch(key)) or key in _ORDINALS or word in _ROMAN,
+        is_function_word=normalize("NFC", word).casefold() in _FUNCTION_WORDS,
+    )
 
 
-@lru_cache(maxsize=8192)
-def _key(word: str) -> str:
-    """Return how a word compares."""
-    return fold(word).replace(" ", "")
-
-
-@lru_cache(maxsize=8192)
-def _is_edition(word: str) -> bool:
-    """Say whether a word as it is written is the number of an edition, or a year."""
-    key = _key(word)
-    return bool(_NUMBER.fullmatch(key)) or key in _ORDINALS or word in _ROMAN
-
-
-@lru_cache(maxsize=8192)
-def _is_function_word(word: str) -> bool:
-    return normalize("NFC", word).casefold() in _FUNCTION_WORDS
-
-
-def _goes_with_number(place: int, words: list[Piece], title: str) -> bool:
+def _goes_with_number(place: int, words: list[_Placed]) -> bool:
     """Say whether a word only introduces the number behind it."""
-    while place < len(words) and words[place].key in _BEFORE_NUMBERS:
-        place += 1
-        if place == len(words):
-            return False
-        piece = words[place]
-        if _is_edition(title[piece.start : piece.end]):
+    for known, _, _ in words[place:]:
+        if known.is_edition:
             return True
+        if known.key not in _BEFORE_NUMBERS:
+            return False
     return False

@@ -1,6 +1,7 @@
 """An activity as one sender reports it, and what it can be known by."""
 
-from functools import cached_property
+from collections.abc import Iterable
+from functools import cached_property, lru_cache
 
 from attrs import frozen
 
@@ -15,7 +16,11 @@ from almwp.model.submission import Submission
 
 @frozen(kw_only=True)
 class ReportedActivity:
-    """An activity as one sender reports it."""
+    """An activity as one sender reports it.
+
+    Of each report of a folder of thousands there is one at once: what many of them say
+    alike is held once.
+    """
 
     activity: Activity
     submission: Submission
@@ -46,7 +51,7 @@ class ReportedActivity:
     @cached_property
     def quoted(self) -> frozenset[str]:
         """The numbers in plans that it quotes for its activity, each with its plan."""
-        return frozenset(
+        return shared(
             f"{reference.framework} {number}"
             for reference in self.activity.references
             if reference.framework
@@ -72,9 +77,19 @@ def titles_of(activity: Activity) -> frozenset[str]:
 def lead_countries(activity: Activity) -> frozenset[str]:
     """Return the countries that lead; none where all members do."""
     if activity.is_owed_by_all:
-        return frozenset()
+        return shared(())
     parties = activity.leads + activity.co_leads
-    return frozenset(p.id for p in parties if p.kind is PartyKind.COUNTRY)
+    return shared(p.id for p in parties if p.kind is PartyKind.COUNTRY)
+
+
+def shared(texts: Iterable[str]) -> frozenset[str]:
+    """Return a set of *texts*: the same object for the same texts in the same order."""
+    return _shared(tuple(texts))
+
+
+@lru_cache(maxsize=1024)
+def _shared(texts: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(texts)
 
 
 def share_leads(one: ReportedActivity, other: ReportedActivity) -> bool:

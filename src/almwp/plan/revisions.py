@@ -15,7 +15,7 @@ from almwp.model.party import Party
 from almwp.model.submission import Submission
 from almwp.model.timeframe import Timeframe
 from almwp.model.workplan import WorkPlan
-from almwp.plan.fieldwords import SINGLE, said_of
+from almwp.plan.fieldwords import SINGLE, hold_one_value, said_of
 from almwp.plan.onesender import may_be_one_sender
 from almwp.plan.reported import ReportedActivity
 
@@ -81,7 +81,10 @@ def revisions(
     """
     found: list[EarlierValue] = []
     since: list[tuple[str, Moment]] = []
+    activities = (merged, *(report.activity for report in reports))
     for key in SINGLE:
+        if hold_one_value(activities, key):
+            continue
         stands = {said.sense for said in said_of(merged, key)}
         told = [(r, said) for r in reports for said in said_of(r.activity, key)]
         if all(said.sense in stands for _, said in told):

@@ -6,15 +6,22 @@ activities and not with their pairs.
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Hashable, Iterable, Iterator, Sequence
-from itertools import combinations
+from collections.abc import (
+    Collection,
+    Container,
+    Hashable,
+    Iterable,
+    Iterator,
+    Mapping,
+    Sequence,
+)
 
 from attrs import frozen
 
 from almwp.model.ids import ActivityId
 from almwp.model.source import Origin
 from almwp.model.workplan import Suggestion
-from almwp.plan.reported import ReportedActivity, may_overlap
+from almwp.plan.reported import ReportedActivity, may_overlap, shared
 
 ALIKE = 82
 """How alike, of 100, two titles must be, the order of their words aside."""
@@ -33,15 +40,31 @@ Pair = frozenset[ActivityId]
 
 @frozen(kw_only=True, eq=False)
 class _Title:
-    """One title of an activity, made ready for comparing."""
+    """One title of an activity, made ready for comparing.
+
+    Attributes:
+        place: The activity, by its place among all.
+        files: The files that report it.
+        leads: A bit for each country that leads it; all of them where none does.
+        words: The title, folded.
+        in_order: Its words in the order of the alphabet.
+        numbers: What of them is a number.
+        report: The report that has it.
+        form: The title as it is written.
+    """
 
     place: int
-    leads: frozenset[str]
+    files: frozenset[str]
+    leads: int
     words: str
     in_order: str
     numbers: frozenset[str]
     report: ReportedActivity
     form: str
+
+
+_Placed = tuple[_Title, tuple[int, ...]]
+"""A title, and the numbers of the groups in which it is compared."""
 
 
 @frozen(kw_only=True, eq=False)
@@ -66,16 +89,12 @@ def suggestions(
     """
     nearest: dict[Pair, _Near] = {}
     names = [name for name, _ in groups]
-    files = [{r.submission.sha256 for r in group} for _, group in groups]
-    for one, other in _neighbours(groups):
-        if not files[one.place].isdisjoint(files[other.place]):
-            continue
+    for one, other, alike in _alike(_neighbours(groups)):
         pair = frozenset((names[one.place], names[other.place]))
         if pair in settled:
             continue
-        alike = _alike(one, other)
         known = nearest.get(pair)
-        if alike >= ALIKE and (known is None or alike > known.alike):
+        if known is None or alike > known.alike:
             nearest[pair] = _Near(alike=alike, one=one, other=other)
     by_place: dict[int, list[_Near]] = defaultdict(list)
     for near in nearest.values():
@@ -94,15 +113,25 @@ def _order(near: _Near, names: Sequence[ActivityId]) -> tuple[int, list[str]]:
     return -near.alike, sorted((names[near.one.place], names[near.other.place]))
 
 
-def _alike(one: _Title, other: _Title) -> int:
-    from rapidfuzz import fuzz
+def _alike(
+    pairs: Iterable[tuple[_Title, _Title]],
+) -> Iterator[tuple[_Title, _Title, int]]:
+    """Give those of *pairs* that are alike, and how alike they are."""
+    from rapidfuzz.fuzz import ratio
 
-    if one.numbers != other.numbers and one.numbers and other.numbers:
-        return 0
+    for one, other in pairs:
+        alike = ratio(one.in_order, other.in_order, score_cutoff=ALIKE)
+        # Few are alike at all: the rest need no further look.
+        if alike and not _are_two(one, other):
+            yield one, other, int(alike)
+
+
+def _are_two(one: _Title, other: _Title) -> bool:
+    """Say whether numbers or years tell two titles apart that are alike."""
+    if one.numbers and other.numbers and one.numbers != other.numbers:
+        return True
     frameworks = (t.report.submission.framework for t in (one, other))
-    if not may_overlap(*frameworks):
-        return 0
-    return int(fuzz.ratio(one.in_order, other.in_order, score_cutoff=ALIKE))
+    return not may_overlap(*frameworks)
 
 
 def _suggestion(near: _Near, names: Sequence[ActivityId]) -> Suggestion:
@@ -123,41 +152,71 @@ def _origin(title: _Title) -> Origin | None:
 def _neighbours(groups: Sequence[Group]) -> Iterator[tuple[_Title, _Title]]:
     """Give the pairs of titles that are compared, each at least once.
 
-    Activities that other countries lead are two: their titles are not compared.
+    Activities that other countries lead are two, as are rows of one file: their titles
+    are not compared.
     """
-    blocks: dict[Hashable, list[_Title]] = defaultdict(list)
+    blocks: dict[int, list[_Title]] = defaultdict(list)
+    numbers: dict[Hashable, int] = {}
+    placed: list[_Placed] = []
+    bits: dict[str, int] = {}
     for place, (_, group) in enumerate(groups):
-        leads = frozenset(country for report in group for country in report.leads)
-        titles = {t.words: t for r in group for t in _titles(place, leads, r)}
-        for block in dict.fromkeys(b for report in group for b in _blocks(report)):
+        countries = {country for report in group for country in report.leads}
+        for country in countries:
+            bits.setdefault(country, 1 << len(bits))
+        leads = sum(bits[country] for country in countries) or -1
+        files = shared(report.submission.sha256 for report in group)
+        titles = {t.words: t for r in group for t in _titles(place, files, leads, r)}
+        named = dict.fromkeys(b for report in group for b in _blocks(report))
+        own = tuple(numbers.setdefault(block, len(numbers)) for block in named)
+        for block in own:
             blocks[block] += titles.values()
-    for same in blocks.values():
-        if len(same) <= _LARGE:
-            for title, other in combinations(same, 2):
-                mine, theirs = title.leads, other.leads
-                if not (mine and theirs and mine.isdisjoint(theirs)):
-                    yield title, other
-            continue
-        for order in (_by_words, _by_words_in_order):
-            ordered = sorted(same, key=order)
-            for at, title in enumerate(ordered, start=1):
-                mine = title.leads
-                for other in ordered[at : at + _NEIGHBOURS]:
-                    theirs = other.leads
-                    if not (mine and theirs and mine.isdisjoint(theirs)):
-                        yield title, other
+        placed += ((title, own) for title in titles.values())
+    large = {block for block, same in blocks.items() if len(same) > _LARGE}
+    orders = [
+        _in_large_blocks(sorted(placed, key=order), large)
+        for order in (_by_words, _by_words_in_order)
+    ]
+    for block, same in blocks.items():
+        if block in large:
+            for ordered in orders:
+                yield from _may_be_one(ordered[block], _NEIGHBOURS)
+        else:
+            yield from _may_be_one(same, len(same))
 
 
-def _by_words(title: _Title) -> tuple[str, str]:
-    return title.words, title.form
+def _in_large_blocks(
+    ordered: Iterable[_Placed], large: Container[int]
+) -> Mapping[int, Sequence[_Title]]:
+    """Deal titles that are in order out to their blocks: none is sorted by itself."""
+    found: dict[int, list[_Title]] = defaultdict(list)
+    for title, blocks in ordered:
+        for block in blocks:
+            if block in large:
+                found[block].append(title)
+    return found
 
 
-def _by_words_in_order(title: _Title) -> tuple[str, str]:
-    return title.in_order, title.form
+def _may_be_one(
+    titles: Sequence[_Title], reach: int
+) -> Iterator[tuple[_Title, _Title]]:
+    """Give each title and those of the *reach* next that may be of its activity."""
+    for at, title in enumerate(titles, start=1):
+        leads, files = title.leads, title.files
+        for other in titles[at : at + reach]:
+            if leads & other.leads and files.isdisjoint(other.files):
+                yield title, other
+
+
+def _by_words(placed: _Placed) -> tuple[str, str]:
+    return placed[0].words, placed[0].form
+
+
+def _by_words_in_order(placed: _Placed) -> tuple[str, str]:
+    return placed[0].in_order, placed[0].form
 
 
 def _titles(
-    place: int, leads: frozenset[str], report: ReportedActivity
+    place: int, files: frozenset[str], leads: int, report: ReportedActivity
 ) -> Iterator[_Title]:
     for form, words in report.titled:
         parts = words.split()
@@ -166,10 +225,11 @@ def _titles(
         numbers = (p for p in parts if not p.isalpha() and any(map(str.isdigit, p)))
         yield _Title(
             place=place,
+            files=files,
             leads=leads,
             words=words,
             in_order=" ".join(sorted(parts)),
-            numbers=frozenset(numbers),
+            numbers=shared(numbers),
             report=report,
             form=form,
         )

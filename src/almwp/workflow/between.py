@@ -2,20 +2,22 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from almwp.errors import Translate, in_english
 from almwp.findings import merge_rules
 from almwp.findings.rule import Finding, Location
 from almwp.intake.fieldlist import field_list, field_of
-from almwp.model.decision import Decision
 from almwp.model.ids import ActivityId
 from almwp.model.source import Origin
 from almwp.model.submission import Submission
-from almwp.model.workplan import Claim, Conflict, WorkPlan
-from almwp.plan.superseding import versions_of
 from almwp.workflow.claimwords import value_in_words
 from almwp.workflow.namedbetween import named_nowhere
 from almwp.workflow.reading import FileRead
+
+if TYPE_CHECKING:  # one file alone is merged with nothing
+    from almwp.model.decision import Decision
+    from almwp.model.workplan import Claim, Conflict, WorkPlan
 
 
 def findings_between(files: Sequence[FileRead]) -> Mapping[int, tuple[Finding, ...]]:
@@ -49,7 +51,7 @@ def findings_between(files: Sequence[FileRead]) -> Mapping[int, tuple[Finding, .
 
 
 def plan_findings(
-    plan: WorkPlan, translate: Translate = in_english
+    plan: "WorkPlan", translate: Translate = in_english
 ) -> Iterable[tuple[str, Finding]]:
     """Give all that is found between the submissions of *plan*, at its cells.
 
@@ -72,7 +74,12 @@ def _each_once(files: Iterable[FileRead]) -> tuple[Submission, ...]:
         for submission in own or (file.plan.sent if file.plan else ()):
             submissions.setdefault(submission.sha256, submission)
         decisions += file.plan.decisions if file.plan else ()
-    return versions_of(tuple(submissions.values()), decisions).counted
+    sent = tuple(submissions.values())
+    if len(sent) < 2:
+        return sent  # nothing can have taken its place
+    from almwp.plan.superseding import versions_of
+
+    return versions_of(sent, decisions).counted
 
 
 def setback_findings(
@@ -107,7 +114,7 @@ def setback_findings(
 
 
 def conflict_findings(
-    plan: WorkPlan, translate: Translate = in_english
+    plan: "WorkPlan", translate: Translate = in_english
 ) -> Iterable[tuple[str, Finding]]:
     """Give each contradiction of *plan* at each cell that takes part in it, once.
 
@@ -151,7 +158,7 @@ def conflict_findings(
             )
 
 
-def _number_findings(plan: WorkPlan) -> Iterable[tuple[str, Finding]]:
+def _number_findings(plan: "WorkPlan") -> Iterable[tuple[str, Finding]]:
     """Give the numbers that stand for two activities, and files that count rows."""
     numbers = {activity.id: activity.number for activity in plan.activities}
     for claims, name in each_contradiction(plan, "number"):
@@ -181,8 +188,8 @@ def _number_findings(plan: WorkPlan) -> Iterable[tuple[str, Finding]]:
 
 
 def each_contradiction(
-    plan: WorkPlan, field: str = ""
-) -> Iterable[tuple[tuple[Claim, ...], ActivityId]]:
+    plan: "WorkPlan", field: str = ""
+) -> "Iterable[tuple[tuple[Claim, ...], ActivityId]]":
     """Give the contradictions in *plan*, each once although each side has it.
 
     Yields:
@@ -195,7 +202,7 @@ def each_contradiction(
     return [(claims, name) for (_, claims), name in known.items()]
 
 
-def _told_apart(plan: WorkPlan) -> Iterator[Conflict]:
+def _told_apart(plan: "WorkPlan") -> "Iterator[Conflict]":
     """Give the conflicts, but not again those that are plainly the other side of one.
 
     Where a hundred files differ, a hundred conflicts hold the same hundred claims.
@@ -208,6 +215,6 @@ def _told_apart(plan: WorkPlan) -> Iterator[Conflict]:
             yield conflict
 
 
-def _said(claim: Claim, field: str, translate: Translate) -> str:
+def _said(claim: "Claim", field: str, translate: Translate) -> str:
     where = f" ({claim.origin})" if claim.origin else ""
     return f"{claim.owner}: {value_in_words(field, claim.value, translate)}{where}"

@@ -1,6 +1,7 @@
 """What ``almwp check`` says of each file, as it is printed for machines."""
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from attrs import asdict, field, frozen
 
@@ -14,9 +15,11 @@ from almwp.model.notebook import shown
 from almwp.model.rows import Row, several
 from almwp.model.submission import Submission
 from almwp.model.tabling import TableReading
-from almwp.model.workplan import WorkPlan
 from almwp.workflow.between import findings_between
 from almwp.workflow.reading import FileRead
+
+if TYPE_CHECKING:
+    from almwp.model.workplan import WorkPlan
 
 
 @frozen(kw_only=True)
@@ -265,7 +268,7 @@ def _cells(ledger: Ledger) -> CellCounts:
     )
 
 
-def _counts(submission: Submission | None, plan: WorkPlan | None) -> RecordCounts:
+def _counts(submission: Submission | None, plan: "WorkPlan | None") -> RecordCounts:
     told = submission or plan
     submissions = (submission,) if submission else plan.submissions if plan else ()
     described = submission.programme if submission else None

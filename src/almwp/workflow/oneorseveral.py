@@ -8,12 +8,14 @@ import os
 from collections.abc import Iterable
 from datetime import date, datetime
 from pathlib import Path
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from almwp.errors import CallError, UnknownNameError
 from almwp.model.moment import Moment
 from almwp.model.score import ScopeKind
-from almwp.model.workplan import WorkPlan
+
+if TYPE_CHECKING:
+    from almwp.model.workplan import WorkPlan
 
 OnePath: TypeAlias = Path | str
 """A file or a folder."""
@@ -108,12 +110,14 @@ def moment_of(when: Moment | date) -> Moment:
     )
 
 
-def plan_of(plan: WorkPlan) -> WorkPlan:
+def plan_of(plan: "WorkPlan") -> "WorkPlan":
     """Return *plan*.
 
     Raises:
         CallError: It is no plan.
     """
+    from almwp.model.workplan import WorkPlan  # to read files needs none
+
     given: object = plan
     if not isinstance(given, WorkPlan):
         raise CallError(

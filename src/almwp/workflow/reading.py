@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from attrs import evolve, field, frozen
 
@@ -15,13 +16,11 @@ from almwp.intake.lexicon import Lexicon
 from almwp.intake.limits import Limits
 from almwp.intake.mapping import NO_MAPPING, FieldMapping
 from almwp.intake.submission import read_submission
-from almwp.model.decision import Decision
 from almwp.model.fields import frozen_items
 from almwp.model.ids import CountryCode, FrameworkId
 from almwp.model.notebook import shown
 from almwp.model.rows import Row, moment_cells
 from almwp.model.submission import Submission
-from almwp.model.workplan import WorkPlan
 from almwp.plugins.guard import guard_result
 from almwp.plugins.journal import logger_of
 from almwp.plugins.records import Reader
@@ -34,6 +33,10 @@ from almwp.workflow.readers import cells_of, name_of, reader_beside_plans
 from almwp.workflow.savedplans import NoSavedPlanError, read_saved, sent_in
 from almwp.workflow.steps import OnStep, Step, tell_nobody
 from almwp.workflow.stopped import ReadingStopped
+
+if TYPE_CHECKING:  # what saved plans are made of is loaded when one is read
+    from almwp.model.decision import Decision
+    from almwp.model.workplan import WorkPlan
 
 _LOG = logger_of(__name__)
 
@@ -91,7 +94,7 @@ class FileRead:
     path: Path
     sha256: str = ""
     submission: Submission | None = None
-    plan: WorkPlan | None = None
+    plan: "WorkPlan | None" = None
     failure: AlmwpError | None = None
     differences: tuple[Finding, ...] = field(default=(), converter=frozen_items)
     notes: tuple[Finding, ...] = field(default=(), converter=frozen_items)
@@ -139,7 +142,7 @@ class ReadFiles:
         return tuple(own + saved)
 
     @property
-    def decisions(self) -> tuple[Decision, ...]:
+    def decisions(self) -> "tuple[Decision, ...]":
         """The decisions that stand in saved plans."""
         return tuple(d for file in self.files if file.plan for d in file.plan.decisions)
 
@@ -284,5 +287,5 @@ def _compare(
     return guard_result(plugin, tuple, lambda: opinion(content, name_of(path)))
 
 
-def _sent_in(file: FileRead, plan: WorkPlan) -> tuple[Submission, ...]:
+def _sent_in(file: FileRead, plan: "WorkPlan") -> tuple[Submission, ...]:
     return sent_in(plan, name_of(file.path), file.sha256)

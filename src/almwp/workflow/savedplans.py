@@ -2,16 +2,19 @@
 
 import re
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
 from almwp.errors import UnreadableFileError
 from almwp.findings.merge_rules import OLDER_PLAN
 from almwp.findings.rule import Finding, Location
-from almwp.model.decision import Decision, DecisionKind
 from almwp.model.fields import frozen_items
 from almwp.model.submission import Submission
-from almwp.model.workplan import WorkPlan
+
+if TYPE_CHECKING:  # most files are no saved plans: each is only asked whether it is
+    from almwp.model.decision import Decision
+    from almwp.model.workplan import WorkPlan
 
 
 @frozen(kw_only=True)
@@ -23,7 +26,7 @@ class ReadPlan:
         notes: What is to be said of it.
     """
 
-    plan: WorkPlan
+    plan: "WorkPlan"
     notes: tuple[Finding, ...] = field(default=(), converter=frozen_items)
 
 
@@ -97,7 +100,7 @@ def _read_saved(path: Path, content: bytes) -> ReadPlan:
     return ReadPlan(plan=opened.plan, notes=notes)
 
 
-def _refuse_changed(path: Path, plan: WorkPlan) -> None:
+def _refuse_changed(path: Path, plan: "WorkPlan") -> None:
     """Refuse a plan that says what nobody sent; its files would be lost in silence.
 
     Raises:
@@ -143,8 +146,10 @@ def _refuse_changed(path: Path, plan: WorkPlan) -> None:
     )
 
 
-def _names_what_it_decides(decision: Decision) -> bool:
+def _names_what_it_decides(decision: "Decision") -> bool:
     """Say whether a decision names as many things as one of its kind decides."""
+    from almwp.model.decision import DecisionKind
+
     if decision.kind is DecisionKind.VERSION:
         return len(decision.files) == 2
     is_pair = decision.kind is DecisionKind.PAIR
@@ -161,7 +166,7 @@ def _changed_by_hand(path: Path, place: str) -> UnreadableFileError:
     )
 
 
-def sent_in(plan: WorkPlan, file: str, sha256: str) -> tuple[Submission, ...]:
+def sent_in(plan: "WorkPlan", file: str, sha256: str) -> tuple[Submission, ...]:
     """Return what a saved plan was merged from.
 
     A plan that was made by code, without submissions, counts as a submission of its
