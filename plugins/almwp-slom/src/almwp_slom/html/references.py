@@ -17,6 +17,8 @@ from almwp.exporting.evidence import (
 from almwp.model.fields import frozen_items
 from almwp.model.report import Report
 
+_NO_MARK = Markup("")
+
 
 @frozen(kw_only=True)
 class FileView:
@@ -51,7 +53,7 @@ class References:
         A note leads back to the place where its mark stands first.
         """
         if not origins:
-            return Markup("")
+            return _NO_MARK
         mark = self.marks[origins]
         place = "" if mark in self._seen else f' id="mark-{mark}"'
         self._seen.add(mark)
