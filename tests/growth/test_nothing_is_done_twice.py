@@ -8,6 +8,7 @@ from fractions import Fraction
 from types import CodeType, FrameType
 
 import pytest
+from almwp_excel.export import numbers, workbook
 from almwp_progress.implementation import score
 from almwp_slom.html import document
 from cattrs import Converter
@@ -102,6 +103,16 @@ def test_what_stands_in_many_cells_is_measured_once() -> None:
         return calls_of(textwidths.text_width, lambda: known.lies_across(59.0, 88.0))
 
     assert measured(["completed"] * 2 * ROWS) == measured(["completed"] * ROWS)
+
+
+def test_a_workbook_understands_plain_numbers_without_reading_them() -> None:
+    cells = [TableCell(text=str(n), number=Fraction(n)) for n in range(ROWS)]
+    shown = [TableCell(text=f"{n} %", number=Fraction(n, 100)) for n in range(ROWS)]
+    columns = [Column(heading="Number"), Column(heading="Share")]
+    known = Table(columns=columns, rows=list(zip(cells, shown, strict=True)))
+    report = Report(title="Numbers", blocks=[known])
+    read = calls_of(numbers._readings, lambda: workbook.render(report))
+    assert read == ROWS
 
 
 def test_a_page_gives_its_template_no_single_cells() -> None:
