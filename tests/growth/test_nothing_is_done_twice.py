@@ -18,9 +18,11 @@ from almwp.codec.plan import write_plan
 from almwp.errors import CallError
 from almwp.exporting import textwidths
 from almwp.exporting.columnwidths import Face, Measured
+from almwp.exporting.evidence import evidence_of
 from almwp.model.ids import FrameworkId
 from almwp.model.report import Column, Report, Table, TableCell
 from almwp.model.score import Part, ScopeKind
+from almwp.model.source import Origin
 from almwp.plan import overlapwords
 from almwp.plan.overlaps import Scene, find_overlaps
 from almwp.scoring import states
@@ -122,6 +124,28 @@ def test_a_page_gives_its_template_no_single_cells() -> None:
 
     few, many = given(ROWS), given(2 * ROWS)
     assert many - few <= ROWS
+
+
+def noted(rows: int) -> Report:
+    cells = [
+        Origin(file="a.xlsx", sha256="0" * 64, sheet="A", cell=f"A{n + 1}")
+        for n in range(rows)
+    ]
+    told = [[TableCell(text="Job fairs", origins=[cell])] for cell in cells]
+    known = Table(columns=[Column(heading="Activity")], rows=told)
+    return Report(title="Activities", blocks=[known])
+
+
+def test_a_page_gathers_its_evidence_once_and_gives_its_template_no_single_notes() -> (
+    None
+):
+    report = noted(ROWS)
+    assert calls_of(evidence_of, lambda: document.render(report)) == 1
+    few, many = (
+        calls_of(document._harmless, lambda: document.render(noted(rows)))  # noqa: B023
+        for rows in (ROWS, 2 * ROWS)
+    )
+    assert many - few <= ROWS  # each row is given whole
 
 
 def test_a_saved_plan_is_neither_laid_out_nor_written_piece_by_piece() -> None:
