@@ -114,7 +114,7 @@ def test_a_workbook_understands_plain_numbers_without_reading_them() -> None:
     known = Table(columns=columns, rows=list(zip(cells, shown, strict=True)))
     report = Report(title="Numbers", blocks=[known])
     read = calls_of(numbers._readings, lambda: workbook.render(report))
-    assert read == ROWS
+    assert read <= ROWS  # only the shares, each once
 
 
 def test_a_page_gives_its_template_no_single_cells() -> None:
