@@ -1,12 +1,20 @@
 """A plan in parts is the very text that it is as a whole."""
 
+import attrs
 from hypothesis import given
 
 from almwp.codec.parts import json_parts
+from almwp.codec.plain import encode
 from almwp.codec.plan import SavedPlan, plan_parts, write_plan
-from almwp.codec.text import to_json
+from almwp.codec.text import json_inside, to_json
+from almwp.model.activity import Activity
+from almwp.model.ids import ActivityId
+from almwp.model.text import Text
 from almwp.model.workplan import WorkPlan
 from almwp.testing import strategies
+from tests.growth.counting import lines
+
+ACTIVITY = Activity(id=ActivityId("VN:1"), title=Text.of("Job fairs"))
 
 
 def whole(plan: WorkPlan) -> str:
@@ -28,3 +36,19 @@ def test_each_record_of_a_plan_is_a_part_of_its_own(plan: WorkPlan) -> None:
     as_one = len(list(json_parts(plan, ())))
     assert as_one <= parts
     assert parts >= len(plan.activities) + len(plan.submissions) + len(plan.conflicts)
+
+
+@given(strategies.plans)
+def test_so_is_each_activity_of_a_submission(plan: WorkPlan) -> None:
+    texts = [part.strip() for part in plan_parts(plan)]
+    for sent in plan.submissions:
+        for activity in sent.activities:
+            inside = json_inside(encode(activity), 5)
+            assert inside.strip() in texts
+
+
+def test_the_fields_of_a_record_are_not_gone_through_one_by_one() -> None:
+    encode(ACTIVITY)  # each class makes its writer once
+    counted = lines(lambda: encode(ACTIVITY))
+    ours = sum(counted[name] for name in counted if "codec/shapes.py" in name)
+    assert ours < 1.5 * len(attrs.fields(Activity))

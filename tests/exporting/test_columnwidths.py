@@ -9,8 +9,8 @@ from almwp.exporting.columnwidths import (
     Measured,
     column_widths,
     lies_across,
-    text_width,
 )
+from almwp.exporting.textwidths import text_width
 from almwp.model.report import Column, Table, TableCell
 from almwp.model.source import Origin
 from almwp.testing.strategies.reports import tables

@@ -15,7 +15,7 @@ from almwp.model.framework import Framework
 from almwp.model.report import Report
 from almwp.model.workplan import WorkPlan
 from almwp.testing.strategies import frameworks, plans, reports
-from almwp.workflow.reporting import render_report
+from almwp.workflow.layingout import render_report
 from tests.fuzz.laidout import OPENED
 from tests.fuzz.packages import words, workbooks
 from tests.fuzz.spoiling import spoil_json, spoil_toml

@@ -13,8 +13,9 @@ from almwp.plan.sourceproof import unsourced
 from almwp.workflow.carryover import WantedCarryOver
 from almwp.workflow.checking import checked
 from almwp.workflow.decisionswriting import decisions_text
+from almwp.workflow.layingout import render_report
 from almwp.workflow.mappingwriting import mapping_text
-from almwp.workflow.reporting import Wanted, build_report, render_report
+from almwp.workflow.reporting import Wanted, build_report
 from tests.growth.nasty import contradicted, files, plan, session, workbook
 
 Stage = tuple[str, Callable[[], object]]

@@ -8,7 +8,8 @@ from almwp.model.position import Audience, NationalPosition
 from almwp.model.report import Report
 from almwp.model.workplan import WorkPlan
 from almwp.testing.papers import every_byte
-from almwp.workflow.reporting import Wanted, render_report
+from almwp.workflow.layingout import render_report
+from almwp.workflow.reporting import Wanted
 from almwp.workflow.session import Session
 
 SUBMISSIONS = Path(__file__).parents[2] / "examples" / "submissions"

@@ -9,7 +9,8 @@ from pyarrow import parquet
 
 from almwp.model.position import Audience
 from almwp.model.workplan import WorkPlan
-from almwp.workflow.reporting import Wanted, render_report
+from almwp.workflow.layingout import render_report
+from almwp.workflow.reporting import Wanted
 from almwp.workflow.session import Session
 
 EXAMPLES = Path(__file__).parents[2] / "examples"

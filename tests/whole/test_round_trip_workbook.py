@@ -21,7 +21,8 @@ from almwp.model.workplan import WorkPlan
 from almwp.testing.samples import sample_plan
 from almwp.testing.strategies.positions import positions
 from almwp.testing.strategies.reported import PROGRAMME, reported, without_places
-from almwp.workflow.reporting import Wanted, render_report
+from almwp.workflow.layingout import render_report
+from almwp.workflow.reporting import Wanted
 from almwp.workflow.session import Session
 
 SLOW = settings(

@@ -21,7 +21,8 @@ from almwp.exporting.evidence import (
 )
 from almwp.model.report import Report
 from almwp.model.workplan import WorkPlan
-from almwp.workflow.reporting import Wanted, render_report
+from almwp.workflow.layingout import render_report
+from almwp.workflow.reporting import Wanted
 from almwp.workflow.session import Session
 
 EXAMPLES = Path(__file__).parents[2] / "examples"

@@ -56,8 +56,9 @@ def write_report(
     from almwp.errors import CallError
     from almwp.model.position import Audience, NationalPosition
     from almwp.workflow.heldback import what_is_held_back
+    from almwp.workflow.layingout import exporters_of
     from almwp.workflow.meanings import country_of, day_from, meeting_of
-    from almwp.workflow.reporting import Wanted, exporters_of
+    from almwp.workflow.reporting import Wanted
     from almwp.workflow.reportsettings import (
         left_out_of,
         refuse_untold,

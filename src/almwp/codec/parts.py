@@ -6,47 +6,47 @@ from typing import Any
 import attrs
 
 from almwp.codec.plain import encode
-from almwp.codec.text import json_text
+from almwp.codec.text import json_inside
 
-_STEP = "  "
+_STEP = b"  "
 
 
-def json_parts(record: Any, large: tuple[type, ...]) -> Iterator[str]:
-    """Give the text of :func:`almwp.codec.text.to_json` in parts.
+def json_parts(record: Any, large: tuple[type, ...]) -> Iterator[bytes]:
+    """Give the text of :func:`almwp.codec.text.to_json` in parts, as bytes.
 
     Args:
         record: The record.
         large: Its class, and those of records in it, whose lists are given item by
             item.
     """
-    yield from _record(record, large, "")
-    yield "\n"
+    yield from _value(record, large, 0)
+    yield b"\n"
 
 
-def _record(record: Any, large: tuple[type, ...], margin: str) -> Iterator[str]:
-    inner, before = margin + _STEP, "{"
+def _record(record: Any, large: tuple[type, ...], depth: int) -> Iterator[bytes]:
+    before = b"{"
     for field in attrs.fields(type(record)):
         value = getattr(record, field.name)
         if value != field.default:  # a fixed one: what is large is a tuple
-            yield f'{before}\n{inner}"{field.name}": '
-            yield from _value(value, large, inner)
-            before = ","
-    yield f"\n{margin}}}" if before == "," else "{}"
+            yield before + _line(depth + 1) + f'"{field.name}": '.encode()
+            yield from _value(value, large, depth + 1)
+            before = b","
+    yield _line(depth) + b"}" if before == b"," else b"{}"
 
 
-def _value(value: Any, large: tuple[type, ...], margin: str) -> Iterator[str]:
+def _value(value: Any, large: tuple[type, ...], depth: int) -> Iterator[bytes]:
     if isinstance(value, large):
-        yield from _record(value, large, margin)
-    elif isinstance(value, tuple):
-        inner, before = margin + _STEP, "["
+        yield from _record(value, large, depth)
+    elif isinstance(value, tuple) and depth:
+        before = b"["
         for item in value:
-            yield f"{before}\n{inner}{_text(item, inner)}"
-            before = ","
-        yield f"\n{margin}]" if before == "," else "[]"
+            yield before + _line(depth + 1)
+            yield from _value(item, large, depth + 1)
+            before = b","
+        yield _line(depth) + b"]" if before == b"," else b"[]"
     else:
-        yield _text(value, margin)
+        yield json_inside(encode(value), depth)
 
 
-def _text(value: object, margin: str) -> str:
-    """Return a whole value; a line feed in a text is none in JSON."""
-    return json_text(encode(value)).rstrip("\n").replace("\n", f"\n{margin}")
+def _line(depth: int) -> bytes:
+    return b"\n" + _STEP * depth

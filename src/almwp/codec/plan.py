@@ -11,6 +11,7 @@ from almwp.codec.plain import decode
 from almwp.codec.planversions import OLDEST, VERSION, brought_up
 from almwp.codec.text import plain_of
 from almwp.model.fields import frozen_items
+from almwp.model.submission import Submission
 from almwp.model.workplan import WorkPlan
 
 
@@ -56,16 +57,16 @@ class OpenedPlan:
 
 def write_plan(plan: WorkPlan) -> str:
     """Return *plan* as the text of a saved plan."""
-    return "".join(plan_parts(plan))
+    return b"".join(plan_parts(plan)).decode()
 
 
-def plan_parts(plan: WorkPlan) -> Iterator[str]:
-    """Give *plan* as the text of a saved plan, in parts.
+def plan_parts(plan: WorkPlan) -> Iterator[bytes]:
+    """Give *plan* as the bytes of a saved plan, in parts.
 
     The text of what thousands of files say is many times larger than the plan itself.
     """
     saved = SavedPlan(almwp="plan", version=VERSION, plan=plan)
-    return json_parts(saved, (SavedPlan, WorkPlan))
+    return json_parts(saved, (SavedPlan, WorkPlan, Submission))
 
 
 def read_plan(text: str) -> tuple[WorkPlan | None, tuple[Fault, ...]]:

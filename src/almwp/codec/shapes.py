@@ -1,9 +1,8 @@
 """Read and write lists, pairs and records, and name every fault in them."""
 
 from collections.abc import Callable
-from operator import attrgetter
 from types import SimpleNamespace
-from typing import Any, get_args, get_type_hints
+from typing import Any, get_args
 
 import attrs
 from cattrs import Converter
@@ -16,7 +15,7 @@ from cattrs.errors import (
     IterableValidationNote,
 )
 from cattrs.fns import identity
-from cattrs.gen import make_dict_structure_fn
+from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn
 
 from almwp.codec.fault import WrongValueError
 
@@ -132,38 +131,19 @@ def _all_errors(
 def record_writer(kind: Any, converter: Converter) -> Callable[[Any], Any]:
     """Return a writer of the attributes of *kind* that differ from their default.
 
-    They keep the order of the class; cattrs would write the required ones first.
+    They keep the order of the class; cattrs writes the required ones first.
     """
-    types = get_type_hints(kind)
-    names = [field.name for field in attrs.fields(kind)]
-    fields = [
-        (field.name, converter.get_unstructure_hook(types[field.name]), _default(field))
-        for field in attrs.fields(kind)
-    ]
-    values_of = _getter(names)
+    write_fields = make_dict_unstructure_fn(
+        kind, converter, _cattrs_omit_if_default=True, _cattrs_use_linecache=False
+    )
+    fields = attrs.fields(kind)
+    names = [field.name for field in fields]
+    required = [field.name for field in fields if field.default is attrs.NOTHING]
+    if names[: len(required)] == required:
+        return write_fields
 
     def write(record: Any) -> dict[str, Any]:
-        plain = {}
-        for (name, write_value, default), value in zip(
-            fields, values_of(record), strict=True
-        ):
-            # Most values that equal their default are that very object.
-            if value is not default and value != default:
-                is_same = write_value is identity
-                plain[name] = value if is_same else write_value(value)
-        return plain
+        plain = write_fields(record)
+        return {name: plain[name] for name in names if name in plain}
 
     return write
-
-
-def _getter(names: list[str]) -> Callable[[Any], tuple[Any, ...]]:
-    """Return what gets the attributes *names* of a record, in one go for several."""
-    if len(names) > 1:
-        return attrgetter(*names)
-    return lambda record: tuple(getattr(record, name) for name in names)
-
-
-def _default(field: "attrs.Attribute[Any]") -> Any:
-    default: Any = field.default
-    made_anew = isinstance(default, attrs.Factory)  # type: ignore[arg-type]
-    return default.factory() if made_anew else default

@@ -4,6 +4,7 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 from typing import Any, TypeVar
 
 from almwp.codec.fault import Fault
@@ -17,6 +18,9 @@ _UNSAFE = re.compile(
 )
 """Characters that JSON leaves as they are, and that do not stay what they are."""
 
+_UNSAFE_BEGIN = (b"\x7f", b"\xc2", b"\xe2", b"\xef", b"\xf3")
+"""How their bytes begin.  Most texts have none of these, and need no closer look."""
+
 
 def to_json(record: object) -> str:
     """Return *record* as JSON text, readable, in the order of its attributes."""
@@ -29,18 +33,46 @@ def json_text(plain: Plain) -> str:
     What a terminal obeys, what turns text round and what some take for the end of a
     line is written as its number, as JSON itself does with the first 32 characters.
     """
-    text = _laid_out(plain)
-    return _UNSAFE.sub(lambda match: json.dumps(match[0])[1:-1], text) + "\n"
+    return _laid_out(plain, "surrogatepass").decode("utf-8", "surrogatepass") + "\n"
 
 
-def _laid_out(plain: Plain) -> str:
+def json_inside(plain: Plain, depth: int) -> bytes:
+    """Return plain values as :func:`json_text` has them *depth* levels inside others.
+
+    Raises:
+        UnicodeEncodeError: Half a character is in them, which no file can hold.
+    """
+    before, after = _around(depth)
+    return _laid_out(_put_inside(plain, depth))[len(before) : -len(after) or None]
+
+
+@cache
+def _around(depth: int) -> tuple[bytes, bytes]:
+    before, _, after = _laid_out(_put_inside(0, depth)).partition(b"0")
+    return before, after
+
+
+def _put_inside(plain: Plain, depth: int) -> Plain:
+    for _ in range(depth):
+        plain = [plain]
+    return plain
+
+
+def _laid_out(plain: Plain, halves: str = "strict") -> bytes:
+    """Lay *plain* out; *halves* says what becomes of half a character."""
     import orjson
 
     try:
-        return orjson.dumps(plain, option=orjson.OPT_INDENT_2).decode()
+        laid_out = orjson.dumps(plain, option=orjson.OPT_INDENT_2)
     except orjson.JSONEncodeError:
         # A number of more than 64 bits, or half a character: the slow way takes both.
-        return json.dumps(plain, indent=2, ensure_ascii=False, allow_nan=False)
+        text = json.dumps(plain, indent=2, ensure_ascii=False, allow_nan=False)
+        laid_out = text.encode("utf-8", halves)
+    if not any(begin in laid_out for begin in _UNSAFE_BEGIN):
+        return laid_out
+    text = laid_out.decode("utf-8", halves)
+    safe = _UNSAFE.sub(lambda match: json.dumps(match[0])[1:-1], text)
+    return safe.encode("utf-8", halves)
 
 
 def from_json(cls: type[R], text: str) -> tuple[R | None, tuple[Fault, ...]]:

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from hashlib import sha256
 from typing import TYPE_CHECKING
-from xml.sax.saxutils import escape, quoteattr
 
 from almwp.drawing.letters import Letters, font_files
 from almwp.drawing.marks import Line, Mark, Picture, Surface, Words
 from almwp.drawing.missing import needs_matplotlib
+from almwp.drawing.xmltext import in_attribute, in_element
 
 if TYPE_CHECKING:
     from matplotlib.artist import Artist
@@ -66,8 +66,8 @@ def as_svg(
         # Without a style sheet of its own, which would reach all of the page.
         'stroke-linejoin="round" stroke-linecap="butt" role="img" '
         f'aria-labelledby="{own}-title" aria-describedby="{own}-words">\n'
-        f"<title id={quoteattr(own + '-title')}>{escape(title)}</title>\n"
-        f"<desc id={quoteattr(own + '-words')}>{escape(words)}</desc>"
+        f"<title id={in_attribute(own + '-title')}>{in_element(title)}</title>\n"
+        f"<desc id={in_attribute(own + '-words')}>{in_element(words)}</desc>"
     )
     return _HEAD.sub(lambda _: head, drawn, count=1)
 

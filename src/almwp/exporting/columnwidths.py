@@ -1,23 +1,28 @@
 """How wide the columns of a table are set, from the words that stand in them."""
 
-import re
-import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
-from functools import cache, cached_property, lru_cache
+from collections.abc import Callable, Hashable, Sequence
+from functools import cached_property
 from math import ceil, sqrt
 from statistics import fmean
+from typing import TypeAlias, TypeVar
 
 from attrs import frozen
 
-from almwp.model.report import Table, TableCell
+from almwp.exporting.textwidths import (
+    LONGEST,
+    line_widths,
+    running,
+    text_width,
+    widest_word,
+)
+from almwp.model.report import Table
 
-_NARROW = frozenset("fijltrI.,;:!|'()[]/-–\"` ")
-_BROAD = frozenset("mwMW@%—…")
-_LONGEST = 9.0
-"""Ems from which on a word may be broken: longer than any date, number or code."""
-_ADDRESS = re.compile(r"https?://")
-_PIECES = re.compile(r"[^-/_.|]*[-/_.|]?")
-"""Where a word that is too long may be broken without a reader stumbling."""
+K = TypeVar("K", bound=Hashable)
+N = TypeVar("N", int, float)
+
+Said: TypeAlias = tuple[str, float]
+"""What a cell says, and how much room its mark of evidence takes."""
+
 _BOLD = 1.08
 _LONG_TEXT = 60.0
 """Ems from which on more text makes no column any wider."""
@@ -28,8 +33,6 @@ _TALL, _GAIN = 6.5, 0.75
 _HEAD_LINES = 3.2
 _SPARE = 0.75
 """About how many lines a heading may take, and of which part of the room at most."""
-_SMALL = 0.5
-"""What an address, which is set small and breaks anywhere, counts as text."""
 _STEPS = 40
 
 
@@ -46,16 +49,6 @@ class Face:
     breadth: float = 1.0
     padding: float = 0.9
     mark: float = 1.5
-
-
-def text_width(text: str, breadth: float = 1.0) -> float:
-    """Return about how wide *text* is on one line, in ems."""
-    return breadth * _width(text)
-
-
-@lru_cache(maxsize=10_000)  # the same words come in thousands of cells
-def _width(text: str) -> float:
-    return sum(map(_letter, unicodedata.normalize("NFD", text)))
 
 
 @frozen(kw_only=True)
@@ -77,7 +70,7 @@ class Measured:
         first; the rest goes by the shares of the columns and by how much stands in
         them.  No column gets more than it has use for while another one wants it.
         """
-        heads = _low_heads(self.table, self.face)
+        heads = self._low_heads
         least, most = self._least, self._most
         low = [max(pair) for pair in zip(least, heads, strict=True)]
         least = low if sum(low) <= _SPARE * room else least
@@ -112,20 +105,93 @@ class Measured:
 
     def mean_lines(self, room: float) -> float:
         """Return about how many lines a row takes on the average."""
-        sizes = self.columns(room)
-        return fmean(row_lines(row, sizes, self.face) for row in self.table.rows)
+        return fmean(self.row_lines(self.columns(room)))
+
+    def row_lines(self, sizes: Sequence[float]) -> list[int]:
+        """Return about how many lines each row takes in columns of these *sizes*."""
+
+        def taken_in(size: float) -> Callable[[Said], int]:
+            room = max(size - self.face.padding, 1)
+            return lambda said: sum(
+                max(ceil(running(line, self.face.breadth) / room), 1)
+                for line in said[0].split("\n")
+            )
+
+        columns = [
+            _each(column, taken_in(size))
+            for column, size in zip(self._said, sizes, strict=False)
+        ]
+        return [max(row) for row in zip(*columns, strict=True)]
+
+    @cached_property
+    def _said(self) -> list[list[Said]]:
+        """What the cells of each column say; empty for a table without rows."""
+        mark = self.face.mark
+        return [
+            [(cell.text, mark if cell.origins else 0.0) for cell in column]
+            for column in zip(*self.table.rows, strict=True)
+        ]
 
     @cached_property
     def _least(self) -> list[float]:
-        return _least(self.table, self.face)
+        """How wide each column must be so that no short word of it is broken."""
+        breadth, padding = self.face.breadth, self.face.padding
+        heads = [
+            widest_word(column.heading, breadth * _BOLD, 0.0)
+            for column in self.table.columns
+        ]
+        cells = [
+            max(
+                widest_word(text, breadth, mark) for text, mark in dict.fromkeys(column)
+            )
+            for column in self._said
+        ] or heads
+        return [max(pair) + padding for pair in zip(heads, cells, strict=True)]
+
+    @cached_property
+    def _low_heads(self) -> list[float]:
+        """How wide each column must be so that its heading is not very high."""
+        return [each / _HEAD_LINES + self.face.padding for each in self._heads]
 
     @cached_property
     def _most(self) -> list[float]:
-        return _most(self.table, self.face, self._least)
+        """How wide each column would be if none of its lines had to turn."""
+        breadth, padding = self.face.breadth, self.face.padding
+        heads = [min(each, LONGEST) for each in self._heads]
+        cells = [
+            max(
+                max(line_widths(text, breadth)) + mark
+                for text, mark in dict.fromkeys(column)
+            )
+            for column in self._said
+        ] or heads
+        return [
+            max(head + padding, cell + padding, narrow)
+            for head, cell, narrow in zip(heads, cells, self._least, strict=True)
+        ]
+
+    @cached_property
+    def _heads(self) -> list[float]:
+        breadth = self.face.breadth * _BOLD
+        return [text_width(column.heading, breadth) for column in self.table.columns]
 
     @cached_property
     def _weights(self) -> list[float]:
-        return _weights(self.table, self.face)
+        """What columns get in relation to one another, as far as there is room."""
+        shares = [float(max(column.share, 1)) for column in self.table.columns]
+        if len(shares) == 2 and len(set(shares)) == 2:  # facts by name look alike
+            return shares
+        breadth = self.face.breadth
+
+        def length(said: Said) -> float:
+            return min(sum(line_widths(said[0], breadth)) + said[1], _LONG_TEXT)
+
+        held = [_need(_each(column, length)) for column in self._said]
+        if not held:
+            return shares
+        if len(set(shares)) == 1:
+            return held
+        return [sqrt(share * need) for share, need in zip(shares, held, strict=True)]
 
 
 def column_widths(table: Table, room: float, face: Face) -> tuple[float, ...]:
@@ -138,131 +204,14 @@ def lies_across(table: Table, upright: float, across: float, face: Face) -> bool
     return Measured(table=table, face=face).lies_across(upright, across)
 
 
-def row_lines(row: Iterable[TableCell], sizes: Sequence[float], face: Face) -> int:
-    """Return about how many lines *row* takes in columns of these *sizes*."""
-    return max(
-        sum(
-            max(ceil(_running(line, face) / max(size - face.padding, 1)), 1)
-            for line in cell.text.split("\n")
-        )
-        for cell, size in zip(row, sizes, strict=True)
-    )
-
-
-def _running(line: str, face: Face) -> float:
-    """Return how wide a line is; an address, set small, counts as one whole line."""
-    return 0.0 if _ADDRESS.match(line) else text_width(line, face.breadth)
-
-
-@cache
-def _letter(letter: str) -> float:
-    """Return how wide a letter is in Arial, about, in ems."""
-    if unicodedata.combining(letter):
-        return 0.1 if letter == "\N{COMBINING HORN}" else 0.0
-    if letter in _NARROW:
-        return 0.32
-    if letter in _BROAD:
-        return 0.86
-    if letter.isupper():
-        return 0.69
-    wide = unicodedata.east_asian_width(letter) in "FW"
-    return 1.0 if wide else 0.55
-
-
-def _least(table: Table, face: Face) -> list[float]:
-    """Return how wide each column must be so that no short word of it is broken."""
-    heads = [
-        _widest(column.heading, face.breadth * _BOLD, 0.0) for column in table.columns
-    ]
-    cells = [
-        max(
-            _widest(text, face.breadth, mark) for text, mark in _different(column, face)
-        )
-        for column in zip(*table.rows, strict=True)
-    ] or heads
-    return [max(pair) + face.padding for pair in zip(heads, cells, strict=True)]
-
-
-def _low_heads(table: Table, face: Face) -> list[float]:
-    """Return how wide each column must be so that its heading is not very high."""
-    return [
-        text_width(column.heading, face.breadth * _BOLD) / _HEAD_LINES + face.padding
-        for column in table.columns
-    ]
-
-
-def _most(table: Table, face: Face, least: list[float]) -> list[float]:
-    """Return how wide each column would be if none of its lines had to turn."""
-    heads = [
-        min(text_width(column.heading, face.breadth * _BOLD), _LONGEST)
-        for column in table.columns
-    ]
-    cells = [
-        max(max(_widths(text, face)) + mark for text, mark in _different(column, face))
-        for column in zip(*table.rows, strict=True)
-    ] or heads
-    return [
-        max(head + face.padding, cell + face.padding, narrow)
-        for head, cell, narrow in zip(heads, cells, least, strict=True)
-    ]
-
-
-def _weights(table: Table, face: Face) -> list[float]:
-    """Return what columns get in relation to one another, as far as there is room."""
-    shares = [float(max(column.share, 1)) for column in table.columns]
-    if len(shares) == 2 and len(set(shares)) == 2:  # facts by name look alike
-        return shares
-    held = [
-        _need([min(_length(cell, face), _LONG_TEXT) for cell in column])
-        for column in zip(*table.rows, strict=True)
-    ]
-    if not held:
-        return shares
-    if len(set(shares)) == 1:
-        return held
-    return [sqrt(share * need) for share, need in zip(shares, held, strict=True)]
+def _each(column: Sequence[K], measure: Callable[[K], N]) -> list[N]:
+    """Measure the cells of *column*; what stands in several is measured once."""
+    found = {cell: measure(cell) for cell in dict.fromkeys(column)}
+    return [found[cell] for cell in column]
 
 
 def _need(lines: Sequence[float]) -> float:
     return sqrt(fmean(lines) * max(lines)) + 1
-
-
-def _different(column: Iterable[TableCell], face: Face) -> Iterable[tuple[str, float]]:
-    """Return what the cells of a column say, each once, with the room for its mark."""
-    return dict.fromkeys((cell.text, _mark(cell, face)) for cell in column)
-
-
-def _length(cell: TableCell, face: Face) -> float:
-    return sum(_widths(cell.text, face)) + _mark(cell, face)
-
-
-def _widths(text: str, face: Face) -> Iterator[float]:
-    for line in text.split("\n"):
-        whole = text_width(line, face.breadth)
-        yield whole * _SMALL if _ADDRESS.match(line) else whole
-
-
-def _mark(cell: TableCell, face: Face) -> float:
-    return face.mark if cell.origins else 0.0
-
-
-def _widest(text: str, breadth: float, mark: float) -> float:
-    """Return the width of what must not be broken in *text*, a mark behind it."""
-    words = list(_words(text))
-    if not words:
-        return mark
-    widest = max(text_width(word, breadth) for word in set(words))
-    return max(widest, min(text_width(words[-1], breadth), _LONGEST) + mark)
-
-
-def _words(text: str) -> Iterator[str]:
-    for word in text.split():
-        if _ADDRESS.match(word):
-            yield word[:12]
-        elif text_width(word) <= _LONGEST:
-            yield word
-        else:
-            yield from (piece[:14] for piece in _PIECES.findall(word) if piece)
 
 
 def _clamped(

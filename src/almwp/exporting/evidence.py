@@ -71,18 +71,25 @@ def notes_in_words(report: Report) -> tuple[NoteInWords, ...]:
 
     Where two files have one name, a part of their fingerprints tells them apart.
     """
-    evidence, ambiguous = _named(report)
+    return in_words(evidence_of(report))
+
+
+def in_words(evidence: Iterable[Evidence]) -> tuple[NoteInWords, ...]:
+    """Return all notes of a paper as papers print them; see :func:`notes_in_words`."""
+    notes = tuple(evidence)
+    ambiguous = _shared_names(notes)
     return tuple(
         NoteInWords(
             mark=note.mark, cells=[_in_words(o, ambiguous) for o in note.origins]
         )
-        for note in evidence
+        for note in notes
     )
 
 
 def compact_notes(report: Report) -> tuple[NoteInWords, ...]:
     """Return the notes of *report* in few words: each file and sheet is named once."""
-    evidence, ambiguous = _named(report)
+    evidence = evidence_of(report)
+    ambiguous = _shared_names(evidence)
     return tuple(
         NoteInWords(
             mark=note.mark,
@@ -121,12 +128,11 @@ def how_to_ask(say: Translate) -> str:
     )
 
 
-def _named(report: Report) -> tuple[tuple[Evidence, ...], frozenset[str]]:
-    """Return the notes of *report*, and the names that two of their files share."""
-    evidence = evidence_of(report)
+def _shared_names(evidence: Iterable[Evidence]) -> frozenset[str]:
+    """Return the names that two of the files of which notes speak share."""
     files = {(o.file, o.sha256) for note in evidence for o in note.origins}
     count = Counter(name for name, _ in files)
-    return evidence, frozenset(name for name in count if count[name] > 1)
+    return frozenset(name for name in count if count[name] > 1)
 
 
 def _sheet(origin: Origin) -> tuple[str, str, str]:

@@ -7,7 +7,7 @@ from almwp.model.workplan import WorkPlan
 from almwp.workflow.writing import write_whole
 
 _AT_ONCE = 1 << 20
-"""Letters that are written at once, or a few more."""
+"""Bytes that are written at once, or a few more."""
 
 
 def _nothing_more() -> None:
@@ -40,13 +40,13 @@ def _blocks(plan: WorkPlan, on_laid_out: Callable[[], object]) -> Iterator[bytes
     """Give the bytes of a saved plan: those of thousands of files are gigabytes."""
     from almwp.codec.plan import plan_parts
 
-    waiting: list[str] = []
-    letters = 0
+    waiting: list[bytes] = []
+    size = 0
     for part in plan_parts(plan):
         waiting.append(part)
-        letters += len(part)
-        if letters >= _AT_ONCE:
-            yield "".join(waiting).encode()
-            waiting, letters = [], 0
-    yield "".join(waiting).encode()
+        size += len(part)
+        if size >= _AT_ONCE:
+            yield b"".join(waiting)
+            waiting, size = [], 0
+    yield b"".join(waiting)
     on_laid_out()

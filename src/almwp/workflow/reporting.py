@@ -1,14 +1,12 @@
-"""Build reports, and lay them out in the formats that plugins know."""
+"""Build reports: of what is wanted, in one language or two."""
 
-from collections.abc import Iterable
 from datetime import date
-from pathlib import Path
 
 from attrs import evolve, field, frozen
 
 from almwp.catalogue.members import members, members_on
 from almwp.drawing.bilingual import side_by_side
-from almwp.errors import CallError, NoActivitiesError
+from almwp.errors import NoActivitiesError
 from almwp.model.meeting import Meeting
 from almwp.model.moment import Moment
 from almwp.model.position import Audience, audience_of
@@ -18,7 +16,6 @@ from almwp.model.workplan import WorkPlan
 from almwp.plan.merge import part_of
 from almwp.plan.preparing import prepare
 from almwp.plugins.guard import guard_result
-from almwp.plugins.records import Exporter
 from almwp.plugins.registry import Plugins
 from almwp.plugins.reportrequest import ReportRequest
 from almwp.scoring.question import Question
@@ -35,7 +32,6 @@ from almwp.workflow.scoring import (
     plans_under,
     score_plan,
 )
-from almwp.workflow.writing import write_together
 
 
 @frozen(kw_only=True)
@@ -146,57 +142,3 @@ def meeting_for(plan: WorkPlan, wanted: Wanted) -> Meeting | None:
         return None
     country = None if wanted.country is None else country_of(wanted.country).iso2
     return meeting_wanted(wanted.meeting, wanted.date, plan.submissions, country)
-
-
-def exporters_of(formats: Iterable[str], plugins: Plugins) -> tuple[Exporter, ...]:
-    """Return the exporters of *formats*, each once.
-
-    Raises:
-        UnknownNameError: There is no such format.
-        CallError: Two of them would be written to the same file.
-    """
-    by_suffix: dict[str, Exporter] = {}
-    for name in dict.fromkeys(formats):
-        exporter = plugins.exporters[name]
-        other = by_suffix.setdefault(exporter.suffix, exporter)
-        if other is not exporter:
-            raise CallError(
-                "'{one}' and '{other}' both write a file ending in {suffix}; write one "
-                "at a time, into different folders",
-                one=other.name,
-                other=name,
-                suffix=exporter.suffix,
-            )
-    return tuple(by_suffix.values())
-
-
-def render_report(report: Report, exporter: str, plugins: Plugins) -> bytes:
-    """Lay out *report* in a format.
-
-    Raises:
-        UnknownNameError: There is no such format.
-        PluginError: The exporter broke.
-    """
-    record = plugins.exporters[exporter]
-    plugin = plugins.exporters.provider_of(exporter)
-    with resting_collector():
-        return guard_result(plugin, bytes, lambda: record.render(report))
-
-
-def write_report(
-    report: Report, formats: Iterable[str], target: Path, plugins: Plugins
-) -> tuple[Path, ...]:
-    """Write *report* in each of *formats*; *target* is the file without an ending.
-
-    All formats are laid out before the first is written; all are written, or none.
-
-    Raises:
-        UnknownNameError: There is no such format.
-        CallError: Two formats would be written to the same file.
-        PluginError: An exporter broke.
-        UnwritableFileError: A file could not be written.
-    """
-    chosen = exporters_of(formats, plugins)
-    laid_out = [(e.suffix, render_report(report, e.name, plugins)) for e in chosen]
-    paths = [target.parent / f"{target.name}{suffix}" for suffix, _ in laid_out]
-    return write_together(zip(paths, (c for _, c in laid_out), strict=True))

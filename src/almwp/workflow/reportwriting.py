@@ -19,8 +19,8 @@ from almwp.workflow.bytereading import read_bytes
 from almwp.workflow.collector import resting_collector
 from almwp.workflow.folderowning import refuse_foreign
 from almwp.workflow.folderwriting import StagedFolder
+from almwp.workflow.layingout import exporters_of, render_report
 from almwp.workflow.placing import put_in_place
-from almwp.workflow.reporting import exporters_of, render_report
 from almwp.workflow.reportsettings import refuse_untold
 from almwp.workflow.staging import sweep
 from almwp.workflow.steps import OnStep, Step, tell_nobody

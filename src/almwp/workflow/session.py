@@ -217,7 +217,7 @@ class Session(SessionReading):
 
     def render(self, report: "Report", exporter: str) -> bytes:
         """Lay out *report* in a format, as the bytes of one file."""
-        from almwp.workflow.reporting import render_report
+        from almwp.workflow.layingout import render_report
 
         return render_report(report, exporter, self.plugins)
 

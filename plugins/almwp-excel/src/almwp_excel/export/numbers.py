@@ -33,7 +33,13 @@ def format_of(cell: TableCell) -> str | None:
 
     None where the text says more than the number, or where Excel cannot keep it.
     """
-    return None if cell.number is None else _format_of(cell.number, cell.text)
+    number, text = cell.number, cell.text
+    if number is None:
+        return None
+    is_plain = text.isascii() and text.isdigit() and len(text) <= _MOST_DIGITS
+    if is_plain and number == int(text):  # as most: it is just what it says
+        return "0"
+    return _format_of(number, text)
 
 
 @lru_cache(maxsize=1000)  # the same shares come in thousands of cells

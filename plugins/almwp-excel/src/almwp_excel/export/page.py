@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from datetime import date, datetime
+from functools import lru_cache
 
 from attrs import define, field, frozen
 from xlsxwriter.format import Format
@@ -123,6 +124,9 @@ class Page:
     name: str
     widths: tuple[float, ...]
     _heights: dict[int, float] = field(factory=dict, init=False)
+    _rooms: dict[tuple[int, int, int], tuple[float, float]] = field(
+        factory=dict, init=False
+    )
 
     @property
     def columns(self) -> int:
@@ -153,16 +157,16 @@ class Page:
             CallError: Excel has no such row.
         """
         self.refuse_below(row)
-        fitted = self.pages.long.fitted(text) if text else ""
-        is_bait = begins_formula(fitted)
-        shown = self.pages.looks.quoted(look) if is_bait else look
-        self._join(row, column, span, shown)
-        if fitted:
-            self.sheet.write_string(row, column, fitted, shown)
-            if look.text_wrap:
-                self._make_room(row, column, fitted, look, span)
-        else:
+        if not text:
+            self._join(row, column, span, look)
             self.sheet.write_blank(row, column, None, look)
+            return
+        fitted = self.pages.long.fitted(text)
+        shown = self.pages.looks.quoted(look) if begins_formula(fitted) else look
+        self._join(row, column, span, shown)
+        self.sheet.write_string(row, column, fitted, shown)
+        if look.text_wrap:
+            self._make_room(row, column, fitted, look, span)
 
     def write_number(
         self, row: int, column: int, number: float, code: str, span: int = 1
@@ -200,15 +204,23 @@ class Page:
         self, row: int, column: int, text: str, look: Format, span: int = 1
     ) -> None:
         """Let a row be as tall as its words need in the width of their column."""
-        size = look.font_size
-        widths = self.widths[column : column + span]
-        width = sum(widths) if widths else _USUAL_WIDTH
-        letters = width * _USUAL_SIZE / size - 2 * look.indent - 1
-        letters = max(letters * (0.9 if look.bold else 1), 4)
-        height = _LINE * size / _USUAL_SIZE * _lines(text, letters) + 1
+        line, letters = self._room(column, look, span)
+        height = line * _lines(text, letters) + 1
         if height > self._heights.get(row, _LINE):
             self._heights[row] = height
             self.sheet.set_row(row, min(height, _TALLEST))
+
+    def _room(self, column: int, look: Format, span: int) -> tuple[float, float]:
+        """Return how tall a line is in such cells, and how many letters fit on it."""
+        key = (column, id(look), span)
+        if key not in self._rooms:  # the same for all rows
+            size = look.font_size
+            widths = self.widths[column : column + span]
+            width = sum(widths) if widths else _USUAL_WIDTH
+            letters = width * _USUAL_SIZE / size - 2 * look.indent - 1
+            letters = max(letters * (0.9 if look.bold else 1), 4)
+            self._rooms[key] = (_LINE * size / _USUAL_SIZE, letters)
+        return self._rooms[key]
 
     def link(
         self, row: int, column: int, to: str, text: str, look: str, span: int = 1
@@ -259,6 +271,7 @@ def _in_header(words: str, most: int) -> str:
     return (kept if kept == flat else f"{kept}…").replace("&", "&&")
 
 
+@lru_cache(maxsize=10_000)  # the same words come in thousands of cells
 def _lines(text: str, letters: float) -> int:
     """Return on how many lines *text* stands where so many letters fit on one.
 

@@ -1,6 +1,7 @@
 """The columns in which a table is shown: what each holds, and how wide it is."""
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import frozen
 
@@ -51,20 +52,21 @@ def columns_of(table: Table, pages: Pages, *, has_days: bool) -> Iterator[Shown]
     """
     for place, column in enumerate(table.columns):
         cells = [row[place] for row in table.rows]
+        said = Counter(cell.text for cell in cells)  # many say the same
         numbers = [cell for cell in cells if cell.number is not None]
         is_typed = all(format_of(cell) for cell in numbers)
         yield Shown(
             place=place,
             heading=column.heading,
-            width=_width(column, cells),
-            longest=_longest(column, cells),
+            width=_width(column, said),
+            longest=_longest(column, said),
             holds=TYPED if is_typed else WORDS,
             is_right=column.is_number or _are_counts(cells),
         )
         if not is_typed:
             heading = pages.translate("{heading} (number)")
             yield _behind(place, heading.format(heading=column.heading), NUMBERS)
-        if has_days and any(first_day(cell) for cell in cells):
+        if has_days and any(cell.order and first_day(cell) for cell in cells):
             heading = pages.translate("{heading} (first day)")
             yield _behind(place, heading.format(heading=column.heading), DAYS)
 
@@ -86,16 +88,17 @@ def _are_counts(cells: Sequence[TableCell]) -> bool:
     )
 
 
-def _width(column: Column, cells: Sequence[TableCell]) -> int:
+def _width(column: Column, said: Mapping[str, int]) -> int:
     """Return a width in which words stand whole and most texts on few lines."""
     longest = max((len(word) for word in column.heading.split()), default=0) + 4
-    texts = [len(line) for cell in cells for line in cell.text.splitlines()]
-    widest = max(texts, default=0)
-    mean = sum(texts) // len(texts) if texts else 0
+    lines = [(len(line), n) for text, n in said.items() for line in text.splitlines()]
+    widest = max((length for length, _ in lines), default=0)
+    count = sum(n for _, n in lines)
+    mean = sum(length * n for length, n in lines) // count if count else 0
     fitting = widest + 2 if widest <= 24 else max(24, min(widest, mean * 3 // 2))
     return max(_LEAST, min(longest, _MOST), min(fitting, _MOST))
 
 
-def _longest(column: Column, cells: Sequence[TableCell]) -> int:
-    texts = (column.heading, *(cell.text for cell in cells))
+def _longest(column: Column, said: Mapping[str, int]) -> int:
+    texts = (column.heading, *said)
     return max((len(word) for text in texts for word in text.split()), default=0)

@@ -8,14 +8,14 @@ from markupsafe import Markup
 
 from almwp.errors import Translate
 from almwp.exporting.characters import harmless
-from almwp.exporting.evidence import how_to_ask
+from almwp.exporting.evidence import evidence_of, how_to_ask
 from almwp.exporting.phrases import basis_in_words, classification
 from almwp.model.report import Report
 from almwp.model.source import Basis
 from almwp_slom.html.laidout import made_ready, runs_of, widths
 from almwp_slom.html.outline import Section, contents, sections_of
 from almwp_slom.html.policy import content_policy, css_text
-from almwp_slom.html.references import References, sources_of
+from almwp_slom.html.references import References, notes_markup, sources_of
 from almwp_slom.html.rows import row_markup
 from almwp_slom.html.textmarkup import flowing, one_line
 from almwp_slom.html.words import words_for_script
@@ -40,7 +40,8 @@ def render(report: Report) -> bytes:
     title = one_line(report.title) or "–"
     sections = tuple(sections_of(report.blocks))
     ready = tuple(made_ready(report, sections, title))
-    sources = sources_of(report)
+    evidence = evidence_of(report)
+    sources = sources_of(evidence)
     ends = _ends(bool(sources.notes), say)
     style = f"{_asset('page.css')}{widths(ready)}{_margins(report, title, say)}"
     script = _asset("page.js")
@@ -54,6 +55,8 @@ def render(report: Report) -> bytes:
             has_cover=len(sections) >= _MANY and not report.is_compact,
             contents=contents((*sections, *ends)),
             sources=sources,
+            notes=notes_markup(sources.notes, say),
+            mark=References.of(evidence, say).mark,
             said=words_for_script(say),
             classification=classification(report.audience, say),
             policy=Markup(content_policy(style, script)),
@@ -107,7 +110,6 @@ def _environment(report: Report, say: Translate) -> Environment:
     environment.filters.update(flowing=flowing, line=one_line, basis=on_basis)
     environment.globals.update(
         say=say,
-        mark=References.of(report, say).mark,
         cells=row_markup,
         how_to_ask=how_to_ask,
     )

@@ -23,7 +23,6 @@ from almwp.model.report import (
     Table,
 )
 from almwp_slom.html.outline import Section
-from almwp_slom.html.pictures import picture
 from almwp_slom.html.textmarkup import one_line
 from almwp_slom.phrases import phrases_of
 
@@ -146,6 +145,9 @@ def made_ready(
                     ),
                 )
             case Figure() | Timeline() | Grid() | TargetPath() | Flow():
+                # Most pages draw nothing, and what draws takes long to load.
+                from almwp_slom.html.pictures import picture
+
                 place = f"table-{next(numbers)}"
                 yield Ready(
                     kind="figure",

@@ -1,6 +1,7 @@
 """Text as markup: all of it stays text, but addresses of web pages become links."""
 
 import re
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from markupsafe import Markup, escape
@@ -19,6 +20,7 @@ def one_line(text: str) -> str:
     return " ".join(harmless(text).split())
 
 
+@lru_cache(maxsize=10_000)  # the same words come in thousands of cells
 def flowing(text: str) -> Markup:
     """Return *text* with its line breaks; addresses of web pages become links."""
     if text.isprintable() and "://" not in text:  # as most: one line, and no address

@@ -1,10 +1,10 @@
 """Evidence as Word's own endnotes: marks in the text, and the notes they lead to."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from xml.sax.saxutils import quoteattr
 
 from attrs import define, field
 
+from almwp.drawing.xmltext import in_attribute
 from almwp.errors import Translate
 from almwp.exporting.evidence import (
     NoteInWords,
@@ -55,7 +55,7 @@ class Marks:
             return ""
         mark = self.marks[origins]
         if self.is_compact:
-            place = quoteattr(note_name(mark))
+            place = in_attribute(note_name(mark))
             link = runs(f"[{mark}]", _REFERENCE)
             return f'<w:hyperlink w:anchor={place} w:history="1">{link}</w:hyperlink>'
         if mark in self._seen:

@@ -1,8 +1,8 @@
 """Paragraphs and text as WordprocessingML; every text goes through here."""
 
 import re
-from xml.sax.saxutils import escape, quoteattr
 
+from almwp.drawing.xmltext import in_attribute, in_element
 from almwp.exporting.characters import harmless, lines
 from almwp_slom.word.namespaces import DECLARED
 
@@ -20,7 +20,7 @@ def locale_of(language: str) -> str:
 
 def attribute(text: str) -> str:
     """Return *text* as the value of an attribute, quotes included, on one line."""
-    return quoteattr(" ".join(harmless(text).split()))
+    return in_attribute(" ".join(harmless(text).split()))
 
 
 def runs(text: str, style: str = "", language: str = "") -> str:
@@ -71,11 +71,11 @@ def _run(line: str, style: str, language: str) -> str:
         style = "Address"
     look = f'<w:rStyle w:val="{style}"/>' if style else ""
     if language:
-        locale = quoteattr(locale_of(language))
+        locale = in_attribute(locale_of(language))
         look += f"<w:lang w:val={locale} w:eastAsia={locale}/>"
     look = f"<w:rPr>{look}</w:rPr>" if look else ""
     words = "<w:tab/>".join(
-        f'<w:t xml:space="preserve">{escape(part)}</w:t>' if part else ""
+        f'<w:t xml:space="preserve">{in_element(part)}</w:t>' if part else ""
         for part in line.split("\t")
     )
     return f"<w:r>{look}{words}</w:r>"

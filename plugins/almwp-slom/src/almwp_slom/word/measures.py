@@ -4,7 +4,7 @@ from functools import cached_property
 
 from attrs import frozen
 
-from almwp.exporting.columnwidths import Face, Measured, row_lines
+from almwp.exporting.columnwidths import Face, Measured
 from almwp.model.report import Table
 
 _FACE = Face(breadth=0.95, padding=0.9)
@@ -45,7 +45,7 @@ class Setting:
     @cached_property
     def lines(self) -> int:
         """About how many lines its rows take together."""
-        return sum(row_lines(row, self._ems, _FACE) for row in self.table.rows)
+        return sum(self._words.row_lines(self._ems))
 
     @cached_property
     def _words(self) -> Measured:

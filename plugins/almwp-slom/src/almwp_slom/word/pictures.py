@@ -1,13 +1,10 @@
 """Figures as pictures of a document, with their words for those who do not see them."""
 
 import struct
-from xml.sax.saxutils import quoteattr
 
 from attrs import evolve, field, frozen
 
-from almwp.drawing.drawn import draw_png
-from almwp.drawing.pages import SHRUNK, in_pages
-from almwp.drawing.wording import description, with_texts
+from almwp.drawing.xmltext import in_attribute
 from almwp.errors import Translate
 from almwp.exporting.characters import harmless
 from almwp.model.fields import frozen_items
@@ -62,6 +59,11 @@ def pictured(figure: Timeline | Grid | TargetPath | Flow, say: Translate) -> Pic
     Raises:
         CallError: matplotlib is not installed.
     """
+    # Most papers draw nothing, and what draws takes long to load.
+    from almwp.drawing.drawn import draw_png
+    from almwp.drawing.pages import SHRUNK, in_pages
+    from almwp.drawing.wording import description, with_texts
+
     safe = evolve(
         with_texts(figure, harmless), alternative=harmless(figure.alternative)
     )
@@ -87,8 +89,8 @@ def drawing_xml(
     wide, high = (
         round(side * scale * _POINT) for side in (picture.width, picture.height)
     )
-    name = quoteattr(f"Figure {number}")
-    words = quoteattr(picture.words or picture.caption)
+    name = in_attribute(f"Figure {number}")
+    words = in_attribute(picture.words or picture.caption)
     return (
         f'<w:r><w:drawing><wp:inline xmlns:wp="{WP}" distT="0" distB="0" distL="0"'
         f' distR="0"><wp:extent cx="{wide}" cy="{high}"/>'

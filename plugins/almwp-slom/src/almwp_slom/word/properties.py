@@ -1,10 +1,10 @@
 """What a document tells about itself: its title, its maker and what it came from."""
 
 from datetime import datetime
-from xml.sax.saxutils import escape
 
 from docx.document import Document as WordDocument
 
+from almwp.drawing.xmltext import in_element
 from almwp.exporting.characters import harmless
 from almwp.model.manifest import Manifest
 from almwp.model.report import Report
@@ -58,7 +58,7 @@ def manifest_xml(manifest: Manifest) -> bytes:
         name = _unused(" ".join(harmless(name).split())[: _MOST - 8], names)
         held.append(
             f'<property fmtid="{_OURS}" pid="{number}" name={attribute(name)}>'
-            f"<vt:lpwstr>{escape(harmless(value)[:_MOST])}</vt:lpwstr></property>"
+            f"<vt:lpwstr>{in_element(harmless(value)[:_MOST])}</vt:lpwstr></property>"
         )
     return (
         f'{DECLARATION}<Properties xmlns="{_OFFICE}/custom-properties"'
