@@ -27,12 +27,17 @@ class AlikeCells:
         of: The field of the column.
         values: What is known of the table.
         has_place: Whether something is to be told at one of the cells only.
+        key: Key of the field.
     """
 
     of: Field
     values: Values
     has_place: bool = False
+    key: str = field(init=False)
     _known: dict[tuple[Any, ...], Parsed[Any]] = field(factory=dict, init=False)
+
+    def __attrs_post_init__(self) -> None:
+        self.key = self.of.key
 
     def read(self, cell: Cell) -> Parsed[Any]:
         """Read *cell*."""

@@ -180,8 +180,10 @@ class RowOrigin:
 
     def of(self, key: str) -> Origin | None:
         """Return the cell in which the field *key* was read, or None."""
-        place = {known: at for known, at in self.columns if known == key}.get(key)
-        if place is None:
+        for known, place in reversed(self.columns):
+            if known == key:
+                break
+        else:
             return None
         cell = place if place[-1].isdigit() else f"{place}{self.row}"
         return Origin(file=self.file, sha256=self.sha256, sheet=self.sheet, cell=cell)
