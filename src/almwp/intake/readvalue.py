@@ -201,13 +201,11 @@ def _date(values: Values, of: Field, cell: Cell) -> Parsed[Any]:
         if isinstance(day, Moment):
             note = _short_year(values, of, cell, str(day))
             read = Parsed(value=day, findings=(note,))
-    mixed = about_orders(spot.at(cell), of, cell, column)
-    read = evolve(read, findings=[*read.findings, *mixed])
-    if of.key != _OF_REPORT or values.lexicon.sheet.key != "progress":
-        return read  # A baseline may be older than its programme.
-    return evolve(
-        read, findings=[*read.findings, *find_far_day(read.value, of, cell, values)]
-    )
+    more = [*about_orders(spot.at(cell), of, cell, column)]
+    if of.key == _OF_REPORT and values.lexicon.sheet.key == "progress":
+        # Elsewhere, as in a baseline, a day may be older than the programme.
+        more += find_far_day(read.value, of, cell, values)
+    return evolve(read, findings=[*read.findings, *more]) if more else read
 
 
 def _percent(values: Values, of: Field, cell: Cell) -> Parsed[Any]:

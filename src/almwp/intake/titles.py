@@ -118,6 +118,8 @@ class _TitleReader:
 
     def _without_plans(self, title: str, key: str) -> str:
         """Take plans in brackets out of a title: ``(SLOM-WG Work Plan ...)``."""
+        if "(" not in title and "[" not in title:
+            return title
         rest = title
         for match in _BRACKETS.finditer(title):
             words = match[1] or match[2]
