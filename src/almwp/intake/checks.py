@@ -156,8 +156,8 @@ def _begins_again(placed: Iterable[Placed]) -> Activity | None:
 
 def _is_merged(key: str, activity: Activity) -> bool:
     """Say whether a field came from a cell that is merged down to the row."""
-    place = dict(activity.origins[0].columns).get(key, "")
-    return place[-1:].isdigit()
+    columns = activity.origins[0].columns
+    return next((at for known, at in columns if known == key), "")[-1:].isdigit()
 
 
 def _id_by_title(activity: Activity) -> ActivityId:

@@ -187,14 +187,14 @@ def _is_year(number: int) -> bool:
 
 
 def about_orders(
-    place: Location, of: Field, cell: Cell, column: ColumnDates
+    spot: Spot, of: Field, cell: Cell, column: ColumnDates
 ) -> tuple[Finding, ...]:
     """Say, at the first date of the second order, that a column has both orders."""
     if column.mixed is None or column.mixed[0] != cell.ref:
         return ()
     _, found, witness, where = column.mixed
     mixed = reading_rules.ORDERS_MIXED.at(
-        place, field=of.key, found=found, witness=witness, where=where
+        spot.at(cell), field=of.key, found=found, witness=witness, where=where
     )
     return (mixed,)
 

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from attrs import frozen
 
@@ -108,6 +109,7 @@ def _each_title_once(activities: Sequence[Activity]) -> Iterator[_Titled]:
             )
 
 
+@lru_cache(maxsize=4096)
 def _counts(word: str) -> bool:
     """Say whether a word counts: a number, a Roman one, or a letter alone."""
     if len(word) == 1 and word not in _SMALL and word != "e":  # e-learning

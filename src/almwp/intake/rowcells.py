@@ -56,8 +56,8 @@ class RowCells:
     def _cells(self, row: int) -> list[tuple[AlikeCells, Cell]]:
         grid, columns = self.table.grid, self._columns
         if not grid.merges:
-            own = grid.rows[row].items()
-            return [(columns[place], cell) for place, cell in own if place in columns]
+            own = grid.rows[row]
+            return [(columns[place], own[place]) for place in own if place in columns]
         return [
             (column, cell)
             for place, column in columns.items()

@@ -110,8 +110,8 @@ class _TitleReader:
         )
 
     def _tell_of(self, split: Parts, key: str) -> None:
-        cell = self.read.cell(key)
-        if split.parts and cell is not None:
+        cell = self.read.cell(key) if split.parts else None
+        if cell is not None:
             of, rule = field_of(self.values.lexicon.columns, key), PARTS_IN_TITLE
             count = len(split.parts)
             self.findings.append(self.values.finding(rule, of, cell, count=count))
