@@ -34,15 +34,17 @@ class AlikeCells:
     values: Values
     has_place: bool = False
     key: str = field(init=False)
+    _names_programmes: bool = field(init=False)
     _known: dict[tuple[Any, ...], Parsed[Any]] = field(factory=dict, init=False)
 
     def __attrs_post_init__(self) -> None:
         self.key = self.of.key
+        self._names_programmes = bool(self.values.frameworks)
 
     def read(self, cell: Cell) -> Parsed[Any]:
         """Read *cell*."""
         content: tuple[Any, ...] = (cell.text, cell.kind, cell.number_format)
-        if self.values.frameworks:
+        if self._names_programmes:
             content = (*content, self._programme(cell))
         parsed = self._known.get(content)
         if parsed is None:

@@ -37,9 +37,10 @@ class RowCells:
         """Read a row; what is merged down to it is one of its values."""
         read = RowValues(row=row, columns=self.table.places)
         sheet = self.values.spot.sheet
+        put = read.put
         for column, cell in self._cells(row):
             parsed = column.read(cell)
-            read.put(column.key, parsed, cell)
+            put(column.key, parsed, cell)
             if parsed.findings and cell.row == row:
                 # One that is merged down to the row spoke in its own.
                 self.findings += parsed.findings

@@ -18,7 +18,7 @@ from almwp.model.activity import PlanReference
 from almwp.model.fields import frozen_items, squeeze
 from almwp.model.text import UNDETERMINED, Text
 
-_BRACKETS = re.compile(r"\s*(?:\(([^()]+)\)|\[([^\[\]]+)\])")
+_BRACKETS = re.compile(r"\(([^()]+)\)|\[([^\[\]]+)\]")
 
 
 @frozen(kw_only=True)
@@ -125,7 +125,8 @@ class _TitleReader:
             words = match[1] or match[2]
             if find_framework(words, self.values.lexicon) is None:
                 continue
-            bare = squeeze(rest.replace(match[0], "", 1))
+            before, _, behind = rest.partition(match[0])
+            bare = squeeze(f"{before.rstrip()}{behind}")
             if not bare:
                 continue
             rest = bare
