@@ -253,9 +253,10 @@ class TableReader:
         if isinstance(record, Activity):
             table, values, earlier = self._table, self.values, self.block.earlier_states
             self._findings += find_unfilled(read, record, table, self.cover, values)
-            whole = with_earlier(record, origin, table, earlier, values, self.fates)
-            record = whole.activity
-            self._findings += whole.findings
+            if earlier:
+                whole = with_earlier(record, origin, table, earlier, values, self.fates)
+                record = whole.activity
+                self._findings += whole.findings
         self._records.append(record)
         self._groups.append(self._group)
         self._in_group += 1
