@@ -18,6 +18,7 @@ from almwp.intake.cells import (
 from almwp.intake.fates import Fates
 from almwp.intake.grid import build_grid
 from almwp.intake.numberformat import is_percent_format, number_of, precision_of
+from almwp.intake.packing import pack
 from almwp.model.ledger import Fate
 from almwp.model.moment import Precision
 
@@ -41,6 +42,40 @@ def test_the_first_fate_stays_but_a_refusal_overrules() -> None:
     assert (entry.fate, entry.why, entry.count) == (Fate.REFUSED, "ALM211", 1)
     fates.refuse("S", "A1", "ALM301")
     assert fates.ledger(["S"]).entries[0].why == "ALM301"
+
+
+def pieces(fates: Fates) -> list[tuple[str, Fate, str]]:
+    return [(e.cells, e.fate, e.why) for e in fates.ledger(["S"]).entries]
+
+
+@pytest.mark.parametrize("is_laid_out", [True, False])
+@given(
+    st.sets(st.tuples(st.integers(1, 4), st.integers(1, 4)), min_size=1),
+    st.dictionaries(st.integers(1, 4), st.sampled_from("ab")),
+    st.sets(st.tuples(st.integers(1, 4), st.integers(1, 4))),
+    st.sets(st.integers(1, 4)),
+)
+def test_the_cells_of_a_row_get_together_what_each_would_get(
+    is_laid_out: bool,
+    places: set[tuple[int, int]],
+    whys: dict[int, str],
+    refused: set[tuple[int, int]],
+    unseen: set[int],
+) -> None:
+    cells = [at(row, column) for row, column in sorted(places)]
+    one, other = Fates(), Fates()
+    for fates in (one, other):
+        if is_laid_out:
+            fates.lay_out("S", pack(cells))
+        for row, column in sorted(refused & places):
+            fates.give("S", at(row, column), Fate.REFUSED, "ALM211")
+    prepared = other.prepare(whys, Fate.READ)
+    for row in sorted({row for row, _ in places}):
+        own = {c.column for c in cells if c.row == row} - unseen
+        for column in sorted(own & whys.keys()):
+            one.give("S", at(row, column), Fate.READ, whys[column])
+        other.give_row("S", row, own, prepared)
+    assert pieces(one) == pieces(other)
 
 
 @given(st.sets(st.tuples(st.integers(1, 9), st.integers(1, 3), st.sampled_from("ab"))))

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from almwp.intake.cells import Sheet
+from almwp.model.ledger import Fate
 from almwp.model.submission import Submission
 from tests.growth.counting import calls
 
@@ -27,7 +28,7 @@ FAULTY: list[Any] = [
 ]
 SOME = 100
 """More rows than those near the top, in which headings are looked for harder."""
-MOST_CALLS = 600
+MOST_CALLS = 450
 """Calls of our own functions for a row of 13 cells, from its cells to its record."""
 
 
@@ -65,3 +66,37 @@ def test_each_text_is_looked_up_once_for_all_sheets_and_once_for_its_own(
     read: Read, sheet: Make
 ) -> None:
     assert added(read, sheet, FINE)["word_of"] <= 2
+
+
+@pytest.mark.parametrize("rest", [FINE, FAULTY], ids=["fine", "faulty"])
+def test_the_fates_of_a_row_are_given_together(
+    read: Read, sheet: Make, rest: list[Any]
+) -> None:
+    entries = read(workbook(sheet, SOME, rest)).ledger.entries
+    refused = sum(e.count for e in entries if e.fate is Fate.REFUSED) / SOME
+    each = added(read, sheet, rest)
+    assert each["Fates.give_row"] == 1
+    assert each.get("Fates.give", 0) <= refused < len(HEADINGS)
+
+
+@pytest.mark.parametrize(
+    "step", ["find_strikes", "_extra_columns", "with_earlier", "_body"]
+)
+def test_what_no_cell_of_a_table_has_is_looked_for_in_none_of_its_rows(
+    read: Read, sheet: Make, step: str
+) -> None:
+    assert added(read, sheet, FINE).get(step, 0) == 0
+
+
+def test_no_headings_are_made_of_rows_that_name_one_field(
+    read: Read, sheet: Make
+) -> None:
+    def made(number: int) -> int:
+        book = workbook(sheet, number, [*FINE[:-1], "Status"])
+        return calls(lambda: read(book))["make_block"]
+
+    assert made(40) == made(20)
+
+
+def test_a_lead_is_looked_up_once_for_all_rows(read: Read, sheet: Make) -> None:
+    assert added(read, sheet, FINE).get("find_member", 0) == 0

@@ -27,17 +27,24 @@ class AlikeCells:
         of: The field of the column.
         values: What is known of the table.
         has_place: Whether something is to be told at one of the cells only.
+        key: Key of the field.
     """
 
     of: Field
     values: Values
     has_place: bool = False
+    key: str = field(init=False)
+    _names_programmes: bool = field(init=False)
     _known: dict[tuple[Any, ...], Parsed[Any]] = field(factory=dict, init=False)
+
+    def __attrs_post_init__(self) -> None:
+        self.key = self.of.key
+        self._names_programmes = bool(self.values.frameworks)
 
     def read(self, cell: Cell) -> Parsed[Any]:
         """Read *cell*."""
         content: tuple[Any, ...] = (cell.text, cell.kind, cell.number_format)
-        if self.values.frameworks:
+        if self._names_programmes:
             content = (*content, self._programme(cell))
         parsed = self._known.get(content)
         if parsed is None:

@@ -43,6 +43,8 @@ def in_parts(text: str) -> Parts:
     A bullet begins a line.  A line without one goes on with the line before.  Where
     nothing stands before the first bullet, all of it is the title.
     """
+    if text.isprintable():
+        return Parts(title=squeeze(text))  # in one line, as most titles are
     lines = [line for line in text.splitlines() if line.strip()]
     if len(lines) < 2:
         return Parts(title=squeeze(text))

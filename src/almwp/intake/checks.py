@@ -15,7 +15,6 @@ from almwp.model.activity import Activity
 from almwp.model.fields import frozen_items
 from almwp.model.folding import fold
 from almwp.model.ids import ActivityId
-from almwp.model.source import Origin
 
 _MOST_DIGITS = 9
 
@@ -51,7 +50,7 @@ def check_together(
     numbers: dict[str, Activity] = {}
     titles: dict[str, Activity] = {}
     used: dict[ActivityId, int] = {}
-    blocks: dict[Origin, int] = {}
+    blocks: dict[tuple[str, str], int] = {}
     if restart:
         number = restart.number
         findings.append(
@@ -84,11 +83,9 @@ def check_together(
         kept.append(activity if own == activity.id else evolve(activity, id=own))
     findings += (
         row_rules.MERGED_TITLE.at(
-            Location(file=file, sheet=first.sheet, cell=first.cell),
-            field="title",
-            count=count,
+            Location(file=file, sheet=sheet, cell=cell), field="title", count=count
         )
-        for first, count in blocks.items()
+        for (sheet, cell), count in blocks.items()
         if count > 1
     )
     findings += (
@@ -99,10 +96,14 @@ def check_together(
     return Checked(activities=kept, findings=findings)
 
 
-def _merged_title(activity: Activity) -> Origin | None:
-    """Return the cell of a title; that of one which is merged is of several rows."""
+def _merged_title(activity: Activity) -> tuple[str, str] | None:
+    """Return sheet and cell of a title; one that is merged is of several rows."""
     row = activity.origins[0]
-    return next((cell for key in TITLES if (cell := row.of(key))), None)
+    places = dict(row.columns)
+    place = next((places[key] for key in TITLES if key in places), None)
+    if place is None:
+        return None
+    return row.sheet, place if place[-1].isdigit() else f"{place}{row.row}"
 
 
 def _number_of(activity: Activity) -> str:
@@ -155,8 +156,8 @@ def _begins_again(placed: Iterable[Placed]) -> Activity | None:
 
 def _is_merged(key: str, activity: Activity) -> bool:
     """Say whether a field came from a cell that is merged down to the row."""
-    place = dict(activity.origins[0].columns).get(key, "")
-    return place[-1:].isdigit()
+    columns = activity.origins[0].columns
+    return next((at for known, at in columns if known == key), "")[-1:].isdigit()
 
 
 def _id_by_title(activity: Activity) -> ActivityId:

@@ -12,21 +12,25 @@ from almwp.intake.rowkinds import Table
 from almwp.intake.textlanguages import heading_languages
 from almwp.intake.values import Values
 
+_TELLING = frozenset(
+    (FieldType.DATE, FieldType.TIMEFRAME, FieldType.PERCENT, FieldType.NUMBER)
+)
+"""Types of columns whose cells say together how each of them is to be read."""
+
 
 def with_evidence(values: Values, table: Table, block: HeadingBlock) -> Values:
     """Return *values* with what the headings, columns and rows of *table* say."""
     dates, percents, numbers = [], [], []
+    rows = [table.grid.rows[row] for row in table.rows]
     for column, of in table.columns.items():
-        cells = [
-            cell
-            for row in table.rows
-            if (cell := table.grid.rows[row].get(column)) is not None
-        ]
+        if of.type not in _TELLING:
+            continue
+        cells = [row[column] for row in rows if column in row]
         if of.type in (FieldType.DATE, FieldType.TIMEFRAME):
             dates.append((column, column_dates(cells, values.language)))
         elif of.type is FieldType.PERCENT:
             percents.append((column, column_percents(cells)))
-        elif of.type is FieldType.NUMBER:
+        else:
             numbers.append((column, column_numbers(cells, values.language)))
     return evolve(
         values,

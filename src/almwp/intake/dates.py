@@ -98,16 +98,19 @@ def parse_date(
 ) -> Parsed[Moment]:
     """Read *cell* as a date of any precision."""
     words = words_of(cell, starts_1904=starts_1904)
-    unknown = value_rules.UNKNOWN_DATE.at(spot.at(cell), field=of.key, found=words)
+
+    def unknown() -> Finding:
+        return value_rules.UNKNOWN_DATE.at(spot.at(cell), field=of.key, found=words)
+
     if cell.kind is CellKind.NUMBER:
         moment, found = date_of_number(spot.at(cell), of, cell, words, starts_1904)
-        return Parsed(value=moment, findings=found or (() if moment else (unknown,)))
+        return Parsed(value=moment, findings=found or (() if moment else (unknown(),)))
     if lexicon.meaning("absence", words):
         return Parsed()
     common = in_common_era(words)
     read = _read(common.text, lexicon)
     if read is None:
-        return Parsed(findings=(unknown,))
+        return Parsed(findings=(unknown(),))
     doubts = []
     if isinstance(read, TwoDays):
         doubts.append(about_doubt(spot.at(cell), of, words, read, column))
@@ -184,14 +187,14 @@ def _is_year(number: int) -> bool:
 
 
 def about_orders(
-    place: Location, of: Field, cell: Cell, column: ColumnDates
+    spot: Spot, of: Field, cell: Cell, column: ColumnDates
 ) -> tuple[Finding, ...]:
     """Say, at the first date of the second order, that a column has both orders."""
     if column.mixed is None or column.mixed[0] != cell.ref:
         return ()
     _, found, witness, where = column.mixed
     mixed = reading_rules.ORDERS_MIXED.at(
-        place, field=of.key, found=found, witness=witness, where=where
+        spot.at(cell), field=of.key, found=found, witness=witness, where=where
     )
     return (mixed,)
 

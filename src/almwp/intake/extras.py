@@ -30,7 +30,7 @@ def read_extras(
     row: int, table: Table, block: HeadingBlock, values: Values
 ) -> ReadExtras:
     """Read the extra columns of a row; each value is kept as it is."""
-    columns = _extra_columns(row, table, block)
+    columns = _extra_columns(row, table, block) if table.unnamed else ()
     if not columns:
         return _NO_EXTRAS
     named = {heading.column: heading.text for heading in block.headings}

@@ -1,7 +1,7 @@
 """Give every non-empty cell of a file its fate, and write them up as a ledger."""
 
 from array import array
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Mapping
 
 from attrs import define, field
 
@@ -63,6 +63,38 @@ class Fates:
             place = self._place(key)
             if not self._number_at(key, place):
                 self._put(key, place, number)
+
+    def prepare(self, whys: Mapping[int, str], fate: Fate) -> Mapping[int, int]:
+        """Return for each column what :meth:`give_row` needs to give its cells *fate*.
+
+        Args:
+            whys: What is to be said, by the column.
+            fate: Their fate.
+        """
+        return {column: self._number(fate, why) for column, why in whys.items()}
+
+    def give_row(
+        self, sheet: str, row: int, cells: Container[int], prepared: Mapping[int, int]
+    ) -> None:
+        """Give all cells of a row that have none yet the fate of their column.
+
+        Args:
+            sheet: The sheet.
+            row: The row.
+            cells: The columns of its cells.
+            prepared: What :meth:`prepare` returned; cells of other columns get none.
+        """
+        laid_out = self._laid_out.get(sheet)
+        if laid_out is None:
+            for column, number in prepared.items():
+                if column in cells:
+                    self._apart.setdefault((sheet, row, column), number)
+            return
+        start, end = laid_out.stretch(row)
+        known = self._codes(sheet)
+        for place, column in enumerate(laid_out.columns[start:end], start):
+            if not known[place] and column in cells:
+                known[place] = prepared.get(column, 0)
 
     def give_rest(self, sheet: str, fate: Fate, why: str = "") -> None:
         """Give all cells of a sheet that have none yet the same fate."""

@@ -12,12 +12,13 @@ from almwp.intake.headingcells import (
     is_known,
     is_known_whole,
     make_block,
+    text_of,
     with_edges,
 )
 from almwp.intake.headingchoice import with_near
 from almwp.intake.headingrows import known_texts, likely_headings
 from almwp.intake.headings import HeadingBlock
-from almwp.intake.headingwords import EXACT, word_of
+from almwp.intake.headingwords import EXACT, match_of, word_of
 from almwp.intake.lexicon import Lexicon
 
 _MOST_ROWS = 3
@@ -144,6 +145,8 @@ def _best(
     while last < row + _MOST_ROWS - 1 and _continues(grid, row, last + 1, lexicon):
         last += 1
     for end in range(last, row - 1, -1):
+        if end == row and not try_near and not _names_two(grid.rows[row], lexicon):
+            return None
         block = make_block(grid, row, end, lexicon)
         if try_near:
             block = with_near(block, lexicon)
@@ -154,6 +157,12 @@ def _best(
         if is_sound or _may_begin(grid, full, before):
             return with_edges(grid, full, taken, lexicon)
     return None
+
+
+def _names_two(cells: Mapping[int, Cell], lexicon: Lexicon) -> bool:
+    """Say whether a row names two fields, as headings of one row do at the least."""
+    words = (match_of(text_of(c), lexicon).word for c in cells.values())
+    return len({word.key for word in words if word}) >= 2
 
 
 def _names_enough(block: HeadingBlock) -> bool:

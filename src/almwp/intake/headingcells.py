@@ -47,7 +47,7 @@ def make_block(grid: Grid, first: int, last: int, lexicon: Lexicon) -> HeadingBl
 def _heading(
     column: int, cells: list[Cell], is_group: bool, lexicon: Lexicon
 ) -> Heading:
-    texts = [compose(words_of(cell)) for cell in cells if cell.kind in _READABLE]
+    texts = [text_of(cell) for cell in cells if cell.kind in _READABLE]
     joined = " ".join(texts)
     match = _match(joined, texts, is_group, lexicon)
     return Heading(
@@ -61,6 +61,11 @@ def _heading(
         by=match.by,
         day=match.day,
     )
+
+
+def text_of(cell: Cell) -> str:
+    """Return the words of a cell of a heading; nothing where it has none to read."""
+    return compose(words_of(cell)) if cell.kind in _READABLE else ""
 
 
 def _match(joined: str, texts: list[str], is_group: bool, lexicon: Lexicon) -> Match:

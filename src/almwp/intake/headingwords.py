@@ -124,10 +124,11 @@ def may_be_heading(text: str, lexicon: Lexicon) -> bool:
 
 @lru_cache(maxsize=_REMEMBERED)
 def _match(text: str, lexicon: Lexicon) -> Match:
-    match = _whole(text, lexicon)
-    if match is not _NOTHING and match.confidence == EXACT:
-        return match
-    if dated := _dated(text, lexicon):
+    key = heading_key(text)
+    if word := lexicon.headings.get(key):
+        return Match(word=word, confidence=EXACT)
+    match = _without_brackets(text, lexicon)
+    if dated := _dated(text, key, lexicon):
         return dated
     if match.word:
         return match
@@ -142,13 +143,12 @@ def _match(text: str, lexicon: Lexicon) -> Match:
     return Match(rivals=keys)
 
 
-def _dated(text: str, lexicon: Lexicon) -> Match | None:
+def _dated(text: str, key: str, lexicon: Lexicon) -> Match | None:
     """Return what ``Status as of 30 June 2024`` means: a report of that day."""
     # Most cells with digits in them are data; to look for a day in each is slow.
-    if not any(map(str.isdigit, text)):
-        return None
-    key = heading_key(text)
     if not key.startswith(_reports(lexicon).get(key[:1], ())):
+        return None
+    if not any(map(str.isdigit, text)):
         return None
     day = date_in_heading(text, lexicon)
     match = _match(day.words, lexicon) if day else _NOTHING
@@ -181,6 +181,10 @@ def _whole(text: str, lexicon: Lexicon) -> Match:
     word = lexicon.headings.get(heading_key(text))
     if word:
         return Match(word=word, confidence=EXACT)
+    return _without_brackets(text, lexicon)
+
+
+def _without_brackets(text: str, lexicon: Lexicon) -> Match:
     # "(%)" says what the numbers are; without it the heading means something else.
     if "%" in text or ("(" not in text and "[" not in text):
         return _NOTHING

@@ -102,7 +102,7 @@ class Lexicon:
     languages: Mapping[str, str]
     mapped_of: Mapping[str, Mapping[str, HeadingWord | None]] = MappingProxyType({})
 
-    @property
+    @cached_property
     def mapped(self) -> Mapping[str, HeadingWord | None]:
         """The headings of this sheet that the user's own mapping file names."""
         return self.mapped_of.get(self.sheet.key, {})

@@ -12,7 +12,7 @@ from almwp.model.activity import Activity, Status
 from almwp.model.ids import CountryCode
 from almwp.model.member import Member
 from almwp.model.moment import Moment
-from almwp.model.party import Party, PartyKind
+from almwp.model.party import PartyKind
 
 
 @frozen(kw_only=True)
@@ -51,13 +51,18 @@ def find_strangers(
                 country=stranger.in_a_sentence(sender.language),
                 joined=stranger.joined,
             )
+    known: dict[str, Member | None] = {}
     for activity in activities:
         day = _last_day(activity)
         if day is None:
             continue
         for key in ("leads", "co_leads"):
             for party in getattr(activity, key):
-                member = _member(party)
+                if party.kind is not PartyKind.COUNTRY:
+                    continue
+                if party.id not in known:
+                    known[party.id] = find_member(party.id)
+                member = known[party.id]
                 if member is None or day >= member.joined or member == stranger:
                     continue
                 yield framework_rules.LEAD_NOT_YET_MEMBER.at(
@@ -68,10 +73,6 @@ def find_strangers(
                     joined=member.joined,
                     day=day,
                 )
-
-
-def _member(party: Party) -> Member | None:
-    return find_member(party.id) if party.kind is PartyKind.COUNTRY else None
 
 
 def _last_day(activity: Activity) -> date | None:

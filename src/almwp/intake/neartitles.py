@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from attrs import frozen
 
@@ -48,12 +49,22 @@ class _Titled:
     """One title of an activity, made ready for comparing."""
 
     place: int
-    words: tuple[str, ...]
+    activity: Activity
     counting: tuple[str, ...]
-    nodes: frozenset[tuple[FrameworkId | None, NodeId]]
-    leads: frozenset[str]
     text: str
     in_order: str
+
+    @property
+    def nodes(self) -> frozenset[tuple[FrameworkId | None, NodeId]]:
+        """The outcomes and areas to which the activity belongs."""
+        named = self.activity.references
+        return frozenset((r.framework, r.node) for r in named if r.node)
+
+    @property
+    def leads(self) -> frozenset[str]:
+        """The countries that lead it."""
+        leads = self.activity.leads + self.activity.co_leads
+        return frozenset(p.id for p in leads if p.kind is PartyKind.COUNTRY)
 
 
 def near_titles(activities: Iterable[Activity]) -> Iterator[NearTitles]:
@@ -88,25 +99,24 @@ def _each_title_once(activities: Sequence[Activity]) -> Iterator[_Titled]:
             if not words or words in seen:
                 continue
             seen.add(words)
-            parts = tuple(words.split())
-            leads = activity.leads + activity.co_leads
+            parts = words.split()
             yield _Titled(
                 place=place,
-                words=parts,
-                counting=tuple(sorted(part for part in parts if _counts(part))),
-                nodes=frozenset(
-                    (r.framework, r.node) for r in activity.references if r.node
-                ),
-                leads=frozenset(p.id for p in leads if p.kind is PartyKind.COUNTRY),
+                activity=activity,
+                counting=tuple(sorted(filter(_counts, parts))),
                 text=words,
                 in_order=" ".join(sorted(parts)),
             )
 
 
+@lru_cache(maxsize=4096)
 def _counts(word: str) -> bool:
     """Say whether a word counts: a number, a Roman one, or a letter alone."""
-    is_letter = len(word) == 1 and word not in _SMALL and word != "e"  # e-learning
-    return is_letter or word in _ROMAN or any(map(str.isdigit, word))
+    if len(word) == 1 and word not in _SMALL and word != "e":  # e-learning
+        return True
+    if word in _ROMAN:
+        return True
+    return not word.isalpha() and any(map(str.isdigit, word))
 
 
 _ORDERS: tuple[Callable[[_Titled], str], ...] = (
@@ -132,18 +142,19 @@ def _neighbours(titles: Sequence[_Titled]) -> Iterator[tuple[_Titled, _Titled]]:
 
 def _may_be_one(one: _Titled, other: _Titled) -> bool:
     """Say whether two titles can be of one activity."""
+    from rapidfuzz import fuzz
+
+    # Few titles are alike, and it takes least to ask that.
+    if fuzz.ratio(one.in_order, other.in_order, score_cutoff=ALIKE) < ALIKE:
+        return False
     if one.nodes and other.nodes and one.nodes.isdisjoint(other.nodes):
         return False
     if one.leads and other.leads and one.leads.isdisjoint(other.leads):
         return False
-    from rapidfuzz import fuzz
-
-    if fuzz.ratio(one.in_order, other.in_order, score_cutoff=ALIKE) < ALIKE:
-        return False
-    return _differ_in_spelling(one.words, other.words)
+    return _differ_in_spelling(one.text.split(), other.text.split())
 
 
-def _differ_in_spelling(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+def _differ_in_spelling(one: list[str], other: list[str]) -> bool:
     """Say whether the words that only one has are spelt nearly as one of the other."""
     mine, theirs = Counter(one), Counter(other)
     only_mine = [word for word in (mine - theirs).elements() if word not in _SMALL]

@@ -99,8 +99,10 @@ def loses_digits(cell: Cell) -> bool:
     Excel itself stores none.  Programs that write long codes and amounts do, and each
     digit of those was meant; the last digits of a fraction are what a machine rounds.
     """
+    if cell.kind is not CellKind.NUMBER or len(cell.text) <= _EXCEL_DIGITS:
+        return False
     digits = cell.text.lstrip("+-")
-    is_long = len(digits) > _EXCEL_DIGITS and cell.kind is CellKind.NUMBER
+    is_long = len(digits) > _EXCEL_DIGITS
     return is_long and digits.isdecimal() and len(digits.strip("0")) > _EXCEL_DIGITS
 
 

@@ -41,8 +41,7 @@ def parse_percent(
     Beside numbers above 1 a bare 1 is one hundredth.  A bare 0.75 beside them stays
     doubtful: who mixes both ways of writing hardly means three quarters of a percent.
     """
-    words, place = words_of(cell), spot.at(cell)
-    read = read_percent(cell)
+    words, read = words_of(cell), read_percent(cell)
     share, notes = read.share, []
     if share is None:
         absence = lexicon.meaning("absence", words)
@@ -52,7 +51,7 @@ def parse_percent(
             return Parsed(value=None if said is Absence.BLANK else said)
         offered = parts_of_one(cell)
         unknown = value_rules.UNKNOWN_PERCENT.at(
-            place,
+            spot.at(cell),
             field=of.key,
             found=words,
             suggestions=(offered,) if offered else (),
@@ -62,7 +61,7 @@ def parse_percent(
         choices = (_written(read.other), _written(share))
         if not (read.is_bare and column.hundredths and share == 1):
             ambiguous = value_rules.AMBIGUOUS_PERCENT.at(
-                place,
+                spot.at(cell),
                 field=of.key,
                 found=words,
                 expected=" / ".join(choices),
@@ -72,7 +71,7 @@ def parse_percent(
         share = read.other
         notes.append(
             value_rules.PERCENT_BY_EVIDENCE.at(
-                place,
+                spot.at(cell),
                 field=of.key,
                 found=words,
                 expected=_written(share),
@@ -80,7 +79,7 @@ def parse_percent(
             )
         )
     if not 0 <= share <= 1:
-        outside = value_rules.PERCENT_RANGE.at(place, field=of.key, found=words)
+        outside = value_rules.PERCENT_RANGE.at(spot.at(cell), field=of.key, found=words)
         return Parsed(findings=(outside,))
     return Parsed(value=share, findings=notes)
 

@@ -116,7 +116,9 @@ def counts_hundredths(cells: Iterable[Cell]) -> bool:
 
     A number above 100 tells nothing: it is no percentage in any case.
     """
-    readings = (read_percent(c) for c in cells if c.kind in _READABLE)
+    # Most columns say few things: of cells that are alike one is read.
+    alike = {(c.kind, c.text, c.number_format): c for c in cells}
+    readings = (read_percent(c) for c in alike.values() if c.kind in _READABLE)
     return any(
         r.is_bare and r.other is None and r.share and 0 < r.share <= 1 for r in readings
     )

@@ -118,19 +118,21 @@ def _timeframe(values: Values, of: Field, cell: Cell) -> Parsed[ReadTimeframe]:
         return _timeframe_of_number(values, of, cell, words)
     column = values.dates_of(cell)
     read = read_timeframe(words, values.lexicon, column.day_first)
-    place, findings = values.spot.at(cell), []
+    findings: list[Finding] = []
     if full := _in_full(values, cell, is_known=_tells(read)):
         again = read_timeframe(full, values.lexicon, column.day_first)
         if again.timeframe.is_understood:
             read = evolve(again, timeframe=evolve(again.timeframe, raw=words))
             findings.append(_short_year(values, of, cell, written(read.timeframe)))
     if read.doubt:
+        place = values.spot.at(cell)
         findings.append(about_doubt(place, of, words, read.doubt, column))
     elif not (_tells(read) or values.is_absent(words)):
         is_fiscal = names_fiscal_year(words)
         rule = reading_rules.FISCAL_YEAR if is_fiscal else value_rules.UNKNOWN_TIMEFRAME
         findings.append(values.finding(rule, of, cell))
     if read.is_changed:
+        place = values.spot.at(cell)
         findings.append(about_era(place, of, words, written(read.timeframe)))
     if read.has_gaps:
         rule, times = reading_rules.SINGLE_TIMES, written(read.timeframe)
@@ -139,7 +141,7 @@ def _timeframe(values: Values, of: Field, cell: Cell) -> Parsed[ReadTimeframe]:
         rule, end = reading_rules.ENDS_BEFORE, str(read.timeframe.end)
         findings.append(values.finding(rule, of, cell, expected=end))
     findings += find_other_reading(read, values, of, cell)
-    findings += about_orders(place, of, cell, column)
+    findings += about_orders(values.spot, of, cell, column)
     return Parsed(value=read, findings=findings)
 
 
@@ -201,13 +203,11 @@ def _date(values: Values, of: Field, cell: Cell) -> Parsed[Any]:
         if isinstance(day, Moment):
             note = _short_year(values, of, cell, str(day))
             read = Parsed(value=day, findings=(note,))
-    mixed = about_orders(spot.at(cell), of, cell, column)
-    read = evolve(read, findings=[*read.findings, *mixed])
-    if of.key != _OF_REPORT or values.lexicon.sheet.key != "progress":
-        return read  # A baseline may be older than its programme.
-    return evolve(
-        read, findings=[*read.findings, *find_far_day(read.value, of, cell, values)]
-    )
+    more = [*about_orders(spot, of, cell, column)]
+    if of.key == _OF_REPORT and values.lexicon.sheet.key == "progress":
+        # Elsewhere, as in a baseline, a day may be older than the programme.
+        more += find_far_day(read.value, of, cell, values)
+    return evolve(read, findings=[*read.findings, *more]) if more else read
 
 
 def _percent(values: Values, of: Field, cell: Cell) -> Parsed[Any]:

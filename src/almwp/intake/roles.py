@@ -65,6 +65,8 @@ def with_co_leads(origin: RowOrigin, leading: Leading) -> RowOrigin:
 
 
 def _without_role(name: str, lexicon: Lexicon) -> str:
+    if "(" not in name and "[" not in name:
+        return name
     for match in _BRACKETS.finditer(name):
         word = lexicon.headings.get(heading_key(match[1] or match[2] or ""))
         if word and word.key == "co_leads":

@@ -1,5 +1,6 @@
 """Read the cells of a row by the fields of their columns, and give them their fates."""
 
+from collections.abc import Mapping
 from functools import cached_property
 
 from attrs import define
@@ -35,25 +36,29 @@ class RowCells:
     def read(self, row: int) -> RowValues:
         """Read a row; what is merged down to it is one of its values."""
         read = RowValues(row=row, columns=self.table.places)
-        sheet, give = self.values.spot.sheet, self.fates.give
+        sheet = self.values.spot.sheet
+        put = read.put
         for column, cell in self._cells(row):
-            key, parsed = column.of.key, column.read(cell)
-            read.put(key, parsed, cell)
-            if cell.row != row:
-                continue  # The cell itself spoke in its own row.
-            if parsed.findings:
+            parsed = column.read(cell)
+            put(column.key, parsed, cell)
+            if parsed.findings and cell.row == row:
+                # One that is merged down to the row spoke in its own.
                 self.findings += parsed.findings
-                if refusal := read.refusal(key):
-                    give(sheet, cell, Fate.REFUSED, refusal)
-                    continue
-            give(sheet, cell, Fate.READ, key)
+                if refusal := read.refusal(column.key):
+                    self.fates.give(sheet, cell, Fate.REFUSED, refusal)
+        self.fates.give_row(sheet, row, self.table.grid.rows[row], self._as_read)
         return read
+
+    @cached_property
+    def _as_read(self) -> Mapping[int, int]:
+        keys = {place: of.key for place, of in self.table.columns.items()}
+        return self.fates.prepare(keys, Fate.READ)
 
     def _cells(self, row: int) -> list[tuple[AlikeCells, Cell]]:
         grid, columns = self.table.grid, self._columns
         if not grid.merges:
-            own = grid.rows[row].items()
-            return [(columns[place], cell) for place, cell in own if place in columns]
+            own = grid.rows[row]
+            return [(columns[place], own[place]) for place in own if place in columns]
         return [
             (column, cell)
             for place, column in columns.items()

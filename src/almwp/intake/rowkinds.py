@@ -9,7 +9,7 @@ from itertools import takewhile
 from attrs import field, frozen
 
 from almwp.intake.asides import is_aside, is_signature
-from almwp.intake.cells import Cell, CellKind, column_letters
+from almwp.intake.cells import Cell, CellKind, Strike, column_letters
 from almwp.intake.editions import is_edition
 from almwp.intake.field import TITLES, Field
 from almwp.intake.grid import Grid
@@ -69,6 +69,18 @@ class Table:
     def places(self) -> Mapping[str, tuple[str, str]]:
         """The key of each field with the letters of its column, by the key."""
         return {k: (k, column_letters(column)) for k, column in self.column_of.items()}
+
+    @cached_property
+    def has_strikes(self) -> bool:
+        """Whether any text on the sheet is struck through."""
+        looks = self.grid.packed.known_looks
+        return any(look.strike is not Strike.NONE for look in looks)
+
+    @cached_property
+    def unnamed(self) -> frozenset[int]:
+        """The columns that have a heading or values, and no field."""
+        first, last = self.rows[0], self.rows[-1]
+        return (self.headed | self.grid.columns(first, last + 1)) - self.columns.keys()
 
     @cached_property
     def title_columns(self) -> tuple[int, ...]:

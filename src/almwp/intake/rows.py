@@ -224,7 +224,8 @@ class TableReader:
 
     def _read_record(self, row: int, cells: Mapping[int, Cell]) -> None:
         read = self._cells.read(row)
-        self._findings += find_strikes(cells.values(), self.values)
+        if self._table.has_strikes:
+            self._findings += find_strikes(cells.values(), self.values)
         if not any(read.get(key) for key in self.block.titles):
             self._keep_out(cells, read)
             return
@@ -245,16 +246,17 @@ class TableReader:
         if made.record is None:
             self._refuse(cells, _refusal(made.findings) or read.refusals[0])
             return
-        for cell in cells.values():
-            if cell.column in extras.headings:
-                self._give([cell], Fate.EXTRA, extras.headings[cell.column])
+        for column, heading in extras.headings.items():
+            if column in cells:
+                self._give([cells[column]], Fate.EXTRA, heading)
         record = made.record
         if isinstance(record, Activity):
             table, values, earlier = self._table, self.values, self.block.earlier_states
             self._findings += find_unfilled(read, record, table, self.cover, values)
-            whole = with_earlier(record, origin, table, earlier, values, self.fates)
-            record = whole.activity
-            self._findings += whole.findings
+            if earlier:
+                whole = with_earlier(record, origin, table, earlier, values, self.fates)
+                record = whole.activity
+                self._findings += whole.findings
         self._records.append(record)
         self._groups.append(self._group)
         self._in_group += 1

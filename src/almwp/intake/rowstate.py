@@ -1,5 +1,6 @@
 """Tell the state of an activity: the status column, else a word in the time frame."""
 
+from collections.abc import Mapping
 from fractions import Fraction
 
 from attrs import evolve, field, frozen
@@ -106,9 +107,10 @@ def _timeframe_of(values: Values) -> Field:
 
 def known_status(meaning: str | None) -> Status | Absence:
     """Return the state that a word of the status column means, or why there is none."""
-    if meaning in _STATES:
-        return Status(meaning)
-    return Absence(meaning) if meaning in _ABSENCES else Absence.BLANK
+    return _KNOWN.get(meaning or "", Absence.BLANK)
 
 
-_STATES, _ABSENCES = frozenset(Status), frozenset(Absence)
+_KNOWN: Mapping[str, Status | Absence] = {
+    **{absence.value: absence for absence in Absence},
+    **{status.value: status for status in Status},
+}

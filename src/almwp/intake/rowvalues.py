@@ -30,7 +30,9 @@ class RowValues:
         """Keep what was read for the field *key* from *cell*."""
         self._cells[key] = cell
         self._values[key] = parsed.value
-        if parsed.findings and parsed.is_refused:
+        if not parsed.findings:
+            return
+        if parsed.is_refused:
             codes = (f.code for f in parsed.findings if f.severity is Severity.ERROR)
             self._values[key], self._refusals[key] = None, next(codes)
 

@@ -34,6 +34,8 @@ def state_with_share(words: str, lexicon: Lexicon) -> StateWithShare | None:
 
     What does not go together is not read: *completed 70 %* can mean either.
     """
+    if "%" not in words:
+        return None
     match = _WITH_SHARE.fullmatch(compose(words).strip())
     meaning = lexicon.meaning("status", match["state"]) if match else None
     if match is None or meaning not in _STATES:

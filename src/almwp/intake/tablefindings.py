@@ -32,12 +32,11 @@ def find_in_table(
         return _about_missing(
             block, values
         )  # Of rows that are kept out enough is said.
-    body = list(_body(grid, block, until))
     return [
         *_about_headings(block, values),
         *_about_missing(block, values),
-        *_about_unnamed(block, body, values),
-        *_about_hidden(body, values),
+        *_about_unnamed(grid, block, until, values),
+        *_about_hidden(grid, block, until, values),
     ]
 
 
@@ -158,13 +157,17 @@ def _range(block: HeadingBlock) -> str:
 
 
 def _about_unnamed(
-    block: HeadingBlock, body: list[Cell], values: Values
+    grid: Grid, block: HeadingBlock, until: int | None, values: Values
 ) -> list[Finding]:
     """Say which columns between the headings have values but no heading."""
     columns = [heading.column for heading in block.headings]
+    between = grid.columns(block.last_row + 1, until).difference(columns)
+    unnamed = {column for column in between if columns[0] < column < columns[-1]}
+    if not unnamed:
+        return []
     first_cells: dict[int, Cell] = {}
-    for cell in body:
-        if columns[0] < cell.column < columns[-1] and cell.column not in columns:
+    for cell in _body(grid, block, until):
+        if cell.column in unnamed:
             first_cells.setdefault(cell.column, cell)
     return [
         file_rules.EXTRA_COLUMN.at(values.spot.at(cell), found=column_letters(column))
@@ -172,8 +175,12 @@ def _about_unnamed(
     ]
 
 
-def _about_hidden(cells: list[Cell], values: Values) -> list[Finding]:
-    hidden = [cell for cell in cells if cell.hidden]
+def _about_hidden(
+    grid: Grid, block: HeadingBlock, until: int | None, values: Values
+) -> list[Finding]:
+    if not any(look.hidden for look in grid.packed.known_looks):
+        return []
+    hidden = [cell for cell in _body(grid, block, until) if cell.hidden]
     if not hidden:
         return []
     return [file_rules.HIDDEN_ROWS.at(values.spot.at(hidden[0]), count=len(hidden))]

@@ -18,7 +18,7 @@ from almwp.model.activity import PlanReference
 from almwp.model.fields import frozen_items, squeeze
 from almwp.model.text import UNDETERMINED, Text
 
-_BRACKETS = re.compile(r"\s*(?:\(([^()]+)\)|\[([^\[\]]+)\])")
+_BRACKETS = re.compile(r"\(([^()]+)\)|\[([^\[\]]+)\]")
 
 
 @frozen(kw_only=True)
@@ -110,20 +110,23 @@ class _TitleReader:
         )
 
     def _tell_of(self, split: Parts, key: str) -> None:
-        cell = self.read.cell(key)
-        if split.parts and cell is not None:
+        cell = self.read.cell(key) if split.parts else None
+        if cell is not None:
             of, rule = field_of(self.values.lexicon.columns, key), PARTS_IN_TITLE
             count = len(split.parts)
             self.findings.append(self.values.finding(rule, of, cell, count=count))
 
     def _without_plans(self, title: str, key: str) -> str:
         """Take plans in brackets out of a title: ``(SLOM-WG Work Plan ...)``."""
+        if "(" not in title and "[" not in title:
+            return title
         rest = title
         for match in _BRACKETS.finditer(title):
             words = match[1] or match[2]
             if find_framework(words, self.values.lexicon) is None:
                 continue
-            bare = squeeze(rest.replace(match[0], "", 1))
+            before, _, behind = rest.partition(match[0])
+            bare = squeeze(f"{before.rstrip()}{behind}")
             if not bare:
                 continue
             rest = bare

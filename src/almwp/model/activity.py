@@ -98,8 +98,11 @@ class Observation:
     as_of_origin: Origin | None = None
 
     def __attrs_post_init__(self) -> None:
-        if isinstance(self.percent, Fraction):
-            is_share(self, attrs.fields(Observation).percent, self.percent)
+        share = self.percent
+        if not isinstance(share, Fraction):
+            return
+        if not 0 <= share.numerator <= share.denominator:
+            is_share(self, attrs.fields(Observation).percent, share)
 
     @property
     def cells(self) -> tuple[Origin, ...]:
@@ -180,8 +183,11 @@ class RowOrigin:
 
     def of(self, key: str) -> Origin | None:
         """Return the cell in which the field *key* was read, or None."""
-        place = {known: at for known, at in self.columns if known == key}.get(key)
-        if place is None:
+        place = ""
+        for known, at in self.columns:
+            if known == key:
+                place = at
+        if not place:
             return None
         cell = place if place[-1].isdigit() else f"{place}{self.row}"
         return Origin(file=self.file, sha256=self.sha256, sheet=self.sheet, cell=cell)

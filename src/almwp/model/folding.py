@@ -17,6 +17,10 @@ _INVISIBLE = re.compile(
 )
 _ACCENTS = re.compile(r"[\u0300-\u036f]+")
 _NOT_WORD = re.compile(r"[\W_]+")
+_PLAIN = "".join(
+    sign.lower() if sign.isalnum() else " " for sign in map(chr, range(128))
+)
+"""What each sign of ASCII folds to, in their order."""
 _LOOKS_LIKE = {
     "\u0e40\u0e40": "\u0e41",  # Thai: twice sara e, typed for sara ae
     "\u0ec0\u0ec0": "\u0ec1",  # the same in Lao
@@ -55,7 +59,7 @@ def fold(text: str) -> str:
     the same places, is not supported and is not looked for.
     """
     if text.isascii():  # most texts, and none of the work below changes them
-        return _NOT_WORD.sub(" ", text.casefold()).strip()
+        return " ".join(text.translate(_PLAIN).split())
     seen = text if _is_all_seen(text) else _INVISIBLE.sub("", text)
     bare = unicodedata.normalize("NFKD", seen).casefold()
     # Again, as some small letters have a decomposition that their capitals lack.

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Self
 
 from attrs import field, frozen
@@ -12,12 +13,17 @@ UNDETERMINED = "und"
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 
+@lru_cache(maxsize=256)
+def _is_code(language: str) -> bool:
+    return _LANGUAGE.fullmatch(language) is not None
+
+
 def _sorted(forms: tuple[tuple[str, str], ...]) -> tuple[tuple[str, str], ...]:
     for language, _ in forms:
-        if not _LANGUAGE.fullmatch(language):
+        if not _is_code(language):
             raise ValueError(f"{language!r} is not a language code such as 'vi'")
-    kept = tuple(sorted((language, words) for language, words in forms if words))
-    if len({language for language, _ in kept}) < len(kept):
+    kept = tuple(sorted([(language, words) for language, words in forms if words]))
+    if len(dict(kept)) < len(kept):
         raise ValueError("a text has one form in each language")
     return kept
 
