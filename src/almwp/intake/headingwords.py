@@ -17,7 +17,7 @@ _PARTS = re.compile(r"[/\n\r|]+|\s[–—-]\s")
 _BRACKETED = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _COMPOUND = re.compile(r"[(\[/\n\r|]|\s[–—-]\s")
 _WITH_YEAR = re.compile(r"\d{4}|\d\D{1,4}\d{1,2}\D{1,4}\d{2}")
-"""What is in every day, month or year of which a heading can speak."""
+"""What is in every day, month or year of which a folded heading can speak."""
 NEAR = Fraction(86, 100)
 """How alike a heading must be to one that is known, to be taken for it."""
 ALIKE = 60
@@ -111,7 +111,7 @@ def may_be_heading(text: str, lexicon: Lexicon) -> bool:
     key = mapping_key(text)
     if key in known or (
         key.startswith(_reports_of_all(lexicon).get(key[:1], ()))
-        and _WITH_YEAR.search(text)
+        and _WITH_YEAR.search(key)
     ):
         return True
     if text.isprintable() and not _COMPOUND.search(text):

@@ -16,11 +16,12 @@ _INVISIBLE = re.compile(
     r"\ufeff]"
 )
 _ACCENTS = re.compile(r"[\u0300-\u036f]+")
-_NOT_WORD = re.compile(r"[\W_]+")
 _PLAIN = "".join(
     sign.lower() if sign.isalnum() else " " for sign in map(chr, range(128))
 )
 """What each sign of ASCII folds to, in their order."""
+_LAST_COMMON = 0x2FFF
+"""Signs beyond belong to scripts in which nothing is folded to ASCII, or are rare."""
 _LOOKS_LIKE = {
     "\u0e40\u0e40": "\u0e41",  # Thai: twice sara e, typed for sara ae
     "\u0ec0\u0ec0": "\u0ec1",  # the same in Lao
@@ -60,16 +61,45 @@ def fold(text: str) -> str:
     """
     if text.isascii():  # most texts, and none of the work below changes them
         return " ".join(text.translate(_PLAIN).split())
+    latin = text.translate(_LATIN)
+    if latin.isascii():
+        return " ".join(latin.split())
+    return " ".join(_ALIKE.sub(_looking_alike, _spelt(_bare(text))).split())
+
+
+def _bare(text: str) -> str:
+    """Return *text* decomposed, in small letters, without what is never seen."""
     seen = text if _is_all_seen(text) else _INVISIBLE.sub("", text)
     bare = unicodedata.normalize("NFKD", seen).casefold()
     # Again, as some small letters have a decomposition that their capitals lack.
     bare = unicodedata.normalize("NFKD", bare)
     for sign, plain in _NO_DECOMPOSITION:
         bare = bare.replace(sign, plain)
-    latin = _ACCENTS.sub("", bare)
-    if latin.isascii():
-        return _NOT_WORD.sub(" ", latin).strip()
-    return " ".join(_ALIKE.sub(_looking_alike, _spelt(bare)).split())
+    return bare
+
+
+class _FoldedSigns(dict[int, str]):
+    """What signs fold to whatever stands beside them; all others stay as they are.
+
+    Each is looked up in Unicode once.
+    """
+
+    def __missing__(self, code: int) -> str:
+        sign = chr(code)
+        if code > _LAST_COMMON:
+            return sign
+        bare = _ACCENTS.sub("", _bare(sign))
+        kept = "".join(each if _is_kept(each) else " " for each in bare)
+        folded = self[code] = kept.translate(_PLAIN)
+        return folded
+
+
+def _is_kept(sign: str) -> bool:
+    """Say whether a sign is of ASCII, or a letter, a mark or a digit."""
+    return sign.isascii() or unicodedata.category(sign)[0] in "LMN"
+
+
+_LATIN = _FoldedSigns()
 
 
 def _looking_alike(match: re.Match[str]) -> str:

@@ -294,8 +294,6 @@ def framework_bytes(imported: ImportedFramework) -> bytes:
     """
     if imported.framework is None:
         raise CallError("no framework was found in {file}", file=imported.file.name)
-    about = (
-        f"Made by almwp frameworks import from {imported.file.name}",
-        f"(SHA-256 {imported.file.sha256}).",
-    )
+    made = f"Made by almwp frameworks import from {imported.file.name}"
+    about = (made, f"(SHA-256 {imported.file.sha256}).")
     return framework_text(imported.framework, about).encode("utf-8")
