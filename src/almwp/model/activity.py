@@ -98,11 +98,8 @@ class Observation:
     as_of_origin: Origin | None = None
 
     def __attrs_post_init__(self) -> None:
-        share = self.percent
-        if not isinstance(share, Fraction):
-            return
-        if not 0 <= share.numerator <= share.denominator:
-            is_share(self, attrs.fields(Observation).percent, share)
+        if isinstance(self.percent, Fraction):
+            is_share(self, attrs.fields(Observation).percent, self.percent)
 
     @property
     def cells(self) -> tuple[Origin, ...]:
@@ -183,10 +180,7 @@ class RowOrigin:
 
     def of(self, key: str) -> Origin | None:
         """Return the cell in which the field *key* was read, or None."""
-        place = ""
-        for known, at in self.columns:
-            if known == key:
-                place = at
+        place = ([at for known, at in self.columns if known == key] or [""])[-1]
         if not place:
             return None
         cell = place if place[-1].isdigit() else f"{place}{self.row}"
