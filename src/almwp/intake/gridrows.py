@@ -6,7 +6,7 @@ from typing import Final
 from almwp.intake.cells import Cell
 from almwp.intake.packedcells import PackedCells
 
-_KEPT: Final = 300_000
+_KEPT: Final = 100_000
 """So many cells stay made.  A sheet of more is larger than any report that we know: its
 cells are made again where they are looked at again, as all of them do not fit."""
 
