@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from almwp.intake.cells import Sheet
+from almwp.intake.gridrows import KEPT
 from almwp.model.ledger import Fate
 from almwp.model.submission import Submission
 from tests.growth.counting import calls
@@ -62,10 +63,20 @@ def test_titles_with_other_numbers_are_not_compared(read: Read, sheet: Make) -> 
     assert added(read, sheet, FINE).get("_may_be_one", 0) == 0
 
 
-def test_each_text_is_looked_up_once_for_all_sheets_and_once_for_its_own(
+def test_each_text_is_asked_once_whether_it_may_be_a_heading(
     read: Read, sheet: Make
 ) -> None:
-    assert added(read, sheet, FINE)["word_of"] <= 2
+    each = added(read, sheet, FINE)
+    assert each["may_be_heading"] == 1  # its title; all else stands in every row
+    assert each.get("word_of", 0) == each.get("match_of", 0) == 0
+
+
+def test_rows_of_a_sheet_too_large_to_be_kept_are_made_twice_at_the_most(
+    read: Read, sheet: Make
+) -> None:
+    number = KEPT // len(HEADINGS) + 500
+    large = workbook(sheet, number, FINE)
+    assert calls(lambda: read(large))["GridRows._make"] <= 2 * number + SOME
 
 
 @pytest.mark.parametrize("rest", [FINE, FAULTY], ids=["fine", "faulty"])

@@ -68,7 +68,7 @@ def main() -> None:
         # Names of files need not be text at all; what is not is shown by its number.
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-    code = run(sys.argv[1:])
+    code = run()
     for stream in (sys.stdout, sys.stderr):
         try:
             if isinstance(stream, TextIOWrapper):  # it may be closed, and None
@@ -79,13 +79,19 @@ def main() -> None:
     sys.exit(code)
 
 
-def run(arguments: list[str]) -> int:
-    """Run one command and return its exit code."""
+def run(words: list[str] | None = None) -> int:
+    """Run one command and return its exit code.
+
+    Args:
+        words: The command; without them what was typed.  On Windows, whose shells
+            leave it to programs, click then puts files in the place of ``*.xlsx``.
+    """
     if VARIABLE in os.environ:  # a shell asks what could stand at the cursor
         return _answer()
     stdout = sys.stdout
+    arguments = sys.argv[1:] if words is None else words
     try:
-        result = almwp.main(arguments, prog_name="almwp", standalone_mode=False)
+        result = almwp.main(words, prog_name="almwp", standalone_mode=False)
     except AlmwpError as error:
         translate = translation_for(arguments)
         for said in (error.message(translate), advice_on(error, translate)):

@@ -2,6 +2,7 @@
 
 from attrs import evolve
 
+from almwp.intake.cells import Cell
 from almwp.intake.dates import column_dates
 from almwp.intake.field import FieldType
 from almwp.intake.headings import HeadingBlock
@@ -21,11 +22,8 @@ _TELLING = frozenset(
 def with_evidence(values: Values, table: Table, block: HeadingBlock) -> Values:
     """Return *values* with what the headings, columns and rows of *table* say."""
     dates, percents, numbers = [], [], []
-    rows = [table.grid.rows[row] for row in table.rows]
-    for column, of in table.columns.items():
-        if of.type not in _TELLING:
-            continue
-        cells = [row[column] for row in rows if column in row]
+    for column, cells in _telling_cells(table).items():
+        of = table.columns[column]
         if of.type in (FieldType.DATE, FieldType.TIMEFRAME):
             dates.append((column, column_dates(cells, values.language)))
         elif of.type is FieldType.PERCENT:
@@ -40,3 +38,15 @@ def with_evidence(values: Values, table: Table, block: HeadingBlock) -> Values:
         frameworks=row_frameworks(table, values.lexicon),
         languages=heading_languages(block),
     )
+
+
+def _telling_cells(table: Table) -> dict[int, list[Cell]]:
+    """Return the cells of the columns that tell, in one pass over the rows."""
+    columns = table.columns.items()
+    found: dict[int, list[Cell]] = {c: [] for c, of in columns if of.type in _TELLING}
+    for row in table.rows if found else ():
+        cells = table.grid.rows[row]
+        for column, told in found.items():
+            if column in cells:
+                told.append(cells[column])
+    return found

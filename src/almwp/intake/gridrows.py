@@ -6,7 +6,7 @@ from typing import Final
 from almwp.intake.cells import Cell
 from almwp.intake.packedcells import PackedCells
 
-_KEPT: Final = 300_000
+KEPT: Final = 100_000
 """So many cells stay made.  A sheet of more is larger than any report that we know: its
 cells are made again where they are looked at again, as all of them do not fit."""
 
@@ -26,7 +26,7 @@ class MadeCells:
 
     def make_room(self, count: int) -> None:
         """Make room for so many cells: where it is short, all others are let go."""
-        if self._count > _KEPT:
+        if self._count > KEPT:
             for rows in self._rows:
                 rows.clear()
             self._count = 0

@@ -25,6 +25,8 @@ def is_like_headings(row: int, table: Table, values: Values) -> bool:
     where numbers are, and what is no state, no time and nobody.
     """
     grid = table.grid
+    if row - 1 in grid.rows and row - 2 in grid.rows:
+        return False  # in the midst of a table, as most rows
     cells, below = grid.rows[row], grid.rows.get(row + 1, {})
     # A caption may stand between: one text alone, itself below an empty row.
     above = row - 1 if len(grid.rows.get(row - 1, ())) == 1 else row

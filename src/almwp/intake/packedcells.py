@@ -3,6 +3,7 @@
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cached_property, partial
 from itertools import chain, compress, pairwise, repeat
 from operator import lt
 from typing import NamedTuple
@@ -82,7 +83,7 @@ class PackedCells:
 
     def cells(self, row: int, start: int, end: int) -> list[Cell]:
         """Make the cells of *row* that stand in the places from *start* to *end*."""
-        known, make = self.known_looks, Cell._make
+        known, make = self.known_looks, partial(tuple.__new__, Cell)
         where = slice(start, end)
         formulas = self.formulas[where] or (None,) * (end - start)
         return [
@@ -131,18 +132,18 @@ class PackedCells:
             are_texts = map(is_text.__getitem__, self.looks[where])
             yield set(compress(self.texts[where], are_texts))
 
+    @cached_property
+    def _texts_once(self) -> set[str]:
+        once = set[str]()
+        for some in self.different_texts():
+            once |= some
+        return once
+
     def places_of_texts(self, is_meant: Callable[[str], bool]) -> list[int]:
         """Return the places of the texts that are meant; each is asked about once."""
-        meant: set[str] = set()
-        asked: set[str] = set()
-        for some in self.different_texts():
-            some -= asked
-            meant.update(filter(is_meant, some))
-            asked |= some
-        if not meant:
-            return []
+        meant = set(filter(is_meant, self._texts_once))
         is_text = [look.kind is CellKind.TEXT for look in self.known_looks]
-        told = zip(self.texts, self.looks, strict=True)
+        told = zip(self.texts, self.looks, strict=True) if meant else ()
         return [at for at, (t, k) in enumerate(told) if t in meant and is_text[k]]
 
     def pick(self, stretches: Iterable[Stretch]) -> "PackedCells":

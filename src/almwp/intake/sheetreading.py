@@ -11,6 +11,7 @@ from almwp.intake.checks import Placed
 from almwp.intake.cover import Cover, CoverReader
 from almwp.intake.dayofcolumn import find_day
 from almwp.intake.fates import Fates
+from almwp.intake.grid import Grid
 from almwp.intake.headings import HeadingBlock
 from almwp.intake.lexicon import Lexicon
 from almwp.intake.rows import TableReader
@@ -65,8 +66,9 @@ class SheetReader:
     def read(self) -> ReadSheet:
         """Read the lines above and all tables."""
         first = self.tables.first_row
-        above = [cells for row, cells in self.tables.grid.rows.items() if row < first]
-        own = self._read_lines(above, self.values, self.before)
+        own = self._read_lines(
+            _rows(self.tables.grid, 1, first), self.values, self.before
+        )
         cover = own.or_else(self.defaults)
         section = Section()
         for level in self.tables.levels:
@@ -95,8 +97,7 @@ class SheetReader:
     ) -> Section:
         """Read tables below one another; return the section that is open at the end."""
         top = strand.blocks[0].first_row
-        rows = strand.grid.rows.items()
-        above = [cells for row, cells in rows if first <= row < top]
+        above = _rows(strand.grid, first, top)
         if above and top > first:
             known = self.values.lexicon.framework(cover.framework)
             values = evolve(self.values, framework=known)
@@ -169,3 +170,8 @@ class SheetReader:
         if day.value or day.is_refused:
             return evolve(cover, as_of=day.value)
         return cover
+
+
+def _rows(grid: Grid, first: int, until: int) -> list[Mapping[int, Cell]]:
+    """Return the rows from *first* up to *until* that hold cells."""
+    return [grid.rows[row] for row in grid.between(first, until)]

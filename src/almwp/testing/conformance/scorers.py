@@ -8,6 +8,7 @@ import attrs
 
 from almwp.model.absence import Absence
 from almwp.model.activity import Activity, Observation, Status
+from almwp.model.moment import Moment
 from almwp.model.score import ScopeKind, Score, Scorecard, ScoreLine
 from almwp.model.workplan import WorkPlan
 from almwp.plugins.records import Scorer
@@ -51,7 +52,7 @@ def check_scorer(scorer: Scorer, plans: Iterable[WorkPlan] | None = None) -> Non
         check_parts(card)
         _check_order(scorer, plan, card)
         _check_bounds(scorer, plan, card)
-        _check_unknown(scorer, plan, card)
+        _check_unknown(scorer, plan, card.as_of)
         silent = with_every_absence(plan)
         check_absences(silent, _score(scorer, silent))
         check_freshly("the card", scorer.score, plan, _QUESTION)
@@ -125,17 +126,19 @@ def _check_bounds(scorer: Scorer, plan: WorkPlan, card: Scorecard) -> None:
             )
 
 
-def _check_unknown(scorer: Scorer, plan: WorkPlan, card: Scorecard) -> None:
-    """Forget what is known, one activity at a time: no bounds may become narrower."""
+def _check_unknown(scorer: Scorer, plan: WorkPlan, day: Moment | None) -> None:
+    """Forget what is known, one activity at a time: no bounds may become narrower.
+
+    One day is asked about: that of the newest report is another without that report.
+    """
+    question = attrs.evolve(_QUESTION, as_of=day)
+    known = {_scope(line): line for line in _score(scorer, plan, question).lines}
     for place, activity in enumerate(plan.activities):
         silent = attrs.evolve(activity, observations=())
         others = plan.activities[:place], plan.activities[place + 1 :]
         activities = (*others[0], silent, *others[1])
-        forgot = _score(scorer, attrs.evolve(plan, activities=activities))
-        if forgot.as_of != card.as_of:
-            continue  # The day was that of the report: another one is asked about now.
-        known = {_scope(line): line for line in card.lines}
-        for line in forgot.lines:
+        less = attrs.evolve(plan, activities=activities)
+        for line in _score(scorer, less, question).lines:
             before = known.get(_scope(line))
             if before is None or not before.score.total or not line.score.total:
                 continue
