@@ -121,6 +121,13 @@ def _of_as_many_as_may_be() -> Iterator[Hostile]:
         "cells: ",
     )
     yield _millions(
+        "bare-rows",
+        "4.5 million rows without a cell, on twelve sheets",
+        lambda: _on_sheets(12, lambda: map(_bare_row, range(1, 375_001))),
+        "ALM101",
+        "cells: 0",
+    )
+    yield _millions(
         "oddly-written",
         "1.7 million cells that are not written as Excel writes them",
         lambda: report(sheet=_sheet(_grid(1_700, 990, _odd_number))),

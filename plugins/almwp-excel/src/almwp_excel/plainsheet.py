@@ -13,10 +13,9 @@ from itertools import compress
 from operator import add, lt
 
 from almwp.errors import UnreadableFileError
-from almwp.intake.cells import column_number
 from almwp_excel.gatheredcells import GatheredCells
 from almwp_excel.markup import drive, listen
-from almwp_excel.places import LAST_COLUMN, LAST_ROW
+from almwp_excel.places import LAST_ROW
 from almwp_excel.plaintext import (
     LONGEST,
     NotPlainError,
@@ -26,7 +25,7 @@ from almwp_excel.plaintext import (
     joined,
     plain_text,
 )
-from almwp_excel.plainvalues import PlainValues
+from almwp_excel.plainvalues import ColumnNumbers, PlainValues
 from almwp_excel.room import MOST_CHARACTERS, Room
 from almwp_excel.sharedformulas import SharedFormulas
 from almwp_excel.sheetmarkup import is_row_hidden
@@ -77,8 +76,9 @@ def gather_plainly(
                 return None  # some stand outside of the rows that are read here
         rows.finish()
     except (NotPlainError, UnreadableFileError, UnicodeDecodeError):
-        room.insist(around.package, rows.stored, gathered.filled)
         return None
+    finally:  # What is too much already is so however the rest is written.
+        room.insist(around.package, rows.stored, gathered.filled)
     return gathered
 
 
@@ -131,7 +131,7 @@ class _PlainRows:
         self._gathered = gathered
         self._packer = gathered.packer
         self._most_characters = MOST_CHARACTERS - room.characters
-        self._columns = _Columns()
+        self._columns = ColumnNumbers()
         known = (around.styles, around.strings, gathered.maker, gathered.packer)
         self._shown = PlainValues(*known, is_hidden=False)
         self._hidden = PlainValues(*known, is_hidden=True)
@@ -163,15 +163,22 @@ class _PlainRows:
 
     def take_empty(self, rows: str) -> None:
         """Take rows that end where they begin; they hold no cells."""
-        while rows:
-            head, _, rows = rows.partition(">")
-            if not self._enter(head)[1]:
+        at = 0
+        while at < len(rows):
+            at, _, is_over, _ = self._entered(rows, at)
+            if not is_over:
                 raise NotPlainError
             self._bare += 1
 
-    def _enter(self, head: str) -> tuple[str, bool, PlainValues]:
-        """Enter a row; return its number, whether it ends, and what its cells hold."""
-        match = _ROW.fullmatch(head)
+    def _entered(self, written: str, at: int) -> tuple[int, str, bool, PlainValues]:
+        """Enter the row that begins at a place.
+
+        Returns:
+            Where its cells begin, its number, whether it ends at once, and what its
+            cells hold.
+        """
+        behind = written.find(">", at)
+        match = _ROW.fullmatch(written, at, behind if behind >= 0 else len(written))
         if match is None:
             raise NotPlainError
         row = int(match[1])
@@ -182,7 +189,8 @@ class _PlainRows:
         is_hidden = self._attributes.get(match[2])
         if is_hidden is None:
             is_hidden = self._is_hidden(match[2])
-        return match[1], match[3] == "/", self._hidden if is_hidden else self._shown
+        values = self._hidden if is_hidden else self._shown
+        return match.end() + 1, match[1], match[3] == "/", values
 
     def _is_hidden(self, written: str) -> bool:
         known = _OF_ROWS | {_DESCENT} if self.knows_descent else _OF_ROWS
@@ -193,13 +201,11 @@ class _PlainRows:
         return is_hidden
 
     def _take_row(self, written: str) -> None:
-        head, _, rest = written.partition(">")
-        number, is_over, styles = self._enter(head)
+        at, number, is_over, styles = self._entered(written, 0)
         while is_over:
             self._bare += 1
-            head, _, rest = rest.partition(">")
-            number, is_over, styles = self._enter(head)
-        found = _CELL.findall(rest)
+            at, number, is_over, styles = self._entered(written, at)
+        found = _CELL.findall(written, at)
         if not found:
             self._bare += 1
             return
@@ -277,16 +283,6 @@ class _PlainRows:
             return (style[value] if value is not None else None), None
         raw = style.raw(None if value is None else decoded(value), formula)
         return styles.held(raw), formula
-
-
-class _Columns(dict[str, int]):
-    """The numbers of columns by their letters."""
-
-    def __missing__(self, letters: str) -> int:
-        column = self[letters] = column_number(letters)
-        if column > LAST_COLUMN:
-            raise NotPlainError
-        return column
 
 
 def _with_inlines(

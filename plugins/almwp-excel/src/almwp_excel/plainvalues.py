@@ -1,11 +1,12 @@
-"""What plain cells hold, each value looked up once for all the cells that have it."""
+"""Where plain cells stand and what they hold; each value is looked up once."""
 
 import re
 from typing import Final
 
-from almwp.intake.cells import CellKind, Strike
+from almwp.intake.cells import CellKind, Strike, column_number
 from almwp.intake.packedcells import CellPacker, Look
 from almwp_excel.cellvalues import NUMBER, CellMaker
+from almwp_excel.places import LAST_COLUMN
 from almwp_excel.plaintext import NotPlainError, decoded
 from almwp_excel.rawcells import RawCell
 from almwp_excel.richtext import unescape
@@ -134,3 +135,13 @@ class PlainValues(dict[str, ValuesOfStyle]):
         if value is None:
             return NOTHING
         return value.text, self._packer.look(self._maker.look(raw, value))
+
+
+class ColumnNumbers(dict[str, int]):
+    """The numbers of columns by their letters."""
+
+    def __missing__(self, letters: str) -> int:
+        column = self[letters] = column_number(letters)
+        if column > LAST_COLUMN:
+            raise NotPlainError
+        return column
