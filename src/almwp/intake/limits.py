@@ -44,7 +44,7 @@ class Limits:
     entries: int = field(default=2_000, validator=is_limit)
     sheets: int = field(default=500, validator=is_limit)
     cells: int = field(default=5_000_000, validator=is_limit)
-    filled_cells: int = field(default=2_000_000, validator=is_limit)
+    filled_cells: int = field(default=1_800_000, validator=is_limit)
     texts: int = field(default=500_000, validator=is_limit)
     headings: int = field(default=5_000, validator=is_limit)
     styles: int = field(default=100_000, validator=is_limit)

@@ -34,6 +34,9 @@ def gather_strings(
     Expat is given all but the plain texts: what stands around them, and texts of
     several runs.  One plain text goes first, which tells whether it is heard at all.
 
+    Raises:
+        UnreadableFileError: There are more texts of several runs than there may be.
+
     Args:
         chunks: The part.
         by_expat: Reads a part of shared strings.
@@ -43,7 +46,9 @@ def gather_strings(
     rich: list[int] = []
     try:
         probe, *others = by_expat(_all_but_plain(chunks, texts, rich, most))
-    except (NotPlainError, UnreadableFileError, UnicodeDecodeError, ValueError):
+    except (NotPlainError, UnreadableFileError, UnicodeDecodeError, ValueError) as odd:
+        if isinstance(odd, UnreadableFileError) and "limit" in odd.facts:
+            raise  # too much is too much, however it is written
         return None
     if probe.text != _PROBE or len(others) != len(rich):
         return None

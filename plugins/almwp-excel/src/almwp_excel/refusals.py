@@ -143,6 +143,10 @@ TOO_MANY_TEXTS = (
     "the workbook stores more than {limit} texts, more than it may have cells to hold "
     "them (limit filled_cells); delete what is not needed and save it again"
 )
+TOO_MANY_FONTS = (
+    "the workbook stores more than {limit} texts in letters of several kinds (limit "
+    "texts); delete what is no report"
+)
 TOO_MANY_STYLES = (
     "the workbook has more than {limit} cell styles, fonts or number formats (limit "
     "styles); copy its sheets into a new workbook and save that"

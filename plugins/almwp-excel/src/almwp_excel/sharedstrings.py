@@ -72,7 +72,8 @@ def by_expat(
         package: The package.
         part: Key of their part.
         limits: How many there may be.
-        pieces: What is read, where that is not the part as it is.
+        pieces: What is read, where that is not the part as it is: a probe, and the
+            texts of several runs.
 
     Raises:
         UnreadableFileError: As for :func:`read_shared_strings`.
@@ -85,6 +86,9 @@ def by_expat(
 
     def finish() -> None:
         found.append(runs.take())
+        if pieces is not None and len(found) > limits.texts + 1:  # one is a probe
+            limit = f"{limits.texts:,}"
+            raise package.refusal(refusals.TOO_MANY_FONTS, limit=limit)
         if len(found) > limits.filled_cells:
             limit = f"{limits.filled_cells:,}"
             raise package.refusal(refusals.TOO_MANY_TEXTS, limit=limit)
