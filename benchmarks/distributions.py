@@ -62,8 +62,9 @@ def environment(folder: Path, number: int) -> Path:
     folder.mkdir(parents=True, exist_ok=True)
     for name in _NEEDED:
         link, spec = folder / name, find_spec(name)
-        if spec is not None and spec.submodule_search_locations and not link.exists():
+        if spec is not None and spec.submodule_search_locations:
             place = Path(next(iter(spec.submodule_search_locations)))
+            link.unlink(missing_ok=True)  # a folder that is kept may point elsewhere
             link.symlink_to(place, target_is_directory=True)
     for plugin, module in _OURS.items():
         _install(folder, f"almwp-{plugin}", f"[almwp]\n{plugin} = {module}\n")
