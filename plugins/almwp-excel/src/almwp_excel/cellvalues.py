@@ -43,18 +43,19 @@ class CellMaker:
 
     Attributes:
         empty_texts: How many cells named a shared text that is empty.
+        odd: How often something was odd.
     """
 
     def __init__(self, styles: tuple[CellStyle, ...], strings: SharedStrings) -> None:
         self._styles, self._strings = styles, strings
         self._by_number = {str(at): style for at, style in enumerate(styles)}
         self._oddities: dict[Rule, _Oddity] = {}
-        self.empty_texts = 0
+        self.empty_texts = self.odd = 0
 
     @property
     def has_odd(self) -> bool:
         """Whether anything was odd."""
-        return bool(self._oddities)
+        return self.odd > 0
 
     def look(self, raw: RawCell, value: Value) -> Look:
         """Return the look of a cell that holds *value*; its column may be hidden."""
@@ -141,6 +142,7 @@ class CellMaker:
         return Value(CellKind.TEXT, unescape(raw.value or ""), strike)
 
     def _odd(self, rule: Rule, raw: RawCell) -> None:
+        self.odd += 1
         self._oddities.setdefault(rule, _Oddity(first=raw.ref)).count += 1
 
 
