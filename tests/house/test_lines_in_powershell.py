@@ -153,7 +153,7 @@ def in_powershell(script: Path) -> str:
     """Return what PowerShell prints that runs *script*; skip where there is none."""
     program = shutil.which("pwsh") or shutil.which("powershell")
     if program is None:
-        pytest.skip("PowerShell is not installed")
+        pytest.skip("powershell is not at hand")
     done = subprocess.run(
         [program, "-NoProfile", "-ExecutionPolicy", "Bypass", "-File", str(script)],
         cwd=script.parent,

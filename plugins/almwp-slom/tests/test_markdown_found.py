@@ -14,7 +14,8 @@ from almwp.drawing.plainly import plainly
 from almwp.exporting.characters import lines
 from almwp.exporting.evidence import evidence_of
 from almwp.model.figures import Figure
-from almwp.model.report import Report
+from almwp.model.report import Heading, Report
+from almwp.model.source import Origin
 from almwp.testing.said import said_in
 from almwp.testing.strategies.reports import full_reports
 
@@ -92,6 +93,17 @@ def test_every_note_names_its_cells_and_is_referred_to(report: Report) -> None:
     marks = [t for t in inner(tokens) if t.type == "footnote_ref"]
     assert len(marks) >= len(evidence)
     assert not re.search(r"\[\^\d", words(tokens))
+
+
+def test_a_sign_at_the_end_of_a_text_takes_no_mark_for_its_own() -> None:
+    """``^[1]`` is a note within the text to those that read Markdown."""
+    origin = Origin(file="a.xlsx", sha256="0" * 64, sheet="S", cell="A1")
+    for text in ("^", "two^", "x ^^", "a^b"):
+        heading = Heading(text=text, level=1, origins=[origin])
+        tokens = parsed(Report(title="T", language="en", blocks=[heading]))
+        assert plain(text) in words(tokens)
+        (told,) = _between(tokens, "footnote_open", "footnote_close")
+        assert "a.xlsx!S!A1" in words(told)
 
 
 def _between(tokens: list[Token], start: str, end: str) -> Iterator[list[Token]]:

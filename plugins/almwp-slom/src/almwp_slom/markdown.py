@@ -34,6 +34,7 @@ _MARKUP = re.compile(
     r"[\\`*\[\]<>|~$]"  # wherever they stand
     r"|(?<![^\W_])_|_(?![^\W_])"  # not inside a word, as in an address
     r"|&(?=#|\w)"
+    r"|\^\Z"  # the mark of a note may follow
 )
 _LINE_START = re.compile(r"([#+=:-])|(\d{1,9})([.)])(?!\S)")
 _BREAK_IN_CELL = "<br>"
