@@ -189,6 +189,24 @@ def test_every_cell_of_any_workbook_has_one_fate(lexicon: Lexicon, book: Book) -
     assert all(entry.count == len(places(entry)) for entry in read.ledger.entries)
 
 
+def sheet_of(name: str, rows: list[dict[int, Cell]]) -> Sheet:
+    placed = [
+        tuple(row[c]._replace(row=number, column=c) for c in sorted(row))
+        for number, row in enumerate(rows, start=1)
+    ]
+    return Sheet(name=name, read_rows=lambda: iter(placed))
+
+
+def test_headings_of_no_table_above_a_line_of_a_cover_have_a_fate(
+    lexicon: Lexicon,
+) -> None:
+    table = as_row([text_cell(word) for word in ("No.", "Activity", "Status")])
+    line = {2: text_cell("Country:"), 8: text_cell("1")}  # a country is none: refused
+    cover = [as_row([text_cell("No."), text_cell("STT")]), line]
+    sheets = [sheet_of("Report", [table]), sheet_of("Cover", cover)]
+    assert read_book(Book(sheets=sheets), lexicon).ledger.total == 7
+
+
 @settings(max_examples=100, deadline=None)
 @given(books())
 def test_a_refused_cell_is_refused_by_a_finding_that_was_said(

@@ -214,6 +214,8 @@ class _SubmissionReader:
                 self._leave_out(grid, file_rules.SHEET_LEFT_OUT, "no known headings")
                 continue
             self._fates.take(trial)
+            # Headings of a table that is none are no lines of a cover.
+            self._fates.give_rest(grid.sheet.name, Fate.IGNORED, "no known headings")
             self._findings += reader.findings
             self._cover = self._cover.or_else(found)
 
