@@ -1,6 +1,5 @@
 """The bars: what almwp may take of what others take, and how each is measured."""
 
-import math
 import sys
 import tempfile
 from collections.abc import Callable, Mapping
@@ -189,9 +188,7 @@ def growth(bench: Bench) -> list[Bar]:
             code="P8",
             what="exponent of the time from 10,000 to 100,000 rows",
             most=1.10,
-            found=Compared.of(
-                [math.log10(r) for r in (grown.low, grown.middle, grown.high)]
-            ),
+            found=grown.exponents(),
         ),
         Bar(
             code="P9",

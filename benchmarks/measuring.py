@@ -4,6 +4,7 @@ Seconds of the processor, not of the wall: on a machine that others use too, the
 what two runs agree on.
 """
 
+import math
 import os
 import statistics
 import subprocess
@@ -50,6 +51,10 @@ class Compared:
     def of(cls, ratios: Sequence[float]) -> "Compared":
         """Return the middle and the spread of *ratios*."""
         return cls(middle=statistics.median(ratios), low=min(ratios), high=max(ratios))
+
+    def exponents(self) -> "Compared":
+        """Return the powers by which it grows, where ten times as much was done."""
+        return Compared.of([math.log10(r) for r in (self.low, self.middle, self.high)])
 
 
 class FailedError(Exception):

@@ -2,7 +2,6 @@
 
 import datetime
 import json
-import math
 from pathlib import Path
 
 from bars import Bar, Bench
@@ -72,9 +71,7 @@ def tables(bench: Bench) -> list[Bar]:
             code="P15",
             what="exponent of the time of Word from 100 to 1,000 rows",
             most=1.1,
-            found=Compared.of(
-                [math.log10(each) for each in (grown.low, grown.middle, grown.high)]
-            ),
+            found=grown.exponents(),
         ),
         Bar(
             code="P16",

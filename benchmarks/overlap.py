@@ -1,7 +1,6 @@
 """The bars of overlaps: titles that say the same, looked for inside their areas."""
 
 import json
-import math
 from pathlib import Path
 
 from bars import Bar, Bench
@@ -39,9 +38,7 @@ def group(bench: Bench) -> list[Bar]:
             code="P20",
             what="exponent of the time from 1,000 to 10,000 titles",
             most=1.7,
-            found=Compared.of(
-                [math.log10(each) for each in (grown.low, grown.middle, grown.high)]
-            ),
+            found=grown.exponents(),
         ),
         Bar(
             code="P20",
