@@ -41,6 +41,13 @@ def test_keeps_scorer_promises_on_any_plan(plan: WorkPlan) -> None:
     check_scorer(scorer, [evolve(plan, activities=tuple(settled))])
 
 
+def test_keeps_scorer_promises_where_all_was_withdrawn() -> None:
+    scorer, *_ = almwp_progress.almwp_scorers()
+    withdrawn = told(Absence.BLANK, change=Change.WITHDRAWN)
+    plan = WorkPlan(activities=[activity(number, withdrawn) for number in range(4)])
+    check_scorer(scorer, [plan])
+
+
 def _dated(activity: Activity) -> Activity:
     """Keep the newest report only: of rivals, one alone cannot settle the state."""
     return evolve(activity, observations=activity.observations[-1:])

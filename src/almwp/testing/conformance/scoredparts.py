@@ -7,7 +7,7 @@ from fractions import Fraction
 import attrs
 
 from almwp.model.absence import Absence
-from almwp.model.activity import Activity, Observation
+from almwp.model.activity import Activity, Change, Observation
 from almwp.model.moment import Moment
 from almwp.model.score import Part, Score, Scorecard, ScoreLine
 from almwp.model.workplan import WorkPlan
@@ -74,6 +74,8 @@ def _with_status(activity: Activity, status: Absence) -> Activity:
     newest = activity.observation_on() or Observation()
     # All of one day: a scorer may look at several, and then knows all or nothing.
     told = attrs.evolve(newest, as_of=_DAY, status=status, percent=status)
+    if told.change is Change.WITHDRAWN:  # that is a state, whatever else is missing
+        told = attrs.evolve(told, change=None)
     return attrs.evolve(activity, observations=(told,))
 
 
