@@ -10,6 +10,7 @@ from almwp.model.moment import Moment
 from almwp.model.party import Party, PartyKind
 from almwp.model.submission import Submission
 from almwp.model.text import Text
+from almwp.plan.groups import Groups
 from almwp.plan.merge import merge
 from almwp.plan.reported import ReportedActivity
 from tests.growth.counting import calls
@@ -68,6 +69,37 @@ def test_what_one_file_alone_reports_is_not_compared_with_itself() -> None:
     assert done["_differing"] == done["said_of"] == 0
     assert done["NamedReports.__init__"] == 0  # nobody decided anything
     assert done["ReportedActivity.titled"] == 2 * SOME
+
+
+def test_what_one_report_alone_has_is_neither_tabled_nor_asked() -> None:
+    rows = {
+        country: [led(country, n, f"Study {n} of {country}") for n in range(1, SOME)]
+        for country in ("ID", "VN")
+    }
+    given = [
+        evolve(sent(country, *own), institution="Ministry of Labour")
+        for country, own in rows.items()
+    ]
+    merge(given)  # looks up what became of each institution
+    done = calls(lambda: merge(given))
+    assert done["Namesakes.<lambda>"] == 0
+    assert done["serial_files"] == 0  # no number stands in two files
+    assert done["_changes_of"] == 0
+    assert done["natural_order"] == 0  # both number their rows alike
+    shared = sent("LA", evolve(rows["VN"][0], id=ActivityId("LA:1"), leads=()))
+    assert calls(lambda: merge([*given, shared]))["Namesakes.<lambda>"] > 0
+
+
+def test_only_groups_of_several_reports_hold_their_members() -> None:
+    given = sent("VN", *(distinct("VN", n) for n in range(1, SOME + 1)))
+    alone = [ReportedActivity(activity=a, submission=given) for a in given.activities]
+    again = evolve(given, sha256=fingerprint("again"))
+    reports = (*alone, ReportedActivity(activity=alone[0].activity, submission=again))
+    grown = Groups(reports)
+    assert grown.put_together(0, SOME)
+    assert len(grown.all()) == SOME
+    held = [each for each in vars(grown).values() if isinstance(each, dict)]
+    assert max(len(each) for each in held) == 1
 
 
 def test_an_activity_that_stays_as_it_is_is_not_made_again() -> None:

@@ -67,3 +67,13 @@ def test_titles_that_are_not_alike_are_asked_nothing_else() -> None:
     assert calls(lambda: merge(given))["_are_two"] == 0
     near = [sent("one", "VN", *titles("Study")), sent("two", "VN", "Study on bakk")]
     assert 0 < calls(lambda: merge(near))["_are_two"] <= MANY * suggestions.MOST
+
+
+def test_titles_with_other_numbers_are_not_compared() -> None:
+    first = [f"Study of safe migration in ports {n}" for n in range(MANY)]
+    second = [f"Study of safe migration in ports {n}" for n in range(MANY, 2 * MANY)]
+    given = [sent("one", "VN", *first), sent("two", "VN", *second)]
+    assert calls(lambda: merge(given))["_are_two"] == 0
+    assert merge(given).suggestions == ()
+    given.append(sent("three", "VN", "Studies of safe migration in ports"))
+    assert len(merge(given).suggestions) >= suggestions.MOST

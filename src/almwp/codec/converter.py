@@ -41,7 +41,7 @@ def strict_converter() -> "Converter":
     made.register_structure_hook_factory(_is_list, shapes.list_reader)
     made.register_structure_hook_factory(unions.is_union, unions.choice_reader)
 
-    made.register_unstructure_hook(StrEnum, _value_of)
+    made.register_unstructure_hook(StrEnum, str)
     made.register_unstructure_hook(date, str)
     made.register_unstructure_hook(Fraction, str)
     made.register_unstructure_hook(Moment, str)
@@ -50,10 +50,6 @@ def strict_converter() -> "Converter":
     made.register_unstructure_hook_factory(_is_tuple, shapes.list_writer)
     made.register_unstructure_hook_factory(unions.is_union, unions.choice_writer)
     return made
-
-
-def _value_of(member: StrEnum) -> str:
-    return member.value
 
 
 def _words_of(text: Any) -> dict[str, str]:

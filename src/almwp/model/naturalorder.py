@@ -1,6 +1,7 @@
 """The order in which people count: ``N2`` before ``N10``."""
 
 import re
+from functools import lru_cache
 
 from almwp.model.folding import fold
 
@@ -10,6 +11,7 @@ _MOST_DIGITS = 9
 NaturalOrder = tuple[tuple[tuple[int, str], ...], str]
 
 
+@lru_cache(maxsize=1024)  # the rows of each file are numbered like those of others
 def natural_order(words: str) -> NaturalOrder:
     """Return a key that sorts numbers within *words* by what they count.
 

@@ -20,9 +20,10 @@ class Groups:
     def __init__(self, reports: tuple[ReportedActivity, ...]) -> None:
         self._reports = reports
         self._above = list(range(len(reports)))
-        self._files = [{report.submission.sha256} for report in reports]
         self._enemies: dict[int, set[int]] = {}
-        self._members = [{place} for place in range(len(reports))]
+        # Of groups of more than one report: most never are.
+        self._grown_files: dict[int, set[str]] = {}
+        self._grown: dict[int, set[int]] = {}
         # Of each group the first of its namesakes with each name that many have.
         self._held: defaultdict[int, dict[str, int]] = defaultdict(dict)
 
@@ -50,7 +51,8 @@ class Groups:
         """Join the groups of reports that share a name and fit each other.
 
         Args:
-            names: The names of the reports, by their places.
+            names: The names of the reports, by their places; those that one report
+                alone has may be left out.
             fit: Says whether two of them fit.
             signs: Gives signs of a report: two that have signs, and none in common,
                 do not fit.  They spare asking where very many share a name.
@@ -94,6 +96,12 @@ class Groups:
             grown[self._root(place)].append(report)
         return tuple(tuple(group) for group in grown.values())
 
+    def _files(self, root: int) -> set[str]:
+        return self._grown_files.get(root) or {self._reports[root].submission.sha256}
+
+    def _members(self, root: int) -> set[int]:
+        return self._grown.get(root) or {root}
+
     def _root(self, place: int) -> int:
         above = self._above
         while above[place] != place:
@@ -106,7 +114,7 @@ class Groups:
         kept, gone = self._root(one), self._root(other)
         if kept == gone:
             return True
-        if not self._files[kept].isdisjoint(self._files[gone]):
+        if not self._files(kept).isdisjoint(self._files(gone)):
             return False
         if self._are_apart(kept, gone):
             return False
@@ -118,15 +126,19 @@ class Groups:
     def _are_apart(self, one: int, other: int) -> bool:
         if not self._enemies:
             return False
-        few, many = sorted((self._members[one], self._members[other]), key=len)
+        few, many = sorted((self._members(one), self._members(other)), key=len)
         return any(not many.isdisjoint(self._enemies.get(place, ())) for place in few)
 
     def _join(self, kept: int, gone: int) -> None:
-        if len(self._members[kept]) < len(self._members[gone]):
+        if len(self._members(kept)) < len(self._members(gone)):
             kept, gone = gone, kept
         self._above[gone] = kept
-        self._files[kept] |= self._files[gone]
-        self._members[kept] |= self._members[gone]
+        files, members = self._files(kept), self._members(kept)
+        files |= self._files(gone)
+        members |= self._members(gone)
+        self._grown_files[kept], self._grown[kept] = files, members
+        self._grown_files.pop(gone, None)
+        self._grown.pop(gone, None)
         for name, at in self._held.pop(gone, {}).items():
             held = self._held[kept]
             held[name] = min(at, held.get(name, at))

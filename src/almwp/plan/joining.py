@@ -51,9 +51,11 @@ def join(
         reports: The reports of it; of two values the newer report's stands first.
         choose: Gives the claim that stands on a person's word.
     """
-    ordered = sorted(reports, key=_day, reverse=True)
-    merged = _united(name, ordered)
-    if len(ordered) > 1:
+    if len(reports) == 1:
+        ordered, merged = reports, _alone(name, reports[0].activity)
+    else:
+        ordered = sorted(reports, key=_day, reverse=True)
+        merged = _united(name, ordered)
         earlier, since = revisions(merged, ordered)
         merged = evolve(merged, earlier=earlier, since=since)
     open_ones: list[Conflict] = []
@@ -67,13 +69,16 @@ def join(
     return merged, open_ones
 
 
+def _alone(name: ActivityId, activity: Activity) -> Activity:
+    observations = in_order(activity.observations)
+    told_in_order = observations is activity.observations
+    if activity.id == name and (told_in_order or activity.observations == observations):
+        return activity
+    return evolve(activity, id=name, observations=observations)
+
+
 def _united(name: ActivityId, ordered: Sequence[ReportedActivity]) -> Activity:
     first = ordered[0].activity
-    if len(ordered) == 1:
-        observations = in_order(first.observations)
-        if first.id == name and first.observations == observations:
-            return first
-        return evolve(first, id=name, observations=observations)
     joined: dict[str, Any] = {}
     for field in FILLED:
         values = [getattr(r.activity, field) for r in ordered]

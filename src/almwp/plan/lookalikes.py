@@ -37,15 +37,12 @@ def told_apart(groups: Sequence[Group], decided: Mapping[Pair, Decision]) -> Loo
         decided: Pairs of which somebody said that they are two.
     """
     names = {id(report): name for name, group in groups for report in group}
-    serial = serial_files(
-        (place, report.activity, report.submission)
-        for place, (_, group) in enumerate(groups)
-        for report in group
-    )
     open_ones: list[Conflict] = []
     resolved: list[ResolvedConflict] = []
     pairs: dict[Pair, None] = {}
-    for key, rivals in look_alikes(group for _, group in groups):
+    found = tuple(look_alikes([group for _, group in groups]))
+    serial = _serial(groups) if any(key == "number" for key, _ in found) else {}
+    for key, rivals in found:
         if key == "number" and _only_count(rivals, serial):
             continue
         claims = tuple(claim_of(r, key, _claimed(r, key)) for r in rivals)
@@ -62,6 +59,15 @@ def told_apart(groups: Sequence[Group], decided: Mapping[Pair, Decision]) -> Loo
             else:
                 open_ones.append(conflict)
     return LookAlikes(open=open_ones, resolved=resolved, pairs=pairs)
+
+
+def _serial(groups: Sequence[Group]) -> Mapping[Files, int]:
+    """Return the pairs of files whose numbers only count their rows."""
+    return serial_files(
+        (place, report.activity, report.submission)
+        for place, (_, group) in enumerate(groups)
+        for report in group
+    )
 
 
 def _only_count(rivals: tuple[ReportedActivity, ...], serial: Container[Files]) -> bool:

@@ -1,12 +1,19 @@
 """Reports of one name that are of different activities, found again by their signs."""
 
-from collections import defaultdict
-from collections.abc import Hashable, Iterable
+from collections import Counter, defaultdict
+from collections.abc import Collection, Hashable, Iterable
+from itertools import chain
 
 from attrs import define, field
 
 MANY = 30
 """From so many on they are found by signs; fewer are asked one by one."""
+
+
+def of_several(named: Iterable[Collection[str]]) -> frozenset[str]:
+    """Return the names that more than one has, of the names of each."""
+    counted = Counter(chain.from_iterable(named))
+    return frozenset(name for name, count in counted.items() if count > 1)
 
 
 @define(eq=False)

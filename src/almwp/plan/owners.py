@@ -1,12 +1,12 @@
 """Tell who carries an activity today that an institution of former days reported."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from attrs import field, frozen
 
 from almwp.catalogue.members import find_member
-from almwp.model.activity import Activity
 from almwp.model.decision import Decision, DecisionKind, UnfitDecision, WhyUnfit
 from almwp.model.fields import frozen_items
 from almwp.model.folding import fold
@@ -16,7 +16,7 @@ from almwp.model.source import Source
 from almwp.model.workplan import Route
 from almwp.plan.naming import NamedReports
 from almwp.plan.onesender import names_of
-from almwp.plan.reported import ReportedActivity, titles_of
+from almwp.plan.reported import ReportedActivity
 
 
 @frozen(kw_only=True)
@@ -52,10 +52,9 @@ def routes_of(
         for report in group:
             country = report.submission.country
             if country and country not in known:
-                changes = tuple(_changes_of(report))
+                changes = _changes_of(country, report.submission.institution)
                 if changes:
-                    activities = [each.activity for each in group]
-                    known[country] = _route(name, report, activities, changes)
+                    known[country] = _route(name, report, group, changes)
         for country, decision in decided.get(name, {}).items():
             route = known.get(country)
             known[country] = Route(
@@ -70,29 +69,32 @@ def routes_of(
     return Routes(routes=routes, unfit=unfit)
 
 
-def _changes_of(report: ReportedActivity) -> Iterator[DutyChange]:
-    """Give where the duties of the institution that reports went since."""
-    submission = report.submission
-    member = find_member(submission.country or "")
-    institution = f" {fold(submission.institution)} "
-    if member is None or not institution.strip():
-        return
-    for change in member.duty_changes:
-        if any(f" {name} " in institution for name in names_of(change.old)):
-            yield change
+@lru_cache(maxsize=256)
+def _changes_of(country: CountryCode, institution: str) -> tuple[DutyChange, ...]:
+    """Return where the duties of an institution went since."""
+    member = find_member(country)
+    named = f" {fold(institution)} "
+    if member is None or not named.strip():
+        return ()
+    return tuple(
+        change
+        for change in member.duty_changes
+        if any(f" {name} " in named for name in names_of(change.old))
+    )
 
 
 def _route(
     name: ActivityId,
     report: ReportedActivity,
-    activities: Iterable[Activity],
+    group: Iterable[ReportedActivity],
     changes: tuple[DutyChange, ...],
 ) -> Route:
-    titles = [f" {title} " for a in activities for title in sorted(titles_of(a))]
+    titles = {f" {title} " for each in group for title in each.titles}
     duties: dict[str, list[str]] = defaultdict(list)
     for change in changes:
         for words in change.duties:
-            if any(f" {fold(word)} " in title for word in words for title in titles):
+            named = [f" {fold(word)} " for word in words]
+            if any(name in title for name in named for title in titles):
                 duties[str(change.new)].append(words[0])
     submission = report.submission
     candidates = tuple(dict.fromkeys(str(change.new) for change in changes))

@@ -36,12 +36,12 @@ class ReportedActivity:
     def titled(self) -> tuple[tuple[str, str], ...]:
         """All its titles, each as it is written and folded."""
         titles = (self.activity.title, *self.activity.other_titles)
-        return tuple((form, fold(form)) for text in titles for _, form in text.forms)
+        return tuple([(form, fold(form)) for text in titles for _, form in text.forms])
 
     @cached_property
     def titles(self) -> frozenset[str]:
         """All its titles for comparing; one without letters and digits is none."""
-        return frozenset(folded for _, folded in self.titled if folded)
+        return frozenset([folded for _, folded in self.titled if folded])
 
     @cached_property
     def leads(self) -> frozenset[str]:
@@ -51,13 +51,9 @@ class ReportedActivity:
     @cached_property
     def quoted(self) -> frozenset[str]:
         """The numbers in plans that it quotes for its activity, each with its plan."""
-        return shared(
-            f"{reference.framework} {number}"
-            for reference in self.activity.references
-            if reference.framework
-            and reference.number
-            and (number := fold(reference.number))
-        )
+        numbered = [r for r in self.activity.references if r.number and r.framework]
+        folded = [(r.framework, fold(r.number)) for r in numbered]
+        return shared([f"{plan} {number}" for plan, number in folded if number])
 
     @cached_property
     def numbered(self) -> frozenset[str]:

@@ -4,11 +4,13 @@ By title, by the number in a plan that several quote, and by the sender's own nu
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Sequence
 from itertools import chain
+from operator import attrgetter
 
 from almwp.model.folding import fold
 from almwp.plan.groups import Groups
+from almwp.plan.namesakes import of_several
 from almwp.plan.onesender import may_be_one_sender
 from almwp.plan.pairdecisions import PairDecisions
 from almwp.plan.reported import ReportedActivity, at_one_time, share_leads
@@ -40,28 +42,43 @@ def same_activities(
         groups.keep_apart(one, other)
     for one, other in decided.together:
         groups.put_together(one, other)
-    titles = [report.titles for report in found]
-    doubled = _doubled(found, titles)
-    by_title = ((place, sorted(own - doubled)) for place, own in enumerate(titles))
-    groups.join(by_title, _fit_by_title)
+    groups.join(_by_title(found), _fit_by_title)
     groups.join(_by_plan(found), _fit_by_plan, _signs)
-    by_id = ((place, _ids(report)) for place, report in enumerate(found))
-    groups.join(by_id, _fit_by_id, _signs)
+    ids = [_ids(report) for report in found]
+    groups.join(_naming(ids, of_several(ids)), _fit_by_id, _signs)
     return groups.all()
 
 
-def _by_plan(
-    reports: tuple[ReportedActivity, ...],
-) -> Iterator[tuple[int, list[str]]]:
+Named = Iterator[tuple[int, list[str]]]
+"""The names of reports, by their places; those that only one has are left out."""
+
+
+def _naming(named: Iterable[Collection[str]], kept: frozenset[str]) -> Named:
+    for place, own in enumerate(named):
+        if not kept.isdisjoint(own):
+            yield place, sorted(kept.intersection(own))
+
+
+def _by_title(reports: Sequence[ReportedActivity]) -> Named:
+    """Give the titles by which each report may be joined with others."""
+    titles = [report.titles for report in reports]
+    several = of_several(titles)
+    return _naming(titles, several - _doubled(reports, titles, several))
+
+
+def _by_plan(reports: Sequence[ReportedActivity]) -> Named:
     """Give the numbers in plans by which each report may be joined with others.
 
     A number that all who have it only count in their own lists joins nobody.
     """
+    quoted = frozenset(
+        chain.from_iterable(report.numbered for report in reports if report.quoted)
+    )
+    if not quoted:
+        return iter(())
     numbered = [report.numbered for report in reports]
-    quoting = (r.numbered for r in reports if r.quoted)
-    kept = frozenset(chain.from_iterable(quoting)) - _doubled(reports, numbered)
-    for place, own in enumerate(numbered):
-        yield place, sorted(own & kept)
+    kept = quoted & of_several(numbered)
+    return _naming(numbered, kept - _doubled(reports, numbered, kept))
 
 
 def _fit_by_title(one: ReportedActivity, other: ReportedActivity) -> bool:
@@ -115,7 +132,7 @@ def _say_the_same(one: ReportedActivity, other: ReportedActivity) -> bool:
 
 
 def look_alikes(
-    groups: Iterable[tuple[ReportedActivity, ...]],
+    groups: Sequence[tuple[ReportedActivity, ...]],
 ) -> Iterator[tuple[str, tuple[ReportedActivity, ...]]]:
     """Give what two activities share although they were kept apart.
 
@@ -124,20 +141,15 @@ def look_alikes(
         ``number`` and a report of each with the same id and another title; ``plan``
         and a report of each that quotes the same number of a plan.
     """
-    by_title: dict[str, dict[int, ReportedActivity]] = defaultdict(dict)
-    by_id: dict[str, dict[int, ReportedActivity]] = defaultdict(dict)
-    by_plan: dict[str, dict[int, ReportedActivity]] = defaultdict(dict)
-    for place, group in enumerate(groups):
-        for report in group:
-            for quoted in sorted(report.quoted):
-                by_plan[quoted].setdefault(place, report)
-            for title in sorted(report.titles):
-                by_title[title].setdefault(place, report)
-            for name in _ids(report):
-                by_id[name].setdefault(place, report)
-    tables = (("leads", by_title), ("number", by_id), ("plan", by_plan))
-    for key, table in tables:
-        for same in table.values():
+    placed = [(place, r) for place, group in enumerate(groups) for r in group]
+    for key, names_of in _SHARED:
+        named = [names_of(report) for _, report in placed]
+        by_name: dict[str, dict[int, ReportedActivity]] = defaultdict(dict)
+        for at, own in _naming(named, of_several(named)):
+            place, report = placed[at]
+            for name in own:
+                by_name[name].setdefault(place, report)
+        for same in by_name.values():
             rivals = tuple(same.values())
             files = {report.submission.sha256 for report in rivals}
             if len(files) > 1 and all(at_one_time(rivals[0], r) for r in rivals):
@@ -145,21 +157,31 @@ def look_alikes(
 
 
 def _doubled(
-    reports: tuple[ReportedActivity, ...], titles: list[frozenset[str]]
+    reports: Sequence[ReportedActivity],
+    named: Iterable[Collection[str]],
+    several: frozenset[str],
 ) -> frozenset[str]:
-    """Return titles that stand twice in one file: they tell nothing apart."""
+    """Return which of *several* stand twice in one file: they tell nothing apart."""
     counted = Counter(
-        (report.submission.sha256, title)
-        for report, own in zip(reports, titles, strict=True)
-        for title in own
+        (reports[place].submission.sha256, name)
+        for place, own in _naming(named, several)
+        for name in own
     )
-    return frozenset(title for (_, title), count in counted.items() if count > 1)
+    return frozenset(name for (_, name), count in counted.items() if count > 1)
 
 
 def _ids(report: ReportedActivity) -> list[str]:
     """Return the id, unless it was made up to tell the rows of one file apart."""
     known = report.activity.id
     return [] if known.startswith("unknown:") or "#" in known else [known]
+
+
+_SHARED: tuple[tuple[str, Callable[[ReportedActivity], Collection[str]]], ...] = (
+    ("leads", attrgetter("titles")),
+    ("number", _ids),
+    ("plan", attrgetter("quoted")),
+)
+"""What two activities may share although they were kept apart."""
 
 
 def unshared_titles(group: Iterable[ReportedActivity]) -> Iterator[ReportedActivity]:

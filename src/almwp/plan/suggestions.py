@@ -15,6 +15,7 @@ from collections.abc import (
     Mapping,
     Sequence,
 )
+from itertools import filterfalse
 
 from attrs import frozen
 
@@ -62,6 +63,8 @@ class _Title:
     report: ReportedActivity
     form: str
 
+
+_NO_NUMBERS = frozenset[str]()
 
 _Placed = tuple[_Title, tuple[int, ...]]
 """A title, and the numbers of the groups in which it is compared."""
@@ -127,9 +130,7 @@ def _alike(
 
 
 def _are_two(one: _Title, other: _Title) -> bool:
-    """Say whether numbers or years tell two titles apart that are alike."""
-    if one.numbers and other.numbers and one.numbers != other.numbers:
-        return True
+    """Say whether the years of their programmes tell two alike titles apart."""
     frameworks = (t.report.submission.framework for t in (one, other))
     return not may_overlap(*frameworks)
 
@@ -152,25 +153,30 @@ def _origin(title: _Title) -> Origin | None:
 def _neighbours(groups: Sequence[Group]) -> Iterator[tuple[_Title, _Title]]:
     """Give the pairs of titles that are compared, each at least once.
 
-    Activities that other countries lead are two, as are rows of one file: their titles
-    are not compared.
+    Activities that other countries lead are two, as are rows of one file, and titles
+    with other numbers: these are not compared.
     """
     blocks: dict[int, list[_Title]] = defaultdict(list)
     numbers: dict[Hashable, int] = {}
     placed: list[_Placed] = []
     bits: dict[str, int] = {}
+    together: dict[frozenset[str], int] = {}
     for place, (_, group) in enumerate(groups):
-        countries = {country for report in group for country in report.leads}
-        for country in countries:
-            bits.setdefault(country, 1 << len(bits))
-        leads = sum(bits[country] for country in countries) or -1
-        files = shared(report.submission.sha256 for report in group)
-        titles = {t.words: t for r in group for t in _titles(place, files, leads, r)}
-        named = dict.fromkeys(b for report in group for b in _blocks(report))
-        own = tuple(numbers.setdefault(block, len(numbers)) for block in named)
+        countries = frozenset().union(*[report.leads for report in group])
+        if countries not in together:
+            for country in countries:
+                bits.setdefault(country, 1 << len(bits))
+            together[countries] = sum(bits[country] for country in countries) or -1
+        leads = together[countries]
+        files = shared([report.submission.sha256 for report in group])
+        titles: dict[str, _Title] = {}
+        for report in group:
+            titles |= _titles(place, files, leads, report)
+        named = dict.fromkeys([b for report in group for b in _blocks(report)])
+        own = tuple([numbers.setdefault(block, len(numbers)) for block in named])
         for block in own:
             blocks[block] += titles.values()
-        placed += ((title, own) for title in titles.values())
+        placed += [(title, own) for title in titles.values()]
     large = {block for block, same in blocks.items() if len(same) > _LARGE}
     orders = [
         _in_large_blocks(sorted(placed, key=order), large)
@@ -201,42 +207,49 @@ def _may_be_one(
 ) -> Iterator[tuple[_Title, _Title]]:
     """Give each title and those of the *reach* next that may be of its activity."""
     for at, title in enumerate(titles, start=1):
-        leads, files = title.leads, title.files
+        leads, numbers, files = title.leads, title.numbers, title.files
         for other in titles[at : at + reach]:
-            if leads & other.leads and files.isdisjoint(other.files):
+            if (
+                leads & other.leads
+                and (other.numbers == numbers or not (numbers and other.numbers))
+                and files.isdisjoint(other.files)
+            ):
                 yield title, other
 
 
-def _by_words(placed: _Placed) -> tuple[str, str]:
-    return placed[0].words, placed[0].form
+def _by_words(placed: _Placed) -> str:
+    return f"{placed[0].words}\0{placed[0].form}"
 
 
-def _by_words_in_order(placed: _Placed) -> tuple[str, str]:
-    return placed[0].in_order, placed[0].form
+def _by_words_in_order(placed: _Placed) -> str:
+    return f"{placed[0].in_order}\0{placed[0].form}"
 
 
 def _titles(
     place: int, files: frozenset[str], leads: int, report: ReportedActivity
-) -> Iterator[_Title]:
+) -> dict[str, _Title]:
+    found: dict[str, _Title] = {}
     for form, words in report.titled:
-        parts = words.split()
+        parts = sorted(words.split())
         if len(parts) < 2:
             continue  # one word alone is near to too many others
-        numbers = (p for p in parts if not p.isalpha() and any(map(str.isdigit, p)))
-        yield _Title(
+        mixed = filterfalse(str.isalpha, parts)
+        numbers = [part for part in mixed if any(map(str.isdigit, part))]
+        found[words] = _Title(
             place=place,
             files=files,
             leads=leads,
             words=words,
-            in_order=" ".join(sorted(parts)),
-            numbers=shared(numbers),
+            in_order=" ".join(parts),
+            numbers=shared(numbers) if numbers else _NO_NUMBERS,
             report=report,
             form=form,
         )
+    return found
 
 
 def _blocks(report: ReportedActivity) -> Iterable[Hashable]:
     """Return the groups in which the titles of a report are compared."""
-    places = {(r.framework, r.node) for r in report.activity.references if r.node}
+    places = [(r.framework, r.node) for r in report.activity.references if r.node]
     begin = report.activity.timeframe.start
     return (*places, ("from", begin.start.year if begin else None))

@@ -4,7 +4,7 @@ import errno
 import hashlib
 import os
 import stat
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
 
@@ -117,12 +117,10 @@ class StagedFile:
             self._made = make_folder(self._target.parent)
             rights = _rights_of(self._target)
             self._was_there = rights is not None
-            digest = hashlib.sha256()
-            parts = _digested(content, digest)
+            parts = [content] if isinstance(content, bytes) else content
             put(self._part, parts, 0o666 if rights is None else rights)
             if rights is not None:
                 self._part.chmod(rights)
-            self._print = digest.hexdigest()
             is_staged = True
         except OSError as error:
             raise unwritable(path, error) from error
@@ -159,7 +157,9 @@ class StagedFile:
 
     def _insist_on_what_stood(self) -> None:
         now = fingerprint_at(self._target)
-        if now not in (self._stood, self._print, NOTHING):
+        is_as_meant = now in (self._stood, NOTHING)
+        # What the other program wrote may be the very same.
+        if not is_as_meant and (now is None or now != fingerprint_at(self._part)):
             raise UnwritableFileError(
                 str(self.path),
                 "another program wrote this file while this one was at work, and it "
@@ -196,15 +196,6 @@ class StagedFile:
     def refusal(self, error: OSError) -> UnwritableFileError:
         """Say why it could not be written."""
         return unwritable(self.path, error)
-
-
-def _digested(
-    content: bytes | Iterable[bytes], digest: "hashlib._Hash"
-) -> Iterator[bytes]:
-    """Give the parts of *content*, and have each in the fingerprint as well."""
-    for part in [content] if isinstance(content, bytes) else content:
-        digest.update(part)
-        yield part
 
 
 def _rights_of(target: Path) -> int | None:
