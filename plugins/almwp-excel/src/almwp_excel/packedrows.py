@@ -17,7 +17,8 @@ from almwp_excel.annotate.plaintext import stored
 
 _PIECE = 200_000
 """Characters of markup that are packed together."""
-_EMPTY, _BEHIND_LINKS = b"<sheetData/>", b"<pageMargins"
+_EMPTY = b"<sheetData/>"
+_BEHIND_LINKS = re.compile(rb"<(?:printOptions|pageMargins)\b")
 _DIMENSION = re.compile(rb'<dimension ref="[^"]*"/>')
 _USUAL = 15.0
 """Points: how tall a row is that has no height of its own."""
@@ -126,8 +127,8 @@ class PackedRows:
             ValueError: The frame has rows of its own.
         """
         head, empty, foot = frame.partition(_EMPTY)
-        before, behind, rest = foot.partition(_BEHIND_LINKS)
-        if not (empty and behind):
+        behind = _BEHIND_LINKS.search(foot)
+        if not empty or behind is None:
             raise ValueError("a sheet has rows that were written in two ways")
         self._end()
         self._pack()
@@ -138,9 +139,9 @@ class PackedRows:
         for piece in self._packed:
             yield zlib.decompress(piece)
         yield b"</sheetData>"
-        yield before
+        yield foot[: behind.start()]
         if self._links:
             yield b"<hyperlinks>"
             yield from self._links
             yield b"</hyperlinks>"
-        yield behind + rest
+        yield foot[behind.start() :]
