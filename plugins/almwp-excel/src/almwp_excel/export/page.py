@@ -18,7 +18,7 @@ from almwp_excel.export.longtexts import LongTexts
 from almwp_excel.export.looks import Looks
 from almwp_excel.export.names import SheetNames
 from almwp_excel.packedrows import PackedRows
-from almwp_excel.plainwords import write_words
+from almwp_excel.template.plainwords import write_words
 
 _A4 = 9
 _WIDE = 95

@@ -22,9 +22,9 @@ from almwp_excel.export.papersheet import PaperSheet, begin_paper
 from almwp_excel.export.smalltable import SmallTable, small_table
 from almwp_excel.export.tablesheet import Placed, TableSheets
 from almwp_excel.finishing import finished
-from almwp_excel.plainwords import write_words
 from almwp_excel.template.lists import ListSheet
 from almwp_excel.template.looks import make_looks
+from almwp_excel.template.plainwords import write_words
 from almwp_excel.template.sheets import draw_cover, draw_table
 
 _CREATED = datetime(2000, 1, 1)

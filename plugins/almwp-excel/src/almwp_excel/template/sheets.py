@@ -6,9 +6,9 @@ from xlsxwriter.worksheet import Worksheet
 from almwp.exporting.characters import harmless
 from almwp.intake.form import Form, FormField, FormTable, FormWords
 from almwp.intake.templatestamp import GUIDANCE
-from almwp_excel.plainwords import write_words
 from almwp_excel.template.lists import ListSheet
 from almwp_excel.template.looks import Looks
+from almwp_excel.template.plainwords import write_words
 from almwp_excel.template.validation import add_validation
 from almwp_excel.template.values import height_of, write_cell
 

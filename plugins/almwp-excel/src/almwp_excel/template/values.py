@@ -10,7 +10,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from almwp.exporting.characters import harmless
 from almwp.intake.form import FormValue
-from almwp_excel.plainwords import write_words
+from almwp_excel.template.plainwords import write_words
 
 _LINE = 15
 """Height of a line, in points."""
