@@ -126,8 +126,11 @@ def _kind(cell: Any, shared: _Shared) -> tuple[Any, ...]:
     inside = [_name(each) for each in cell]
     if not inside:
         return ("",)
-    assert inside == ["v"], f"{cell.get('r')} holds {inside}"
     kind = cell.get("t", "n")
+    if kind == "inlineStr":
+        assert inside == ["is"], f"{cell.get('r')} holds {inside}"
+        return kind, _shape(cell[0])
+    assert inside == ["v"], f"{cell.get('r')} holds {inside}"
     if kind != "s":
         return (kind,)
     return kind, shared.texts[int(cell[0].text)]

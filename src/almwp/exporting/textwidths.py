@@ -55,18 +55,18 @@ def line_widths(text: str, breadth: float) -> Iterator[float]:
 
 def widest_word(text: str, breadth: float, mark: float) -> float:
     """Return the width of what must not be broken in *text*, a mark behind it."""
-    words = list(_words(text))
-    if not words:
+    widths = list(_unbroken(text))
+    if not widths:
         return mark
-    widest = max(text_width(word, breadth) for word in set(words))
-    return max(widest, min(text_width(words[-1], breadth), LONGEST) + mark)
+    return max(breadth * max(widths), min(breadth * widths[-1], LONGEST) + mark)
 
 
-def _words(text: str) -> Iterator[str]:
+def _unbroken(text: str) -> Iterator[float]:
+    """Give the width of each piece of *text* that must not be broken, in Arial."""
     for word in text.split():
         if _ADDRESS.match(word):
-            yield word[:12]
-        elif text_width(word) <= LONGEST:
-            yield word
+            yield _width(word[:12])
+        elif (width := _width(word)) <= LONGEST:
+            yield width
         else:
-            yield from (piece[:14] for piece in _PIECES.findall(word) if piece)
+            yield from (_width(piece[:14]) for piece in _PIECES.findall(word) if piece)

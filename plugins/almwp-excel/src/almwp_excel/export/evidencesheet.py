@@ -8,6 +8,7 @@ from almwp.exporting.evidence import how_to_ask
 from almwp.model.report import Evidence
 from almwp.model.source import Origin
 from almwp_excel.export.page import Page, Pages
+from almwp_excel.export.rowpage import begin_rows
 
 _WIDTHS = (7, 44, 26, 28, 18, 9, 38)
 _EXCERPT = 120
@@ -43,7 +44,7 @@ class Uses:
 
     def write(self, evidence: Iterable[Evidence], pages: Pages) -> None:
         """Write the sheet: a row for each statement and each cell on which it rests."""
-        page = pages.begin(self.name, _WIDTHS)
+        page = begin_rows(pages, self.name, _WIDTHS)
         translate = pages.translate
         page.write(
             1, 0, translate("Where each statement and number was read"), "caption"
@@ -80,8 +81,7 @@ class Uses:
 def _write_use(
     page: Page, row: int, mark: int, text: str, place: str, origin: Origin
 ) -> None:
-    page.refuse_below(row)
-    page.sheet.write_number(row, 0, mark, page.pages.looks.number("0"))
+    page.write_number(row, 0, mark, "0")
     shown = text if len(text) <= _EXCERPT else f"{text[:_EXCERPT]}…"
     page.write(row, 1, shown, "cell")
     page.link(row, 2, place, place, "marks")

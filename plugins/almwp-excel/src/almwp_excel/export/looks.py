@@ -51,6 +51,7 @@ class Looks:
     _made: dict[str, Format] = field(factory=dict, init=False)
     _quoted: dict[int, Format] = field(factory=dict, init=False)
     _properties: dict[int, dict[str, Any]] = field(factory=dict, init=False)
+    _indices: dict[int, int] = field(factory=dict, init=False)
 
     def of(self, name: str) -> Format:
         """Return the look that is called *name*."""
@@ -84,6 +85,13 @@ class Looks:
             properties = {**self._properties[id(look)], "quote_prefix": True}
             self._quoted[id(look)] = self.book.add_format(properties)
         return self._quoted[id(look)]
+
+    def index(self, look: Format) -> int:
+        """Return the number by which a cell names *look*."""
+        if id(look) not in self._indices:
+            # The only way to learn it before the sheets are written.
+            self._indices[id(look)] = look._get_xf_index()
+        return self._indices[id(look)]
 
     def _look(self, name: str, properties: dict[str, Any]) -> Format:
         if name not in self._made:

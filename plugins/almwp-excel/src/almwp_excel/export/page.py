@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 from datetime import date, datetime
-from functools import lru_cache
 
 from attrs import define, field, frozen
 from xlsxwriter.format import Format
@@ -14,18 +13,21 @@ from almwp.errors import CallError, Translate
 from almwp.exporting.characters import begins_formula, harmless
 from almwp.intake.cells import column_letters
 from almwp.intake.templatestamp import REPORT
+from almwp_excel.export.linecounts import lines_of
 from almwp_excel.export.longtexts import LongTexts
 from almwp_excel.export.looks import Looks
 from almwp_excel.export.names import SheetNames
+from almwp_excel.packedrows import PackedRows
+from almwp_excel.template.plainwords import write_words
 
 _A4 = 9
 _WIDE = 95
 """Characters that fit on an upright page and can still be read."""
 _MOST_OF_NOTICE, _MOST_OF_TITLE = 100, 70
 """Units of words in a header; Excel takes 255 of all of it."""
-_MOST_LINKS = 30_000
+MOST_LINKS = 30_000
 """Rows that have links; Excel takes no more than 65,530 links on a sheet."""
-_LINE, _TALLEST = 15, 400
+_LINE, TALLEST = 15, 400
 """Heights in points: of a line of usual letters, and of a row at the most."""
 _USUAL_SIZE, _USUAL_WIDTH = 11, 8
 _AND = re.compile(r"&(?=G|\[Picture\])")
@@ -53,6 +55,7 @@ class Pages:
         classified: Who may read it, in words.
         notice: What is to stand on every page.
         extent: How large a sheet can be.
+        rows: The rows of those sheets that XlsxWriter leaves empty, by their part.
     """
 
     book: Workbook
@@ -64,12 +67,24 @@ class Pages:
     classified: str
     notice: str = ""
     extent: Extent = Extent()
+    rows: dict[str, PackedRows] = field(factory=dict)
 
     def begin(self, name: str, widths: Sequence[float]) -> "Page":
         """Add a sheet of this name, which is free, with columns of these widths.
 
         Its first cell says whose it is, so that reading the workbook again passes it
         over.
+
+        Raises:
+            CallError: It would have more columns than Excel has.
+        """
+        sheet = self.frame(name, widths)
+        sheet.write_string(0, 0, REPORT, self.looks.of("stamp"))
+        sheet.set_row(0, None, None, {"hidden": True})  # it is for programs alone
+        return Page(sheet=sheet, pages=self, name=name, widths=tuple(widths))
+
+    def frame(self, name: str, widths: Sequence[float]) -> Worksheet:
+        """Add an empty sheet of this name, which is free, with columns of these widths.
 
         Raises:
             CallError: It would have more columns than Excel has.
@@ -84,10 +99,8 @@ class Pages:
         sheet = self.book.add_worksheet(name)
         for column, width in enumerate(widths):
             sheet.set_column(column, column, width)
-        sheet.write_string(0, 0, REPORT, self.looks.of("stamp"))
-        sheet.set_row(0, None, None, {"hidden": True})  # it is for programs alone
         self._set_up(sheet, is_wide=sum(widths) > _WIDE)
-        return Page(sheet=sheet, pages=self, name=name, widths=tuple(widths))
+        return sheet
 
     def _set_up(self, sheet: Worksheet, *, is_wide: bool) -> None:
         if is_wide:
@@ -164,7 +177,7 @@ class Page:
         fitted = self.pages.long.fitted(text)
         shown = self.pages.looks.quoted(look) if begins_formula(fitted) else look
         self._join(row, column, span, shown)
-        self.sheet.write_string(row, column, fitted, shown)
+        write_words(self.sheet, row, column, fitted, shown)
         if look.text_wrap:
             self._make_room(row, column, fitted, look, span)
 
@@ -204,11 +217,15 @@ class Page:
         self, row: int, column: int, text: str, look: Format, span: int = 1
     ) -> None:
         """Let a row be as tall as its words need in the width of their column."""
-        line, letters = self._room(column, look, span)
-        height = line * _lines(text, letters) + 1
+        height = self.height(column, text, look, span)
         if height > self._heights.get(row, _LINE):
             self._heights[row] = height
-            self.sheet.set_row(row, min(height, _TALLEST))
+            self.sheet.set_row(row, min(height, TALLEST))
+
+    def height(self, column: int, text: str, look: Format, span: int) -> float:
+        """Return how tall a row must be for words, in points."""
+        line, letters = self._room(column, look, span)
+        return line * lines_of(text, letters) + 1
 
     def _room(self, column: int, look: Format, span: int) -> tuple[float, float]:
         """Return how tall a line is in such cells, and how many letters fit on it."""
@@ -230,11 +247,11 @@ class Page:
         fitted = self.pages.long.fitted(text) or to
         shown = self.pages.looks.of(look)
         self._join(row, column, span, shown)
-        if row < _MOST_LINKS:
+        if row < MOST_LINKS:
             self.sheet.write_url(row, column, f"internal:{to}", shown, fitted)
             self._make_room(row, column, fitted, shown, span)
         else:
-            self.sheet.write_string(row, column, fitted, shown)
+            write_words(self.sheet, row, column, fitted, shown)
 
     def place(self, row: int, column: int = 0) -> str:
         """Return the address of a cell, as links name it."""
@@ -269,24 +286,3 @@ def _in_header(words: str, most: int) -> str:
     while len(kept.replace("&", "&&").encode("utf-16-le")) // 2 > most:
         kept = kept[:-1]
     return (kept if kept == flat else f"{kept}…").replace("&", "&&")
-
-
-@lru_cache(maxsize=10_000)  # the same words come in thousands of cells
-def _lines(text: str, letters: float) -> int:
-    """Return on how many lines *text* stands where so many letters fit on one.
-
-    Words are not broken, unless they are longer than a line.
-    """
-    if len(text) <= letters and text.isprintable():  # which no end of a line is
-        return 1
-    count = 0
-    for line in text.splitlines() or [""]:
-        count, used = count + 1, 0.0
-        for word in line.split(" "):
-            long = len(word)
-            if used and used + 1 + long > letters:
-                count, used = count + 1, 0.0
-            more = int(long // letters) if long > letters else 0
-            count, long = count + more, long - int(more * letters)
-            used += long + (1 if used else 0)
-    return count

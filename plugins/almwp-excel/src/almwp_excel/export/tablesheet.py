@@ -10,6 +10,7 @@ from almwp.model.fields import frozen_items
 from almwp.model.report import Table, TableCell
 from almwp_excel.export.evidencesheet import Uses, in_brackets
 from almwp_excel.export.page import Page, Pages
+from almwp_excel.export.rowpage import begin_rows
 from almwp_excel.export.tablecells import FIRST_BAR, draw_bars, write_cell
 from almwp_excel.export.tablecolumns import Shown, columns_of
 
@@ -92,14 +93,10 @@ class TableSheets:
         if has_marks:
             heads.append(self.pages.translate("Evidence"))
             widths.append(18)
-        page = self.pages.begin(name, widths)
-        page.sheet.write_string(
-            1, 0, self._above(), self.pages.looks.of("classified above")
-        )
-        page.sheet.write_string(
-            2, 0, self.pages.long.fitted(caption), self.pages.looks.of("caption")
-        )
+        page = begin_rows(self.pages, name, widths)
         self._mark_table(table, page)
+        page.write(1, 0, self._above(), "classified above")
+        page.write(2, 0, caption, "caption")
         for column, heading in enumerate(heads):
             page.write(HEAD, column, heading, "head")
         for row, cells in enumerate(rows, start=HEAD + 1):
@@ -122,7 +119,7 @@ class TableSheets:
 
     def _above(self) -> str:
         said = (self.pages.classified, self.pages.notice)
-        return self.pages.long.fitted(" – ".join(words for words in said if words))
+        return " – ".join(words for words in said if words)
 
     def _mark_table(self, table: Table, page: Page) -> None:
         if not table.origins:

@@ -21,9 +21,10 @@ from almwp_excel.export.page import Extent, Page, Pages
 from almwp_excel.export.papersheet import PaperSheet, begin_paper
 from almwp_excel.export.smalltable import SmallTable, small_table
 from almwp_excel.export.tablesheet import Placed, TableSheets
-from almwp_excel.template.drawing import with_free_heights
+from almwp_excel.finishing import finished
 from almwp_excel.template.lists import ListSheet
 from almwp_excel.template.looks import make_looks
+from almwp_excel.template.plainwords import write_words
 from almwp_excel.template.sheets import draw_cover, draw_table
 
 _CREATED = datetime(2000, 1, 1)
@@ -88,7 +89,7 @@ def render(report: Report, extent: Extent = WHOLE) -> bytes:
     _draw_forms(forms, pages)
     book.close()
     # Rows of joined cells do not grow by themselves; those of the paper keep theirs.
-    return with_free_heights(out.getvalue(), kept=("xl/worksheets/sheet1.xml",))
+    return finished(out.getvalue(), kept=("xl/worksheets/sheet1.xml",), rows=pages.rows)
 
 
 def _tables(
@@ -122,9 +123,8 @@ def _write_long(pages: Pages) -> None:
     page.write(1, 0, pages.translate("Texts that are too long for a cell"), "caption")
     for number, text in enumerate(long.texts, start=1):
         for piece in pieces(text, long.most):
-            page.refuse_below(row)
-            page.sheet.write_number(row, 0, number, pages.looks.number("0"))
-            page.sheet.write_string(row, 1, piece, pages.looks.of("cell"))
+            page.write_number(row, 0, number, "0")
+            write_words(page.sheet, row, 1, piece, pages.looks.of("cell"))
             row += 1
 
 

@@ -1,11 +1,10 @@
 """Draw a form as the bytes of an Excel workbook; the same form, the same bytes."""
 
 import io
-import zipfile
-from collections.abc import Collection
 from datetime import datetime
 
 from almwp.intake.form import Form
+from almwp_excel.finishing import finished
 
 _CREATED = datetime(2000, 1, 1)
 """A template does not say when it was made: it would differ each time."""
@@ -32,25 +31,4 @@ def draw(form: Form) -> bytes:
     draw_guidance(book, form, looks)
     lists.write(book)
     book.close()
-    return with_free_heights(out.getvalue())
-
-
-def with_free_heights(content: bytes, kept: Collection[str] = ()) -> bytes:
-    """Let rows grow again when somebody types more into them.
-
-    A height that is set is a height that stays, unless the mark of that is taken away:
-    then it is only what the row has now.
-
-    Args:
-        content: The workbook.
-        kept: The parts of it in which heights stay.
-    """
-    out = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(content)) as old, zipfile.ZipFile(out, "w") as new:
-        for entry in old.infolist():
-            part = old.read(entry)
-            is_sheet = entry.filename.startswith("xl/worksheets/sheet")
-            if is_sheet and entry.filename not in kept:
-                part = part.replace(b' customHeight="1"', b"")
-            new.writestr(entry, part, zipfile.ZIP_DEFLATED)
-    return out.getvalue()
+    return finished(out.getvalue())

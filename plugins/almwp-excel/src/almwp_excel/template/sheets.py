@@ -8,6 +8,7 @@ from almwp.intake.form import Form, FormField, FormTable, FormWords
 from almwp.intake.templatestamp import GUIDANCE
 from almwp_excel.template.lists import ListSheet
 from almwp_excel.template.looks import Looks
+from almwp_excel.template.plainwords import write_words
 from almwp_excel.template.validation import add_validation
 from almwp_excel.template.values import height_of, write_cell
 
@@ -56,7 +57,7 @@ def draw_table(
     sheet.set_row(0, height_of(headings, [width * 4 // 5 for width in widths]))
     for column, field in enumerate(table.columns):
         sheet.set_column(column, column, field.width, looks.cells[field.input])
-        sheet.write_string(0, column, harmless(field.heading), looks.heading(field))
+        write_words(sheet, 0, column, harmless(field.heading), looks.heading(field))
         if field.key:
             _comment(sheet, 0, column, field, form.words)
         place = (1, column, LAST_ROW, column)

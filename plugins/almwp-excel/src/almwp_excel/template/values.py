@@ -10,6 +10,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from almwp.exporting.characters import harmless
 from almwp.intake.form import FormValue
+from almwp_excel.template.plainwords import write_words
 
 _LINE = 15
 """Height of a line, in points."""
@@ -37,7 +38,7 @@ def write_cell(
     if value is None:
         return
     if isinstance(value, str):
-        sheet.write_string(row, column, harmless(value), look)
+        write_words(sheet, row, column, harmless(value), look)
     elif isinstance(value, date):
         day = datetime(value.year, value.month, value.day)
         sheet.write_datetime(row, column, day, look)

@@ -13,17 +13,20 @@ Mark = Callable[[Origins], Markup]
 """Gives the mark for what was read in some cells."""
 
 
-def row_markup(
-    row: Sequence[TableCell], columns: Sequence[Column], mark: Mark
+def rows_markup(
+    rows: Sequence[Sequence[TableCell]], columns: Sequence[Column], mark: Mark
 ) -> Markup:
-    """Return the cells of *row*, a line for each; the first one names the row."""
-    cells = zip(row, columns, strict=True)
-    return Markup(
-        "".join(
-            _cell(cell, column, mark, is_name=not place and len(row) > 1)
-            for place, (cell, column) in enumerate(cells)
-        )
+    """Return *rows* of a table, with a line for each cell."""
+    return Markup("".join(_row(row, columns, mark) for row in rows))
+
+
+def _row(row: Sequence[TableCell], columns: Sequence[Column], mark: Mark) -> str:
+    """Return one row, which its first cell names."""
+    cells = "".join(
+        _cell(cell, column, mark, is_name=not place and len(row) > 1)
+        for place, (cell, column) in enumerate(zip(row, columns, strict=True))
     )
+    return f"<tr>\n{cells}</tr>\n"
 
 
 def _cell(cell: TableCell, column: Column, mark: Mark, *, is_name: bool) -> str:
