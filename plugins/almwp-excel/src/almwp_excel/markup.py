@@ -6,6 +6,7 @@ distinct prefixes and the length of a single tag are bounded.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any
 from xml.parsers import expat
 
 from almwp_excel import refusals
@@ -92,14 +93,10 @@ def listen(
         elif unknown is not None and name not in at_start:
             unknown(-1)
 
-    def hear() -> None:
-        parser.StartElementHandler = start
-        parser.EndElementHandler = end
-        parser.CharacterDataHandler = text
-
     def skip() -> None:
         nonlocal skipped
         skipped = 1
+        heard.append((parser.StartElementHandler, parser.EndElementHandler))
         parser.StartElementHandler = start_skipped
         parser.EndElementHandler = end_skipped
         parser.CharacterDataHandler = None
@@ -115,12 +112,16 @@ def listen(
         skipped -= 1
         if not skipped:
             depth -= 1
-            hear()
+            parser.StartElementHandler, parser.EndElementHandler = heard.pop()
+            parser.CharacterDataHandler = text
 
+    # Not named in what skips, or these functions would refer to one another in a circle.
+    heard: list[tuple[Any, Any]] = []
     branches = Alternatives(namespaces, skip)
     at_start = {**in_main(starts), **branches.starts()}
     at_end = {**in_main(ends), **branches.ends()}
-    hear()
+    parser.StartElementHandler, parser.EndElementHandler = start, end
+    parser.CharacterDataHandler = text
     return parser
 
 
@@ -161,7 +162,20 @@ def drive(
         parser.Parse(b"", True)
     except expat.ExpatError:
         raise package.refusal(refusals.DAMAGED) from None
+    finally:
+        _let_go(parser)
     yield
+
+
+def _let_go(parser: expat.XMLParserType) -> None:
+    """Forget whom the parser calls.
+
+    They know the parser, and hold what was read: as long as both refer to each other it
+    stays until Python looks for circles, which rests while a file is read.
+    """
+    parser.XmlDeclHandler = parser.StartDoctypeDeclHandler = None
+    parser.StartNamespaceDeclHandler = parser.CharacterDataHandler = None
+    parser.StartElementHandler = parser.EndElementHandler = None
 
 
 def walk(package: Package, part: str, visit: Callable[[str, Attributes], None]) -> None:
