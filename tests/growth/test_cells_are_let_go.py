@@ -3,6 +3,7 @@
 import gc
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from attrs import evolve
@@ -55,7 +56,11 @@ def oddly_written() -> bytes:
     edit = sheet_edit(
         lambda xml: xml.replace(b"</sheetData>", b"<!-- end --></sheetData>")
     )
-    rows = [["Country: Viet Nam"], ["No.", "Activity", "Status"], [1, "Study", "done"]]
+    rows: list[list[Any]] = [
+        ["Country: Viet Nam"],
+        ["No.", "Activity", "Status"],
+        [1, "Study", "done"],
+    ]
     return Book("odd", "", [Sheet(rows)], edit=edit).content()
 
 

@@ -18,7 +18,7 @@ from almwp.intake.headingcells import (
 from almwp.intake.headingchoice import with_near
 from almwp.intake.headingrows import known_texts, likely_headings
 from almwp.intake.headings import HeadingBlock
-from almwp.intake.headingwords import EXACT, LONGEST, match_of, word_of
+from almwp.intake.headingwords import EXACT, LONGEST, is_any_a_number, match_of, word_of
 from almwp.intake.lexicon import Lexicon
 
 _MOST_ROWS = 3
@@ -177,12 +177,15 @@ def _can_begin(grid: Grid, row: int, lexicon: Lexicon, likely: Container[str]) -
         or any(grid.merge_at(row, column) for column in cells)
     ):
         return True
-    may_be = {c: cell for c, cell in cells.items() if _may_mean(cell, likely)}
-    return _names_two(may_be, lexicon)
+    counts = is_any_a_number(lexicon)
+    may_be = {c: cell for c, cell in cells.items() if _may_mean(cell, likely, counts)}
+    return len(may_be) >= 2 and _names_two(may_be, lexicon)
 
 
-def _may_mean(cell: Cell, likely: Container[str]) -> bool:
-    """Say whether a cell may be a heading; of those that hold no text, any may."""
+def _may_mean(cell: Cell, likely: Container[str], counts: bool) -> bool:
+    """Say whether a cell may be a heading; *counts* says whether a number may."""
+    if cell.kind is CellKind.NUMBER and cell.text[:1].isdecimal():
+        return counts
     is_long = len(cell.text) > LONGEST  # white space may be what makes it so
     return cell.kind is not CellKind.TEXT or cell.text in likely or is_long
 

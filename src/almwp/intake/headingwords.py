@@ -155,6 +155,13 @@ def _first_words(lexicon: Lexicon) -> frozenset[str]:
     return frozenset(key.partition(" ")[0] for key in lexicon.any_heading.headings)
 
 
+@lru_cache(maxsize=64)
+def is_any_a_number(lexicon: Lexicon) -> bool:
+    """Say whether a heading begins with a digit, as all that a number shows does."""
+    known = (*lexicon.headings, *filter(None, lexicon.mapped))
+    return any(key[:1].isdigit() for key in known)
+
+
 @lru_cache(maxsize=_REMEMBERED)
 def _match(text: str, lexicon: Lexicon) -> Match:
     key = heading_key(text)

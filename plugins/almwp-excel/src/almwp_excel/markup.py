@@ -26,6 +26,8 @@ _DEPTH = 256
 _NAMES = 10_000
 _PREFIXES = 1_000
 _TAG_BYTES = 1024 * 1024
+_HEAD_BYTES = 2_048
+"""In so many a part has begun, as nearly all programs write it."""
 _ENCODINGS = frozenset(
     {"utf-8", "utf-16", "utf-16le", "utf-16be", "us-ascii", "iso-8859-1"}
 )
@@ -115,7 +117,7 @@ def listen(
             parser.StartElementHandler, parser.EndElementHandler = heard.pop()
             parser.CharacterDataHandler = text
 
-    # Not named in what skips, or these functions would refer to one another in a circle.
+    # Kept here, as functions that name one another would stay in a circle.
     heard: list[tuple[Any, Any]] = []
     branches = Alternatives(namespaces, skip)
     at_start = {**in_main(starts), **branches.starts()}
@@ -211,10 +213,18 @@ def root_of(package: Package, part: str) -> tuple[str, str]:
 
     parser = _parser(package)
     parser.StartElementHandler = start
-    for _ in drive(package, part, parser):
+    for _ in drive(package, part, parser, _head_first(package.chunks(part))):
         if found:
             break
     return found[0]
+
+
+def _head_first(pieces: Iterator[bytes]) -> Iterator[bytes]:
+    """Give the first bytes alone: all that is fed is parsed, and most parts are one."""
+    first = next(pieces, b"")
+    yield first[:_HEAD_BYTES]
+    yield first[_HEAD_BYTES:]
+    yield from pieces
 
 
 def _parser(
