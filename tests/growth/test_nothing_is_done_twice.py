@@ -190,6 +190,40 @@ def test_the_collector_rests_while_a_report_is_made_and_works_again() -> None:
     assert gc.isenabled()
 
 
+def test_what_was_made_is_not_searched_as_soon_as_the_collector_works_again() -> None:
+    many = 50_000
+    looked_at: list[int] = []
+
+    def look(phase: str, about: dict[str, int]) -> None:
+        if phase == "start":
+            young = range(min(about["generation"], 1) + 1)
+            looked_at.append(sum(len(gc.get_objects(generation=n)) for n in young))
+
+    gc.collect()
+    gc.callbacks.append(look)
+    try:
+        with resting_collector():
+            made = [[number] for number in range(many)]
+        more = [[number] for number in range(many // 10)]
+    finally:
+        gc.callbacks.remove(look)
+    assert len(made) == 10 * len(more)
+    assert looked_at
+    assert max(looked_at) < many
+
+
+def test_what_somebody_has_frozen_stays_so() -> None:
+    gc.freeze()
+    try:
+        frozen = gc.get_freeze_count()
+        with resting_collector():
+            made = [[number] for number in range(ROWS)]
+        assert made
+        assert gc.get_freeze_count() >= frozen - ROWS  # what is let go is not counted
+    finally:
+        gc.unfreeze()
+
+
 def test_a_collector_that_was_stopped_stays_so() -> None:
     gc.disable()
     try:

@@ -71,6 +71,36 @@ def test_each_text_is_asked_once_whether_it_may_be_a_heading(
     assert each.get("word_of", 0) == each.get("match_of", 0) == 0
 
 
+def test_a_text_whose_first_word_begins_no_heading_is_not_looked_at_further(
+    read: Read, sheet: Make
+) -> None:
+    def titled(title: str) -> dict[str, float]:
+        few, many = (
+            sheet(
+                [*ABOVE, HEADINGS, *([n, f"{title} {n}", *FINE] for n in range(rows))]
+            )
+            for rows in (SOME, 2 * SOME)
+        )
+        read(few), read(many)
+        one, two = calls(lambda: read(few)), calls(lambda: read(many))
+        return {name: (two[name] - one[name]) / SOME for name in two}
+
+    assert titled("Job fair")["mapping_key"] == 0
+    assert titled("Job fair (pilot)")["mapping_key"] == 0
+    assert titled("Status of job fair")["mapping_key"] == 1
+
+
+def test_rows_of_data_near_the_top_are_not_put_together_to_headings(
+    read: Read, sheet: Make
+) -> None:
+    # A word such as "ongoing" is a heading of another table.
+    few, many = workbook(sheet, 5, FINE), workbook(sheet, SOME, FINE)
+    read(few), read(many)
+    one, two = calls(lambda: read(few)), calls(lambda: read(many))
+    assert two["_can_begin"] > one["_can_begin"]
+    assert two["_best"] == one["_best"]
+
+
 def test_rows_of_a_sheet_too_large_to_be_kept_are_made_twice_at_the_most(
     read: Read, sheet: Make
 ) -> None:

@@ -11,7 +11,7 @@ from almwp.intake.activityrow import activity_id
 from almwp.intake.field import TITLES
 from almwp.intake.membership import Sender, find_strangers
 from almwp.intake.neartitles import near_titles
-from almwp.model.activity import Activity
+from almwp.model.activity import Activity, RowOrigin
 from almwp.model.fields import frozen_items
 from almwp.model.folding import fold
 from almwp.model.ids import ActivityId
@@ -43,7 +43,19 @@ def check_together(
     Of two rows with one number the second loses its number, not its row.  Where each
     section counts from 1 again the numbers stay, but say nothing of who is who.
     """
-    known = tuple(placed)
+    kept, findings = _told_apart(tuple(placed), file)
+    findings += (
+        _twice(row_rules.NEAR_TITLE, "title", near.second, near.first, file)
+        for near in near_titles(kept)
+    )
+    findings += find_strangers(kept, sender or Sender(), file)
+    return Checked(activities=kept, findings=findings)
+
+
+def _told_apart(
+    known: tuple[Placed, ...], file: str
+) -> tuple[list[Activity], list[Finding]]:
+    """Return the activities with ids of their own, and what they have in common."""
     restart = _restart(known)
     kept: list[Activity] = []
     findings: list[Finding] = []
@@ -88,20 +100,14 @@ def check_together(
         for (sheet, cell), count in blocks.items()
         if count > 1
     )
-    findings += (
-        _twice(row_rules.NEAR_TITLE, "title", near.second, near.first, file)
-        for near in near_titles(kept)
-    )
-    findings += find_strangers(kept, sender or Sender(), file)
-    return Checked(activities=kept, findings=findings)
+    return kept, findings
 
 
 def _merged_title(activity: Activity) -> tuple[str, str] | None:
     """Return sheet and cell of a title; one that is merged is of several rows."""
     row = activity.origins[0]
-    places = dict(row.columns)
-    place = next((places[key] for key in TITLES if key in places), None)
-    if place is None:
+    place = next(filter(None, (_column(row, key) for key in TITLES)), "")
+    if not place:
         return None
     return row.sheet, place if place[-1].isdigit() else f"{place}{row.row}"
 
@@ -156,8 +162,15 @@ def _begins_again(placed: Iterable[Placed]) -> Activity | None:
 
 def _is_merged(key: str, activity: Activity) -> bool:
     """Say whether a field came from a cell that is merged down to the row."""
-    columns = activity.origins[0].columns
-    return next((at for known, at in columns if known == key), "")[-1:].isdigit()
+    return _column(activity.origins[0], key)[-1:].isdigit()
+
+
+def _column(row: RowOrigin, key: str) -> str:
+    """Return where a field of a row was read; nothing where it has none."""
+    for known, place in row.columns:
+        if known == key:
+            return place
+    return ""
 
 
 def _id_by_title(activity: Activity) -> ActivityId:

@@ -1,6 +1,6 @@
 """Find the rows of headings of a sheet."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 
 from attrs import evolve
@@ -18,7 +18,7 @@ from almwp.intake.headingcells import (
 from almwp.intake.headingchoice import with_near
 from almwp.intake.headingrows import known_texts, likely_headings
 from almwp.intake.headings import HeadingBlock
-from almwp.intake.headingwords import EXACT, match_of, word_of
+from almwp.intake.headingwords import EXACT, LONGEST, is_any_a_number, match_of, word_of
 from almwp.intake.lexicon import Lexicon
 
 _MOST_ROWS = 3
@@ -82,6 +82,7 @@ def search_blocks(
     *,
     try_near: bool = False,
     known: Sequence[HeadingBlock] = (),
+    likely: Container[str] | None = None,
 ) -> list[HeadingBlock]:
     """Return the blocks of headings that begin in one of *rows*, from the top down.
 
@@ -91,6 +92,7 @@ def search_blocks(
         lexicon: The words of the table that is looked for.
         try_near: Whether headings count that are nearly as they should be.
         known: Headings that are there in any case, from the top down.
+        likely: The texts of the sheet that may be headings; None for all.
     """
     blocks: list[HeadingBlock] = []
     before: list[HeadingBlock] = []
@@ -100,6 +102,8 @@ def search_blocks(
             before.append(waiting.pop())
         cells = grid.rows[row]
         if before and row <= before[-1].last_row:
+            continue
+        if likely is not None and not _can_begin(grid, row, lexicon, likely):
             continue
         if not (try_near or may_be_headings(cells, lexicon)):
             continue
@@ -157,6 +161,33 @@ def _best(
         if is_sound or _may_begin(grid, full, before):
             return with_edges(grid, full, taken, lexicon)
     return None
+
+
+def _can_begin(grid: Grid, row: int, lexicon: Lexicon, likely: Container[str]) -> bool:
+    """Say whether headings can begin in a row, as :func:`_best` would find out.
+
+    Near the top of a sheet that is asked of dozens of rows of data in which one word
+    happens to be a heading.  They cost little: few of their texts may be headings.
+    """
+    cells, below = grid.rows[row], grid.rows.get(row + 1, {})
+    known = sum(1 for cell in below.values() if cell.text in likely)
+    if below and (
+        known * 2 >= len(below)
+        or all(cell.kind is CellKind.TEXT for cell in below.values())
+        or any(grid.merge_at(row, column) for column in cells)
+    ):
+        return True
+    counts = is_any_a_number(lexicon)
+    may_be = {c: cell for c, cell in cells.items() if _may_mean(cell, likely, counts)}
+    return len(may_be) >= 2 and _names_two(may_be, lexicon)
+
+
+def _may_mean(cell: Cell, likely: Container[str], counts: bool) -> bool:
+    """Say whether a cell may be a heading; *counts* says whether a number may."""
+    if cell.kind is CellKind.NUMBER and cell.text[:1].isdecimal():
+        return counts
+    is_long = len(cell.text) > LONGEST  # white space may be what makes it so
+    return cell.kind is not CellKind.TEXT or cell.text in likely or is_long
 
 
 def _names_two(cells: Mapping[int, Cell], lexicon: Lexicon) -> bool:

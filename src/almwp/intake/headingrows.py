@@ -38,16 +38,23 @@ def heading_rows(
         for text in known:
             if text not in named_by:
                 named_by[text] = _named_by(text, lexicon)
-        fields[row] = frozenset().union(*(named_by[text] for text in known))
+        fields[row] = named_by[known[0]].union(*(named_by[t] for t in known[1:]))
     found: dict[str, list[int]] = {sheet.key: [] for sheet in sheets}
+    tables: dict[tuple[_Named, _Named], tuple[str, ...]] = {}
     for place, (row, own) in enumerate(fields.items()):
         window = own.union(*(fields.get(row + more, ()) for more in range(1, _DEEP)))
-        named_here = {key for key, _ in own}
-        for sheet in sheets:
-            if sheet.key in named_here and (
-                place < _NEAR_TOP or _are_enough(sheet, window, named)
-            ):
-                found[sheet.key].append(row)
+        if place < _NEAR_TOP:
+            here = tuple(sheet.key for sheet in sheets if _names(sheet, own))
+        elif (own, window) in tables:  # most rows of data name the same, or nothing
+            here = tables[own, window]
+        else:
+            here = tables[own, window] = tuple(
+                sheet.key
+                for sheet in sheets
+                if _names(sheet, own) and _are_enough(sheet, window, named)
+            )
+        for key in here:
+            found[key].append(row)
     return {key: tuple(rows) for key, rows in found.items()}
 
 
@@ -111,6 +118,10 @@ def _named_by(text: str, lexicon: Lexicon) -> _Named:
         for sheet in lexicon.fields.sheets
         if (word := word_of(text, lexicon.of(sheet.key)))
     )
+
+
+def _names(sheet: SheetFields, named: _Named) -> bool:
+    return any(key == sheet.key for key, _ in named)
 
 
 def _are_enough(sheet: SheetFields, window: _Named, named: str) -> bool:

@@ -16,6 +16,8 @@ from almwp.model.tabling import By
 _PARTS = re.compile(r"[/\n\r|]+|\s[–—-]\s")
 _BRACKETED = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _COMPOUND = re.compile(r"[(\[/\n\r|]|\s[–—-]\s")
+_PARTED = re.compile(r"[/\n\r|–—-](?:(?<![–—-])|(?<=\s.)(?=\s))")
+"""What is in a text of several parts; such a sign is found sooner than white space."""
 _WITH_YEAR = re.compile(r"\d{4}|\d\D{1,4}\d{1,2}\D{1,4}\d{2}")
 """What is in every day, month or year of which a folded heading can speak."""
 NEAR = Fraction(86, 100)
@@ -24,7 +26,7 @@ ALIKE = 60
 """How alike, of 100, it must be for that field to be told as the next best."""
 _SHORTEST = 5
 """A shorter heading is too easily alike another."""
-_LONGEST = 200
+LONGEST = 200
 """A text longer than this is no heading."""
 
 _REMEMBERED = 32_768
@@ -90,7 +92,7 @@ def match_of(text: str, lexicon: Lexicon) -> Match:
     """
     if lexicon.mapped and (known := _mapped(text, lexicon)):
         return known
-    return _match(text, lexicon) if len(text) <= _LONGEST else _NOTHING
+    return _match(text, lexicon) if len(text) <= LONGEST else _NOTHING
 
 
 def _mapped(text: str, lexicon: Lexicon) -> Match | None:
@@ -105,21 +107,59 @@ def may_be_heading(text: str, lexicon: Lexicon) -> bool:
 
     Every text that :func:`match_of` knows for one of the tables can be one.
     """
-    if len(text) > _LONGEST and not any(lexicon.mapped_of.values()):
+    if len(text) > LONGEST and not any(lexicon.mapped_of.values()):
         return False
     known = lexicon.any_heading.headings
-    key = mapping_key(text)
-    if key in known or (
-        key.startswith(_reports_of_all(lexicon).get(key[:1], ()))
-        and _WITH_YEAR.search(key)
-    ):
-        return True
-    if text.isprintable() and not _COMPOUND.search(text):
+    begins = _begins_like_one(text, lexicon)
+    if begins:
+        key = mapping_key(text)
+        if key in known or (
+            key.startswith(_reports_of_all(lexicon).get(key[:1], ()))
+            and _WITH_YEAR.search(key)
+        ):
+            return True
+    if text.isprintable() and not (_COMPOUND if begins else _PARTED).search(text):
         return False
     composed = compose(text)
     pieces = {composed, *_PARTS.split(composed)}
     pieces |= {_BRACKETED.sub(" ", piece) for piece in pieces}
-    return any(heading_key(piece) in known for piece in pieces - {text})
+    return any(
+        _begins_like_one(piece, lexicon) and heading_key(piece) in known
+        for piece in pieces - {text}
+    )
+
+
+def _begins_like_one(text: str, lexicon: Lexicon) -> bool:
+    """Say whether the first word of a text is that of a heading: few are."""
+    return any(_may_begin(word, lexicon) for word in text.split(None, 1)[:1])
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _may_begin(word: str, lexicon: Lexicon) -> bool:
+    """Say whether a heading of any table may begin with *word*.
+
+    One of signs only may stand before its first word, one in a script that needs no
+    spaces may be part of it, and what is in brackets may not belong to it.
+    """
+    first, _, _ = heading_key(word).partition(" ")
+    if not first or not first.isascii() or "(" in word or "[" in word:
+        return True
+    if first in _first_words(lexicon):
+        return True
+    return first.startswith(_reports_of_all(lexicon).get(first[:1], ()))
+
+
+@lru_cache(maxsize=64)
+def _first_words(lexicon: Lexicon) -> frozenset[str]:
+    """Return the words with which the headings of all tables begin."""
+    return frozenset(key.partition(" ")[0] for key in lexicon.any_heading.headings)
+
+
+@lru_cache(maxsize=64)
+def is_any_a_number(lexicon: Lexicon) -> bool:
+    """Say whether a heading begins with a digit, as all that a number shows does."""
+    known = (*lexicon.headings, *filter(None, lexicon.mapped))
+    return any(key[:1].isdigit() for key in known)
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -201,7 +241,7 @@ def likenesses(text: str, lexicon: Lexicon) -> tuple[Likeness, ...]:
     from rapidfuzz import fuzz, process
 
     key = heading_key(text)
-    if not _SHORTEST <= len(key) <= _LONGEST:
+    if not _SHORTEST <= len(key) <= LONGEST:
         return ()
     found = process.extract(
         key, lexicon.headings.keys(), scorer=fuzz.ratio, score_cutoff=ALIKE, limit=None

@@ -1,15 +1,17 @@
 """Find rows of one file whose titles nearly agree; they are named, never merged."""
 
 import re
+from array import array
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import compress, count, islice
+from operator import eq
 
 from attrs import frozen
 
 from almwp.model.activity import Activity
 from almwp.model.folding import fold
-from almwp.model.ids import FrameworkId, NodeId
 from almwp.model.party import PartyKind
 
 ALIKE = 85
@@ -44,29 +46,6 @@ class NearTitles:
     second: Activity
 
 
-@frozen(kw_only=True, eq=False)
-class _Titled:
-    """One title of an activity, made ready for comparing."""
-
-    place: int
-    activity: Activity
-    counting: tuple[str, ...]
-    text: str
-    in_order: str
-
-    @property
-    def nodes(self) -> frozenset[tuple[FrameworkId | None, NodeId]]:
-        """The outcomes and areas to which the activity belongs."""
-        named = self.activity.references
-        return frozenset((r.framework, r.node) for r in named if r.node)
-
-    @property
-    def leads(self) -> frozenset[str]:
-        """The countries that lead it."""
-        leads = self.activity.leads + self.activity.co_leads
-        return frozenset(p.id for p in leads if p.kind is PartyKind.COUNTRY)
-
-
 def near_titles(activities: Iterable[Activity]) -> Iterator[NearTitles]:
     """Give each activity whose title is nearly that of one before it, once.
 
@@ -79,34 +58,35 @@ def near_titles(activities: Iterable[Activity]) -> Iterator[NearTitles]:
     is compared with its neighbours only: the work grows with the rows.
     """
     known = tuple(activities)
-    titles = list(_each_title_once(known))
+    texts, places = _each_title_once(known)
+    in_order = [" ".join(sorted(text.split())) for text in texts]
     nearest: dict[int, int] = {}
-    for one, other in _neighbours(titles):
-        first, second = (one, other) if one.place < other.place else (other, one)
-        if first.place != second.place and _may_be_one(first, second):
-            earlier = nearest.get(second.place, first.place)
-            nearest[second.place] = min(earlier, first.place)
-    for second_place, first_place in sorted(nearest.items()):
-        yield NearTitles(first=known[first_place], second=known[second_place])
+    for pair in _neighbours(texts, in_order):
+        one, other = pair if places[pair[0]] < places[pair[1]] else pair[::-1]
+        first, second = places[one], places[other]
+        # Few titles are alike, and it takes least to ask that.
+        if (
+            first != second
+            and _are_alike(in_order[one], in_order[other])
+            and _may_be_one(known[first], known[second])
+            and _differ_in_spelling(texts[one].split(), texts[other].split())
+        ):
+            nearest[second] = min(nearest.get(second, first), first)
+    for second, first in sorted(nearest.items()):
+        yield NearTitles(first=known[first], second=known[second])
 
 
-def _each_title_once(activities: Sequence[Activity]) -> Iterator[_Titled]:
-    """Give every title in every language; that two are equal is said elsewhere."""
-    seen: set[str] = set()
+def _each_title_once(activities: Sequence[Activity]) -> tuple[list[str], "array[int]"]:
+    """Return every folded title, and for each the place of the first that has it.
+
+    Titles are taken in every language; that two are equal is said elsewhere.
+    """
+    found: dict[str, int] = {}
     for place, activity in enumerate(activities):
         for _, form in activity.title.forms:
-            words = fold(form)
-            if not words or words in seen:
-                continue
-            seen.add(words)
-            parts = words.split()
-            yield _Titled(
-                place=place,
-                activity=activity,
-                counting=tuple(sorted(filter(_counts, parts))),
-                text=words,
-                in_order=" ".join(sorted(parts)),
-            )
+            found.setdefault(fold(form), place)
+    found.pop("", None)
+    return list(found), array("I", found.values())
 
 
 @lru_cache(maxsize=4096)
@@ -119,39 +99,59 @@ def _counts(word: str) -> bool:
     return not word.isalpha() and any(map(str.isdigit, word))
 
 
-_ORDERS: tuple[Callable[[_Titled], str], ...] = (
-    lambda title: title.text,
-    lambda title: title.text[::-1],
-    lambda title: title.in_order,
-)
-
-
-def _neighbours(titles: Sequence[_Titled]) -> Iterator[tuple[_Titled, _Titled]]:
-    """Give pairs that stand close to each other in one of the orders.
+def _neighbours(
+    texts: Sequence[str], in_order: Sequence[str]
+) -> Iterator[tuple[int, int]]:
+    """Give pairs that stand close to each other in one of the orders, by their places.
 
     Titles with other numbers are of other activities.
+
+    Args:
+        texts: The titles.
+        in_order: The words of each in order.
     """
-    for order in _ORDERS:
-        ordered = sorted(titles, key=order)
-        for place, title in enumerate(ordered, start=1):
-            numbers = title.counting
-            for other in ordered[place : place + NEIGHBOURS]:
-                if other.counting == numbers:
-                    yield title, other
+    numbers = _alike_in_numbers(texts)
+    for key in (texts.__getitem__, lambda at: texts[at][::-1], in_order.__getitem__):
+        order = array("I", sorted(range(len(texts)), key=key))
+        told = [numbers[at] for at in order]
+        for step in range(1, NEIGHBOURS + 1):
+            are_same = map(eq, told, islice(told, step, None))
+            for at in compress(count(), are_same):
+                yield order[at], order[at + step]
 
 
-def _may_be_one(one: _Titled, other: _Titled) -> bool:
-    """Say whether two titles can be of one activity."""
+def _alike_in_numbers(texts: Iterable[str]) -> "array[int]":
+    """Return a number for each title, the same for those in which the same counts."""
+    known: dict[str, int] = {}
+    counting = (" ".join(sorted(filter(_counts, text.split()))) for text in texts)
+    return array("I", (known.setdefault(each, len(known)) for each in counting))
+
+
+def _are_alike(one: str, other: str) -> bool:
+    """Say whether two titles, their words in order, are alike by :data:`ALIKE`."""
     from rapidfuzz import fuzz
 
-    # Few titles are alike, and it takes least to ask that.
-    if fuzz.ratio(one.in_order, other.in_order, score_cutoff=ALIKE) < ALIKE:
-        return False
-    if one.nodes and other.nodes and one.nodes.isdisjoint(other.nodes):
-        return False
-    if one.leads and other.leads and one.leads.isdisjoint(other.leads):
-        return False
-    return _differ_in_spelling(one.text.split(), other.text.split())
+    return fuzz.ratio(one, other, score_cutoff=ALIKE) >= ALIKE
+
+
+def _may_be_one(one: Activity, other: Activity) -> bool:
+    """Say whether neither the outcomes of two activities differ nor their leads."""
+    for of in (_nodes, _leads):
+        mine, theirs = of(one), of(other)
+        if mine and theirs and mine.isdisjoint(theirs):
+            return False
+    return True
+
+
+def _nodes(activity: Activity) -> frozenset[Hashable]:
+    """Return the outcomes and areas to which an activity belongs."""
+    return frozenset((r.framework, r.node) for r in activity.references if r.node)
+
+
+def _leads(activity: Activity) -> frozenset[Hashable]:
+    """Return the countries that lead it."""
+    leads = activity.leads + activity.co_leads
+    return frozenset(p.id for p in leads if p.kind is PartyKind.COUNTRY)
 
 
 def _differ_in_spelling(one: list[str], other: list[str]) -> bool:

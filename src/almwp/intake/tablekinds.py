@@ -82,10 +82,13 @@ def find_tables(
     named = lexicon.sheet_names.get(fold(grid.sheet.name), "")
     named_rows = sorted((b for b in own if b.mapped), key=lambda b: b.first_row)
     likely = likely_headings(grid, lexicon, limits.headings)
+    texts = frozenset(map(grid.packed.texts.__getitem__, likely))
     found = [
         block
         for key, rows in heading_rows(grid, lexicon, named, likely).items()
-        for block in search_blocks(grid, rows, lexicon.of(key), known=named_rows)
+        for block in search_blocks(
+            grid, rows, lexicon.of(key), known=named_rows, likely=texts
+        )
         if _can_be(block, named, lexicon)
     ]
     if not found and not own:

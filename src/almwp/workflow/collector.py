@@ -19,4 +19,16 @@ def resting_collector() -> Iterator[None]:
         yield
     finally:
         if was_at_work:
+            _pass_over_what_was_made()
             gc.enable()
+
+
+def _pass_over_what_was_made() -> None:
+    """Count what was made among what stays, or all of it would be searched at once.
+
+    To stop looking at it and to begin again does that.  It is searched later, with all
+    else that is old.
+    """
+    if not gc.get_freeze_count():  # else somebody does not want that looked at
+        gc.freeze()
+        gc.unfreeze()

@@ -6,6 +6,7 @@ distinct prefixes and the length of a single tag are bounded.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any
 from xml.parsers import expat
 
 from almwp_excel import refusals
@@ -25,6 +26,8 @@ _DEPTH = 256
 _NAMES = 10_000
 _PREFIXES = 1_000
 _TAG_BYTES = 1024 * 1024
+_HEAD_BYTES = 2_048
+"""In so many a part has begun, as nearly all programs write it."""
 _ENCODINGS = frozenset(
     {"utf-8", "utf-16", "utf-16le", "utf-16be", "us-ascii", "iso-8859-1"}
 )
@@ -92,14 +95,10 @@ def listen(
         elif unknown is not None and name not in at_start:
             unknown(-1)
 
-    def hear() -> None:
-        parser.StartElementHandler = start
-        parser.EndElementHandler = end
-        parser.CharacterDataHandler = text
-
     def skip() -> None:
         nonlocal skipped
         skipped = 1
+        heard.append((parser.StartElementHandler, parser.EndElementHandler))
         parser.StartElementHandler = start_skipped
         parser.EndElementHandler = end_skipped
         parser.CharacterDataHandler = None
@@ -115,12 +114,16 @@ def listen(
         skipped -= 1
         if not skipped:
             depth -= 1
-            hear()
+            parser.StartElementHandler, parser.EndElementHandler = heard.pop()
+            parser.CharacterDataHandler = text
 
+    # Kept here, as functions that name one another would stay in a circle.
+    heard: list[tuple[Any, Any]] = []
     branches = Alternatives(namespaces, skip)
     at_start = {**in_main(starts), **branches.starts()}
     at_end = {**in_main(ends), **branches.ends()}
-    hear()
+    parser.StartElementHandler, parser.EndElementHandler = start, end
+    parser.CharacterDataHandler = text
     return parser
 
 
@@ -161,7 +164,20 @@ def drive(
         parser.Parse(b"", True)
     except expat.ExpatError:
         raise package.refusal(refusals.DAMAGED) from None
+    finally:
+        _let_go(parser)
     yield
+
+
+def _let_go(parser: expat.XMLParserType) -> None:
+    """Forget whom the parser calls.
+
+    They know the parser, and hold what was read: as long as both refer to each other it
+    stays until Python looks for circles, which rests while a file is read.
+    """
+    parser.XmlDeclHandler = parser.StartDoctypeDeclHandler = None
+    parser.StartNamespaceDeclHandler = parser.CharacterDataHandler = None
+    parser.StartElementHandler = parser.EndElementHandler = None
 
 
 def walk(package: Package, part: str, visit: Callable[[str, Attributes], None]) -> None:
@@ -197,10 +213,18 @@ def root_of(package: Package, part: str) -> tuple[str, str]:
 
     parser = _parser(package)
     parser.StartElementHandler = start
-    for _ in drive(package, part, parser):
+    for _ in drive(package, part, parser, _head_first(package.chunks(part))):
         if found:
             break
     return found[0]
+
+
+def _head_first(pieces: Iterator[bytes]) -> Iterator[bytes]:
+    """Give the first bytes alone: all that is fed is parsed, and most parts are one."""
+    first = next(pieces, b"")
+    yield first[:_HEAD_BYTES]
+    yield first[_HEAD_BYTES:]
+    yield from pieces
 
 
 def _parser(

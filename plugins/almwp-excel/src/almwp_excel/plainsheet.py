@@ -9,8 +9,7 @@ what is wrong with it.  Both give the same for every sheet that both can read.
 
 import re
 from collections.abc import Iterator
-from itertools import compress
-from operator import add, lt
+from operator import lt
 
 from almwp.errors import UnreadableFileError
 from almwp_excel.gatheredcells import GatheredCells
@@ -24,6 +23,7 @@ from almwp_excel.plaintext import (
     is_plain_head,
     joined,
     plain_text,
+    with_inlines,
 )
 from almwp_excel.plainvalues import ColumnNumbers, PlainValues
 from almwp_excel.room import MOST_CHARACTERS, Room
@@ -77,7 +77,9 @@ def gather_plainly(
         rows.finish()
     except (NotPlainError, UnreadableFileError, UnicodeDecodeError):
         return None
-    finally:  # What is too much already is so however the rest is written.
+    finally:
+        rows.let_go()
+        # What is too much already is so however the rest is written.
         room.insist(around.package, rows.stored, gathered.filled)
     return gathered
 
@@ -152,6 +154,11 @@ class _PlainRows:
         markup.odd.rows = self._rows
         markup.odd.bare_rows = self._bare
 
+    def let_go(self) -> None:
+        """Forget the values: they know who remembers them, and a circle would stay."""
+        self._shown.clear()
+        self._hidden.clear()
+
     def take(self, whole: bytes) -> None:
         """Take rows; the end of the last of them is left out."""
         for row in plain_text(whole).split("</row>"):
@@ -221,7 +228,7 @@ class _PlainRows:
         if not all(map(lt, columns, columns[1:])):
             raise NotPlainError
         if any(inlines):
-            values = _with_inlines(attributes, values, inlines)
+            values = with_inlines(attributes, values, inlines)
         held = [styles[a][v] for a, v in zip(attributes, values, strict=True)]
         formulas: list[str | None] = []
         if any(insides):
@@ -283,13 +290,3 @@ class _PlainRows:
             return (style[value] if value is not None else None), None
         raw = style.raw(None if value is None else decoded(value), formula)
         return styles.held(raw), formula
-
-
-def _with_inlines(
-    attributes: tuple[str, ...], values: tuple[str, ...], inlines: tuple[str, ...]
-) -> tuple[str, ...]:
-    """Return the values; texts that stand in their cells are values of these."""
-    kinds = set(compress(attributes, inlines))
-    if not all(each.endswith(' t="inlineStr"') for each in kinds):
-        raise NotPlainError
-    return tuple(map(add, values, inlines))  # one of the two is empty

@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Iterator, Set
+from itertools import compress
+from operator import add
 from typing import Final
 
 LONGEST: Final = 8 * 1024 * 1024
@@ -74,3 +76,13 @@ def attributes_in(written: str, known: Set[str]) -> dict[str, str]:
     if len(attributes) < len(found) or not attributes.keys() <= known:
         raise NotPlainError
     return attributes
+
+
+def with_inlines(
+    attributes: tuple[str, ...], values: tuple[str, ...], inlines: tuple[str, ...]
+) -> tuple[str, ...]:
+    """Return the values; texts that stand in their cells are values of these."""
+    kinds = set(compress(attributes, inlines))
+    if not all(each.endswith(' t="inlineStr"') for each in kinds):
+        raise NotPlainError
+    return tuple(map(add, values, inlines))  # one of the two is empty
