@@ -49,27 +49,27 @@ def make_activity(
 ) -> MadeRow:
     """Make an activity from *read*; the lines above the table fill what is blank."""
     titles = read_titles(read, dict(origin.languages), values)
-    findings = [*titles.findings]
+    title, findings = titles.title, titles.findings
     time: ReadTimeframe | None = read.get("timeframe")
     timeframe = time.timeframe if time else Timeframe()
     state = find_state(read, values)
-    told = with_status(origin, read)
-    observation = _observation(read, cover, state, told)
     number = squeeze(read.words("number"))
     shared = share_out(read, values.lexicon)
+    origin = with_status(with_co_leads(origin, shared), read)
+    observation = _observation(read, cover, state, origin)
     marks = read.get("marks") or ()
     level = read.get("level")
     bodies = read.get("bodies") or cover.body
     activity = Activity(
-        id=activity_id(cover.sender, number, titles.title),
+        id=activity_id(cover.sender, number, title),
         number=number,
-        title=titles.title,
+        title=title,
         other_titles=titles.others,
         parts=titles.parts,
         references=_with_programme(
             (
                 *_placements(read, cover, section),
-                *titles.plans,
+                *dict.fromkeys(titles.plans),
                 *(read.get("plan") or ()),
             ),
             cover,
@@ -91,7 +91,7 @@ def make_activity(
         sources=read.get("sources") or (),
         remarks=read.words("remarks"),
         extras=extras.extras,
-        origins=(with_status(with_co_leads(origin, shared), read),),
+        origins=(origin,),
     )
     findings += state.findings
     findings += find_odd_state(read, observation, values)

@@ -6,7 +6,7 @@ from functools import cached_property
 from attrs import define
 
 from almwp.findings.rule import Finding
-from almwp.intake.alikecells import AlikeCells
+from almwp.intake.alikecells import CONTENT, AlikeCells
 from almwp.intake.cells import Cell
 from almwp.intake.fates import Fates
 from almwp.intake.rowkinds import Table
@@ -35,35 +35,45 @@ class RowCells:
 
     def read(self, row: int) -> RowValues:
         """Read a row; what is merged down to it is one of its values."""
-        read = RowValues(row=row, columns=self.table.places)
-        sheet = self.values.spot.sheet
-        put = read.put
-        for column, cell in self._cells(row):
-            parsed = column.read(cell)
-            put(column.key, parsed, cell)
-            if parsed.findings and cell.row == row:
-                # One that is merged down to the row spoke in its own.
-                self.findings += parsed.findings
-                if refusal := read.refusal(column.key):
-                    self.fates.give(sheet, cell, Fate.REFUSED, refusal)
-        self.fates.give_row(sheet, row, self.table.grid.rows[row], self._as_read)
+        own, columns = self.table.grid.rows[row], self._columns
+        cells = self._filled_down(row) if self.table.grid.merges else own
+        read = RowValues(row, self.table, cells)
+        values = read.values
+        for place, cell in cells.items():
+            column = columns.get(place)
+            if column is None:
+                continue
+            parsed = column.known.get(cell[CONTENT])
+            if parsed is None or parsed.findings:
+                parsed = column.read(cell)
+            values[column.key] = parsed.value
+            if parsed.findings:
+                self._tell(read, column.key, cell, parsed.findings)
+        self.fates.give_row(self.values.spot.sheet, row, own, self._as_read)
         return read
+
+    def _tell(
+        self, read: RowValues, key: str, cell: Cell, findings: tuple[Finding, ...]
+    ) -> None:
+        refusal = read.refuse(key, findings)
+        if cell.row != read.row:
+            return  # One that is merged down to the row spoke in its own.
+        self.findings += findings
+        if refusal:
+            self.fates.give(self.values.spot.sheet, cell, Fate.REFUSED, refusal)
 
     @cached_property
     def _as_read(self) -> Mapping[int, int]:
         keys = {place: of.key for place, of in self.table.columns.items()}
         return self.fates.prepare(keys, Fate.READ)
 
-    def _cells(self, row: int) -> list[tuple[AlikeCells, Cell]]:
-        grid, columns = self.table.grid, self._columns
-        if not grid.merges:
-            own = grid.rows[row]
-            return [(columns[place], own[place]) for place in own if place in columns]
-        return [
-            (column, cell)
-            for place, column in columns.items()
+    def _filled_down(self, row: int) -> Mapping[int, Cell]:
+        grid = self.table.grid
+        return {
+            place: cell
+            for place in self._columns
             if (cell := grid.filled_down(row, place)) and cell.row > self.below
-        ]
+        }
 
     @cached_property
     def _columns(self) -> dict[int, AlikeCells]:
