@@ -141,4 +141,4 @@ def test_a_column_without_two_alike_keeps_few_cells_in_mind(
     for row in range(7, 57):
         cell = Cell(row=row, column=COLUMN, kind=CellKind.TEXT, text=f"Study {row}")
         assert alike.read(cell).value == f"Study {row}"
-        assert len(alike._known) <= 5
+        assert len(alike.known) <= 5

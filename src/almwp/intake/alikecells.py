@@ -1,6 +1,7 @@
 """Read the cells of a column that are alike once: most columns say few things."""
 
-from typing import Any
+from operator import itemgetter
+from typing import Any, Final
 
 from attrs import define, evolve, field
 
@@ -13,8 +14,8 @@ from almwp.model.ids import FrameworkId
 
 MOST = 1024
 """Of a column so many different cells are kept; in one of titles no two are alike."""
-CONTENT = slice(2, 5)
-"""Of a cell what it stores: its kind, its text and its number format."""
+content_of: Final = itemgetter(slice(2, 5))
+"""Return what a cell stores: its kind, its text and its number format."""
 
 
 @define(kw_only=True, eq=False)
@@ -30,7 +31,7 @@ class AlikeCells:
         values: What is known of the table.
         has_place: Whether something is to be told at one of the cells only.
         key: Key of the field.
-        known: What was read of cells, by their :data:`CONTENT`.  Where rows name
+        known: What was read of cells, by their :data:`content_of`.  Where rows name
             programmes it is kept with these, and no content alone tells.
     """
 
@@ -51,7 +52,7 @@ class AlikeCells:
         Where something is known of its content, and nothing was found in it, the same
         stands in :attr:`known`: most cells need no call.
         """
-        content: tuple[Any, ...] = cell[CONTENT]
+        content: tuple[Any, ...] = content_of(cell)
         if self._names_programmes:
             content = (*content, self._programme(cell))
         parsed = self.known.get(content)

@@ -6,7 +6,7 @@ from functools import cached_property
 from attrs import define
 
 from almwp.findings.rule import Finding
-from almwp.intake.alikecells import CONTENT, AlikeCells
+from almwp.intake.alikecells import AlikeCells, content_of
 from almwp.intake.cells import Cell
 from almwp.intake.fates import Fates
 from almwp.intake.rowkinds import Table
@@ -43,7 +43,7 @@ class RowCells:
             column = columns.get(place)
             if column is None:
                 continue
-            parsed = column.known.get(cell[CONTENT])
+            parsed = column.known.get(content_of(cell))
             if parsed is None or parsed.findings:
                 parsed = column.read(cell)
             values[column.key] = parsed.value
