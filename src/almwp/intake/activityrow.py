@@ -87,7 +87,7 @@ def make_activity(
         host=read.get("host"),
         output=read.words("output"),
         observations=(observation,) if observation else (),
-        marks=tuple(Mark(mark) for mark in marks),
+        marks=map(Mark, marks),
         sources=read.get("sources") or (),
         remarks=read.words("remarks"),
         extras=extras.extras,
@@ -119,7 +119,7 @@ def _with_programme(
 ) -> tuple[PlanReference, ...]:
     """Add the programme on which the file reports, where no reference names it."""
     programme = cover.framework
-    if programme is None or any(r.framework == programme for r in references):
+    if programme is None or programme in [r.framework for r in references]:
         return references
     return (*references, PlanReference(framework=programme))
 
@@ -131,9 +131,9 @@ def _placements(
     basis = read.get("placement_basis")
     outcome = read.get("outcome") or section.outcome or cover.outcome
     area = read.get("area") or section.area or cover.area
-    placed = [reference for reference in (outcome, area) if reference]
+    placed = tuple(filter(None, (outcome, area)))
     stated = Basis(basis) if basis else Basis.REPORTED
-    return tuple(r if r.basis is stated else evolve(r, basis=stated) for r in placed)
+    return tuple([r if r.basis is stated else evolve(r, basis=stated) for r in placed])
 
 
 def _observation(
