@@ -30,7 +30,6 @@ class AlikeCells:
         of: The field of the column.
         values: What is known of the table.
         has_place: Whether something is to be told at one of the cells only.
-        key: Key of the field.
         known: What was read of cells, by their :data:`content_of`.  Where rows name
             programmes it is kept with these, and no content alone tells.
     """
@@ -38,12 +37,10 @@ class AlikeCells:
     of: Field
     values: Values
     has_place: bool = False
-    key: str = field(init=False)
     known: dict[tuple[Any, ...], Parsed[Any]] = field(factory=dict, init=False)
     _names_programmes: bool = field(init=False)
 
     def __attrs_post_init__(self) -> None:
-        self.key = self.of.key
         self._names_programmes = bool(self.values.frameworks)
 
     def read(self, cell: Cell) -> Parsed[Any]:

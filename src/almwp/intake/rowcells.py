@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from functools import cached_property
+from typing import Any
 
 from attrs import define
 
@@ -9,10 +10,14 @@ from almwp.findings.rule import Finding
 from almwp.intake.alikecells import AlikeCells, content_of
 from almwp.intake.cells import Cell
 from almwp.intake.fates import Fates
+from almwp.intake.parsed import Parsed
 from almwp.intake.rowkinds import Table
 from almwp.intake.rowvalues import RowValues
 from almwp.intake.values import Values
 from almwp.model.ledger import Fate
+
+_Column = tuple[str, Mapping[tuple[Any, ...], Parsed[Any]], AlikeCells]
+"""The key of a column's field, what is known of its cells, and what reads them."""
 
 
 @define(kw_only=True, eq=False)
@@ -40,15 +45,15 @@ class RowCells:
         read = RowValues(row, self.table, cells)
         values = read.values
         for place, cell in cells.items():
-            column = columns.get(place)
-            if column is None:
+            if place not in columns:
                 continue
-            parsed = column.known.get(content_of(cell))
+            key, known, column = columns[place]
+            parsed = known.get(content_of(cell))
             if parsed is None or parsed.findings:
                 parsed = column.read(cell)
-            values[column.key] = parsed.value
+            values[key] = parsed.value
             if parsed.findings:
-                self._tell(read, column.key, cell, parsed.findings)
+                self._tell(read, key, cell, parsed.findings)
         self.fates.give_row(self.values.spot.sheet, row, own, self._as_read)
         return read
 
@@ -76,10 +81,11 @@ class RowCells:
         }
 
     @cached_property
-    def _columns(self) -> dict[int, AlikeCells]:
+    def _columns(self) -> dict[int, _Column]:
         # That days and months stand in both orders is told at one date of a column.
         mixed = {place for place, dates in self.values.dates if dates.mixed}
-        return {
-            place: AlikeCells(of=of, values=self.values, has_place=place in mixed)
-            for place, of in self.table.columns.items()
-        }
+        found: dict[int, _Column] = {}
+        for place, of in self.table.columns.items():
+            alike = AlikeCells(of=of, values=self.values, has_place=place in mixed)
+            found[place] = (of.key, alike.known, alike)
+        return found

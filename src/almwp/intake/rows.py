@@ -226,7 +226,7 @@ class TableReader:
         read = self._cells.read(row)
         if self._table.has_strikes:
             self._findings += find_strikes(cells.values(), self.values)
-        if not any(read.get(key) for key in self.block.titles):
+        if not any(map(read.get, self.block.titles)):
             self._keep_out(cells, read)
             return
         spoken = row_languages(read, self.cover.language, self.values)

@@ -34,7 +34,7 @@ class RowValues:
         return self.table.places
 
     def refuse(self, key: str, findings: Iterable[Finding]) -> str:
-        """Keep the field *key* out if one of *findings* does so, and return its code."""
+        """Keep the field *key* out if one of *findings* does, and return its code."""
         codes = (f.code for f in findings if f.severity is Severity.ERROR)
         if code := next(codes, ""):
             self.values[key], self._refusals[key] = None, code

@@ -78,7 +78,6 @@ def is_sha256(record: object, attribute: "Attribute[Any]", value: Any) -> None:
         _refuse_sha256(record, attribute, value)
 
 
-
 is_cell: Callable[..., None] = validators.matches_re(
     r"[A-Z]{1,3}[1-9][0-9]*(:[A-Z]{1,3}[1-9][0-9]*)?"
 )
