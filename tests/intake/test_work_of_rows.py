@@ -57,7 +57,7 @@ def test_only_cells_that_differ_are_read(
 def test_a_cell_like_another_takes_no_call_where_nothing_is_found_in_it(
     read: Read, sheet: Make
 ) -> None:
-    # The number and the title differ, and at each ``labs`` it is told what it is.
+    # The number and the title differ, and at each bare 0.4 it is told how it was read.
     assert added(read, sheet, FINE)["AlikeCells.read"] == 3
 
 
