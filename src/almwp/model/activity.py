@@ -180,12 +180,11 @@ class RowOrigin:
 
     def of(self, key: str) -> Origin | None:
         """Return the cell in which the field *key* was read, or None."""
-        for known, place in reversed(self.columns):
-            if known == key:
-                cell = place if place[-1].isdigit() else f"{place}{self.row}"
-                file, sha256, sheet = self.file, self.sha256, self.sheet
-                return Origin(file=file, sha256=sha256, sheet=sheet, cell=cell)
-        return None
+        place = ([at for known, at in self.columns if known == key] or [""])[-1]
+        if not place:
+            return None
+        cell = place if place[-1].isdigit() else f"{place}{self.row}"
+        return Origin(file=self.file, sha256=self.sha256, sheet=self.sheet, cell=cell)
 
 
 @frozen(kw_only=True)
