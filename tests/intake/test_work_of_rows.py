@@ -61,10 +61,6 @@ def test_a_cell_like_another_takes_no_call_where_nothing_is_found_in_it(
     assert added(read, sheet, FINE)["AlikeCells.read"] == 3
 
 
-def test_the_fingerprint_of_a_file_is_looked_at_once(read: Read, sheet: Make) -> None:
-    assert added(read, sheet, FINE).get("_is_hexadecimal", 0) == 0
-
-
 def test_a_row_takes_no_more_calls_than_are_stated(read: Read, sheet: Make) -> None:
     assert sum(added(read, sheet, FINE).values()) <= MOST_CALLS
 

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Callable, Iterable
 from fractions import Fraction
-from functools import lru_cache
 from typing import Any
 
 from attrs import Attribute, validators
@@ -61,22 +60,8 @@ def is_filled(_: object, attribute: "Attribute[Any]", value: Any) -> None:
 is_country: Callable[..., None] = validators.matches_re(r"[A-Z]{2}")
 """Refuse what is not an ISO 3166-1 alpha-2 code."""
 
-_refuse_sha256: Callable[..., None] = validators.matches_re(r"[0-9a-f]{64}")
-
-
-@lru_cache(maxsize=256)
-def _is_hexadecimal(digits: str) -> bool:
-    return re.fullmatch(r"[0-9a-f]{64}", digits) is not None
-
-
-def is_sha256(record: object, attribute: "Attribute[Any]", value: Any) -> None:
-    """Refuse what is not a SHA-256 in lower-case hexadecimal digits.
-
-    Each is looked at once: all origins in a file name the same one.
-    """
-    if not _is_hexadecimal(value):
-        _refuse_sha256(record, attribute, value)
-
+is_sha256: Callable[..., None] = validators.matches_re(r"[0-9a-f]{64}")
+"""Refuse what is not a SHA-256 in lower-case hexadecimal digits."""
 
 is_cell: Callable[..., None] = validators.matches_re(
     r"[A-Z]{1,3}[1-9][0-9]*(:[A-Z]{1,3}[1-9][0-9]*)?"
