@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from almwp.catalogue.frameworks import framework
 from almwp.intake import alikecells
-from almwp.intake.alikecells import AlikeCells
+from almwp.intake.alikecells import AlikeCells, content_of
 from almwp.intake.cells import Cell, CellKind
 from almwp.intake.dates import ColumnDates, column_dates
 from almwp.intake.fieldlist import field_list
@@ -95,6 +95,23 @@ def test_a_cell_reads_as_if_none_were_like_it(
     ]
 
 
+@pytest.mark.parametrize(("sheet", "key"), FIELDS)
+@settings(max_examples=15)
+@given(cells=columns(), programmes=st.lists(st.sampled_from(PROGRAMMES), max_size=9))
+def test_where_nothing_is_to_be_told_what_is_known_of_a_content_holds_for_each_cell(
+    lexicon: Lexicon, sheet: str, key: str, cells: list[Cell], programmes: list[Any]
+) -> None:
+    values = known_of(cells, lexicon.of(sheet), programmes)
+    (of,) = (of for of in values.lexicon.columns if of.key == key)
+    alike = reader_of(of, values)
+    for cell in cells:
+        alike.read(cell)
+    for cell in cells:
+        known = alike.known.get(content_of(cell))
+        if known is not None and not known.findings:
+            assert known == read_value(values, of, cell)
+
+
 def test_what_looks_alike_and_is_stored_otherwise_is_not_alike(
     lexicon: Lexicon,
 ) -> None:
@@ -141,4 +158,4 @@ def test_a_column_without_two_alike_keeps_few_cells_in_mind(
     for row in range(7, 57):
         cell = Cell(row=row, column=COLUMN, kind=CellKind.TEXT, text=f"Study {row}")
         assert alike.read(cell).value == f"Study {row}"
-        assert len(alike._known) <= 5
+        assert len(alike.known) <= 5

@@ -49,27 +49,27 @@ def make_activity(
 ) -> MadeRow:
     """Make an activity from *read*; the lines above the table fill what is blank."""
     titles = read_titles(read, dict(origin.languages), values)
-    findings = [*titles.findings]
+    title, findings = titles.title, titles.findings
     time: ReadTimeframe | None = read.get("timeframe")
     timeframe = time.timeframe if time else Timeframe()
     state = find_state(read, values)
-    told = with_status(origin, read)
-    observation = _observation(read, cover, state, told)
     number = squeeze(read.words("number"))
     shared = share_out(read, values.lexicon)
+    origin = with_status(with_co_leads(origin, shared), read)
+    observation = _observation(read, cover, state, origin)
     marks = read.get("marks") or ()
     level = read.get("level")
     bodies = read.get("bodies") or cover.body
     activity = Activity(
-        id=activity_id(cover.sender, number, titles.title),
+        id=activity_id(cover.sender, number, title),
         number=number,
-        title=titles.title,
+        title=title,
         other_titles=titles.others,
         parts=titles.parts,
         references=_with_programme(
             (
                 *_placements(read, cover, section),
-                *titles.plans,
+                *dict.fromkeys(titles.plans),
                 *(read.get("plan") or ()),
             ),
             cover,
@@ -87,11 +87,11 @@ def make_activity(
         host=read.get("host"),
         output=read.words("output"),
         observations=(observation,) if observation else (),
-        marks=tuple(Mark(mark) for mark in marks),
+        marks=map(Mark, marks),
         sources=read.get("sources") or (),
         remarks=read.words("remarks"),
         extras=extras.extras,
-        origins=(with_status(with_co_leads(origin, shared), read),),
+        origins=(origin,),
     )
     findings += state.findings
     findings += find_odd_state(read, observation, values)
@@ -119,7 +119,7 @@ def _with_programme(
 ) -> tuple[PlanReference, ...]:
     """Add the programme on which the file reports, where no reference names it."""
     programme = cover.framework
-    if programme is None or any(r.framework == programme for r in references):
+    if programme is None or programme in [r.framework for r in references]:
         return references
     return (*references, PlanReference(framework=programme))
 
@@ -131,9 +131,9 @@ def _placements(
     basis = read.get("placement_basis")
     outcome = read.get("outcome") or section.outcome or cover.outcome
     area = read.get("area") or section.area or cover.area
-    placed = [reference for reference in (outcome, area) if reference]
+    placed = tuple(filter(None, (outcome, area)))
     stated = Basis(basis) if basis else Basis.REPORTED
-    return tuple(r if r.basis is stated else evolve(r, basis=stated) for r in placed)
+    return tuple([r if r.basis is stated else evolve(r, basis=stated) for r in placed])
 
 
 def _observation(

@@ -1,6 +1,7 @@
 """Read the cells of a column that are alike once: most columns say few things."""
 
-from typing import Any
+from operator import itemgetter
+from typing import Any, Final
 
 from attrs import define, evolve, field
 
@@ -13,6 +14,8 @@ from almwp.model.ids import FrameworkId
 
 MOST = 1024
 """Of a column so many different cells are kept; in one of titles no two are alike."""
+content_of: Final = itemgetter(slice(2, 5))
+"""Return what a cell stores: its kind, its text and its number format."""
 
 
 @define(kw_only=True, eq=False)
@@ -27,26 +30,29 @@ class AlikeCells:
         of: The field of the column.
         values: What is known of the table.
         has_place: Whether something is to be told at one of the cells only.
-        key: Key of the field.
+        known: What was read of cells, by their :data:`content_of`.  Where rows name
+            programmes it is kept with these, and no content alone tells.
     """
 
     of: Field
     values: Values
     has_place: bool = False
-    key: str = field(init=False)
+    known: dict[tuple[Any, ...], Parsed[Any]] = field(factory=dict, init=False)
     _names_programmes: bool = field(init=False)
-    _known: dict[tuple[Any, ...], Parsed[Any]] = field(factory=dict, init=False)
 
     def __attrs_post_init__(self) -> None:
-        self.key = self.of.key
         self._names_programmes = bool(self.values.frameworks)
 
     def read(self, cell: Cell) -> Parsed[Any]:
-        """Read *cell*."""
-        content: tuple[Any, ...] = (cell.text, cell.kind, cell.number_format)
+        """Read *cell*.
+
+        Where something is known of its content, and nothing was found in it, the same
+        stands in :attr:`known`: most cells need no call.
+        """
+        content: tuple[Any, ...] = content_of(cell)
         if self._names_programmes:
             content = (*content, self._programme(cell))
-        parsed = self._known.get(content)
+        parsed = self.known.get(content)
         if parsed is None:
             return self._read_first(cell, content)
         return self._at(cell, parsed) if parsed.findings else parsed
@@ -54,9 +60,9 @@ class AlikeCells:
     def _read_first(self, cell: Cell, content: tuple[Any, ...]) -> Parsed[Any]:
         parsed = read_value(self.values, self.of, cell)
         if not self.has_place:
-            if len(self._known) >= MOST:
-                self._known.clear()
-            self._known[content] = parsed
+            if len(self.known) >= MOST:
+                self.known.clear()
+            self.known[content] = parsed
         return parsed
 
     def _programme(self, cell: Cell) -> FrameworkId | None:

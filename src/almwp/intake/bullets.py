@@ -1,10 +1,9 @@
 """Know bullets, and take the parts at bullets off the end of a title."""
 
 import re
+from typing import NamedTuple
 
-from attrs import field, frozen
-
-from almwp.model.fields import frozen_items, squeeze
+from almwp.model.fields import squeeze
 
 _BULLET = re.compile(r"\s*(?:[•▪●◦‣\u2043■□➢➤✓\uf0b7\uf0a7]\s*|[-–—·*+o]\s+)")
 _NUMBER = re.compile(r"\s*\(?(?P<count>\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+")
@@ -13,8 +12,7 @@ _FIRSTS = (("1", "2"), ("a", "b"), ("i", "ii"))
 """How numbered lines begin: one number alone, or out of turn, parts nothing."""
 
 
-@frozen(kw_only=True)
-class Parts:
+class Parts(NamedTuple):
     """A title, and what stood at the bullets below it.
 
     Attributes:
@@ -23,7 +21,7 @@ class Parts:
     """
 
     title: str
-    parts: tuple[str, ...] = field(default=(), converter=frozen_items)
+    parts: tuple[str, ...] = ()
 
 
 def without_bullet(text: str) -> str:
@@ -44,10 +42,10 @@ def in_parts(text: str) -> Parts:
     nothing stands before the first bullet, all of it is the title.
     """
     if text.isprintable():
-        return Parts(title=squeeze(text))  # in one line, as most titles are
+        return Parts(squeeze(text))  # in one line, as most titles are
     lines = [line for line in text.splitlines() if line.strip()]
     if len(lines) < 2:
-        return Parts(title=squeeze(text))
+        return Parts(squeeze(text))
     for mark in (_BULLET, _NUMBER):
         firsts = [place for place, line in enumerate(lines) if mark.match(line)]
         if not firsts:
@@ -61,8 +59,8 @@ def in_parts(text: str) -> Parts:
             for first, end in zip(firsts, ends, strict=True)
         )
         if title:
-            return Parts(title=title, parts=[part for part in found if part])
-    return Parts(title=squeeze(text))
+            return Parts(title=title, parts=tuple(filter(None, found)))
+    return Parts(squeeze(text))
 
 
 def _is_counted(lines: list[str], firsts: list[int]) -> bool:

@@ -35,9 +35,12 @@ def words_of(cell: Cell, *, starts_1904: bool = False) -> str:
     behind the day or alone: ``09:30``, ``36:00``.  A number that Excel cannot show as
     its format asks, such as a date before 1900, is written as a number.
     """
-    if cell.kind is CellKind.DATE:
+    kind = cell.kind
+    if kind is CellKind.TEXT:
+        return compose(cell.text).strip()
+    if kind is CellKind.DATE:
         return _strict_date(cell)
-    if cell.kind is not CellKind.NUMBER:
+    if kind is not CellKind.NUMBER:
         return compose(cell.text).strip()
     if cell.number_format == _GENERAL and _COUNT.fullmatch(cell.text):
         return cell.text  # as most numbers are: the work below would not change it

@@ -157,9 +157,10 @@ class Lexicon:
 
     def meaning(self, table: str, text: str) -> str | None:
         """Return what *text* means in *table*, or None."""
-        if is_doubtful(text) and fold(text):
+        found = self.words[table].get(key_of(text))
+        if found is None or (is_doubtful(text) and fold(text)):
             return None
-        return self.words[table].get(key_of(text))
+        return found
 
     def choices(self, table: str, language: str) -> str:
         """List what to write, in *language* or else in English, for a hint."""

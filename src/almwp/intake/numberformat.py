@@ -61,11 +61,13 @@ def is_fraction_format(code: str) -> bool:
     return _FRACTION.search(_QUOTED.sub("", code)) is not None
 
 
+@lru_cache(maxsize=1024)
 def shows_time(code: str) -> bool:
     """Say whether *code* shows hours or seconds, of a day or of a longer time."""
     return _ELAPSED.search(code) is not None or bool(_letters(code) & {"h", "s"})
 
 
+@lru_cache(maxsize=1024)
 def is_time_format(code: str) -> bool:
     """Say whether *code* shows a number as a time alone, without a day: 0.5 as 12:00.
 
@@ -124,6 +126,7 @@ def day_of_serial(text: str, *, starts_1904: bool) -> date | None:
     return FIRST_1900 + timedelta(days if days < 60 else days - 1)
 
 
+@lru_cache(maxsize=4096)
 def moment_of_serial(text: str, code: str, *, starts_1904: bool) -> Moment | None:
     """Return what a serial number says under the format *code*, or None."""
     precision = precision_of(code)

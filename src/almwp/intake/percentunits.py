@@ -9,7 +9,6 @@ from almwp.intake.fieldlist import field_of
 from almwp.intake.measures import is_percentage
 from almwp.intake.numbercolumn import written
 from almwp.intake.numbers import read_number
-from almwp.intake.parsed import Parsed
 from almwp.intake.rowvalues import RowValues
 from almwp.intake.values import Values
 
@@ -26,10 +25,7 @@ def against_unit(read: RowValues, unit: str, values: Values) -> tuple[Finding, .
     """
     findings = tuple(_doubts(read, unit, values))
     for finding in findings:
-        key = finding.field or ""
-        cell = read.cell(key)
-        if cell is not None:
-            read.put(key, Parsed(findings=(finding,)), cell)
+        read.refuse(finding.field or "", (finding,))
     return findings
 
 

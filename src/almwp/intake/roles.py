@@ -39,19 +39,15 @@ def share_out(read: RowValues, lexicon: Lexicon) -> Leading:
     A bracket behind a name that is a heading of the co-leads says that the party is
     one of them; any other bracket stays part of the name.
     """
-    leads: list[Party] = []
-    shared: list[Party] = []
-    for party in read.get("leads") or ():
-        name = _without_role(party.name, lexicon)
-        if name == party.name or not name:
-            leads.append(party)
-        else:
-            is_partner = party.kind is PartyKind.PARTNER
-            shared.append(evolve(party, name=name, id=name if is_partner else party.id))
+    leads: tuple[Party, ...] = read.get("leads") or ()
     own: tuple[Party, ...] = read.get("co_leads") or ()
+    shared = {p: other for p in leads if (other := _as_co_lead(p, lexicon))}
+    if not shared:
+        return Leading(leads=leads, co_leads=own)
     known = {party.id for party in own}
-    rest = [party for party in shared if party.id not in known]
-    return Leading(leads=leads, co_leads=[*rest, *own], is_shared=bool(shared))
+    rest = [shared[p] for p in leads if p in shared and shared[p].id not in known]
+    leads = tuple(party for party in leads if party not in shared)
+    return Leading(leads=leads, co_leads=(*rest, *own), is_shared=True)
 
 
 def with_co_leads(origin: RowOrigin, leading: Leading) -> RowOrigin:
@@ -64,9 +60,18 @@ def with_co_leads(origin: RowOrigin, leading: Leading) -> RowOrigin:
     return evolve(origin, columns=(*origin.columns, ("co_leads", places["leads"])))
 
 
+def _as_co_lead(party: Party, lexicon: Lexicon) -> Party | None:
+    """Return the party that a bracket behind its name says to co-lead, else None."""
+    if "(" not in party.name and "[" not in party.name:
+        return None
+    name = _without_role(party.name, lexicon)
+    if name == party.name or not name:
+        return None
+    is_partner = party.kind is PartyKind.PARTNER
+    return evolve(party, name=name, id=name if is_partner else party.id)
+
+
 def _without_role(name: str, lexicon: Lexicon) -> str:
-    if "(" not in name and "[" not in name:
-        return name
     for match in _BRACKETS.finditer(name):
         word = lexicon.headings.get(heading_key(match[1] or match[2] or ""))
         if word and word.key == "co_leads":

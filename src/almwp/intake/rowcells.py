@@ -2,17 +2,22 @@
 
 from collections.abc import Mapping
 from functools import cached_property
+from typing import Any
 
 from attrs import define
 
 from almwp.findings.rule import Finding
-from almwp.intake.alikecells import AlikeCells
+from almwp.intake.alikecells import AlikeCells, content_of
 from almwp.intake.cells import Cell
 from almwp.intake.fates import Fates
+from almwp.intake.parsed import Parsed
 from almwp.intake.rowkinds import Table
 from almwp.intake.rowvalues import RowValues
 from almwp.intake.values import Values
 from almwp.model.ledger import Fate
+
+_Column = tuple[str, Mapping[tuple[Any, ...], Parsed[Any]], AlikeCells]
+"""The key of a column's field, what is known of its cells, and what reads them."""
 
 
 @define(kw_only=True, eq=False)
@@ -35,41 +40,52 @@ class RowCells:
 
     def read(self, row: int) -> RowValues:
         """Read a row; what is merged down to it is one of its values."""
-        read = RowValues(row=row, columns=self.table.places)
-        sheet = self.values.spot.sheet
-        put = read.put
-        for column, cell in self._cells(row):
-            parsed = column.read(cell)
-            put(column.key, parsed, cell)
-            if parsed.findings and cell.row == row:
-                # One that is merged down to the row spoke in its own.
-                self.findings += parsed.findings
-                if refusal := read.refusal(column.key):
-                    self.fates.give(sheet, cell, Fate.REFUSED, refusal)
-        self.fates.give_row(sheet, row, self.table.grid.rows[row], self._as_read)
+        own, columns = self.table.grid.rows[row], self._columns
+        cells = self._filled_down(row) if self.table.grid.merges else own
+        read = RowValues(row, self.table, cells)
+        values = read.values
+        for place, cell in cells.items():
+            if place not in columns:
+                continue
+            key, known, column = columns[place]
+            parsed = known.get(content_of(cell))
+            if parsed is None or parsed.findings:
+                parsed = column.read(cell)
+            values[key] = parsed.value
+            if parsed.findings:
+                self._tell(read, key, cell, parsed.findings)
+        self.fates.give_row(self.values.spot.sheet, row, own, self._as_read)
         return read
+
+    def _tell(
+        self, read: RowValues, key: str, cell: Cell, findings: tuple[Finding, ...]
+    ) -> None:
+        refusal = read.refuse(key, findings)
+        if cell.row != read.row:
+            return  # One that is merged down to the row spoke in its own.
+        self.findings += findings
+        if refusal:
+            self.fates.give(self.values.spot.sheet, cell, Fate.REFUSED, refusal)
 
     @cached_property
     def _as_read(self) -> Mapping[int, int]:
         keys = {place: of.key for place, of in self.table.columns.items()}
         return self.fates.prepare(keys, Fate.READ)
 
-    def _cells(self, row: int) -> list[tuple[AlikeCells, Cell]]:
-        grid, columns = self.table.grid, self._columns
-        if not grid.merges:
-            own = grid.rows[row]
-            return [(columns[place], own[place]) for place in own if place in columns]
-        return [
-            (column, cell)
-            for place, column in columns.items()
+    def _filled_down(self, row: int) -> Mapping[int, Cell]:
+        grid = self.table.grid
+        return {
+            place: cell
+            for place in self._columns
             if (cell := grid.filled_down(row, place)) and cell.row > self.below
-        ]
+        }
 
     @cached_property
-    def _columns(self) -> dict[int, AlikeCells]:
+    def _columns(self) -> dict[int, _Column]:
         # That days and months stand in both orders is told at one date of a column.
         mixed = {place for place, dates in self.values.dates if dates.mixed}
-        return {
-            place: AlikeCells(of=of, values=self.values, has_place=place in mixed)
-            for place, of in self.table.columns.items()
-        }
+        found: dict[int, _Column] = {}
+        for place, of in self.table.columns.items():
+            alike = AlikeCells(of=of, values=self.values, has_place=place in mixed)
+            found[place] = (of.key, alike.known, alike)
+        return found

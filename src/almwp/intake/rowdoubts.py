@@ -40,6 +40,8 @@ def find_leads_twice(
     read: RowValues, leading: Leading, values: Values
 ) -> Iterator[Finding]:
     """Say that one country is lead and co-lead of the same activity."""
+    if not leading.co_leads:
+        return
     cell = read.cell("co_leads") or read.cell("leads")
     leads = {p.id for p in leading.leads if p.kind is PartyKind.COUNTRY}
     twice = [party for party in leading.co_leads if party.id in leads]

@@ -210,9 +210,11 @@ def kind_of(row: int, table: Table, values: Values) -> RowKind:
         return RowKind.TOTAL
     if table.is_aside(row, values.lexicon):
         return RowKind.OUTSIDE
-    title = table.title_of(row)
     if table.is_numbered_section(row):
         return RowKind.SECTION
+    if len(cells) > 1 and not table.headed.isdisjoint(cells):
+        return RowKind.EDITION if is_edition(cells, columns) else RowKind.ACTIVITY
+    title = table.title_of(row)
     if len(cells) == 1 and (title is None or title.row == row):
         (column, cell), *_ = cells.items()
         of = columns.get(column)

@@ -16,5 +16,5 @@ def row_origin(
         sheet=values.spot.sheet,
         row=read.row,
         columns=read.places,
-        languages=spoken.languages,
+        languages=spoken.found.items(),
     )

@@ -149,6 +149,8 @@ class TableReader:
         if kind is not RowKind.OUTSIDE:
             self.is_section_open = kind is RowKind.SECTION
         match kind:
+            case RowKind.ACTIVITY:
+                self._read_record(row, cells)
             case RowKind.TOTAL:
                 self._read_total(cells)
             case RowKind.SECTION:
@@ -164,8 +166,6 @@ class TableReader:
                 self._give(cells.values(), Fate.IGNORED, "like headings")
             case RowKind.OUTSIDE:
                 self._outside += cells.values()
-            case RowKind.ACTIVITY:
-                self._read_record(row, cells)
 
     def _is_before_table(self, kind: RowKind) -> bool:
         """Say whether a row below the last activity is totals or the next title."""
@@ -226,7 +226,7 @@ class TableReader:
         read = self._cells.read(row)
         if self._table.has_strikes:
             self._findings += find_strikes(cells.values(), self.values)
-        if not any(read.get(key) for key in self.block.titles):
+        if not any(map(read.get, self.block.titles)):
             self._keep_out(cells, read)
             return
         spoken = row_languages(read, self.cover.language, self.values)

@@ -1,13 +1,13 @@
 """The values of one row, by field, with the cells from which they came."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from attrs import define, field
 
-from almwp.findings.rule import Severity
+from almwp.findings.rule import Finding, Severity
 from almwp.intake.cells import Cell
-from almwp.intake.parsed import Parsed
+from almwp.intake.rowkinds import Table
 
 
 @define
@@ -16,41 +16,45 @@ class RowValues:
 
     Attributes:
         row: The row's number.
-        columns: Each field and the letters of its column, by the field.
+        table: The table of the row.
+        cells: Its cells by their columns; those that are merged down to it as well.
+        values: The value of each field that was read; None where it says that it is
+            blank, or was refused.
     """
 
-    row: int = 0
-    columns: Mapping[str, tuple[str, str]] = field(factory=dict)
-
-    _values: dict[str, Any] = field(factory=dict)
-    _cells: dict[str, Cell] = field(factory=dict)
+    row: int
+    table: Table
+    cells: Mapping[int, Cell]
+    values: dict[str, Any] = field(factory=dict)
     _refusals: dict[str, str] = field(factory=dict)
 
-    def put(self, key: str, parsed: Parsed[Any], cell: Cell) -> None:
-        """Keep what was read for the field *key* from *cell*."""
-        self._cells[key] = cell
-        self._values[key] = parsed.value
-        if not parsed.findings:
-            return
-        if parsed.is_refused:
-            codes = (f.code for f in parsed.findings if f.severity is Severity.ERROR)
-            self._values[key], self._refusals[key] = None, next(codes)
+    @property
+    def columns(self) -> Mapping[str, tuple[str, str]]:
+        """Each field of the table and the letters of its column, by the field."""
+        return self.table.places
+
+    def refuse(self, key: str, findings: Iterable[Finding]) -> str:
+        """Keep the field *key* out if one of *findings* does, and return its code."""
+        codes = (f.code for f in findings if f.severity is Severity.ERROR)
+        if code := next(codes, ""):
+            self.values[key], self._refusals[key] = None, code
+        return code
 
     def get(self, key: str) -> Any:
         """Return the value of a field, or None where it is absent or refused."""
-        return self._values.get(key)
+        return self.values.get(key)
 
     def words(self, key: str) -> str:
         """Return the value of a field of words, empty where it is absent."""
-        return self._values.get(key) or ""
+        return self.values.get(key) or ""
 
     def cell(self, key: str) -> Cell | None:
         """Return the cell of a field."""
-        return self._cells.get(key)
+        return self.cells[self.table.column_of[key]] if key in self.values else None
 
     def place(self, key: str) -> str:
         """Return the address where a field stands, or should: the row's first else."""
-        cell = self._cells.get(key)
+        cell = self.cell(key)
         if cell is None and key in self.columns:
             return f"{self.columns[key][1]}{self.row}"
         return (cell or self.first_cell).ref
@@ -58,11 +62,12 @@ class RowValues:
     @property
     def first_cell(self) -> Cell:
         """The leftmost cell of the row that was read."""
-        return min(self._cells.values(), key=lambda cell: (cell.column, cell.row))
+        read = (self.cells[self.table.column_of[key]] for key in self.values)
+        return min(read, key=lambda cell: (cell.column, cell.row))
 
     def is_known(self, key: str) -> bool:
         """Say whether a cell of the field was read; it may say that it is blank."""
-        return key in self._cells and key not in self._refusals
+        return key in self.values and key not in self._refusals
 
     def is_refused(self, key: str) -> bool:
         """Say whether a finding keeps the field out."""
@@ -76,7 +81,7 @@ class RowValues:
     def refusals(self) -> tuple[str, ...]:
         """The codes of the findings that keep fields out."""
         kept_out = self._refusals
-        return tuple(kept_out[key] for key in self._cells if key in kept_out)
+        return tuple(kept_out[key] for key in self.values if key in kept_out)
 
     @property
     def places(self) -> tuple[tuple[str, str], ...]:
@@ -84,10 +89,14 @@ class RowValues:
 
         A cell of another row was merged down to this one.
         """
-        own, columns, refused = self.row, self.columns, self._refusals
-        places = [
-            columns[key] if cell.row == own else (key, cell.ref)
-            for key, cell in self._cells.items()
-            if key not in refused
-        ]
-        return tuple(places)
+        places, refused = self.columns, self._refusals
+        if self.table.grid.merges:
+            places = {**places, **dict(self._merged_down())}
+        return tuple([places[key] for key in self.values if key not in refused])
+
+    def _merged_down(self) -> Iterator[tuple[str, tuple[str, str]]]:
+        """Give the fields whose cells stand in other rows, each with its cell."""
+        for key in self.values:
+            cell = self.cells[self.table.column_of[key]]
+            if cell.row != self.row:
+                yield key, (key, cell.ref)

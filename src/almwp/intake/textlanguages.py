@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from attrs import field, frozen
+from attrs import define, field, frozen
 
 from almwp.findings import reading_rules
 from almwp.findings.rule import Finding
@@ -14,7 +14,6 @@ from almwp.intake.headings import HeadingBlock
 from almwp.intake.matrixlanguages import sure_language
 from almwp.intake.rowvalues import RowValues
 from almwp.intake.values import Values
-from almwp.model.fields import frozen_items
 from almwp.model.folding import compose
 from almwp.model.text import UNDETERMINED
 
@@ -43,30 +42,17 @@ Asked = tuple[str, Cell]
 """Key of a column, and a cell of it whose language is to be asked for."""
 
 
-@frozen(kw_only=True)
+@define
 class RowLanguages:
     """The languages of all texts of a row.
 
     Attributes:
-        languages: Key of each column and the language of its words.
+        found: Key of each column and the language of its words.
         asked: The cells whose language is to be asked for.
     """
 
-    languages: tuple[tuple[str, str], ...] = field(default=(), converter=frozen_items)
-    asked: tuple[Asked, ...] = field(default=(), converter=frozen_items)
-
-
-@frozen(kw_only=True)
-class ReadForms:
-    """The languages of the columns of one text, in one row.
-
-    Attributes:
-        languages: Key of each column and the language of its words.
-        asked: Keys of the columns whose language is to be asked for.
-    """
-
-    languages: tuple[tuple[str, str], ...] = field(default=(), converter=frozen_items)
-    asked: tuple[str, ...] = field(default=(), converter=frozen_items)
+    found: dict[str, str] = field(factory=dict)
+    asked: list[Asked] = field(factory=list)
 
 
 def heading_languages(block: HeadingBlock) -> dict[str, str]:
@@ -109,49 +95,53 @@ def _said(words: str) -> list[str]:
     return plain if any(map(str.islower, plain)) else every
 
 
-def languages_of(read: RowValues, key: str, stated: str, values: Values) -> ReadForms:
-    """Return the languages of the columns *key* of a row, of which one is in English.
+def row_languages(read: RowValues, stated: str, values: Values) -> RowLanguages:
+    """Return the languages of all texts of a row."""
+    told = RowLanguages()
+    if "framework" in values.lexicon.sheet.templates:
+        return told  # Its sheets read them in another way.
+    for key in values.lexicon.sheet.spoken:
+        if _add_languages(told.found, read, key, stated, values):
+            cell = read.cell(key)
+            told.asked += [(key, cell)] if cell else []
+    return told
+
+
+def _add_languages(
+    found: dict[str, str], read: RowValues, key: str, stated: str, values: Values
+) -> bool:
+    """Add the languages of the columns *key* of a row, of which one is in English.
 
     What the cover states holds for the column that says nothing of its language.
 
     Args:
+        found: Key of each column and the language of its words.
         read: The row.
         key: Key of that column; others end in ``_english`` and ``_national``.
         stated: The language that the cover names, or nothing.
         values: What is known of the sheet.
+
+    Returns:
+        Whether the language of that column is to be asked for.
     """
     english, national = f"{key}_english", f"{key}_national"
-    found: dict[str, str] = {}
     if _words(read, english):
         found[english] = "en"
     if words := _words(read, national):
         found[national] = _national(words, stated, values)
     if not (words := _words(read, key)):
-        return ReadForms(languages=found.items())
+        return False
     if stated:
         spoken = Spoken(language=stated)
     else:
         spoken = language_by_letters(words, values.languages.get(key, values.language))
-    if not stated and spoken.language in found.values():
-        other = next(k for k, code in found.items() if code == spoken.language)
-        if _words(read, other) != words:
+    if not stated:
+        beside = (k for k in (english, national) if found.get(k) == spoken.language)
+        other = next(beside, None)
+        if other and _words(read, other) != words:
             spoken = Spoken()  # Another column speaks that language already.
     found[key] = spoken.language
-    is_told = national in found or not spoken.is_asked
-    return ReadForms(languages=found.items(), asked=() if is_told else (key,))
-
-
-def row_languages(read: RowValues, stated: str, values: Values) -> RowLanguages:
-    """Return the languages of all texts of a row."""
-    if "framework" in values.lexicon.sheet.templates:
-        return RowLanguages()  # Its sheets read them in another way.
-    found: list[tuple[str, str]] = []
-    asked: list[Asked] = []
-    for key in values.lexicon.sheet.spoken:
-        forms = languages_of(read, key, stated, values)
-        found += forms.languages
-        asked += ((k, cell) for k in forms.asked if (cell := read.cell(k)))
-    return RowLanguages(languages=found, asked=asked)
+    return spoken.is_asked and national not in found
 
 
 def about_languages(asked: Iterable[Asked], values: Values) -> Iterator[Finding]:

@@ -3,46 +3,27 @@
 import re
 from collections.abc import Mapping
 
-from attrs import define, field, frozen
+from attrs import define, field
 
 from almwp.findings.reading_rules import PARTS_IN_TITLE
 from almwp.findings.rule import Finding
 from almwp.findings.value_rules import PLAN_IN_TITLE
-from almwp.intake.bullets import Parts, in_parts
+from almwp.intake.bullets import in_parts
 from almwp.intake.fieldlist import field_of
 from almwp.intake.frameworknames import find_framework
 from almwp.intake.planlines import read_plan_line
 from almwp.intake.rowvalues import RowValues
 from almwp.intake.values import Values
 from almwp.model.activity import PlanReference
-from almwp.model.fields import frozen_items, squeeze
+from almwp.model.fields import squeeze
 from almwp.model.text import UNDETERMINED, Text
 
 _BRACKETS = re.compile(r"\(([^()]+)\)|\[([^\[\]]+)\]")
 
 
-@frozen(kw_only=True)
-class ReadTitles:
-    """The titles of a row.
-
-    Attributes:
-        title: The title, in all languages of the row.
-        others: Further titles.
-        parts: What stands at bullets under the title.
-        plans: Plans that stood in brackets in the titles.
-        findings: What was found on the way.
-    """
-
-    title: Text
-    others: tuple[Text, ...] = field(default=(), converter=frozen_items)
-    parts: tuple[Text, ...] = field(default=(), converter=frozen_items)
-    plans: tuple[PlanReference, ...] = field(default=(), converter=frozen_items)
-    findings: tuple[Finding, ...] = field(default=(), converter=frozen_items)
-
-
 def read_titles(
     read: RowValues, languages: Mapping[str, str], values: Values
-) -> ReadTitles:
+) -> "RowTitles":
     """Return the titles of a row.
 
     Args:
@@ -50,52 +31,66 @@ def read_titles(
         languages: The language of each of its columns.
         values: What is known of the sheet.
     """
-    reader = _TitleReader(read=read, values=values)
+    titles = RowTitles(read, values)
     general, national = "title", "title_national"
     # Under English headings nobody says which language is the national one.
     last = (general, national) if values.language == "en" else (national, general)
     for key in ("title_english", *last):
-        reader.take(key, languages.get(key, UNDETERMINED))
-    lines = [squeeze(line) for line in read.words("other_titles").splitlines()]
-    others = [*reader.others, *(Text.of(line, UNDETERMINED) for line in lines if line)]
-    return ReadTitles(
-        title=Text.from_forms(reader.forms),
-        others=others,
-        parts=reader.joined_parts(),
-        plans=dict.fromkeys(reader.plans),
-        findings=reader.findings,
-    )
+        if said := read.words(key):
+            titles.take(said, key, languages.get(key, UNDETERMINED))
+    if more := read.words("other_titles"):
+        lines = filter(None, map(squeeze, more.splitlines()))
+        titles.others += [Text.of(line, UNDETERMINED) for line in lines]
+    return titles
 
 
-@define(kw_only=True)
-class _TitleReader:
+@define
+class RowTitles:
+    """The titles of a row, while they are read.
+
+    Attributes:
+        read: The values of the row.
+        values: What is known of the sheet.
+        forms: The title in each language.
+        others: Further titles.
+        plans: Plans that stood in brackets in the titles.
+        findings: What was found on the way.
+    """
+
     read: RowValues
     values: Values
     forms: dict[str, str] = field(factory=dict, init=False)
     others: list[Text] = field(factory=list, init=False)
-    parts: dict[str, tuple[str, ...]] = field(factory=dict, init=False)
     plans: list[PlanReference] = field(factory=list, init=False)
     findings: list[Finding] = field(factory=list, init=False)
+    _parts: dict[str, tuple[str, ...]] = field(factory=dict, init=False)
 
-    def take(self, key: str, language: str) -> None:
+    def take(self, said: str, key: str, language: str) -> None:
         """Take the title of one column, which is written in *language*."""
-        said = self.read.words(key)
-        if not said:
-            return
-        split = in_parts(said)
-        self._tell_of(split, key)
-        words = self._without_plans(split.title, key)
+        title, parts = in_parts(said)
+        if parts:
+            self._tell_of(parts, key)
+        words = self._without_plans(title, key)
         # A column of one language says more than the general one beside it.
         if language not in self.forms:
             self.forms[language] = words
-            self.parts[language] = split.parts
+            self._parts[language] = parts
         elif words != self.forms[language]:
             self.others.append(Text.of(words, UNDETERMINED))
-            self.parts[language] = self.parts[language] or split.parts
+            self._parts[language] = self._parts[language] or parts
 
-    def joined_parts(self) -> tuple[Text, ...]:
-        """Return the parts, those of all languages together where they are as many."""
-        told = {language: parts for language, parts in self.parts.items() if parts}
+    @property
+    def title(self) -> Text:
+        """The title, in all languages of the row."""
+        return Text.from_forms(self.forms)
+
+    @property
+    def parts(self) -> tuple[Text, ...]:
+        """What stands at bullets under the title.
+
+        Those of all languages together where they are as many.
+        """
+        told = {language: parts for language, parts in self._parts.items() if parts}
         if not told:
             return ()
         if len({len(parts) for parts in told.values()}) == 1:
@@ -109,12 +104,11 @@ class _TitleReader:
             for part in parts
         )
 
-    def _tell_of(self, split: Parts, key: str) -> None:
-        cell = self.read.cell(key) if split.parts else None
-        if cell is not None:
+    def _tell_of(self, parts: tuple[str, ...], key: str) -> None:
+        if cell := self.read.cell(key):
             of, rule = field_of(self.values.lexicon.columns, key), PARTS_IN_TITLE
-            count = len(split.parts)
-            self.findings.append(self.values.finding(rule, of, cell, count=count))
+            found = self.values.finding(rule, of, cell, count=len(parts))
+            self.findings.append(found)
 
     def _without_plans(self, title: str, key: str) -> str:
         """Take plans in brackets out of a title: ``(SLOM-WG Work Plan ...)``."""

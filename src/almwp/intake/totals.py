@@ -40,16 +40,24 @@ def is_total(
         numbers: The columns in which rows have their numbers.
         lexicon: The words of all languages.
     """
-    first = next(iter(cells.values()))
-    labels = [first, *(cells[column] for column in numbers if column in cells)]
-    is_label = any(_names_total(cell, lexicon) for cell in labels)
-    if is_label and _is_labelled(cells, columns, lexicon):
+    if _has_label(cells, numbers, lexicon) and _is_labelled(cells, columns, lexicon):
         return True
     words = _only_words(cells)
     if words is None:
         return False
     label, behind = _NAME.findall(compose(words))[0]
     return _adds_up(label, lexicon) and len(_LETTERS.findall(behind)) <= 2
+
+
+def _has_label(
+    cells: Mapping[int, Cell], numbers: Iterable[int], lexicon: Lexicon
+) -> bool:
+    """Say whether a word for a total stands alone in the first cell or as a number."""
+    first = next(iter(cells))
+    for column in (first, *numbers):
+        if column in cells and _names_total(cells[column], lexicon):
+            return True
+    return False
 
 
 def _names_total(cell: Cell, lexicon: Lexicon) -> bool:

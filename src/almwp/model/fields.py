@@ -68,10 +68,12 @@ is_cell: Callable[..., None] = validators.matches_re(
 )
 """Refuse what is neither a cell (``F7``) nor a range (``A5:H5``)."""
 
-_COLUMNS = re.compile(r"(?: [A-Z]{1,3}(?:[1-9][0-9]*(?::[A-Z]{1,3}[1-9][0-9]*)?)?)*")
+_PLACE = r"[A-Z]{1,3}(?:[1-9][0-9]*(?::[A-Z]{1,3}[1-9][0-9]*)?)?"
+_COLUMNS = re.compile(f"{_PLACE}(?: {_PLACE})*")
 
 
 def are_columns(_: object, attribute: "Attribute[Any]", value: Any) -> None:
     """Refuse pairs that do not name a column by its letters, or a whole cell."""
-    if not _COLUMNS.fullmatch("".join([f" {place}" for _, place in value])):
+    places = " ".join([place for _, place in value])
+    if value and not _COLUMNS.fullmatch(places):
         raise ValueError(f"{attribute.name} are letters of columns, or cells")
