@@ -202,8 +202,19 @@ def test_a_row_without_a_title_is_refused_whole(table: Table, said: Said) -> Non
     read = table(PLAIN, *rows)
     assert titles(read) == ["B"]
     assert said(read) == [("ALM211", "A6")]
+    assert read.findings[0].hint() == "write it under 'Activity', or delete the row"
     refused = [e.cells for e in read.ledger.entries if e.fate is Fate.REFUSED]
     assert refused == ["A6", "C6", "D6", "F6"]
+
+
+def test_the_missing_title_belongs_under_what_the_file_calls_its_column(
+    table: Table,
+) -> None:
+    read = table(
+        ["No.", "Nama\nKegiatan", "Status"], ["1", None, "selesai"], ["2", "B"]
+    )
+    (missing,) = (f for f in read.findings if f.code == "ALM211")
+    assert missing.hint() == "write it under 'Nama Kegiatan', or delete the row"
 
 
 def test_a_row_whose_title_is_an_error_has_that_one_finding(

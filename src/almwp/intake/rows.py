@@ -268,7 +268,8 @@ class TableReader:
         if refused:
             code = read.refusal(refused)
         else:
-            missing = nameless(next(iter(cells.values())), titles[0], self.values)
+            first = next(iter(cells.values()))
+            missing = nameless(first, titles[0], self.block, self.values)
             code = missing.code
             self._findings.append(missing)
         self._refuse(cells, code)
