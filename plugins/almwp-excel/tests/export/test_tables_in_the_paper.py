@@ -62,6 +62,20 @@ def test_a_small_table_has_typed_and_bordered_cells_over_the_whole_page(
     assert sum(area.size["columns"] for area in joined) == 40
 
 
+def test_a_day_among_long_texts_has_room_or_is_made_small(
+    workbook_of: WorkbookOf,
+) -> None:
+    day = cell("27 September 2021", order="2021-09-27 2021-09-27")
+    words = [cell("many words " * 20) for _ in range(9)]
+    sheet = workbook_of(table((day, *words), (cell("x"), *words)))["Paper"]
+    cells = (c for line in sheet.iter_rows() for c in line)
+    (found,) = (c for c in cells if isinstance(c.value, datetime))
+    assert found.alignment.shrink_to_fit
+    (joined,) = (a for a in sheet.merged_cells.ranges if found.coordinate in a)
+    letters = sheet.column_dimensions["A"].width  # of each column of the grid
+    assert joined.size["columns"] * letters >= len(day.text)
+
+
 @pytest.mark.parametrize(("count", "has_sheet"), [(12, False), (13, True)])
 def test_only_a_large_table_has_a_sheet_of_its_own(
     count: int, has_sheet: bool, workbook_of: WorkbookOf

@@ -10,6 +10,8 @@ FONT = {"font_name": "Calibri", "font_size": 11}
 """Has the letters of all languages of ASEAN that are written in Latin letters."""
 _GRID = {"border": 1, "border_color": "#BFBFBF"}
 _TEXT = {**FONT, "text_wrap": True, "valign": "top"}
+_NEVER_HIDDEN = {"valign": "top", "shrink": True}
+"""Numbers and days are never on two lines: where they are too wide, ``###`` shows."""
 _DARK, _GREY = "#1F4E79", "#595959"
 _LOOKS: dict[str, dict[str, Any]] = {
     "stamp": {**FONT, "font_size": 8, "font_color": "#A6A6A6"},
@@ -67,13 +69,13 @@ class Looks:
 
     def number(self, code: str) -> Format:
         """Return the look of a number in a table."""
-        look = {**FONT, **_GRID, "valign": "top", "num_format": code}
+        look = {**FONT, **_GRID, **_NEVER_HIDDEN, "num_format": code}
         look |= {"align": "right", "indent": 1}
         return self._look(f"number {code}", look)
 
     def day(self, code: str) -> Format:
         """Return the look of a day in a table, which stands among words."""
-        look = {**FONT, **_GRID, "valign": "top", "num_format": code, "align": "left"}
+        look = {**FONT, **_GRID, **_NEVER_HIDDEN, "num_format": code, "align": "left"}
         return self._look(f"day {code}", look)
 
     def quoted(self, look: Format) -> Format:

@@ -1,12 +1,12 @@
 """The columns in which a table is shown: what each holds, and how wide it is."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 
 from attrs import frozen
 
 from almwp.model.report import Column, Table, TableCell
-from almwp_excel.export.dates import first_day
+from almwp_excel.export.dates import day_of, first_day
 from almwp_excel.export.numbers import count_of, format_of
 from almwp_excel.export.page import Pages
 
@@ -23,7 +23,7 @@ class Shown:
         place: Which column of the table it is.
         heading: Its heading.
         width: Its width, in characters.
-        longest: The length of its longest word.
+        longest: The length of its longest word; a day is one, as Excel breaks no day.
         holds: ``words``, ``typed`` (numbers that look like their words), ``numbers``
             (those behind a column of words) or ``days`` (the first days of times).
         is_right: Whether it is set flush right.
@@ -59,7 +59,7 @@ def columns_of(table: Table, pages: Pages, *, has_days: bool) -> Iterator[Shown]
             place=place,
             heading=column.heading,
             width=_width(column, said),
-            longest=_longest(column, said),
+            longest=_longest(column, said, _days(cells)),
             holds=TYPED if is_typed else WORDS,
             is_right=column.is_number or _are_counts(cells),
         )
@@ -99,6 +99,13 @@ def _width(column: Column, said: Mapping[str, int]) -> int:
     return max(_LEAST, min(longest, _MOST), min(fitting, _MOST))
 
 
-def _longest(column: Column, said: Mapping[str, int]) -> int:
+def _longest(column: Column, said: Mapping[str, int], days: Container[str]) -> int:
     texts = (column.heading, *said)
-    return max((len(word) for text in texts for word in text.split()), default=0)
+    words = (w for text in texts for w in ([text] if text in days else text.split()))
+    return max(map(len, words), default=0)
+
+
+def _days(cells: Sequence[TableCell]) -> frozenset[str]:
+    """Return the texts that stand in their cells as days."""
+    ordered = {cell.text: cell for cell in cells if cell.order and cell.number is None}
+    return frozenset(text for text, cell in ordered.items() if day_of(cell))
