@@ -3,6 +3,7 @@
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -46,6 +47,19 @@ class Ended:
         return f"{self.out}\n{self.err}"
 
 
+def binding() -> list[str] | None:
+    """Return what a command begins with so that the rights of files bind it.
+
+    Nothing is needed for whoever is not root; None where root cannot be bound.
+    """
+    if getattr(os, "geteuid", lambda: 1)():
+        return []
+    if shutil.which("setpriv") is None:
+        return None
+    less = "-dac_override,-dac_read_search"
+    return ["setpriv", f"--bounding-set={less}", f"--inh-caps={less}"]
+
+
 def run(hostile: Hostile, folder: Path) -> Ended:
     """Write the file into *folder*, run its command there and measure it.
 
@@ -55,7 +69,8 @@ def run(hostile: Hostile, folder: Path) -> Ended:
     hostile.write(folder)
     (folder / "good.xlsx").write_bytes(report())
     names = {"{file}": hostile.file, "{good}": "good.xlsx"}
-    return _measured([names.get(word, word) for word in hostile.call], folder)
+    before = binding() or [] if "no root" in hostile.needs else []
+    return _measured([names.get(word, word) for word in hostile.call], folder, before)
 
 
 def run_together(hostiles: Sequence[Hostile], folder: Path) -> tuple[Ended, list[str]]:
@@ -81,11 +96,15 @@ def run_together(hostiles: Sequence[Hostile], folder: Path) -> tuple[Ended, list
     return ended, said
 
 
-def _measured(call: Sequence[str], folder: Path) -> Ended:
-    """Run ``almwp`` in a folder and measure it."""
+def _measured(call: Sequence[str], folder: Path, before: Sequence[str] = ()) -> Ended:
+    """Run ``almwp`` in a folder and measure it; *before* is what binds it."""
     command = [sys.executable, str(_MEASURED), str(_PATIENCE), str(PROGRAM), *call]
     done = subprocess.run(
-        command, cwd=folder, stdout=subprocess.PIPE, check=True, env=_surroundings()
+        [*before, *command],
+        cwd=folder,
+        stdout=subprocess.PIPE,
+        check=True,
+        env=_surroundings(),
     )
     told = json.loads(done.stdout)
     out, err = ((folder / each).read_bytes() for each in ("out", "err"))

@@ -5,7 +5,6 @@ given twenty at a time, so that one bad file among many is seen not to stop the 
 What is bounded are seconds of the processor, not of the clock: the machine may be busy.
 """
 
-import os
 import re
 import sys
 from collections import Counter
@@ -15,7 +14,7 @@ import pytest
 
 from tests.hostile.corpus import all_files
 from tests.hostile.hostile import CHECK, Hostile
-from tests.hostile.running import Ended, run, run_together
+from tests.hostile.running import Ended, binding, run, run_together
 
 SECONDS = 10
 MEMORY = 500_000_000
@@ -42,7 +41,7 @@ def why_not_here(hostile: Hostile) -> str:
             return "Windows has no such files or names"
         if need == "linux" and sys.platform != "linux":
             return "names of files are text here"
-        if need == "no root" and getattr(os, "geteuid", lambda: 1)() == 0:
+        if need == "no root" and binding() is None:
             return "whoever runs the tests may open everything"
     return ""
 

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from almwp.workflow.comparing import Version
 
 _SUFFIXES = {"text": ".txt", "json": ".json"}
-_VERSION = click.Path(path_type=Path)
+_VERSION = click.Path(path_type=Path, readable=False)
 
 
 @click.command(cls=CommandWithExamples)

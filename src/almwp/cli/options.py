@@ -7,18 +7,12 @@ import click
 from almwp.cli import completing
 from almwp.cli.app import app_of
 
-FILES = click.argument(
-    "files",
-    nargs=-1,
-    required=True,
-    metavar="FILE...",
-    type=click.Path(path_type=Path),
-)
+_SENT = click.Path(path_type=Path, readable=False)  # reading says what may not be read
+
+FILES = click.argument("files", nargs=-1, required=True, metavar="FILE...", type=_SENT)
 """Workbooks, saved plans, and folders of workbooks."""
 
-FILES_IF_ANY = click.argument(
-    "files", nargs=-1, metavar="FILE...", type=click.Path(path_type=Path)
-)
+FILES_IF_ANY = click.argument("files", nargs=-1, metavar="FILE...", type=_SENT)
 """The same for commands that can do without."""
 
 FORMAT = click.option(
