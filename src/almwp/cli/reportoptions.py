@@ -158,7 +158,10 @@ _REPORT_OPTIONS = (
         default=("docx",),
         show_default=True,
         metavar="FORMAT",
-        help="Format to write; may be given several times.",
+        help=(
+            "Format to write, by its name or by the ending of its files: excel or "
+            "xlsx; may be given several times."
+        ),
     ),
     click.option(
         "--letterhead",

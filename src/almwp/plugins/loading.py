@@ -126,7 +126,9 @@ def load_plugins(
         raise PluginError(failures[0].plugin, failures[0].why)
     return Plugins(
         **{
-            hook.removeprefix(f"{PROJECT}_"): Registry(kind, provided[hook])
+            hook.removeprefix(f"{PROJECT}_"): Registry(
+                kind, provided[hook], _by_ending(provided[hook])
+            )
             for hook, (kind, _, _) in _KINDS.items()
         },
         loaded=tuple(
@@ -140,6 +142,18 @@ def load_plugins(
         ),
         failures=tuple(failures),
     )
+
+
+def _by_ending(provided: Mapping[str, Provided[Any]]) -> Mapping[str, str]:
+    """Return the names of exporters by the ending of their files, which many will type.
+
+    An ending that several have names none of them.
+    """
+    found: dict[str, list[str]] = {}
+    for name, each in provided.items():
+        if isinstance(each.record, Exporter):
+            found.setdefault(each.record.suffix.removeprefix("."), []).append(name)
+    return {ending: names[0] for ending, names in found.items() if len(names) == 1}
 
 
 def _candidates(

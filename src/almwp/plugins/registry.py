@@ -1,6 +1,7 @@
 """Contributions by name, and who made them."""
 
 from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from attrs import field, frozen
@@ -33,11 +34,24 @@ class Provided(Generic[T]):
 
 
 class Registry(Mapping[str, T]):
-    """Contributions of one kind by name, in the order of names."""
+    """Contributions of one kind by name, in the order of names.
 
-    def __init__(self, kind: str, provided: Mapping[str, Provided[T]]) -> None:
+    Args:
+        kind: What they are, such as ``exporter``.
+        provided: They and their plugins, by name.
+        also: Other words that are taken for a name, such as ``xlsx`` for ``excel``;
+            they are not listed.
+    """
+
+    def __init__(
+        self,
+        kind: str,
+        provided: Mapping[str, Provided[T]],
+        also: Mapping[str, str] = MappingProxyType({}),
+    ) -> None:
         self.kind = kind
         self._provided = {name: provided[name] for name in sorted(provided)}
+        self._also = {word: name for word, name in also.items() if word not in provided}
 
     def __getitem__(self, name: str) -> T:
         """Return the contribution of this name.
@@ -45,9 +59,7 @@ class Registry(Mapping[str, T]):
         Raises:
             UnknownNameError: There is none; the message lists the names there are.
         """
-        if name not in self._provided:
-            raise UnknownNameError(self.kind, name, tuple(self))
-        return self._provided[name].record
+        return self._found(name).record
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._provided)
@@ -60,8 +72,13 @@ class Registry(Mapping[str, T]):
 
     def provider_of(self, name: str) -> str:
         """Return the plugin that contributed *name*."""
-        self[name]
-        return self._provided[name].plugin
+        return self._found(name).plugin
+
+    def _found(self, name: str) -> Provided[T]:
+        meant = self._also.get(name, name)
+        if meant not in self._provided:
+            raise UnknownNameError(self.kind, name, tuple(self))
+        return self._provided[meant]
 
 
 def _no_rules() -> "Registry[Rule]":
