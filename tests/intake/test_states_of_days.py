@@ -112,6 +112,75 @@ def test_a_group_may_be_named_before_or_after_its_columns(
     assert [party.id for party in activity.partners] == ["ILO"]
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "days"),
+    [
+        ("2023", "2024", ["2023", "2024-06-30"]),
+        (2023, 2024, ["2023", "2024-06-30"]),
+        ("Dec 2023", "Jun 2024", ["2023-12", "2024-06-30"]),
+        ("31/12/2023", "30/06/2024", ["2023-12-31", "2024-06-30"]),
+        ("as of 2023", "as of 2024", ["2023", "2024-06-30"]),
+        ("Status 2023", "Status 2024", ["2023", "2024-06-30"]),
+        ("Q1/2024", "Q2/2024", ["2024-Q1", "2024-06-30"]),
+    ],
+)
+@pytest.mark.parametrize("merges", [["D4:E4"], ["D4:E4", "A4:A5", "B4:B5", "C4:C5"]])
+def test_days_may_stand_below_one_heading_of_states(
+    read: Read, sheet: Make, first: Any, second: Any, days: list[str], merges: list[str]
+) -> None:
+    """Most senders merge the heading of the group alone, and not those beside it."""
+    rows = [
+        *BASE,
+        DAY,
+        ["No.", "Activity", "Lead", "Status", None],
+        [None, None, None, first, second],
+        ONE,
+    ]
+    found = read(sheet(rows, merges=merges))
+    states = ["planned", "completed"]
+    assert reports(found) == [list(zip(days, states, strict=True))]
+    assert {"ALM111", "ALM201", "ALM211"}.isdisjoint(c for c, _ in codes(found))
+    assert found.ledger.by_fate[Fate.HEADING] == 6
+
+
+def test_of_percents_of_several_days_the_last_one_counts(
+    read: Read, sheet: Make
+) -> None:
+    rows = [
+        *BASE,
+        DAY,
+        ["No.", "Activity", "Lead", "Status", "Progress (%)", None, None],
+        [None, None, None, None, "Q4/2023", "Q2/2024", "Q1/2024"],
+        [1, "Training", "VN", "ongoing", "10%", "60%", "30%"],
+    ]
+    found = read(sheet(rows, merges=["E4:G4"]))
+    (activity,) = found.activities
+    assert [str(o.percent) for o in activity.observations] == ["3/5"]
+    assert [c for c, _ in codes(found)].count("ALM110") == 2
+    assert [e.heading for e in activity.extras] == [
+        "Progress (%) Q4/2023",
+        "Progress (%) Q1/2024",
+    ]
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        [None, None, None, "planned", "completed"],
+        [None, None, None, "2024", "completed"],
+        [None, None, None, "2024", None],
+        ["1", None, None, "2023", "2024"],
+    ],
+)
+def test_what_says_no_days_below_a_group_is_data(
+    read: Read, sheet: Make, below: list[Any]
+) -> None:
+    headings = ["No.", "Activity", "Lead", "Status", None]
+    found = read(sheet([*BASE, DAY, headings, below, ONE], merges=["D4:E4"]))
+    assert found.ledger.by_fate[Fate.HEADING] == 4
+    assert "ALM211" in {c for c, _ in codes(found)}
+
+
 HEADINGS = ["No.", "Activity", "Lead", "Time frame", "Status"]
 FIRST = [1, "Workshop", "VN", "2023", "completed"]
 

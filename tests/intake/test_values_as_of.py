@@ -121,6 +121,9 @@ def test_a_sheet_that_says_nothing_else_of_the_file_gives_no_day(
         ("Status pelaksanaan per 30 Juni 2024", "Status pelaksanaan", "2024-06-30"),
         ("Status as of 2024", "Status", "2024"),
         ("Status Q2/2024", "Status", "2024-Q2"),
+        ("Progress (%) Q2/2024", "Progress (%)", "2024-Q2"),
+        ("Progress Q2/2024 (%)", "Progress (%)", "2024-Q2"),
+        ("Tiến độ (%) quý II/2024", "Tiến độ (%)", "2024-Q2"),
         ("Status 30 มิถุนายน 2567", "Status", "2024-06-30"),
     ],
 )

@@ -25,6 +25,7 @@ _MOST_WORDS = 8
 _WORD = re.compile(r"[^\s(\[]+")
 _EDGES = " \t\n.,;:()[]–—-\uff1a"
 _OPENING, _CLOSING = " \t\n.,;:([–—-\uff1a", " \t\n.,;:)]–—-"
+_UNIT_BEHIND = re.compile(r"\s*\(\s*%\s*\)\s*$")
 _GOES_ON = re.compile(
     r"[\s,;:.]*(?:[–—/&+-]|\d|(?:to|and|until|till|đến|tới|và|dan|sampai)\b)",
     re.IGNORECASE,
@@ -67,13 +68,18 @@ def date_in_heading(text: str, lexicon: Lexicon) -> DatedWords | None:
     written = compose(text)
     if announced := list(_announced(written, lexicon)):
         return next((found for found in announced if found.words), None)
+    unit = _UNIT_BEHIND.search(written)
+    if unit:  # it belongs to the words before the day: "Progress Q1/2025 (%)"
+        written = written[: unit.start()]
     words_in = list(_WORD.finditer(written)) if len(written) <= _LONGEST else []
     for word in words_in[1:][-_MOST_WORDS:]:
         rest = written[word.start() :].strip(_EDGES)
+        if "%" in rest:
+            continue
         read, is_changed = _moment(rest, lexicon)
         if read is None or _is_year(read):
             continue
-        words = written[: word.start()].rstrip(_OPENING)
+        words = written[: word.start()].rstrip(_OPENING) + (unit[0] if unit else "")
         return DatedWords(words=words, when=read, found=rest, is_changed=is_changed)
     return None
 

@@ -18,6 +18,7 @@ from almwp.intake.headingcells import (
 from almwp.intake.headingchoice import with_near
 from almwp.intake.headingrows import known_texts, likely_headings
 from almwp.intake.headings import HeadingBlock
+from almwp.intake.headingstates import with_dated_states
 from almwp.intake.headingwords import EXACT, LONGEST, is_any_a_number, match_of, word_of
 from almwp.intake.lexicon import Lexicon
 
@@ -225,7 +226,8 @@ def _continues(grid: Grid, first: int, row: int, lexicon: Lexicon) -> bool:
     """Say whether *row*, right below headings, belongs to them.
 
     It does if a heading is merged down into it, unless it has a title of its own.
-    Or if each of its words completes the heading above it: ``Status of | activity``.
+    Or if each of its words completes the heading above it: ``Status of | activity``;
+    or if it says of which days the columns of a group tell the state.
     Without that it must be made of headings itself: at least half of them known where
     all stand below groups, and all of them where one stands below a heading of one
     column.  Else it is data.
@@ -240,7 +242,7 @@ def _continues(grid: Grid, first: int, row: int, lexicon: Lexicon) -> bool:
         reaches = merge is not None and row <= merge.bottom < first + _MOST_ROWS
         if reaches and word_of(cell.text, lexicon):
             return True
-    if _completes(grid, first, row, lexicon):
+    if _completes(grid, first, row, lexicon) or _dates(grid, first, row, lexicon):
         return True
     known = sum(1 for cell in cells.values() if is_known(cell, lexicon))
     above = grid.rows.get(row - 1, {})
@@ -269,6 +271,18 @@ def _completes(grid: Grid, first: int, row: int, lexicon: Lexicon) -> bool:
         return len(completed) > 1
     is_other = any(h.column in cells and h.confidence == EXACT for h in whole)
     return bool(completed) or (is_other and len(cells) > 1)
+
+
+def _dates(grid: Grid, first: int, row: int, lexicon: Lexicon) -> bool:
+    """Say whether *row* has nothing but the days of states: ``Status`` over two years.
+
+    Each of its cells stands below a heading of several columns.
+    """
+    columns = grid.rows[row].keys()
+    if len(columns) < 2 or not all(grid.is_wide(row - 1, c) for c in columns):
+        return False
+    block = with_dated_states(make_block(grid, first, row, lexicon), lexicon)
+    return columns <= {heading.column for heading in block.headings if heading.day}
 
 
 def _has_title(

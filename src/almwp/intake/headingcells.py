@@ -47,7 +47,7 @@ def make_block(grid: Grid, first: int, last: int, lexicon: Lexicon) -> HeadingBl
 def _heading(
     column: int, cells: list[Cell], is_group: bool, lexicon: Lexicon
 ) -> Heading:
-    texts = [text_of(cell) for cell in cells if cell.kind in _READABLE]
+    texts = _each_once([text_of(cell) for cell in cells if cell.kind in _READABLE])
     joined = " ".join(texts)
     match = _match(joined, texts, is_group, lexicon)
     return Heading(
@@ -61,6 +61,16 @@ def _heading(
         by=match.by,
         day=match.day,
     )
+
+
+def _each_once(texts: list[str]) -> list[str]:
+    """Leave out what the row below says again: ``Status`` over ``Status 2024``."""
+    keys = [heading_key(text) for text in texts]
+    return [
+        text
+        for text, key, below in zip(texts, keys, [*keys[1:], ""], strict=True)
+        if not key or not f"{below} ".startswith(f"{key} ")
+    ]
 
 
 def text_of(cell: Cell) -> str:

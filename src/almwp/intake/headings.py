@@ -85,11 +85,14 @@ class HeadingBlock:
 
     @property
     def chosen(self) -> Mapping[str, Heading]:
-        """The heading of each field: of several the surest, and of those the first."""
+        """The heading of each field.
+
+        Of several it is the surest; of those the one of the latest day, or the first.
+        """
         found: dict[str, Heading] = {}
         for heading in self.headings:
             key = heading.word.key if heading.word else ""
-            if key and (key not in found or found[key].confidence < heading.confidence):
+            if key and (key not in found or _goes_before(heading, found[key])):
                 found[key] = heading
         return found
 
@@ -153,6 +156,15 @@ class HeadingBlock:
     def stretches(self) -> tuple[tuple[int, int], ...]:
         """First and last row of the headings and of each repetition."""
         return ((self.first_row, self.last_row), *self.repeats)
+
+
+def _goes_before(heading: Heading, other: Heading) -> bool:
+    """Say whether *heading* tells its field sooner than *other*, which stands left."""
+    if heading.confidence != other.confidence:
+        return heading.confidence > other.confidence
+    days = [each.day.when for each in (other, heading) if each.day]
+    moments = [(when.end, when.start) for when in days if isinstance(when, Moment)]
+    return len(moments) == 2 and moments[0] < moments[1]
 
 
 def known_headings(lexicon: Lexicon, language: str = "en") -> Iterator[str]:
