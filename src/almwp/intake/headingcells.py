@@ -65,6 +65,8 @@ def _heading(
 
 def _each_once(texts: list[str]) -> list[str]:
     """Leave out what the row below says again: ``Status`` over ``Status 2024``."""
+    if len(texts) < 2:
+        return texts
     keys = [heading_key(text) for text in texts]
     return [
         text
