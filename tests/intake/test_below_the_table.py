@@ -35,8 +35,9 @@ def signed(*blocks: tuple[str | None, str | None]) -> list[list[Any]]:
             ("Officer", "Director General"),
         ),
         signed(("Disediakan oleh:", "Disahkan oleh:"), ("Pn. Aminah", None)),
+        [["Prepared by:", "A. Officer"], ["Approved by:", "B. Director"]],
     ],
-    ids=["vi", "id", "en", "ms"],
+    ids=["vi", "id", "en", "ms", "numbers"],
 )
 def test_signatures_in_the_column_of_titles_are_no_activities(
     table: Table, below: list[list[Any]]

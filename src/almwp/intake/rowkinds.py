@@ -176,12 +176,17 @@ class Table:
 
     @property
     def _lean_end(self) -> tuple[int, ...]:
-        """The last rows, as far up as all have few cells and none a number."""
+        """The last rows, as far up as all have few cells and none a number.
+
+        The words over a signature may stand in the column of the numbers.
+        """
         of_rows = self.grid.rows
 
         def is_lean(row: int) -> bool:
             own = of_rows[row]
-            return len(own) <= _SIGNERS and own.keys().isdisjoint(self.number_columns)
+            return len(own) <= _SIGNERS and (
+                own.keys().isdisjoint(self.number_columns) or is_signature(own)
+            )
 
         return tuple(takewhile(is_lean, reversed(self.rows)))
 
