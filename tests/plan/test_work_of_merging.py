@@ -1,10 +1,11 @@
 """What is done to merge reports is counted, and its order is nobody's chance."""
 
 import hashlib
+from operator import attrgetter
 
 from attrs import evolve
 
-from almwp.model.activity import Activity, Observation, RowOrigin, Status
+from almwp.model.activity import Activity, Observation, PlanReference, RowOrigin, Status
 from almwp.model.ids import ActivityId, CountryCode, FrameworkId
 from almwp.model.moment import Moment
 from almwp.model.party import Party, PartyKind
@@ -13,6 +14,7 @@ from almwp.model.text import Text
 from almwp.plan.groups import Groups
 from almwp.plan.merge import merge
 from almwp.plan.reported import ReportedActivity
+from almwp.plan.sameness import same_activities
 from tests.growth.counting import calls
 
 ALM = FrameworkId("ALM-WP-2021-2025")
@@ -118,6 +120,23 @@ def test_what_stays_as_it_was_each_month_is_not_put_into_words() -> None:
     other = evolve(reported[0], leads=(Party(kind=PartyKind.COUNTRY, id="LA"),))
     last = evolve(months[-1], activities=(other, *reported[1:]))
     assert calls(lambda: merge([*months[:-1], last]))["_parties"] > 0
+
+
+def test_a_report_alone_holds_no_table_of_its_own_once_it_is_placed() -> None:
+    activities = [distinct("LA", number) for number in range(SOME)]
+    quoting = [
+        evolve(a, references=(PlanReference(framework=ALM, number="1.1"),))
+        for a in activities
+    ]
+    submission = evolve(sent("LA", *quoting), institution="Ministry of Labour")
+    reports = [ReportedActivity(activity=a, submission=submission) for a in quoting]
+    same_activities(reports)
+    kept = attrgetter("titled", "titles", "leads", "quoted")
+    held = [v for report in reports for v in kept(report) if isinstance(v, frozenset)]
+    assert held
+    assert len({id(each) for each in held}) <= 2  # what is quoted, and who leads
+    owners = [report.owner for report in reports]
+    assert len({id(owner) for owner in owners}) == 1
 
 
 def test_what_many_reports_say_alike_is_held_once() -> None:

@@ -11,10 +11,12 @@ from collections.abc import (
     Sequence,
 )
 from fractions import Fraction
+from itertools import chain
 
 from attrs import field, frozen
 
 from almwp.model.fields import frozen_items, texts
+from almwp.plan.overlapnearwords import NearWords, slips_in
 from almwp.plan.overlapwords import TitleWords
 
 ALIKE = Fraction(3, 5)
@@ -23,11 +25,10 @@ ALIKE = Fraction(3, 5)
 CROWD = 24
 """In how many titles a word may stand before only neighbours are compared by it."""
 
+# The least number of words for which twice of it is a share of two titles' words.
+_ALIKE_OF_BOTH, _BOTH = ALIKE.numerator, 2 * ALIKE.denominator
 _NEIGHBOURS = 8
 _RAREST = 6
-_NEAR = 85
-"""How alike, of 100, two longer words must be to count as one: labour and labor."""
-_LONG = 5
 
 
 @frozen(kw_only=True)
@@ -36,6 +37,11 @@ class Likeness:
 
     share: Fraction
     words: tuple[str, ...] = field(default=(), converter=texts)
+
+    @property
+    def order(self) -> tuple[Fraction, tuple[str, ...]]:
+        """By what the greater likeness is told."""
+        return self.share, self.words
 
 
 @frozen(kw_only=True)
@@ -70,17 +76,18 @@ def compare_titles(
             not compared, and what stands in none is compared with all.
         may_overlap: Says of two places whether they are to be compared.
     """
-    held = [{key for form in forms for key in form.keys} for forms in titles]
-    counted = Counter(key for keys in held for key in keys)
+    held = (set().union(*[form.keys for form in forms]) for forms in titles)
+    counted = Counter(chain.from_iterable(held))
     pairs, crowded = _candidates(titles, counted, _bits_of(areas or [()] * len(titles)))
     usual = max(4, len(titles) // 5)
     ordinary = frozenset(key for key, count in counted.items() if count > usual)
+    near_words = NearWords()
     alike, comparisons = {}, 0
     for one, other in pairs:
         if not may_overlap(one, other):
             continue
         comparisons += 1
-        found = _best(titles[one], titles[other], ordinary)
+        found = _best(titles[one], titles[other], ordinary, near_words)
         if found:
             alike[one, other] = found
     return Compared(alike=alike, crowded=sorted(crowded), comparisons=comparisons)
@@ -104,21 +111,25 @@ def _candidates(
     """Return pairs that share a rare word, and the words that were in too many."""
     common = sorted(counted, key=lambda key: (counted[key], key))
     rarity = {key: rank for rank, key in enumerate(common) if counted[key] > 1}
-    rewritten = _slips_in(counted)
+    rewritten = slips_in(counted, CROWD)
     with_word: dict[str, set[int]] = defaultdict(set)
     with_slip: dict[str, set[int]] = defaultdict(set)
     order: list[tuple[tuple[str, ...], int]] = []
     for place, forms in enumerate(titles):
-        shared = {key for form in forms for key in form.keys if key in rarity}
-        order.append((tuple(sorted(shared, key=rarity.__getitem__)), place))
+        shared: set[str] = set()
         for form in forms:
-            own = sorted(shared.intersection(form.keys), key=rarity.__getitem__)
+            own = [key for key in form.keys if key in rarity]
+            own.sort(key=rarity.__getitem__)
             for key in own[:_RAREST]:
                 with_word[key].add(place)
+            shared.update(own)
             for key in rewritten.keys() & form.keys:
                 for slip in rewritten[key]:
                     with_slip[slip].add(place)
-    turn = {place: number for number, (_, place) in enumerate(sorted(order))}
+        order.append((tuple(sorted(shared, key=rarity.__getitem__)), place))
+    turn = [0] * len(titles)
+    for number, (_, place) in enumerate(sorted(order)):
+        turn[place] = number
     crowded = {key for key, places in with_word.items() if len(places) > CROWD}
     count = len(titles)
     pairs: set[int] = set()  # each as one number: there are very many
@@ -135,40 +146,26 @@ def _candidates(
     return [divmod(pair, count) for pair in sorted(pairs)], crowded
 
 
-def _slips_in(counted: Mapping[str, int]) -> Mapping[str, list[str]]:
-    """Return rare words that differ by a slip of one letter, each with what they share.
-
-    A letter more, less, another, or two in the wrong order: what is left of both is the
-    same if a letter is taken away.  Of two titles that say the same it may be the one
-    rare word that is misspelt; no other word would lead from one to the other.
-    """
-    written: dict[str, list[str]] = defaultdict(list)
-    for key, count in counted.items():
-        if len(key) >= _LONG and count <= CROWD:
-            for left in {key, *(key[:at] + key[at + 1 :] for at in range(len(key)))}:
-                written[left].append(key)
-    found: dict[str, list[str]] = defaultdict(list)
-    for left, keys in written.items():
-        if len(keys) > 1 and sum(counted[key] for key in keys) <= CROWD:
-            for key in keys:
-                found[key].append(left)
-    return found
-
-
 def _best(
-    one: Iterable[TitleWords], other: Iterable[TitleWords], ordinary: Container[str]
+    one: Iterable[TitleWords],
+    other: Iterable[TitleWords],
+    ordinary: Container[str],
+    near_words: NearWords,
 ) -> Likeness | None:
-    found = [
-        likeness
-        for form in one
-        for rival in other
-        if (likeness := likeness_of(form, rival, ordinary))
-    ]
-    return max(found, key=lambda each: (each.share, each.words), default=None)
+    best: Likeness | None = None
+    for form in one:
+        for rival in other:
+            found = likeness_of(form, rival, ordinary, near_words)
+            if found and (best is None or found.order > best.order):
+                best = found
+    return best
 
 
 def likeness_of(
-    one: TitleWords, other: TitleWords, ordinary: Container[str] = frozenset()
+    one: TitleWords,
+    other: TitleWords,
+    ordinary: Container[str] = frozenset(),
+    near_words: NearWords | None = None,
 ) -> Likeness | None:
     """Return how alike two titles are, or None if they are not.
 
@@ -179,46 +176,24 @@ def likeness_of(
         one: A title.
         other: Another.
         ordinary: Words that stand in many titles.
+        near_words: What knows words that were compared before.
     """
-    keys, others = one.keys, other.keys
-    if not keys or not others:
+    if not one.keys or not other.keys:
         return None
     both = one.key_set & other.key_set
-    words = [key for key in keys if len(key) >= _LONG and key not in both]
-    rivals = [key for key in others if len(key) >= _LONG and key not in both]
-    every = len(keys) + len(others)
-    # The least number for which twice of it is a share of all that is alike.
-    least = -(-every * ALIKE.numerator // (2 * ALIKE.denominator))
-    if len(both) + min(len(words), len(rivals)) < least:
+    every = len(one.keys) + len(other.keys)
+    least = -(-every * _ALIKE_OF_BOTH // _BOTH)
+    missing = least - len(both)
+    words, rivals = one.long_keys - both, other.long_keys - both
+    if len(words) < missing or len(rivals) < missing:
         return None
-    near = _near(words, rivals)
+    near = (near_words or NearWords()).tied(words, rivals, missing)
+    if len(near) < missing:
+        return None
     number = 2 * (len(both) + len(near))
-    if number < 2 * least:
-        return None
-    shared = [key for key in keys if key in both or key in near]
+    shared = [key for key in one.keys if key in both or key in near]
     if number < every:
         usual = (k in ordinary or near.get(k, k) in ordinary for k in shared)
         if len(shared) - sum(usual) < 2:
             return None
     return Likeness(share=Fraction(number, every), words=one.shared(shared))
-
-
-def _near(words: list[str], others: list[str]) -> Mapping[str, str]:
-    """Tie *words* to those of *others* that are nearly the same, each used once.
-
-    All of them are long.
-    """
-    from rapidfuzz.fuzz import ratio
-
-    pairs = [
-        (-likeness, min(word, other), max(word, other), word, other)
-        for word in words
-        for other in others
-        if (likeness := ratio(word, other, score_cutoff=_NEAR))
-    ]
-    pairs.sort()
-    found: dict[str, str] = {}
-    for *_, word, other in pairs:
-        if word not in found and other not in found.values():
-            found[word] = other
-    return found

@@ -45,6 +45,8 @@ def units_of(
                 with_base[title.base, who].append(own)
     taken: dict[ActivityId, tuple[str, list[ActivityId]]] = {}
     for base, who in sorted(with_base):
+        if len(with_base[base, who]) < 2:
+            continue
         free = [own for own in with_base[base, who] if own not in taken]
         editions = {own: _edition(known[own], base, titles[own]) for own in free}
         # Without a number or a year of its own an activity is an edition of nothing.

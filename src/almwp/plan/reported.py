@@ -29,8 +29,7 @@ class ReportedActivity:
     def owner(self) -> str:
         """Who says so: country or file, and institution."""
         who = self.submission.country or self.submission.file
-        institution = self.submission.institution
-        return f"{who}, {institution}" if institution else who
+        return _owner(who, self.submission.institution)
 
     @cached_property
     def titled(self) -> tuple[tuple[str, str], ...]:
@@ -39,9 +38,9 @@ class ReportedActivity:
         return tuple([(form, fold(form)) for text in titles for _, form in text.forms])
 
     @cached_property
-    def titles(self) -> frozenset[str]:
-        """All its titles for comparing; one without letters and digits is none."""
-        return frozenset([folded for _, folded in self.titled if folded])
+    def titles(self) -> tuple[str, ...]:
+        """All its titles for comparing, each once; without letters and digits none."""
+        return tuple(dict.fromkeys([folded for _, folded in self.titled if folded]))
 
     @cached_property
     def leads(self) -> frozenset[str]:
@@ -55,13 +54,18 @@ class ReportedActivity:
         folded = [(r.framework, fold(r.number)) for r in numbered]
         return shared([f"{plan} {number}" for plan, number in folded if number])
 
-    @cached_property
+    @property
     def numbered(self) -> frozenset[str]:
         """The same with the number in its own list, which may be the programme's."""
         framework, number = self.submission.framework, fold(self.activity.number)
         if not framework or not number:
             return self.quoted
         return self.quoted | {f"{framework} {number}"}
+
+
+@lru_cache(maxsize=1024)
+def _owner(who: str, institution: str) -> str:
+    return f"{who}, {institution}" if institution else who
 
 
 def titles_of(activity: Activity) -> frozenset[str]:

@@ -13,7 +13,7 @@ from almwp.plan.groups import Groups
 from almwp.plan.namesakes import of_several
 from almwp.plan.onesender import may_be_one_sender
 from almwp.plan.pairdecisions import PairDecisions
-from almwp.plan.reported import ReportedActivity, at_one_time, share_leads
+from almwp.plan.reported import ReportedActivity, at_one_time, share_leads, shared
 from almwp.plan.sametitles import say_the_same, signs_of
 
 NO_DECISIONS = PairDecisions()
@@ -76,8 +76,9 @@ def _by_plan(reports: Sequence[ReportedActivity]) -> Named:
     )
     if not quoted:
         return iter(())
-    numbered = [report.numbered for report in reports]
-    kept = quoted & of_several(numbered)
+    # Most numbers only count the rows of a list: they are not held for all reports.
+    numbered = [shared(sorted(quoted & report.numbered)) for report in reports]
+    kept = of_several(numbered)
     return _naming(numbered, kept - _doubled(reports, numbered, kept))
 
 
@@ -104,8 +105,8 @@ def _fit_by_plan(one: ReportedActivity, other: ReportedActivity) -> bool:
     A sender's own list may be that plan, but two lists that only count their rows tell
     nothing: at least one of the two must quote the plan.
     """
-    shared = one.numbered & other.numbered
-    if shared.isdisjoint(one.quoted | other.quoted) or _in_other_nodes(one, other):
+    both = one.numbered & other.numbered
+    if both.isdisjoint(one.quoted | other.quoted) or _in_other_nodes(one, other):
         return False
     return _say_the_same(one, other) and share_leads(one, other)
 
@@ -191,4 +192,4 @@ def unshared_titles(group: Iterable[ReportedActivity]) -> Iterator[ReportedActiv
         own = report.titles
         if seen and own and seen.isdisjoint(own):
             yield report
-        seen |= own
+        seen.update(own)

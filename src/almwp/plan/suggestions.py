@@ -158,6 +158,7 @@ def _neighbours(groups: Sequence[Group]) -> Iterator[tuple[_Title, _Title]]:
     """
     blocks: dict[int, list[_Title]] = defaultdict(list)
     numbers: dict[Hashable, int] = {}
+    known: dict[tuple[int, ...], tuple[int, ...]] = {}  # what many have is held once
     placed: list[_Placed] = []
     bits: dict[str, int] = {}
     together: dict[frozenset[str], int] = {}
@@ -173,7 +174,8 @@ def _neighbours(groups: Sequence[Group]) -> Iterator[tuple[_Title, _Title]]:
         for report in group:
             titles |= _titles(place, files, leads, report)
         named = dict.fromkeys([b for report in group for b in _blocks(report)])
-        own = tuple([numbers.setdefault(block, len(numbers)) for block in named])
+        inside = tuple([numbers.setdefault(block, len(numbers)) for block in named])
+        own = known.setdefault(inside, inside)
         for block in own:
             blocks[block] += titles.values()
         placed += [(title, own) for title in titles.values()]
@@ -217,12 +219,12 @@ def _may_be_one(
                 yield title, other
 
 
-def _by_words(placed: _Placed) -> str:
-    return f"{placed[0].words}\0{placed[0].form}"
+def _by_words(placed: _Placed) -> tuple[str, str]:
+    return placed[0].words, placed[0].form
 
 
-def _by_words_in_order(placed: _Placed) -> str:
-    return f"{placed[0].in_order}\0{placed[0].form}"
+def _by_words_in_order(placed: _Placed) -> tuple[str, str]:
+    return placed[0].in_order, placed[0].form
 
 
 def _titles(
