@@ -1,5 +1,7 @@
 """A day that many rows name is written out once: calls are counted."""
 
+from typing import Any
+
 import babel.dates
 import pytest
 from almwp_slom import dates
@@ -14,7 +16,7 @@ def test_a_day_is_written_out_once_for_each_language(
     written: list[str] = []
     format_date = babel.dates.format_date
 
-    def counted(*told: object, **more: object) -> str:
+    def counted(*told: Any, **more: Any) -> str:
         said: str = format_date(*told, **more)
         written.append(said)
         return said
