@@ -17,8 +17,8 @@ TABLE = Table(columns=[Column(heading="h")], rows=[[TableCell(text="x")]])
     ("blocks", "more"),
     [
         ([], []),
-        ([TABLE], ["tables"]),
-        ([TABLE, TABLE], ["tables"]),
+        ([TABLE], []),
+        ([TABLE, TABLE], []),
         ([Heading(text="One", origins=[ORIGIN])], ["contents", "ends"]),
     ],
 )

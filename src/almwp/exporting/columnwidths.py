@@ -1,24 +1,21 @@
 """How wide the columns of a table are set, from the words that stand in them."""
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Sequence
 from functools import cached_property
 from math import ceil, sqrt
 from statistics import fmean
-from typing import TypeAlias, TypeVar
+from typing import TypeAlias
 
 from attrs import frozen
 
 from almwp.exporting.textwidths import (
     LONGEST,
     line_widths,
-    running,
+    running_widths,
     text_width,
     widest_word,
 )
 from almwp.model.report import Table
-
-K = TypeVar("K", bound=Hashable)
-N = TypeVar("N", int, float)
 
 Said: TypeAlias = tuple[str, float]
 """What a cell says, and how much room its mark of evidence takes."""
@@ -109,18 +106,15 @@ class Measured:
 
     def row_lines(self, sizes: Sequence[float]) -> list[int]:
         """Return about how many lines each row takes in columns of these *sizes*."""
-
-        def taken_in(size: float) -> Callable[[Said], int]:
-            room = max(size - self.face.padding, 1)
-            return lambda said: sum(
-                max(ceil(running(line, self.face.breadth) / room), 1)
-                for line in said[0].split("\n")
-            )
-
-        columns = [
-            _each(column, taken_in(size))
-            for column, size in zip(self._said, sizes, strict=False)
-        ]
+        columns = []
+        laid = zip(self._said, self._running, sizes, strict=False)
+        for column, running, size in laid:
+            width = max(size - self.face.padding, 1)
+            taken = {
+                said: sum([max(ceil(line / width), 1) for line in lines])
+                for said, lines in running.items()
+            }
+            columns.append([taken[said] for said in column])
         return [max(row) for row in zip(*columns, strict=True)]
 
     @cached_property
@@ -130,6 +124,27 @@ class Measured:
         return [
             [(cell.text, mark if cell.origins else 0.0) for cell in column]
             for column in zip(*self.table.rows, strict=True)
+        ]
+
+    @cached_property
+    def _lengths(self) -> list[dict[Said, tuple[float, ...]]]:
+        """How wide each line is of all that the cells of each column say."""
+        breadth = self.face.breadth
+        return [
+            {
+                said: tuple(line_widths(said[0], breadth))
+                for said in dict.fromkeys(column)
+            }
+            for column in self._said
+        ]
+
+    @cached_property
+    def _running(self) -> list[dict[Said, tuple[float, ...]]]:
+        """The same with addresses as lines of their own, whatever the room."""
+        breadth = self.face.breadth
+        return [
+            {said: tuple(running_widths(said[0], breadth)) for said in lengths}
+            for lengths in self._lengths
         ]
 
     @cached_property
@@ -156,14 +171,11 @@ class Measured:
     @cached_property
     def _most(self) -> list[float]:
         """How wide each column would be if none of its lines had to turn."""
-        breadth, padding = self.face.breadth, self.face.padding
+        padding = self.face.padding
         heads = [min(each, LONGEST) for each in self._heads]
         cells = [
-            max(
-                max(line_widths(text, breadth)) + mark
-                for text, mark in dict.fromkeys(column)
-            )
-            for column in self._said
+            max([max(lines) + mark for (_, mark), lines in lengths.items()])
+            for lengths in self._lengths
         ] or heads
         return [
             max(head + padding, cell + padding, narrow)
@@ -181,12 +193,13 @@ class Measured:
         shares = [float(max(column.share, 1)) for column in self.table.columns]
         if len(shares) == 2 and len(set(shares)) == 2:  # facts by name look alike
             return shares
-        breadth = self.face.breadth
-
-        def length(said: Said) -> float:
-            return min(sum(line_widths(said[0], breadth)) + said[1], _LONG_TEXT)
-
-        held = [_need(_each(column, length)) for column in self._said]
+        held = []
+        for column, lengths in zip(self._said, self._lengths, strict=True):
+            long = {
+                said: min(sum(lines) + said[1], _LONG_TEXT)
+                for said, lines in lengths.items()
+            }
+            held.append(_need([long[said] for said in column]))
         if not held:
             return shares
         if len(set(shares)) == 1:
@@ -202,12 +215,6 @@ def column_widths(table: Table, room: float, face: Face) -> tuple[float, ...]:
 def lies_across(table: Table, upright: float, across: float, face: Face) -> bool:
     """Say whether *table* is to stand on a page that lies across."""
     return Measured(table=table, face=face).lies_across(upright, across)
-
-
-def _each(column: Sequence[K], measure: Callable[[K], N]) -> list[N]:
-    """Measure the cells of *column*; what stands in several is measured once."""
-    found = {cell: measure(cell) for cell in dict.fromkeys(column)}
-    return [found[cell] for cell in column]
 
 
 def _need(lines: Sequence[float]) -> float:

@@ -41,9 +41,10 @@ def _letter(letter: str) -> float:
     return 1.0 if wide else 0.55
 
 
-def running(line: str, breadth: float) -> float:
-    """Return how wide a line is; an address, set small, counts as one whole line."""
-    return 0.0 if _ADDRESS.match(line) else text_width(line, breadth)
+def running_widths(text: str, breadth: float) -> Iterator[float]:
+    """Give how wide each line of *text* runs; an address, set small, is one line."""
+    for line in text.split("\n"):
+        yield 0.0 if _ADDRESS.match(line) else text_width(line, breadth)
 
 
 def line_widths(text: str, breadth: float) -> Iterator[float]:
@@ -55,18 +56,17 @@ def line_widths(text: str, breadth: float) -> Iterator[float]:
 
 def widest_word(text: str, breadth: float, mark: float) -> float:
     """Return the width of what must not be broken in *text*, a mark behind it."""
-    widths = list(_unbroken(text))
+    widths = [width for word in text.split() for width in _unbroken(word)]
     if not widths:
         return mark
     return max(breadth * max(widths), min(breadth * widths[-1], LONGEST) + mark)
 
 
-def _unbroken(text: str) -> Iterator[float]:
-    """Give the width of each piece of *text* that must not be broken, in Arial."""
-    for word in text.split():
-        if _ADDRESS.match(word):
-            yield _width(word[:12])
-        elif (width := _width(word)) <= LONGEST:
-            yield width
-        else:
-            yield from (_width(piece[:14]) for piece in _PIECES.findall(word) if piece)
+@lru_cache(maxsize=10_000)  # the same words come in thousands of cells
+def _unbroken(word: str) -> tuple[float, ...]:
+    """Return the width of each piece of *word* that must not be broken, in Arial."""
+    if _ADDRESS.match(word):
+        return (_width(word[:12]),)
+    if (width := _width(word)) <= LONGEST:
+        return (width,)
+    return tuple([_width(piece[:14]) for piece in _PIECES.findall(word) if piece])

@@ -1,6 +1,6 @@
 """Tell in words what a policy chooses other than by default."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from types import MappingProxyType
 from typing import Any
 
@@ -96,13 +96,14 @@ def choices_of(policy: Policy) -> Iterator[tuple[str, str]]:
 
 
 def remarks_on_policy(
-    policy: Policy, method: Text, ignored: Collection[str] = ()
+    policy: Policy, method: Callable[[], Text], ignored: Collection[str] = ()
 ) -> tuple[Statement, ...]:
     """Return what must be said of *policy* beside scores that rest on it.
 
     Args:
         policy: The choices.
-        method: Name of the scorer.
+        method: Gives the name of the scorer; asked only where a choice is not used, as
+            its translations take long to read.
         ignored: Keys of choices that the scorer does not use.
     """
     said = []
@@ -111,11 +112,11 @@ def remarks_on_policy(
             continue  # told of by weights = 'given'
         forms = _words(key, value)
         if key in ignored:
-            choice = f"{key} = '{value}'"
+            choice, name = f"{key} = '{value}'", method()
             english, vietnamese = _UNUSED
             forms = (
-                english.format(method=method.in_("en"), choice=choice),
-                vietnamese.format(method=method.in_("vi"), choice=choice),
+                english.format(method=name.in_("en"), choice=choice),
+                vietnamese.format(method=name.in_("vi"), choice=choice),
             )
         said.append(_statement(forms))
     return tuple(said)

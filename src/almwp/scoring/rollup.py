@@ -48,16 +48,15 @@ def roll_up(
         remarks: What must be said with these figures, beside what the question says.
     """
     own = own_activities(plan, question)
-    lines = [
-        line(scope, activities)
-        for kind in dict.fromkeys((ScopeKind.PROGRAMME, *question.by))
-        for scope, activities in group(own, kind, question)
-    ]
+    lines = [line(whole_programme(question), own)]
+    for kind in dict.fromkeys(question.by):
+        if kind is not ScopeKind.PROGRAMME:  # its line is there already
+            lines += [line(*stands) for stands in group(own, kind, question)]
     return Scorecard(
         method=method,
         framework=question.framework.id if question.framework else None,
         as_of=question.as_of or as_of,
-        lines=lines or [line(whole_programme(question), ())],
+        lines=lines,
         remarks=(*question.remarks, *remarks, *left_out_remarks(plan, own)),
         manifest=question.manifest,
         policy=question.policy,

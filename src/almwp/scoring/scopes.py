@@ -1,6 +1,8 @@
 """Put activities under the outcomes, areas, bodies and countries they belong to."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
+from functools import reduce
 from types import MappingProxyType
 from typing import Any
 
@@ -49,16 +51,13 @@ def group(
     areas come in the framework's order, bodies and countries by their ids; activities
     that belong nowhere come last.
     """
-    found: dict[str, list[Activity]] = {}
-    basis: dict[str, Basis] = {}
+    found: dict[str, list[Activity]] = defaultdict(list)
+    bases: dict[str, set[Basis]] = defaultdict(set)
     find = _finder(kind, question)
     for activity in activities:
         for scope, standing in (find(activity) or _NOWHERE).items():
-            if scope in found:
-                found[scope].append(activity)
-                basis[scope] = weaker(basis[scope], standing)
-            else:
-                found[scope], basis[scope] = [activity], standing
+            found[scope].append(activity)
+            bases[scope].add(standing)
     order = _order(kind, question.framework)
     scopes = sorted(found, key=lambda s: (s == "", order.get(s, len(order)), s))
     titles = _titles(kind, question)
@@ -68,7 +67,7 @@ def group(
                 kind=kind,
                 id=scope,
                 title=titles.get(scope, Text.of(scope)) if scope else _NONE[kind],
-                basis=basis[scope],
+                basis=reduce(weaker, bases[scope]),
             ),
             tuple(found[scope]),
         )

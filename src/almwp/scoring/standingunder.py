@@ -13,6 +13,10 @@ _RANK = {basis: rank for rank, basis in enumerate(Basis)}
 """The stronger a basis, the lower its number."""
 
 
+_Named = tuple[tuple[NodeId, Basis], ...]
+"""The nodes that an activity names, and on what each stands."""
+
+
 def weaker(one: Basis, other: Basis) -> Basis:
     """Return the weaker of two bases."""
     return one if one is other or _RANK[one] > _RANK[other] else other
@@ -44,36 +48,45 @@ class StandingUnder:
         self._nodes = {node.id: node for node in framework.nodes}
         there = (n for n in framework.with_role(role) if n.is_there(as_of))
         self._wanted = frozenset(node.id for node in there)
-        self._above: dict[tuple[NodeId, Basis], tuple[tuple[NodeId, Basis], ...]] = {}
+        self._found: dict[_Named, Mapping[NodeId, Basis]] = {}
 
     def nodes_of(self, activity: Activity) -> Mapping[NodeId, Basis]:
-        """Return the nodes of *activity*; of two reasons for one the better counts."""
+        """Return the nodes of *activity*; of two reasons for one the better counts.
+
+        It is found once for all activities that name the same.
+        """
+        here = self._framework.id
+        named = tuple(
+            [
+                (r.node, r.basis)
+                for r in activity.references
+                if r.node and r.framework == here
+            ]
+        )
+        known = self._found.get(named)
+        if known is None:
+            known = self._found[named] = self._standing_of(named)
+        return known
+
+    def _standing_of(self, named: _Named) -> Mapping[NodeId, Basis]:
         found: dict[NodeId, Basis] = {}
-        for node, basis in self._nodes_of(activity):
+        for node, basis in self._nodes_of(named):
             found[node] = stronger(found.get(node, basis), basis)
         return found
 
-    def _nodes_of(self, activity: Activity) -> Iterator[tuple[NodeId, Basis]]:
+    def _nodes_of(self, named: _Named) -> Iterator[tuple[NodeId, Basis]]:
         """Give the nodes for each reason.
 
         One that is named counts before one that follows only from where the framework
         puts another node; the latter stands on the weakest basis of that way.
         """
-        here = self._framework.id
-        named = [
-            (r.node, r.basis)
-            for r in activity.references
-            if r.node and r.framework == here
-        ]
         direct = [(node, basis) for node, basis in named if node in self._wanted]
         if direct:
             yield from direct
             return
         for way in named:
-            if way not in self._above:
-                above = self._ancestry(*way).items()
-                self._above[way] = tuple(x for x in above if x[0] in self._wanted)
-            yield from self._above[way]
+            above = self._ancestry(*way).items()
+            yield from (x for x in above if x[0] in self._wanted)
 
     def _ancestry(self, node: NodeId, basis: Basis) -> Mapping[NodeId, Basis]:
         """Return a node and all above it, each with the basis of the best way there."""

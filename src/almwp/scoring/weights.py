@@ -33,9 +33,9 @@ def weighed(
         scope: What their mean or share is to speak of.
         as_of: When; the framework is taken as it stood then.
     """
-    standing: dict[str, Activity] = {a.id: a for a in activities}
     if policy.weights is Weighting.EQUAL:
-        return dict.fromkeys(standing, _ONE)
+        return dict.fromkeys([a.id for a in activities], _ONE)
+    standing: dict[str, Activity] = {a.id: a for a in activities}
     if policy.weights is Weighting.FRAMEWORK:
         return framework_weights(standing, framework, scope, as_of)
     return told_weights({a: (of,) for a, of in standing.items()}, policy)

@@ -1,5 +1,6 @@
 """Score a plan with a scorer from a plugin."""
 
+from functools import partial
 from pathlib import Path
 
 from attrs import field, frozen
@@ -120,7 +121,7 @@ def score_plan(
     records = plan.activities if scorer.counts == "activities" else plan.indicators
     remarks = (
         *remarks,
-        *remarks_on_policy(policy, _method(scoring, plugins), scorer.ignores),
+        *remarks_on_policy(policy, partial(_method, scoring, plugins), scorer.ignores),
         *remarks_on_weights(policy, (each.id for each in records), framework),
     )
     question = Question(

@@ -43,20 +43,18 @@ def deciding(*several: Iterable[Origin | None]) -> Deciding:
     return Deciding(cells=cells)
 
 
-def cells_of_state(activity: Activity, known: KnownState) -> Iterator[Origin | None]:
-    """Give the cells that decide the state of *activity*.
+def cells_of_state(activity: Activity, known: KnownState) -> list[Origin | None]:
+    """Return the cells that decide the state of *activity*.
 
     These are the cells of the states that were told, those of rivals too, then their
     dates.  Where no state was told it is the cell in which one should stand.
     """
     if known.report is None:
-        yield from _where_it_should_stand(activity.origins)
-        yield from (report.as_of_origin for report in activity.observations)
-        return
+        missing = _where_it_should_stand(activity.origins)
+        return [*missing, *[report.as_of_origin for report in activity.observations]]
     reports = (known.report, *known.rivals)
-    for report in reports:
-        yield from _cells_of_status(activity, report)
-    yield from (report.as_of_origin for report in reports)
+    states = [cell for each in reports for cell in _cells_of_status(activity, each)]
+    return states + [report.as_of_origin for report in reports]
 
 
 def cells_of_share(reports: Iterable[Observation]) -> Iterator[Origin | None]:
@@ -68,13 +66,12 @@ def cells_of_share(reports: Iterable[Observation]) -> Iterator[Origin | None]:
 
 def _cells_of_status(
     activity: Activity, report: Observation
-) -> Iterator[Origin | None]:
+) -> tuple[Origin | None, ...]:
     if report.change is Change.WITHDRAWN:
-        yield report.change_origin
-    is_silent = not isinstance(report.status, Status) and not report.word
-    if is_silent and report.change is None:
-        yield from _where_it_should_stand(_rows_of(activity, report))
-    yield report.origin
+        return (report.change_origin, report.origin)
+    if report.change or report.word or isinstance(report.status, Status):
+        return (report.origin,)
+    return (*_where_it_should_stand(_rows_of(activity, report)), report.origin)
 
 
 def _rows_of(activity: Activity, report: Observation) -> tuple[RowOrigin, ...]:

@@ -14,10 +14,9 @@ from almwp_progress.absences import (
     BY_POLICY,
     OPEN_AS,
     is_left_out,
-    missing_as,
     told_absences,
 )
-from almwp_progress.standing import Standing, StateParts, standing_of
+from almwp_progress.standing import Standing, standing_of, state_parts
 from almwp_progress.weighing import Weighing, weighing_of
 
 METHOD = "number {state} of number of all"
@@ -32,11 +31,11 @@ def score(plan: WorkPlan, question: Question) -> Scorecard:
     """Count the activities of *plan* by state: as a whole, then by each scope."""
     own = own_activities(plan, question)
     states = {a.id: known_state(a, question.day) for a in own}
-    parts = StateParts(states)
+    lines = _Lines(own, states, question)
 
     def line(scope: Scope, activities: tuple[Activity, ...]) -> ScoreLine:
-        weighing, reasons = _weighed(scope, activities, states, question)
-        standing = standing_of(activities, parts, weighing)
+        standing, weighing = lines.standing(scope, activities)
+        reasons = _reasons(standing, weighing)
         shares = [
             Share(name=state.value, score=_share(state, standing, weighing, reasons))
             for state in State
@@ -53,36 +52,48 @@ def share_completed(
     scope: Scope,
 ) -> Score:
     """Return which share of *activities* is completed, as in a line of this scorer."""
-    weighing, reasons = _weighed(scope, activities, states, question)
-    standing = standing_of(activities, StateParts(states), weighing)
+    lines = _Lines(activities, states, question)
+    standing, weighing = lines.standing(scope, activities)
+    reasons = _reasons(standing, weighing)
     return _share(State.COMPLETED, standing, weighing, reasons)
 
 
-def _weighed(
-    scope: Scope,
-    activities: tuple[Activity, ...],
-    states: Mapping[ActivityId, KnownState],
-    question: Question,
-) -> tuple[Weighing, list[str]]:
-    """Return the weights of *activities*, and what is not known of their states."""
-    rules = question.policy.absences
-    left_out = {a.id for a in activities if is_left_out(states[a.id], rules)}
-    weighing = weighing_of(activities, left_out, question, scope)
-    missing = [
-        missing_as(states[a.id])
-        for a in activities
-        if a.id not in left_out and states[a.id].state is State.NOT_REPORTED
-    ]
+class _Lines:
+    """What is the same of an activity in all of the lines in which it stands."""
+
+    def __init__(
+        self,
+        activities: tuple[Activity, ...],
+        states: Mapping[ActivityId, KnownState],
+        question: Question,
+    ) -> None:
+        rules = question.policy.absences
+        self._parts = state_parts(activities, states)
+        self._left_out = {a.id for a in activities if is_left_out(states[a.id], rules)}
+        self._question = question
+
+    def standing(
+        self, scope: Scope, activities: tuple[Activity, ...]
+    ) -> tuple[Standing, Weighing]:
+        """Return what stands in one line, and how much it weighs there."""
+        weighing = weighing_of(activities, self._left_out, self._question, scope)
+        return standing_of(activities, self._parts, weighing), weighing
+
+
+def _reasons(standing: Standing, weighing: Weighing) -> list[str]:
+    """Tell what is not known of a line, and what does not count in it."""
+    open_ = standing.open_parts()
+    missing = [part.missing_as for part in open_ if not part.is_left_out]
     reasons: list[str] = []
     if missing:
-        total = len(activities) - len(left_out)
+        total = sum(standing.number.values())
         reasons.append(because(OPEN, count=len(missing), total=total))
         # The absences are different things, so each is counted by its own name.
         reasons += told_absences(OPEN_AS, missing)
     reasons += weighing.reasons()
-    gone = [missing_as(states[each]) for each in left_out]
+    gone = [part.missing_as for part in open_ if part.is_left_out]
     reasons += told_absences(BY_POLICY, gone)
-    return weighing, reasons
+    return reasons
 
 
 def _share(

@@ -1,7 +1,6 @@
 """What stands in one line by its state: its parts, and how much of it is in each."""
 
-from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 from typing import Any, NamedTuple
 
@@ -38,36 +37,29 @@ class Parts(NamedTuple):
     other: Part
 
 
-class StateParts:
-    """The parts of activities in the shares of their states: each is made once.
+def state_parts(
+    activities: Iterable[Activity], states: Mapping[ActivityId, KnownState]
+) -> Mapping[ActivityId, Parts]:
+    """Return the parts of *activities* in the shares of their states.
 
     An activity stands in several scopes, and in each of them it is a part of five
-    shares, but as one of two parts only.
+    shares, but as one of two parts only; these have a weight of one.
+
+    Args:
+        activities: The activities.
+        states: What is known of the state of each.
     """
-
-    def __init__(self, states: Mapping[ActivityId, KnownState]) -> None:
-        self._states = states
-        self._made: dict[ActivityId, Parts] = {}
-        self._reasons: dict[tuple[State, Moment | None], str] = {}
-
-    def of(self, activity: Activity) -> Parts:
-        """Return the parts of *activity*, with a weight of one."""
-        made = self._made.get(activity.id)
-        if made is None:
-            known = self._states[activity.id]
-            made = _parts(activity, known, self._reason_for(known))
-            self._made[activity.id] = made
-        return made
-
-    def _reason_for(self, known: KnownState) -> str:
-        """Return how a state is known: of all reported on one day, the same text."""
+    made: dict[ActivityId, Parts] = {}
+    reasons: dict[tuple[State, Moment | None], str] = {}
+    for activity in activities:
+        known = states[activity.id]
         if known.report is None or known.state is State.NOT_REPORTED:
-            return reason_for(known)
-        told = (known.state, known.report.as_of)
-        reason = self._reasons.get(told)
-        if reason is None:
-            reason = self._reasons[told] = reason_for(known)
-        return reason
+            reason = reason_for(known)
+        else:  # of all reported on one day it is the same text
+            told = (known.state, known.report.as_of)
+            reason = reasons.get(told) or reasons.setdefault(told, reason_for(known))
+        made[activity.id] = _parts(activity, known, reason)
+    return made
 
 
 def _parts(activity: Activity, known: KnownState, reason: str) -> Parts:
@@ -94,13 +86,15 @@ class Standing:
     """What stands in one line, by its state.
 
     Attributes:
-        parts: The parts of each activity, with their weights.
+        others: What each activity is in the share of any state but its own.
+        own: What those of each state are in its share, and their places among all.
         number: How many of those that count are in each state.
         weighing: How many of these weigh anything.
         weights: How much these weigh together; None where a weight is not known.
     """
 
-    parts: tuple[Parts, ...] = field(converter=frozen_items)
+    others: tuple[Part, ...] = field(converter=frozen_items)
+    own: Mapping[State, Sequence[tuple[int, Part]]]
     number: Mapping[State, int]
     weighing: Mapping[State, int]
     weights: Mapping[State, Fraction | int] | None
@@ -121,9 +115,19 @@ class Standing:
             known=total - open_,
             total=total,
             method=method,
-            parts=[so if told is state else other for told, so, other in self.parts],
+            parts=self._parts_in(state),
             reasons=reasons,
         )
+
+    def open_parts(self) -> list[Part]:
+        """Return the parts of activities of which no state is known."""
+        return [self.others[place] for place, _ in self.own[State.NOT_REPORTED]]
+
+    def _parts_in(self, state: State) -> list[Part]:
+        parts = list(self.others)
+        for place, so in self.own[state]:
+            parts[place] = so
+        return parts
 
     def _bounds(self, state: State) -> Bounds:
         is_open = state is not State.NOT_REPORTED
@@ -141,31 +145,41 @@ class Standing:
 
 
 def standing_of(
-    activities: Iterable[Activity], made: StateParts, weighing: Weighing
+    activities: Iterable[Activity],
+    made: Mapping[ActivityId, Parts],
+    weighing: Weighing,
 ) -> Standing:
-    """Return what stands in a line, from its activities and their weights."""
-    every = [made.of(activity) for activity in activities]
+    """Return what stands in a line.
+
+    Args:
+        activities: Those that stand in it.
+        made: The parts of each, with a weight of one.
+        weighing: Their weights.
+    """
+    others: list[Part] = []
+    own: dict[State, list[tuple[int, Part]]] = {state: [] for state in State}
+    for place, activity in enumerate(activities):
+        state, so, other = made[activity.id]
+        if not weighing.is_plain:
+            so, other = weighing.weighed(so), weighing.weighed(other)
+        others.append(other)
+        own[state].append((place, so))
     if weighing.is_plain:
-        number = Counter(parts.state for parts in every)
-        return Standing(parts=every, number=number, weighing=number, weights=number)
-    parts: list[Parts] = []
-    number, taken = Counter[State](), Counter[State]()
-    weights: dict[State, Fraction] = dict.fromkeys(State, _NO)
-    is_weighed = True
-    for state, so, other in every:
-        parts.append(Parts(state, weighing.weighed(so), weighing.weighed(other)))
-        if parts[-1].so.is_left_out:
-            continue
-        number[state] += 1
-        weight = parts[-1].so.weight
-        if weight is None:
-            is_weighed = False
-        else:
-            weights[state] += weight
-        taken[state] += weight != 0
+        number = {state: len(parts) for state, parts in own.items()}
+        return Standing(
+            others=others, own=own, number=number, weighing=number, weights=number
+        )
+    counted = {
+        state: [part.weight for _, part in parts if not part.is_left_out]
+        for state, parts in own.items()
+    }
+    is_weighed = all(None not in weights for weights in counted.values())
     return Standing(
-        parts=parts,
-        number=number,
-        weighing=taken,
-        weights=weights if is_weighed else None,
+        others=others,
+        own=own,
+        number={state: len(weights) for state, weights in counted.items()},
+        weighing={s: sum(w != 0 for w in weights) for s, weights in counted.items()},
+        weights={s: sum(filter(None, weights), _NO) for s, weights in counted.items()}
+        if is_weighed
+        else None,
     )

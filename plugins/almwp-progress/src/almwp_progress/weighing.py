@@ -58,6 +58,8 @@ class Weighing:
 
     def reasons(self) -> Iterator[str]:
         """Tell how many weights nobody knows."""
+        if self.is_equal:
+            return
         unknown = sum(weight.value is None for weight in self.weights.values())
         if unknown:
             yield because(NO_WEIGHT, count=unknown, total=len(self.weights))
@@ -73,11 +75,20 @@ def weighing_of(
     question: Question,
     scope: Scope,
 ) -> Weighing:
-    """Return how much *activities* weigh in *scope*, without those left out."""
-    counted = [a for a in activities if a.id not in left_out]
+    """Return how much *activities* weigh in *scope*, without those left out.
+
+    Args:
+        activities: Those that stand in the line.
+        left_out: Ids of those that do not count, of this line or of any other.
+        question: What is asked.
+        scope: Of what the line speaks.
+    """
+    counted = activities
+    if left_out:
+        counted = tuple([a for a in activities if a.id not in left_out])
     policy = question.policy
     return Weighing(
         weights=weighed(counted, policy, question.framework, scope, question.as_of),
         is_equal=policy.weights is Weighting.EQUAL,
-        is_plain=policy.weights is Weighting.EQUAL and not left_out,
+        is_plain=policy.weights is Weighting.EQUAL and len(counted) == len(activities),
     )

@@ -1,6 +1,7 @@
 """Dates in words, no more precise than they are known."""
 
 from datetime import date
+from functools import lru_cache
 
 from almwp.errors import Translate
 from almwp.model.moment import Moment, Precision
@@ -43,6 +44,7 @@ def stretch_in_words(first: Moment, last: Moment, language: str, say: Translate)
     )
 
 
+@lru_cache(maxsize=10_000)  # the same days come in thousands of cells
 def _by_calendar(day: date, precision: str, language: str) -> str:
     from babel import Locale, UnknownLocaleError
     from babel.dates import format_date

@@ -16,7 +16,7 @@ from almwp_slom.html.laidout import made_ready, runs_of, widths
 from almwp_slom.html.outline import Section, contents, sections_of
 from almwp_slom.html.policy import content_policy, css_text
 from almwp_slom.html.references import References, notes_markup, sources_of
-from almwp_slom.html.rows import rows_markup
+from almwp_slom.html.tables import table_markup
 from almwp_slom.html.textmarkup import flowing, one_line
 from almwp_slom.html.words import words_for_script
 from almwp_slom.phrases import phrases, phrases_of
@@ -110,7 +110,7 @@ def _environment(report: Report, say: Translate) -> Environment:
     environment.filters.update(flowing=flowing, line=one_line, basis=on_basis)
     environment.globals.update(
         say=say,
-        rows=rows_markup,
+        table=table_markup,
         how_to_ask=how_to_ask,
     )
     return environment
