@@ -180,7 +180,7 @@ class RowOrigin:
 
     def of(self, key: str) -> Origin | None:
         """Return the cell in which the field *key* was read, or None."""
-        place = ([at for known, at in self.columns if known == key] or [""])[-1]
+        place = dict(self.columns).get(key, "")
         if not place:
             return None
         cell = place if place[-1].isdigit() else f"{place}{self.row}"
