@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from attrs import define, field, frozen
 
@@ -124,7 +125,7 @@ def _add_languages(
     Returns:
         Whether the language of that column is to be asked for.
     """
-    english, national = f"{key}_english", f"{key}_national"
+    english, national = _beside(key)
     if _words(read, english):
         found[english] = "en"
     if words := _words(read, national):
@@ -142,6 +143,12 @@ def _add_languages(
             spoken = Spoken()  # Another column speaks that language already.
     found[key] = spoken.language
     return spoken.is_asked and national not in found
+
+
+@lru_cache(maxsize=64)
+def _beside(key: str) -> tuple[str, str]:
+    """Return the keys of the columns in English and in the national language."""
+    return f"{key}_english", f"{key}_national"
 
 
 def about_languages(asked: Iterable[Asked], values: Values) -> Iterator[Finding]:
@@ -168,5 +175,5 @@ def _national(words: str, stated: str, values: Values) -> str:
 
 
 def _words(read: RowValues, key: str) -> str:
-    said = read.get(key) or ""
+    said = read.values.get(key) or ""
     return said if isinstance(said, str) else " ".join(said)

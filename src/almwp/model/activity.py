@@ -4,7 +4,6 @@ from datetime import date
 from enum import StrEnum
 from fractions import Fraction
 
-import attrs
 from attrs import field, frozen, validators
 
 from almwp.model.absence import Absence
@@ -15,7 +14,7 @@ from almwp.model.fields import (
     is_cell,
     is_filled,
     is_sha256,
-    is_share,
+    is_share_where_known,
     squeeze,
 )
 from almwp.model.ids import (
@@ -89,17 +88,15 @@ class Observation:
     status: Status | Absence = Absence.BLANK
     word: str = ""
     change: Change | None = None
-    percent: Fraction | Absence = field(default=Absence.BLANK)
+    percent: Fraction | Absence = field(
+        default=Absence.BLANK, validator=is_share_where_known
+    )
     note: str = ""
     basis: Basis = Basis.REPORTED
     origin: Origin | None = None
     percent_origin: Origin | None = None
     change_origin: Origin | None = None
     as_of_origin: Origin | None = None
-
-    def __attrs_post_init__(self) -> None:
-        if isinstance(self.percent, Fraction):
-            is_share(self, attrs.fields(Observation).percent, self.percent)
 
     @property
     def cells(self) -> tuple[Origin, ...]:

@@ -51,6 +51,14 @@ def is_share(_: object, attribute: "Attribute[Any]", value: Any) -> None:
         raise ValueError(f"{attribute.name} is between 0 and 1, not {value}")
 
 
+def is_share_where_known(
+    record: object, attribute: "Attribute[Any]", value: Any
+) -> None:
+    """Refuse a fraction outside 0 to 1; why there is none passes."""
+    if isinstance(value, Fraction):
+        is_share(record, attribute, value)
+
+
 def is_filled(_: object, attribute: "Attribute[Any]", value: Any) -> None:
     """Refuse an empty text."""
     if not value:
