@@ -11,10 +11,10 @@ from almwp.model.earliervalue import EarlierValue
 from almwp.model.fields import (
     are_columns,
     frozen_items,
+    insist_on_share,
     is_cell,
     is_filled,
     is_sha256,
-    is_share_where_known,
     squeeze,
 )
 from almwp.model.ids import (
@@ -88,15 +88,17 @@ class Observation:
     status: Status | Absence = Absence.BLANK
     word: str = ""
     change: Change | None = None
-    percent: Fraction | Absence = field(
-        default=Absence.BLANK, validator=is_share_where_known
-    )
+    percent: Fraction | Absence = field(default=Absence.BLANK)
     note: str = ""
     basis: Basis = Basis.REPORTED
     origin: Origin | None = None
     percent_origin: Origin | None = None
     change_origin: Origin | None = None
     as_of_origin: Origin | None = None
+
+    def __attrs_post_init__(self) -> None:
+        if isinstance(self.percent, Fraction):
+            insist_on_share("percent", self.percent)
 
     @property
     def cells(self) -> tuple[Origin, ...]:
