@@ -133,14 +133,13 @@ def _add_languages(
     if not (words := _words(read, key)):
         return False
     if stated:
-        spoken = Spoken(language=stated)
-    else:
-        spoken = language_by_letters(words, values.languages.get(key, values.language))
-    if not stated:
-        beside = (k for k in (english, national) if found.get(k) == spoken.language)
-        other = next(beside, None)
-        if other and _words(read, other) != words:
-            spoken = Spoken()  # Another column speaks that language already.
+        found[key] = stated
+        return False
+    spoken = language_by_letters(words, values.languages.get(key, values.language))
+    beside = (k for k in (english, national) if found.get(k) == spoken.language)
+    other = next(beside, None)
+    if other and _words(read, other) != words:
+        spoken = Spoken()  # Another column speaks that language already.
     found[key] = spoken.language
     return spoken.is_asked and national not in found
 
