@@ -29,7 +29,7 @@ FAULTY: list[Any] = [
 ]
 SOME = 100
 """More rows than those near the top, in which headings are looked for harder."""
-MOST_CALLS = 370
+MOST_CALLS = 325
 """Calls of our own functions for a row of 13 cells, from its cells to its record."""
 
 
@@ -148,3 +148,54 @@ def test_no_headings_are_made_of_rows_that_name_one_field(
 
 def test_a_lead_is_looked_up_once_for_all_rows(read: Read, sheet: Make) -> None:
     assert added(read, sheet, FINE).get("find_member", 0) == 0
+
+
+def test_rows_filled_alike_share_where_they_were_read(read: Read, sheet: Make) -> None:
+    bare = [None, *FINE[1:]]
+    rows = [[n, f"Study {n}", *(bare if n % 2 else FINE)] for n in range(1, SOME + 1)]
+    found = [a.origins[0] for a in read(sheet([*ABOVE, HEADINGS, *rows])).activities]
+    assert len(found) == SOME
+    assert len({id(origin.columns) for origin in found}) == 2
+    assert len({id(origin.languages) for origin in found}) == 1
+
+
+def test_no_place_is_put_into_words_for_a_date_without_a_finding(
+    read: Read, sheet: Make
+) -> None:
+    def dated(number: int) -> dict[str, int]:
+        days = [
+            date.fromordinal(date(2024, 1, 1).toordinal() + n) for n in range(number)
+        ]
+        rest = [*FINE[:5], "40%"]
+        rows = [[n, f"Study {n}", *rest, day] for n, day in enumerate(days, 1)]
+        return calls(lambda: read(sheet([*ABOVE, HEADINGS, *rows])))
+
+    few, many = dated(SOME), dated(2 * SOME)
+    assert many["date_of_number"] == few["date_of_number"] + SOME
+    assert many["Spot.at"] == few["Spot.at"]
+
+
+def test_headings_are_asked_once_in_which_language_they_are(
+    read: Read, sheet: Make
+) -> None:
+    def asked(number: int) -> int:
+        tables = [[], HEADINGS, *([n, f"Study {n}", *FINE] for n in range(3))]
+        counted = calls(lambda: read(sheet([*ABOVE, *tables * number])))
+        return counted["HeadingBlock.language"]
+
+    assert asked(1) <= 3  # headings that are changed are others
+
+
+def test_what_a_text_names_is_found_once_for_all_files(read: Read, sheet: Make) -> None:
+    book = workbook(sheet, SOME, FINE)
+    read(book)
+    assert calls(lambda: read(book))["_named_by"] == 0
+
+
+def test_rows_near_the_top_that_name_the_same_are_looked_at_once(
+    read: Read, sheet: Make
+) -> None:
+    # A word such as "ongoing" is a heading of another table.
+    few, many = workbook(sheet, 5, FINE), workbook(sheet, 50, FINE)
+    one, two = calls(lambda: read(few)), calls(lambda: read(many))
+    assert one["_tables_named"] == two["_tables_named"] > 0

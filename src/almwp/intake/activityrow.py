@@ -50,16 +50,17 @@ def make_activity(
     """Make an activity from *read*; the lines above the table fill what is blank."""
     titles = read_titles(read, dict(origin.languages), values)
     title, findings = titles.title, titles.findings
-    time: ReadTimeframe | None = read.get("timeframe")
+    get = read.values.get  # many fields are asked for, in each of many rows
+    time: ReadTimeframe | None = get("timeframe")
     timeframe = time.timeframe if time else Timeframe()
     state = find_state(read, values)
     number = squeeze(read.words("number"))
     shared = share_out(read, values.lexicon)
     origin = with_status(with_co_leads(origin, shared), read)
     observation = _observation(read, cover, state, origin)
-    marks = read.get("marks") or ()
-    level = read.get("level")
-    bodies = read.get("bodies") or cover.body
+    marks = get("marks") or ()
+    level = get("level")
+    bodies = get("bodies") or cover.body
     activity = Activity(
         id=activity_id(cover.sender, number, title),
         number=number,
@@ -70,7 +71,7 @@ def make_activity(
             (
                 *_placements(read, cover, section),
                 *dict.fromkeys(titles.plans),
-                *(read.get("plan") or ()),
+                *(get("plan") or ()),
             ),
             cover,
         ),
@@ -79,16 +80,16 @@ def make_activity(
         leads=shared.leads,
         co_leads=shared.co_leads,
         bodies=bodies,
-        partners=read.get("partners") or (),
-        funders=read.get("funders") or (),
+        partners=get("partners") or (),
+        funders=get("funders") or (),
         budget=read.words("budget"),
         timeframe=timeframe,
         place=read.words("place"),
-        host=read.get("host"),
+        host=get("host"),
         output=read.words("output"),
         observations=(observation,) if observation else (),
         marks=map(Mark, marks),
-        sources=read.get("sources") or (),
+        sources=get("sources") or (),
         remarks=read.words("remarks"),
         extras=extras.extras,
         origins=(origin,),

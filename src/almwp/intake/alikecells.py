@@ -53,11 +53,8 @@ class AlikeCells:
         if self._names_programmes:
             content = (*content, self._programme(cell))
         parsed = self.known.get(content)
-        if parsed is None:
-            return self._read_first(cell, content)
-        return self._at(cell, parsed) if parsed.findings else parsed
-
-    def _read_first(self, cell: Cell, content: tuple[Any, ...]) -> Parsed[Any]:
+        if parsed is not None:
+            return self._at(cell, parsed) if parsed.findings else parsed
         parsed = read_value(self.values, self.of, cell)
         if not self.has_place:
             if len(self.known) >= MOST:

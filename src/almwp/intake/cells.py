@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from enum import StrEnum
+from functools import lru_cache
 from typing import NamedTuple, Protocol
 
 from attrs import field, frozen
@@ -42,6 +43,7 @@ class Visibility(StrEnum):
     VERY_HIDDEN = "very hidden"
 
 
+@lru_cache(maxsize=1024)
 def column_letters(column: int) -> str:
     """Return the letters of a column: 1 is ``A``, 28 is ``AB``."""
     letters = ""

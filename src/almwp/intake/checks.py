@@ -106,10 +106,10 @@ def _told_apart(
 def _merged_title(activity: Activity) -> tuple[str, str] | None:
     """Return sheet and cell of a title; one that is merged is of several rows."""
     row = activity.origins[0]
-    place = next(filter(None, (_column(row, key) for key in TITLES)), "")
-    if not place:
-        return None
-    return row.sheet, place if place[-1].isdigit() else f"{place}{row.row}"
+    for key in TITLES:
+        if place := _column(row, key):
+            return row.sheet, place if place[-1].isdigit() else f"{place}{row.row}"
+    return None
 
 
 def _number_of(activity: Activity) -> str:

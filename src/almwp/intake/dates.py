@@ -103,7 +103,7 @@ def parse_date(
         return value_rules.UNKNOWN_DATE.at(spot.at(cell), field=of.key, found=words)
 
     if cell.kind is CellKind.NUMBER:
-        moment, found = date_of_number(spot.at(cell), of, cell, words, starts_1904)
+        moment, found = date_of_number(spot, of, cell, words, starts_1904)
         return Parsed(value=moment, findings=found or (() if moment else (unknown(),)))
     if lexicon.meaning("absence", words):
         return Parsed()
@@ -129,7 +129,7 @@ def _read(text: str, lexicon: Lexicon) -> Moment | TwoDays | None:
 
 
 def date_of_number(
-    place: Location, of: Field, cell: Cell, words: str, starts_1904: bool
+    spot: Spot, of: Field, cell: Cell, words: str, starts_1904: bool
 ) -> tuple[Moment | None, tuple[Finding, ...]]:
     """Return the date of a number in the common era, and a note where it was not.
 
@@ -140,10 +140,10 @@ def date_of_number(
     stored = moment_of_number(cell, words, starts_1904=starts_1904)
     moment = moment_in_common_era(stored) if stored else None
     if moment and not EARLIEST <= moment.start.year <= LATEST:
-        return None, (_about_year(place, of, cell, words),)
+        return None, (_about_year(spot.at(cell), of, cell, words),)
     if moment == stored or moment is None:
         return moment, ()
-    return moment, (about_era(place, of, words, str(moment)),)
+    return moment, (about_era(spot.at(cell), of, words, str(moment)),)
 
 
 def _about_year(place: Location, of: Field, cell: Cell, words: str) -> Finding:

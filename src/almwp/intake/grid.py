@@ -210,4 +210,6 @@ def _from_1904(look: Look) -> Look:
 
 
 def _is_blank(text: str) -> bool:
+    if text[:1].isalnum():
+        return False  # as in most texts; nothing that is unseen is one of these
     return not text or text.isspace() or not compose(text).strip()

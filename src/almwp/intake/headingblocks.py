@@ -150,7 +150,11 @@ def _best(
     while last < row + _MOST_ROWS - 1 and _continues(grid, row, last + 1, lexicon):
         last += 1
     for end in range(last, row - 1, -1):
-        if end == row and not try_near and not _names_two(grid.rows[row], lexicon):
+        if (
+            end == row
+            and not try_near
+            and not _names_two(grid.rows[row].values(), lexicon)
+        ):
             return None
         block = make_block(grid, row, end, lexicon)
         if try_near:
@@ -175,26 +179,38 @@ def _can_begin(grid: Grid, row: int, lexicon: Lexicon, likely: Container[str]) -
     if below and (
         known * 2 >= len(below)
         or all(cell.kind is CellKind.TEXT for cell in below.values())
-        or any(grid.merge_at(row, column) for column in cells)
+        or (grid.merges and any(grid.merge_at(row, column) for column in cells))
     ):
         return True
     counts = is_any_a_number(lexicon)
-    may_be = {c: cell for c, cell in cells.items() if _may_mean(cell, likely, counts)}
+    may_be = list(_that_may_mean(cells.values(), likely, counts))
     return len(may_be) >= 2 and _names_two(may_be, lexicon)
 
 
-def _may_mean(cell: Cell, likely: Container[str], counts: bool) -> bool:
-    """Say whether a cell may be a heading; *counts* says whether a number may."""
-    if cell.kind is CellKind.NUMBER and cell.text[:1].isdecimal():
-        return counts
-    is_long = len(cell.text) > LONGEST  # white space may be what makes it so
-    return cell.kind is not CellKind.TEXT or cell.text in likely or is_long
+def _that_may_mean(
+    cells: Iterable[Cell], likely: Container[str], counts: bool
+) -> Iterator[Cell]:
+    """Give the cells that may be headings; *counts* says whether numbers may."""
+    for cell in cells:
+        kind, text = cell.kind, cell.text
+        if kind is CellKind.NUMBER and text[:1].isdecimal():
+            may_be = counts
+        else:
+            is_long = len(text) > LONGEST  # white space may be what makes it so
+            may_be = kind is not CellKind.TEXT or text in likely or is_long
+        if may_be:
+            yield cell
 
 
-def _names_two(cells: Mapping[int, Cell], lexicon: Lexicon) -> bool:
+def _names_two(cells: Iterable[Cell], lexicon: Lexicon) -> bool:
     """Say whether a row names two fields, as headings of one row do at the least."""
-    words = (match_of(text_of(c), lexicon).word for c in cells.values())
-    return len({word.key for word in words if word}) >= 2
+    named: set[str] = set()
+    for cell in cells:
+        if word := match_of(text_of(cell), lexicon).word:
+            named.add(word.key)
+            if len(named) == 2:
+                return True
+    return False
 
 
 def _names_enough(block: HeadingBlock) -> bool:

@@ -13,7 +13,6 @@ from almwp.intake.grid import Grid
 from almwp.intake.headings import Heading, HeadingBlock
 from almwp.intake.headingwords import REPORTED, Match, match_of, word_of
 from almwp.intake.lexicon import Lexicon, heading_key
-from almwp.model.folding import compose
 
 _NUMBERING = re.compile(r"\(?(\d{1,2}|[A-Za-z])\)?")
 _READABLE = (CellKind.TEXT, CellKind.NUMBER, CellKind.DATE)
@@ -77,7 +76,7 @@ def _each_once(texts: list[str]) -> list[str]:
 
 def text_of(cell: Cell) -> str:
     """Return the words of a cell of a heading; nothing where it has none to read."""
-    return compose(words_of(cell)) if cell.kind in _READABLE else ""
+    return words_of(cell) if cell.kind in _READABLE else ""
 
 
 def _match(joined: str, texts: list[str], is_group: bool, lexicon: Lexicon) -> Match:

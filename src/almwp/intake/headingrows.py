@@ -1,6 +1,7 @@
 """Find the rows in which headings can begin, for each kind of table, in one pass."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import groupby
 
 from almwp.intake.fieldlist import SheetFields
@@ -15,6 +16,7 @@ _DEEP = 3
 """Rows over which headings may reach."""
 _USUAL = Limits()
 _Named = frozenset[tuple[str, str]]
+_NOTHING: _Named = frozenset()
 
 
 def heading_rows(
@@ -33,29 +35,29 @@ def heading_rows(
     """
     every, sheets = lexicon.any_heading, lexicon.fields.sheets
     fields: dict[int, _Named] = {}
-    named_by: dict[str, _Named] = {}
     for row, known in known_texts(grid, every, likely):
-        for text in known:
-            if text not in named_by:
-                named_by[text] = _named_by(text, lexicon)
-        fields[row] = named_by[known[0]].union(*(named_by[t] for t in known[1:]))
+        fields[row] = _NOTHING.union(*[_named_by(text, lexicon) for text in known])
     found: dict[str, list[int]] = {sheet.key: [] for sheet in sheets}
-    tables: dict[tuple[_Named, _Named], tuple[str, ...]] = {}
-    for place, (row, own) in enumerate(fields.items()):
-        window = own.union(*(fields.get(row + more, ()) for more in range(1, _DEEP)))
-        if place < _NEAR_TOP:
-            here = tuple(sheet.key for sheet in sheets if _names(sheet, own))
-        elif (own, window) in tables:  # most rows of data name the same, or nothing
-            here = tables[own, window]
-        else:
-            here = tables[own, window] = tuple(
-                sheet.key
-                for sheet in sheets
-                if _names(sheet, own) and _are_enough(sheet, window, named)
-            )
-        for key in here:
+    tables: dict[tuple[_Named, ...], tuple[str, ...]] = {}
+    for place, row in enumerate(fields):
+        depth = 1 if place < _NEAR_TOP else _DEEP
+        rows = tuple([fields.get(row + more, _NOTHING) for more in range(depth)])
+        if rows not in tables:  # most rows of data name the same
+            tables[rows] = tuple(_tables_named(rows, sheets, named))
+        for key in tables[rows]:
             found[key].append(row)
-    return {key: tuple(rows) for key, rows in found.items()}
+    return {key: tuple(numbers) for key, numbers in found.items()}
+
+
+def _tables_named(
+    rows: tuple[_Named, ...], sheets: Iterable[SheetFields], named: str
+) -> Iterator[str]:
+    """Give the tables whose headings can begin in the first of some rows."""
+    own, window = rows[0], _NOTHING.union(*rows)
+    for sheet in sheets:
+        is_near_top = len(rows) == 1
+        if _names(sheet, own) and (is_near_top or _are_enough(sheet, window, named)):
+            yield sheet.key
 
 
 class ManyHeadingsError(Exception):
@@ -111,6 +113,7 @@ def known_texts(
             yield row, known
 
 
+@lru_cache(maxsize=4096)
 def _named_by(text: str, lexicon: Lexicon) -> _Named:
     """Return the tables and their fields that *text* names."""
     return frozenset(

@@ -78,12 +78,12 @@ class HeadingBlock:
     said_language: str = ""
     titles: tuple[str, ...] = field(default=TITLES, converter=frozen_items)
 
-    @property
+    @cached_property
     def keys(self) -> frozenset[str]:
         """The fields for which there is a column."""
         return frozenset(h.word.key for h in self.headings if h.word)
 
-    @property
+    @cached_property
     def chosen(self) -> Mapping[str, Heading]:
         """The heading of each field.
 
@@ -118,7 +118,7 @@ class HeadingBlock:
         """Whether a column gives the rows their titles."""
         return not self.keys.isdisjoint(self.titles)
 
-    @property
+    @cached_property
     def language(self) -> str:
         """The language in which most headings are written.
 

@@ -131,7 +131,8 @@ def may_be_heading(text: str, lexicon: Lexicon) -> bool:
 
 def _begins_like_one(text: str, lexicon: Lexicon) -> bool:
     """Say whether the first word of a text is that of a heading: few are."""
-    return any(_may_begin(word, lexicon) for word in text.split(None, 1)[:1])
+    first = text.split(None, 1)[:1]
+    return bool(first) and _may_begin(first[0], lexicon)
 
 
 @lru_cache(maxsize=_REMEMBERED)

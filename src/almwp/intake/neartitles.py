@@ -123,8 +123,11 @@ def _neighbours(
 def _alike_in_numbers(texts: Iterable[str]) -> "array[int]":
     """Return a number for each title, the same for those in which the same counts."""
     known: dict[str, int] = {}
-    counting = (" ".join(sorted(filter(_counts, text.split()))) for text in texts)
-    return array("I", (known.setdefault(each, len(known)) for each in counting))
+    numbers = array("I")
+    for text in texts:
+        counting = " ".join(sorted(filter(_counts, text.split())))
+        numbers.append(known.setdefault(counting, len(known)))
+    return numbers
 
 
 def _are_alike(one: str, other: str) -> bool:

@@ -167,8 +167,8 @@ def _timeframe_of_number(
     values: Values, of: Field, cell: Cell, words: str
 ) -> Parsed[ReadTimeframe]:
     # A typed 06.2024 is the number 6.2024: digits after a point are no month.
-    place, starts_1904 = values.spot.at(cell), values.starts_1904
-    moment, found = date_of_number(place, of, cell, words, starts_1904)
+    spot, starts_1904 = values.spot, values.starts_1904
+    moment, found = date_of_number(spot, of, cell, words, starts_1904)
     read = ReadTimeframe(timeframe=Timeframe(raw=words, start=moment, end=moment))
     if moment or found:
         return Parsed(value=read, findings=found)

@@ -70,6 +70,21 @@ class Table:
         """The key of each field with the letters of its column, by the key."""
         return {k: (k, column_letters(column)) for k, column in self.column_of.items()}
 
+    def places_of(self, keys: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+        """Return *keys* with the letters of their columns.
+
+        Rows that are filled alike are told the same object: a report keeps it for each.
+        """
+        known = self._places_of_rows.get(keys)
+        if known is None:
+            places = self.places
+            known = self._places_of_rows[keys] = tuple([places[key] for key in keys])
+        return known
+
+    @cached_property
+    def _places_of_rows(self) -> dict[tuple[str, ...], tuple[tuple[str, str], ...]]:
+        return {}
+
     @cached_property
     def has_strikes(self) -> bool:
         """Whether any text on the sheet is struck through."""
@@ -133,12 +148,13 @@ class Table:
 
     def _is_headlike(self, row: int) -> bool:
         own = self.grid.rows[row]
-        numbers = (own[column] for column in self.number_columns if column in own)
-        cell = next((c for c in numbers if c.kind is CellKind.TEXT), None)
-        if cell is None:
-            return False
-        number = compose(cell.text).strip()
-        return _HEADING_NUMBER.fullmatch(number) is not None and self.is_bare(row)
+        for column in self.number_columns:
+            cell = own.get(column)
+            if cell is not None and cell.kind is CellKind.TEXT:
+                number = compose(cell.text).strip()
+                is_one = _HEADING_NUMBER.fullmatch(number) is not None
+                return is_one and self.is_bare(row)
+        return False
 
     def _value_at(self, row: int, column: int) -> Cell | None:
         cell = self.grid.filled_down(row, column)

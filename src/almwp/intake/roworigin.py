@@ -1,5 +1,7 @@
 """Tell where the fields of a row were read, and in which language its texts are."""
 
+from functools import lru_cache
+
 from almwp.intake.rowvalues import RowValues
 from almwp.intake.textlanguages import RowLanguages
 from almwp.intake.values import Values
@@ -16,5 +18,11 @@ def row_origin(
         sheet=values.spot.sheet,
         row=read.row,
         columns=read.places,
-        languages=spoken.found.items(),
+        languages=_said_once(tuple(spoken.found.items())),
     )
+
+
+@lru_cache(maxsize=256)
+def _said_once(languages: tuple[tuple[str, str], ...]) -> tuple[tuple[str, str], ...]:
+    """Return the same object for rows in the same languages: each report keeps it."""
+    return languages

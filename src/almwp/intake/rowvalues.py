@@ -89,10 +89,12 @@ class RowValues:
 
         A cell of another row was merged down to this one.
         """
-        places, refused = self.columns, self._refusals
+        refused = self._refusals
+        keys = tuple([key for key in self.values if key not in refused])
         if self.table.grid.merges:
-            places = {**places, **dict(self._merged_down())}
-        return tuple([places[key] for key in self.values if key not in refused])
+            places = {**self.columns, **dict(self._merged_down())}
+            return tuple([places[key] for key in keys])
+        return self.table.places_of(keys)
 
     def _merged_down(self) -> Iterator[tuple[str, tuple[str, str]]]:
         """Give the fields whose cells stand in other rows, each with its cell."""

@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from attrs import define, field, frozen
 
@@ -124,7 +125,7 @@ def _add_languages(
     Returns:
         Whether the language of that column is to be asked for.
     """
-    english, national = f"{key}_english", f"{key}_national"
+    english, national = _beside(key)
     if _words(read, english):
         found[english] = "en"
     if words := _words(read, national):
@@ -132,16 +133,21 @@ def _add_languages(
     if not (words := _words(read, key)):
         return False
     if stated:
-        spoken = Spoken(language=stated)
-    else:
-        spoken = language_by_letters(words, values.languages.get(key, values.language))
-    if not stated:
-        beside = (k for k in (english, national) if found.get(k) == spoken.language)
-        other = next(beside, None)
-        if other and _words(read, other) != words:
-            spoken = Spoken()  # Another column speaks that language already.
+        found[key] = stated
+        return False
+    spoken = language_by_letters(words, values.languages.get(key, values.language))
+    beside = (k for k in (english, national) if found.get(k) == spoken.language)
+    other = next(beside, None)
+    if other and _words(read, other) != words:
+        spoken = Spoken()  # Another column speaks that language already.
     found[key] = spoken.language
     return spoken.is_asked and national not in found
+
+
+@lru_cache(maxsize=64)
+def _beside(key: str) -> tuple[str, str]:
+    """Return the keys of the columns in English and in the national language."""
+    return f"{key}_english", f"{key}_national"
 
 
 def about_languages(asked: Iterable[Asked], values: Values) -> Iterator[Finding]:
@@ -168,5 +174,5 @@ def _national(words: str, stated: str, values: Values) -> str:
 
 
 def _words(read: RowValues, key: str) -> str:
-    said = read.get(key) or ""
+    said = read.values.get(key) or ""
     return said if isinstance(said, str) else " ".join(said)

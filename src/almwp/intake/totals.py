@@ -54,7 +54,7 @@ def _has_label(
 ) -> bool:
     """Say whether a word for a total stands alone in the first cell or as a number."""
     first = next(iter(cells))
-    for column in (first, *numbers):
+    for column in {first, *numbers}:
         if column in cells and _names_total(cells[column], lexicon):
             return True
     return False

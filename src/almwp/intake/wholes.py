@@ -45,8 +45,8 @@ def whole(values: Values, of: Field, cell: Cell) -> Parsed[Any]:
 
 
 def _year(values: Values, of: Field, cell: Cell, words: str) -> Parsed[Any]:
-    place, starts_1904 = values.spot.at(cell), values.starts_1904
-    moment, found = date_of_number(place, of, cell, words, starts_1904)
+    spot, starts_1904 = values.spot, values.starts_1904
+    moment, found = date_of_number(spot, of, cell, words, starts_1904)
     if moment is not None and moment.precision is Precision.YEAR:
         return Parsed(value=moment.start.year, findings=found)
     if any(finding.rule is edge_rules.YEAR_SHOWN_AS_DATE for finding in found):

@@ -4,7 +4,6 @@ from datetime import date
 from enum import StrEnum
 from fractions import Fraction
 
-import attrs
 from attrs import field, frozen, validators
 
 from almwp.model.absence import Absence
@@ -12,10 +11,10 @@ from almwp.model.earliervalue import EarlierValue
 from almwp.model.fields import (
     are_columns,
     frozen_items,
+    insist_on_share,
     is_cell,
     is_filled,
     is_sha256,
-    is_share,
     squeeze,
 )
 from almwp.model.ids import (
@@ -99,7 +98,7 @@ class Observation:
 
     def __attrs_post_init__(self) -> None:
         if isinstance(self.percent, Fraction):
-            is_share(self, attrs.fields(Observation).percent, self.percent)
+            insist_on_share("percent", self.percent)
 
     @property
     def cells(self) -> tuple[Origin, ...]:
@@ -180,7 +179,7 @@ class RowOrigin:
 
     def of(self, key: str) -> Origin | None:
         """Return the cell in which the field *key* was read, or None."""
-        place = ([at for known, at in self.columns if known == key] or [""])[-1]
+        place = dict(self.columns).get(key, "")
         if not place:
             return None
         cell = place if place[-1].isdigit() else f"{place}{self.row}"

@@ -45,10 +45,15 @@ def is_not_negative(_: object, attribute: "Attribute[Any]", value: Any) -> None:
 
 def is_share(_: object, attribute: "Attribute[Any]", value: Any) -> None:
     """Refuse a value outside 0 to 1; None passes."""
+    insist_on_share(attribute.name, value)
+
+
+def insist_on_share(name: str, value: Any) -> None:
+    """Refuse a value of the field *name* outside 0 to 1; None passes."""
     if isinstance(value, Fraction) and 0 <= value.numerator <= value.denominator:
         return  # without the work of comparing fractions
     if value is not None and not 0 <= value <= 1:
-        raise ValueError(f"{attribute.name} is between 0 and 1, not {value}")
+        raise ValueError(f"{name} is between 0 and 1, not {value}")
 
 
 def is_filled(_: object, attribute: "Attribute[Any]", value: Any) -> None:

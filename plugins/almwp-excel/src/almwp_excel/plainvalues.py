@@ -43,7 +43,10 @@ class ValuesOfStyle(dict[str, Held | tuple[()] | None]):
         self._look = around.look_of(style, plain, is_hidden=is_hidden)
 
     def __missing__(self, value: str) -> Held | tuple[()] | None:
-        self._around.make_room()
+        around = self._around
+        around.remembered += 1
+        if around.remembered > _REMEMBERED:
+            around.forget()
         held = self[value] = self._held(value)
         return held
 
@@ -78,6 +81,9 @@ class PlainValues(dict[str, ValuesOfStyle]):
 
     Whatever is not the commonest is asked of the same maker of cells as elsewhere; what
     is odd is not plain.
+
+    Attributes:
+        remembered: How many values are remembered.
     """
 
     def __init__(
@@ -92,15 +98,13 @@ class PlainValues(dict[str, ValuesOfStyle]):
         super().__init__()
         self.strings = strings
         self._styles, self._maker, self._packer = styles, maker, packer
-        self._is_hidden, self._remembered = is_hidden, 0
+        self._is_hidden, self.remembered = is_hidden, 0
 
-    def make_room(self) -> None:
-        """Count one more value; forget those before where they are too many."""
-        self._remembered += 1
-        if self._remembered > _REMEMBERED:
-            self._remembered = 0
-            for each in self.values():
-                each.clear()
+    def forget(self) -> None:
+        """Forget all values, as there are too many of them."""
+        self.remembered = 0
+        for each in self.values():
+            each.clear()
 
     def __missing__(self, attributes: str) -> ValuesOfStyle:
         match = _ATTRIBUTES.fullmatch(attributes)
