@@ -25,8 +25,9 @@ if TYPE_CHECKING:
     from almwp.model.framework import Framework, Node
     from almwp.model.indicator import Indicator, Reading, Target
     from almwp.model.moment import Moment, Period
+    from almwp.model.nationalposition import NationalPosition
     from almwp.model.party import Party, PartyKind
-    from almwp.model.position import Audience, NationalPosition
+    from almwp.model.position import Audience
     from almwp.model.report import Report
     from almwp.model.rows import Row
     from almwp.model.score import (
@@ -150,7 +151,7 @@ _HOMES = {
     "Limits": "almwp.intake.limits",
     "Location": "almwp.findings.rule",
     "Moment": "almwp.model.moment",
-    "NationalPosition": "almwp.model.position",
+    "NationalPosition": "almwp.model.nationalposition",
     "NoActivitiesError": "almwp.errors",
     "Node": "almwp.model.framework",
     "Observation": "almwp.model.activity",

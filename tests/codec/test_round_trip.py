@@ -23,8 +23,9 @@ from almwp.model.manifest import Manifest
 from almwp.model.meeting import Body, Meeting
 from almwp.model.member import Member
 from almwp.model.moment import Moment, Period
+from almwp.model.nationalposition import NationalPosition
 from almwp.model.party import Party
-from almwp.model.position import AgendaStance, Ask, NationalPosition, Proposal
+from almwp.model.position import AgendaStance, Ask, Proposal
 from almwp.model.prepared import Prepared
 from almwp.model.report import Report
 from almwp.model.score import Scorecard

@@ -5,8 +5,8 @@ from functools import cache
 import pytest
 
 from almwp.model.alignment import Alignment
+from almwp.model.nationalposition import NationalPosition
 from almwp.model.overlap import Overlaps
-from almwp.model.position import NationalPosition
 from almwp.model.report import Report
 from almwp.model.score import Scorecard
 from almwp.model.workplan import WorkPlan

@@ -10,9 +10,10 @@ import pytest
 
 from almwp.model.activity import Activity, Extra
 from almwp.model.alignment import Alignment
+from almwp.model.nationalposition import NationalPosition
 from almwp.model.opening import opened
 from almwp.model.overlap import Overlaps
-from almwp.model.position import Audience, NationalPosition, Piece
+from almwp.model.position import Audience, Piece
 from almwp.model.readership import READERS, readers_of
 from almwp.model.report import Report
 from almwp.model.score import Scorecard

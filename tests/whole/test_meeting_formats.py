@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from almwp.model.position import Audience, NationalPosition
+from almwp.model.nationalposition import NationalPosition
+from almwp.model.position import Audience
 from almwp.model.report import Report
 from almwp.model.workplan import WorkPlan
 from almwp.testing.papers import every_byte

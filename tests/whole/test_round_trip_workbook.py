@@ -15,7 +15,8 @@ from hypothesis import strategies as st
 from almwp.model.activity import Observation, Status
 from almwp.model.ids import ActivityId
 from almwp.model.moment import Moment
-from almwp.model.position import Audience, NationalPosition
+from almwp.model.nationalposition import NationalPosition
+from almwp.model.position import Audience
 from almwp.model.report import Report
 from almwp.model.workplan import WorkPlan
 from almwp.testing.samples import sample_plan

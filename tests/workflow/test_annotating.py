@@ -9,7 +9,8 @@ import pytest
 from attrs import evolve
 
 from almwp.errors import CallError, UnknownNameError, UnwritableFileError
-from almwp.findings.remarks import STAMP, Remarks
+from almwp.findings.remarks import Remarks
+from almwp.findings.remarkstamp import STAMP
 from almwp.intake.cells import Book
 from almwp.intake.limits import Limits
 from almwp.plugins.hookspecs import hookimpl

@@ -8,7 +8,8 @@ import xlsxwriter
 
 from almwp.errors import NoActivitiesError, UnknownNameError
 from almwp.model.moment import Moment
-from almwp.model.position import NationalPosition, Stance
+from almwp.model.nationalposition import NationalPosition
+from almwp.model.position import Stance
 from almwp.model.report import Report
 from almwp.testing.papers import words
 from almwp.workflow.session import Session

@@ -9,7 +9,8 @@ from almwp_pdf.document import render
 from attrs import evolve
 from hypothesis import given, settings
 
-from almwp.model.position import Audience, NationalPosition
+from almwp.model.nationalposition import NationalPosition
+from almwp.model.position import Audience
 from almwp.model.report import Report
 from almwp.testing.strategies.reports import reports
 from almwp.workflow.session import Session

@@ -12,6 +12,7 @@ from almwp_slom.talking import build as build_talking
 
 from almwp.model.activity import Activity
 from almwp.model.ids import ActivityId, CountryCode, FrameworkId
+from almwp.model.nationalposition import NationalPosition
 from almwp.model.party import Party, PartyKind
 from almwp.model.position import (
     AgendaStance,
@@ -19,7 +20,6 @@ from almwp.model.position import (
     Asked,
     Audience,
     Clearance,
-    NationalPosition,
     Piece,
     Proposal,
     Stance,

@@ -9,7 +9,8 @@ from almwp_slom.paper import build
 
 from almwp.model.activity import Activity, Observation, Status
 from almwp.model.ids import ActivityId
-from almwp.model.position import Audience, NationalPosition
+from almwp.model.nationalposition import NationalPosition
+from almwp.model.position import Audience
 from almwp.model.report import Report, Table
 from almwp.model.timeframe import Timeframe
 from almwp.model.workplan import Claim, Conflict, WorkPlan

@@ -15,8 +15,9 @@ from almwp.model.activity import Activity, Observation, PlanReference, Status
 from almwp.model.framework import Framework, FrameworkStatus
 from almwp.model.ids import ActivityId, NodeId
 from almwp.model.moment import Moment
+from almwp.model.nationalposition import NationalPosition
 from almwp.model.party import Party, PartyKind
-from almwp.model.position import Audience, NationalPosition
+from almwp.model.position import Audience
 from almwp.model.report import Report, Table
 from almwp.model.source import Basis, Origin
 from almwp.model.workplan import WorkPlan

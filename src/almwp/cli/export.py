@@ -54,7 +54,8 @@ def write_report(
     from almwp.catalogue.meetings import find_meeting
     from almwp.cli.sparing import refuse_what_is_read
     from almwp.errors import CallError
-    from almwp.model.position import Audience, NationalPosition
+    from almwp.model.nationalposition import NationalPosition
+    from almwp.model.position import Audience
     from almwp.workflow.heldback import what_is_held_back
     from almwp.workflow.layingout import exporters_of
     from almwp.workflow.meanings import country_of, day_from, meeting_of

@@ -70,13 +70,12 @@ class _Parts:
     def _item(self, item: Any, depth: int) -> bytes:
         left = self._again.get(id(item), 0)
         stood, laid_out = self._kept.pop(id(item), (depth, b""))
-        if not laid_out:
+        self._room += len(laid_out)
+        if not laid_out or stood > depth:
             laid_out = json_inside(encode(item), depth)
-        else:
-            self._room += len(laid_out)
-            if stood != depth:
-                # A line ends nowhere in a text of JSON but between its values.
-                laid_out = laid_out.replace(_line(stood), _line(depth))
+        elif stood < depth:
+            # A line ends nowhere in a text of JSON but between its values.
+            laid_out = laid_out.replace(b"\n", _line(depth - stood))
         if left:
             self._again[id(item)] = left - 1
             if len(laid_out) <= self._room:

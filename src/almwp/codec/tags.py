@@ -55,7 +55,7 @@ UNIONS: tuple[tuple[str, Mapping[str, str]], ...] = (
         "of",  # the objects from which reports are made
         MappingProxyType(
             {
-                "national-position": "almwp.model.position.NationalPosition",
+                "national-position": "almwp.model.nationalposition.NationalPosition",
                 "scorecard": "almwp.model.score.Scorecard",
                 "work-plan": "almwp.model.workplan.WorkPlan",
                 "overlaps": "almwp.model.overlap.Overlaps",

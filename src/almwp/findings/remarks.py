@@ -1,6 +1,5 @@
 """Findings as they are written into a sender's own file, in the sender's language."""
 
-import re
 from collections.abc import Iterable
 
 import attrs
@@ -8,12 +7,6 @@ from attrs import frozen
 
 from almwp.errors import Translate, in_english
 from almwp.findings.rule import Finding, Severity
-
-STAMP = "almwp findings 1"
-"""First cell of a sheet of findings: by it the sheet is known and left out."""
-
-ORIGINAL = re.compile(r"marked copy of (?P<sha256>[0-9a-f]{64})")
-"""A cell in the first row of that sheet: of which file the workbook is a copy."""
 
 
 def _remarks(items: "Iterable[Remark]") -> "tuple[Remark, ...]":

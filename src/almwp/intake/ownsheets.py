@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from almwp.findings.remarks import ORIGINAL, STAMP
+from almwp.findings.remarkstamp import ORIGINAL, STAMP
 from almwp.intake.grid import Grid
 from almwp.intake.templatestamp import why_of_template
 

@@ -16,6 +16,7 @@ from almwp.model import (
     manifest,
     meeting,
     moment,
+    nationalposition,
     overlap,
     party,
     policy,
@@ -46,7 +47,7 @@ def _told(
 
 READERS: Final[Mapping[type, Mapping[str, Audience]]] = MappingProxyType(
     {
-        position.NationalPosition: _told(
+        nationalposition.NationalPosition: _told(
             "country meeting version framework as_of members institution"
             " own_activities shared_obligations scorecard agenda proposals asks joined"
             " sources",

@@ -9,9 +9,10 @@ from almwp.model.alignment import Alignment
 from almwp.model.fields import frozen_items, is_filled, texts
 from almwp.model.figures import Figure, Flow, Grid, TargetPath, Timeline
 from almwp.model.manifest import Manifest
+from almwp.model.nationalposition import NationalPosition
 from almwp.model.overlap import Overlaps
 from almwp.model.papershown import paper_shown
-from almwp.model.position import Audience, NationalPosition, audience_of
+from almwp.model.position import Audience, audience_of
 from almwp.model.rows import Row
 from almwp.model.score import Scorecard
 from almwp.model.source import Basis, Origin

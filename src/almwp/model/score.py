@@ -1,6 +1,5 @@
 """Scores: exact shares that say what they were made from and what is not known."""
 
-from enum import StrEnum
 from fractions import Fraction
 
 from attrs import field, frozen
@@ -20,6 +19,7 @@ from almwp.model.moment import Moment
 from almwp.model.notebook import shown
 from almwp.model.policy import Policy
 from almwp.model.rows import Row, exact_cells, moment_cells, number_cells, several
+from almwp.model.scopekind import ScopeKind as ScopeKind
 from almwp.model.source import Basis, Origin, Statement
 from almwp.model.text import Text
 
@@ -140,16 +140,6 @@ class Score:
         bounds = exact_cells("low", self.low) | exact_cells("high", self.high)
         number = number_cells("value", self.value) | bounds
         return number | {"known": self.known, "total": self.total}
-
-
-class ScopeKind(StrEnum):
-    """By what scores can be told apart."""
-
-    PROGRAMME = "programme"
-    OUTCOME = "outcome"
-    AREA = "area"
-    BODY = "body"
-    COUNTRY = "country"
 
 
 @frozen(kw_only=True)

@@ -11,7 +11,7 @@ from types import MappingProxyType
 from almwp.codec.plan import SavedPlan
 from almwp.codec.schema import schema_text
 from almwp.model.framework import Framework
-from almwp.model.position import NationalPosition
+from almwp.model.nationalposition import NationalPosition
 from almwp.model.report import Report
 from almwp.model.score import Scorecard
 from almwp.model.submission import Submission

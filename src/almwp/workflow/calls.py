@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from almwp.model.position import Audience
-from almwp.model.score import ScopeKind
+from almwp.model.scopekind import ScopeKind
 from almwp.workflow.oneorseveral import path_of
 from almwp.workflow.session import Session, started
 from almwp.workflow.steps import tell_nobody

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from almwp.errors import CallError, UnknownNameError
 from almwp.model.moment import Moment
-from almwp.model.score import ScopeKind
+from almwp.model.scopekind import ScopeKind
 
 if TYPE_CHECKING:
     from almwp.model.workplan import WorkPlan

@@ -13,7 +13,7 @@ from attrs import frozen
 
 from almwp.model.ids import FrameworkId
 from almwp.model.position import Audience
-from almwp.model.score import ScopeKind
+from almwp.model.scopekind import ScopeKind
 from almwp.workflow.oneorseveral import names_of, path_of, plan_of
 from almwp.workflow.sessionreading import SessionReading
 from almwp.workflow.steps import tell_nobody

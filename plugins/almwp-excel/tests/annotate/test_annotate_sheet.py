@@ -10,7 +10,8 @@ from almwp_excel.annotate.tabs import free_title
 from almwp_excel.reader import read
 
 from almwp.errors import in_english
-from almwp.findings.remarks import STAMP, Remark, RemarkWords
+from almwp.findings.remarks import Remark, RemarkWords
+from almwp.findings.remarkstamp import STAMP
 from almwp.findings.rule import Severity
 from almwp.intake.limits import Limits
 

@@ -16,7 +16,7 @@ from almwp.exporting.datatables.alltables import (
 )
 from almwp.model.activity import Activity
 from almwp.model.indicator import Indicator
-from almwp.model.position import NationalPosition
+from almwp.model.nationalposition import NationalPosition
 from almwp.model.report import Report
 from almwp.model.workplan import WorkPlan
 from almwp_iati.activity import Publishing, activity_parts, lacking

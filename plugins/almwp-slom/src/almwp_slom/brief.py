@@ -7,7 +7,7 @@ from attrs import evolve, field, frozen
 
 from almwp.model.askrows import ask_rows
 from almwp.model.fields import frozen_items
-from almwp.model.position import NationalPosition
+from almwp.model.nationalposition import NationalPosition
 from almwp.model.report import (
     Block,
     Bullets,

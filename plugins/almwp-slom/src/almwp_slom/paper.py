@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import count
 
 from almwp.model.activity import Activity
-from almwp.model.position import NationalPosition
+from almwp.model.nationalposition import NationalPosition
 from almwp.model.report import Block, Heading, Note, Paragraph, Report
 from almwp.model.source import Origin, Source
 from almwp.plan.preparing import items_of

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from almwp.model.position import AgendaStance, Audience, NationalPosition, Proposal
+from almwp.model.nationalposition import NationalPosition
+from almwp.model.position import AgendaStance, Audience, Proposal
 from almwp.model.prepared import Held, Part, Use, WhyHeld
 from almwp.model.report import Block, Bullets, Note, Paragraph
 from almwp.plan.preparing import items_of

@@ -9,8 +9,8 @@ from almwp.model.activity import Activity
 from almwp.model.meeting import Meeting
 from almwp.model.member import Member, Ministry
 from almwp.model.moment import Moment
+from almwp.model.nationalposition import NationalPosition
 from almwp.model.opening import opened
-from almwp.model.position import NationalPosition
 from almwp.model.prepared import Part, Use
 from almwp.model.score import ScopeKind, Scorecard, ScoreLine
 from almwp.model.source import Source

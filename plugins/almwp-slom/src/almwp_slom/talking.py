@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from almwp.model.position import AgendaStance, NationalPosition
+from almwp.model.nationalposition import NationalPosition
+from almwp.model.position import AgendaStance
 from almwp.model.report import Block, Heading, Note, Paragraph, Report
 from almwp.plan.preparing import items_of
 from almwp.plugins.reportrequest import ReportRequest

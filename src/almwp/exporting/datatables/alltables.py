@@ -23,8 +23,8 @@ from almwp.model.activity import Activity
 from almwp.model.alignment import Alignment
 from almwp.model.ids import FrameworkId
 from almwp.model.indicator import Indicator
+from almwp.model.nationalposition import NationalPosition
 from almwp.model.overlap import Overlaps
-from almwp.model.position import NationalPosition
 from almwp.model.report import Report
 from almwp.model.score import Scorecard
 from almwp.model.workplan import WorkPlan

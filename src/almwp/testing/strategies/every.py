@@ -24,9 +24,10 @@ from almwp.model.manifest import Manifest
 from almwp.model.meeting import Meeting
 from almwp.model.member import Member
 from almwp.model.moment import Moment, Period
+from almwp.model.nationalposition import NationalPosition
 from almwp.model.overlap import Overlaps
 from almwp.model.party import Party
-from almwp.model.position import AgendaStance, NationalPosition, Piece, Proposal
+from almwp.model.position import AgendaStance, Piece, Proposal
 from almwp.model.report import Report, Table
 from almwp.model.score import Score, Scorecard
 from almwp.model.source import Origin, Source, Statement, Tally

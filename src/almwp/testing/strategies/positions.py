@@ -2,13 +2,13 @@
 
 from hypothesis import strategies as st
 
+from almwp.model.nationalposition import NationalPosition
 from almwp.model.position import (
     AgendaStance,
     Ask,
     Asked,
     Audience,
     Clearance,
-    NationalPosition,
     Piece,
     Proposal,
     Stance,

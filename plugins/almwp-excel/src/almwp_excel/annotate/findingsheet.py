@@ -11,7 +11,8 @@ from xml.sax.saxutils import escape, quoteattr
 
 from attrs import frozen
 
-from almwp.findings.remarks import STAMP, Remark, Remarks
+from almwp.findings.remarks import Remark, Remarks
+from almwp.findings.remarkstamp import STAMP
 from almwp.findings.rule import Severity
 from almwp.intake.cells import column_letters
 from almwp_excel.annotate.marks import LEGEND, colour_of

@@ -24,7 +24,8 @@ from almwp.model.askrows import ask_rows
 from almwp.model.fields import frozen_items, texts
 from almwp.model.ids import FrameworkId
 from almwp.model.meeting import Meeting
-from almwp.model.position import Audience, NationalPosition
+from almwp.model.nationalposition import NationalPosition
+from almwp.model.position import Audience
 from almwp.model.report import Report
 from almwp.model.workplan import WorkPlan
 
