@@ -6,14 +6,13 @@ from itertools import groupby
 
 from almwp.intake.fieldlist import SheetFields
 from almwp.intake.grid import Grid
+from almwp.intake.headingdepth import MOST_ROWS
 from almwp.intake.headingwords import may_be_heading, word_of
 from almwp.intake.lexicon import Lexicon
 from almwp.intake.limits import Limits
 
 _NEAR_TOP = 60
 """Rows in which one known word is enough: a heading may be split over several rows."""
-_DEEP = 3
-"""Rows over which headings may reach."""
 _USUAL = Limits()
 _Named = frozenset[tuple[str, str]]
 _NOTHING: _Named = frozenset()
@@ -40,7 +39,7 @@ def heading_rows(
     found: dict[str, list[int]] = {sheet.key: [] for sheet in sheets}
     tables: dict[tuple[_Named, ...], tuple[str, ...]] = {}
     for place, row in enumerate(fields):
-        depth = 1 if place < _NEAR_TOP else _DEEP
+        depth = 1 if place < _NEAR_TOP else MOST_ROWS
         rows = tuple([fields.get(row + more, _NOTHING) for more in range(depth)])
         if rows not in tables:  # most rows of data name the same
             tables[rows] = tuple(_tables_named(rows, sheets, named))
