@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tests.hostile.hostile import Hostile
+from tests.hostile.pace import Pace
 from tests.hostile.sound import report
 
 PROGRAM = Path(sys.executable).with_name("almwp")
@@ -32,6 +33,8 @@ class Ended:
         seconds: Seconds of the processor, processes it started included; None where
             the system does not tell.
         bytes: Memory of the largest process at its peak; None where it is not told.
+        slowness: How many times as long this machine took meanwhile as the one on
+            which the bounds were set; 1 at least.
     """
 
     code: int
@@ -40,6 +43,7 @@ class Ended:
     overran: bool
     seconds: float | None
     bytes: int | None
+    slowness: float = 1.0
 
     @property
     def said(self) -> str:
@@ -99,18 +103,20 @@ def run_together(hostiles: Sequence[Hostile], folder: Path) -> tuple[Ended, list
 def _measured(call: Sequence[str], folder: Path, before: Sequence[str] = ()) -> Ended:
     """Run ``almwp`` in a folder and measure it; *before* is what binds it."""
     command = [sys.executable, str(_MEASURED), str(_PATIENCE), str(PROGRAM), *call]
-    done = subprocess.run(
-        [*before, *command],
-        cwd=folder,
-        stdout=subprocess.PIPE,
-        check=True,
-        env=_surroundings(),
-    )
+    with Pace.taken() as pace:
+        done = subprocess.run(
+            [*before, *command],
+            cwd=folder,
+            stdout=subprocess.PIPE,
+            check=True,
+            env=_surroundings(),
+        )
     told = json.loads(done.stdout)
     out, err = ((folder / each).read_bytes() for each in ("out", "err"))
     return Ended(
         out=out.decode("utf-8", "backslashreplace"),
         err=err.decode("utf-8", "backslashreplace"),
+        slowness=pace.slowness,
         **told,
     )
 

@@ -27,6 +27,7 @@ _REFERENCE = "EndnoteReference"
 _LETTERS_A_LINE = 80
 _LINES_BETWEEN = 20
 """After so many lines of notes a notice is repeated; a page holds twice as many."""
+_WITH_NEXT, _IN_ONE = "<w:keepNext/>", "<w:keepLines/>"
 _RULED_OFF = (("separator", -1), ("continuationSeparator", 0))
 
 
@@ -75,8 +76,7 @@ class Marks:
         marks = "".join(self.mark(group) for group in groups)
         if not marks:
             return ""
-        kept = "<w:keepNext/>"
-        return paragraph("FigureKey", runs(f"{say('Evidence')} ") + marks, kept)
+        return paragraph("FigureKey", runs(f"{say('Evidence')} ") + marks, _WITH_NEXT)
 
 
 def endnotes_xml(notes: Sequence[NoteInWords], say: Translate, notice: str = "") -> str:
@@ -119,9 +119,10 @@ def _separators(say: Translate) -> str:
 def _note(mark: int, words: str, notice: str) -> str:
     look = f'<w:rPr><w:rStyle w:val="{_REFERENCE}"/></w:rPr>'
     number = f"<w:r>{look}<w:endnoteRef/></w:r>"
-    lines = paragraph("EndnoteText", number + runs(f" {words}"))
-    if notice:
-        lines += paragraph("EndnoteText", runs(notice, "Strong"))
+    text = number + runs(f" {words}")
+    lines = paragraph("EndnoteText", text, _WITH_NEXT if notice else "")
+    if notice:  # the last line of the last one would be a page of its own
+        lines += paragraph("EndnoteText", runs(notice, "Strong"), _IN_ONE)
     return f'<w:endnote w:id="{mark}">{lines}</w:endnote>'
 
 
