@@ -128,7 +128,7 @@ def test_a_group_may_be_named_before_or_after_its_columns(
 def test_days_may_stand_below_one_heading_of_states(
     read: Read, sheet: Make, first: Any, second: Any, days: list[str], merges: list[str]
 ) -> None:
-    """Most senders merge the heading of the group alone, and not those beside it."""
+    """The headings beside that of the group may be merged down to its days or not."""
     rows = [
         *BASE,
         DAY,
