@@ -4,18 +4,18 @@ Seconds of the processor, not of the wall: on a machine that others use too, the
 what two runs agree on.
 """
 
+import json
 import math
-import os
 import statistics
 import subprocess
 import sys
-import tempfile
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from attrs import frozen
 
 Command = Sequence[str]
+_STARTER = Path(__file__).with_name("starter.py")
 _LEAST = 1e-3
 """Seconds below which nothing can be told."""
 
@@ -67,20 +67,17 @@ def run_once(command: Command, *, codes: Sequence[int] = (0,)) -> Taken:
     Raises:
         FailedError: It ended with another code than *codes*.
     """
-    with tempfile.TemporaryFile() as said:
-        process = subprocess.Popen(
-            command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=said
-        )
-        # The accounts of this very child; subprocess would add up those of all.
-        _, status, usage = os.wait4(process.pid, 0)
-        process.returncode = os.waitstatus_to_exitcode(status)
-        if process.returncode not in codes:
-            said.seek(0)
-            told = said.read().decode("utf-8", "replace")[-2000:]
-            raise FailedError(f"{' '.join(command)[:300]}\n{told}")
-    unit = 1 if sys.platform == "darwin" else 1024
-    seconds = usage.ru_utime + usage.ru_stime
-    return Taken(seconds=seconds, peak=usage.ru_maxrss * unit)
+    done = subprocess.run(
+        [sys.executable, "-IS", str(_STARTER), *command],
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        check=True,
+    )
+    told = json.loads(done.stdout)
+    if told["code"] not in codes:
+        words = done.stderr.decode("utf-8", "replace")[-2000:]
+        raise FailedError(f"{' '.join(command)[:300]}\n{words}")
+    return Taken(seconds=told["seconds"], peak=told["peak"])
 
 
 def rounds(

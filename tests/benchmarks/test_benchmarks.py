@@ -95,3 +95,18 @@ def test_the_command_prints_the_table(tmp_path: Path) -> None:
     codes = [line.split("|")[1].strip() for line in table.splitlines() if "|" in line]
     assert codes[2:] == ["P7", "P7", "P17", "P17", "P17"]
     assert "Medians of 1 interleaved rounds" in table
+
+
+HOLDING = """
+import json, sys
+from measuring import BARE, run_once
+before = run_once(BARE).peak
+much = b"x" * 200_000_000
+print(json.dumps([before, run_once(BARE).peak]))
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no accounts of ended processes")
+def test_a_program_is_not_charged_with_what_its_measurer_holds() -> None:
+    before, after = json.loads(run("-c", HOLDING))
+    assert after < before + 20_000_000
