@@ -66,13 +66,60 @@ def books() -> Iterator[Book]:
     ]
     yield _book(
         "292-a-column-for-each-year",
-        "years are columns in which crosses stand; they are kept as extras",
+        "years are columns in which crosses stand; they are the time frame",
         years,
         [
-            {"title": TITLES[0], "extras": {"2023": "x", "2024": "x"}, **ongoing},
-            {"title": TITLES[1], "extras": {"2025": "x"}, **ongoing},
+            {
+                "title": TITLES[0],
+                "start": "2023",
+                "end": "2024",
+                "extras": {},
+                **ongoing,
+            },
+            {
+                "title": TITLES[1],
+                "start": "2025",
+                "end": "2025",
+                "extras": {},
+                **ongoing,
+            },
         ],
-        at("ALM111", "E5", "F5", "G5"),
+        at("ALM166", "E5"),
+        fates={"Report!F6": "read", "Report!E6": "read", "Report!G5": "heading"},
+    )
+    sums: Rows = [
+        [*HEADINGS, 2023, 2024],
+        [*plain(1)[0], "x", "USD 500"],
+        [*plain(2)[1], None, "x"],
+    ]
+    yield _book(
+        "297-not-only-marks-below-years",
+        "below one of the years stands more than a cross; all are kept as extras",
+        sums,
+        [
+            {"title": TITLES[0], "extras": {"2023": "x", "2024": "USD 500"}, **ongoing},
+            {"title": TITLES[1], "extras": {"2024": "x"}, **ongoing},
+        ],
+        at("ALM111", "E5", "F5"),
+    )
+    states: Rows = [
+        [*HEADINGS[:3], "Status", None, None],
+        [None, None, None, "Completed", "Ongoing", "Planned"],
+        [*plain(1)[0][:3], "\u2713", None, None],
+        [*plain(2)[1][:3], None, "\u2713", None],
+        [*plain(3)[2][:3], None, None, None],
+    ]
+    yield _book(
+        "298-a-column-for-each-state",
+        "states are columns below one heading, and a tick chooses one",
+        states,
+        [
+            {"title": TITLES[0], "status": "completed", "extras": {}},
+            {"title": TITLES[1], "status": "ongoing", "extras": {}},
+            {"title": TITLES[2], "status": "blank"},
+        ],
+        at("ALM166", "D6"),
+        merges=("A5:A6", "B5:B6", "C5:C6", "D5:F5"),
     )
     unnamed: Rows = [[None, *HEADINGS[1:]], *plain(2)]
     yield _book(

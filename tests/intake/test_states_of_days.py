@@ -124,11 +124,18 @@ def test_a_group_may_be_named_before_or_after_its_columns(
         ("Q1/2024", "Q2/2024", ["2024-Q1", "2024-06-30"]),
     ],
 )
-@pytest.mark.parametrize("merges", [["D4:E4"], ["D4:E4", "A4:A5", "B4:B5", "C4:C5"]])
+@pytest.mark.parametrize("across", [["D4:E4"], []], ids=["merged", "not merged"])
+@pytest.mark.parametrize("down", [["A4:A5", "B4:B5", "C4:C5"], []], ids=["down", ""])
 def test_days_may_stand_below_one_heading_of_states(
-    read: Read, sheet: Make, first: Any, second: Any, days: list[str], merges: list[str]
+    read: Read,
+    sheet: Make,
+    first: Any,
+    second: Any,
+    days: list[str],
+    across: list[str],
+    down: list[str],
 ) -> None:
-    """The headings beside that of the group may be merged down to its days or not."""
+    """It may be merged over its days, and those beside it down to them, or not."""
     rows = [
         *BASE,
         DAY,
@@ -136,7 +143,7 @@ def test_days_may_stand_below_one_heading_of_states(
         [None, None, None, first, second],
         ONE,
     ]
-    found = read(sheet(rows, merges=merges))
+    found = read(sheet(rows, merges=[*across, *down]))
     states = ["planned", "completed"]
     assert reports(found) == [list(zip(days, states, strict=True))]
     assert {"ALM111", "ALM201", "ALM211"}.isdisjoint(c for c, _ in codes(found))
@@ -172,12 +179,31 @@ def test_of_percents_of_several_days_the_last_one_counts(
         ["1", None, None, "2023", "2024"],
     ],
 )
+@pytest.mark.parametrize("merges", [["D4:E4"], []], ids=["merged", "not merged"])
 def test_what_says_no_days_below_a_group_is_data(
-    read: Read, sheet: Make, below: list[Any]
+    read: Read, sheet: Make, below: list[Any], merges: list[str]
 ) -> None:
     headings = ["No.", "Activity", "Lead", "Status", None]
-    found = read(sheet([*BASE, DAY, headings, below, ONE], merges=["D4:E4"]))
+    found = read(sheet([*BASE, DAY, headings, below, ONE], merges=merges))
     assert found.ledger.by_fate[Fate.HEADING] == 4
+    assert "ALM211" in {c for c, _ in codes(found)}
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        (["Status", "Mood"], ["2023", "2024"]),
+        (["Mood", None], ["2023", "2024"]),
+        (["Status", None, None], ["2023", None, "2024"]),
+        ([None, "Status"], ["2023", "2024"]),
+    ],
+)
+def test_days_not_below_one_heading_of_states_are_told(
+    read: Read, sheet: Make, above: list[Any], below: list[Any]
+) -> None:
+    """What stands under or beside another heading may mean anything."""
+    rows = [["No.", "Activity", "Lead", *above], [None, None, None, *below], ONE]
+    found = read(sheet([*BASE, DAY, *rows]))
     assert "ALM211" in {c for c, _ in codes(found)}
 
 

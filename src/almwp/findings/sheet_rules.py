@@ -22,3 +22,13 @@ UNDER_MERGED_CELLS = Rule(
     ),
     severity=Severity.WARNING,
 )
+MARKED_COLUMNS = Rule(
+    code="ALM166",
+    name="marked-columns",
+    message=(
+        "the columns from '{found}' to '{last}' were read together as '{label}': a "
+        "mark in one of them stands for its heading"
+    ),
+    hint="nothing needs to be done",
+    severity=Severity.NOTE,
+)

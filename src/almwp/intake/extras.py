@@ -52,7 +52,8 @@ _NO_EXTRAS = ReadExtras()
 def _extra_columns(row: int, table: Table, block: HeadingBlock) -> Set[int]:
     """Return the columns in which a row may have values for which there is no field."""
     columns = table.grid.rows[row].keys() | table.headed
-    return columns - table.columns.keys() - {h.column for h in block.earlier_states}
+    read = {h.column for h in block.earlier_states} | table.marked_columns.keys()
+    return columns - table.columns.keys() - read
 
 
 def _as_it_is(cell: Cell, values: Values) -> str:

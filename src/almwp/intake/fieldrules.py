@@ -13,6 +13,7 @@ from almwp.findings import (
     position_rules,
     reading_rules,
     row_rules,
+    sheet_rules,
     value_rules,
 )
 from almwp.findings.rule import Rule
@@ -72,6 +73,7 @@ _OF_TYPE: Mapping[FieldType, tuple[Rule, ...]] = MappingProxyType(
             reading_rules.PERHAPS_FISCAL,
             reading_rules.PART_LEFT_OUT,
             reading_rules.ORDERS_MIXED,
+            sheet_rules.MARKED_COLUMNS,
         ),
         FieldType.DATE: _DATES,
         FieldType.STATUS: (
@@ -81,6 +83,7 @@ _OF_TYPE: Mapping[FieldType, tuple[Rule, ...]] = MappingProxyType(
             file_rules.EARLIER_STATE,
             reading_rules.AS_OF_IN_HEADING,
             reading_rules.FAR_DAY,
+            sheet_rules.MARKED_COLUMNS,
         ),
         FieldType.PERCENT: (
             value_rules.UNKNOWN_PERCENT,

@@ -19,6 +19,7 @@ from almwp.intake.headingrows import known_texts, likely_headings
 from almwp.intake.headings import HeadingBlock
 from almwp.intake.headingwords import LONGEST, is_any_a_number, match_of, word_of
 from almwp.intake.lexicon import Lexicon
+from almwp.intake.spreadheadings import with_spread_heading
 
 _TRIED = 60
 """Rows of a sheet without known headings in which misspelt ones are looked for."""
@@ -142,6 +143,7 @@ def _best(
     grid: Grid, row: int, before: list[HeadingBlock], lexicon: Lexicon, try_near: bool
 ) -> HeadingBlock | None:
     """Return the deepest sound block that begins in *row*."""
+    grid = with_spread_heading(grid, row, lexicon)
     taken = before[-1].last_row if before else 0
     last = row
     while last < row + MOST_ROWS - 1 and continues(grid, row, last + 1, lexicon):

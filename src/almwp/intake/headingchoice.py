@@ -87,8 +87,8 @@ def _columns(block: HeadingBlock) -> Iterator[ColumnReading]:
     chosen = block.chosen
     for heading in block.headings:
         key = heading.word.key if heading.word else None
-        is_earlier = heading in block.earlier_states
-        if key and chosen[key] is not heading and not is_earlier:
+        is_one_of_several = heading.is_marked or heading in block.earlier_states
+        if key and chosen[key] is not heading and not is_one_of_several:
             # The second column of a field is kept as an extra.
             heading = evolve(
                 heading,

@@ -9,6 +9,7 @@ from almwp.intake.headingcells import is_known, is_known_whole, make_block
 from almwp.intake.headingstates import with_dated_states
 from almwp.intake.headingwords import EXACT, word_of
 from almwp.intake.lexicon import Lexicon
+from almwp.intake.markedcolumns import is_group_of_marked
 
 MOST_ROWS: Final = 3
 """Over how many rows headings may reach."""
@@ -19,7 +20,7 @@ def continues(grid: Grid, first: int, row: int, lexicon: Lexicon) -> bool:
 
     It does if a heading is merged down into it, unless it has a title of its own.
     Or if each of its words completes the heading above it: ``Status of | activity``;
-    or if it says of which days the columns of a group tell the state.
+    or if it only parts the headings of groups, as the days of states do.
     Without that it must be made of headings itself: at least half of them known where
     all stand below groups, and all of them where one stands below a heading of one
     column.  Else it is data.
@@ -34,7 +35,7 @@ def continues(grid: Grid, first: int, row: int, lexicon: Lexicon) -> bool:
         reaches = merge is not None and row <= merge.bottom < first + MOST_ROWS
         if reaches and word_of(cell.text, lexicon):
             return True
-    if _completes(grid, first, row, lexicon) or _dates(grid, first, row, lexicon):
+    if _completes(grid, first, row, lexicon) or parts(grid, first, row, lexicon):
         return True
     known = sum(1 for cell in cells.values() if is_known(cell, lexicon))
     above = grid.rows.get(row - 1, {})
@@ -65,14 +66,17 @@ def _completes(grid: Grid, first: int, row: int, lexicon: Lexicon) -> bool:
     return bool(completed) or (is_other and len(cells) > 1)
 
 
-def _dates(grid: Grid, first: int, row: int, lexicon: Lexicon) -> bool:
-    """Say whether *row* has nothing but the days of states: ``Status`` over two years.
+def parts(grid: Grid, first: int, row: int, lexicon: Lexicon) -> bool:
+    """Say whether *row* only parts the headings above it, each of several columns.
 
-    Each of its cells stands below a heading of several columns.
+    It has nothing but the days of states, as ``Status`` over two years, or else times
+    or states with marks below.
     """
     columns = grid.rows[row].keys()
     if len(columns) < 2 or not all(grid.is_wide(row - 1, c) for c in columns):
         return False
+    if is_group_of_marked(grid, row, lexicon):
+        return True
     block = with_dated_states(make_block(grid, first, row, lexicon), lexicon)
     return columns <= {heading.column for heading in block.headings if heading.day}
 

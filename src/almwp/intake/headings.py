@@ -34,6 +34,7 @@ class Heading:
         rivals: Keys of the fields of which it could be either; then it has no word.
         by: How it was understood.
         day: The day in it, of which its column speaks.
+        is_marked: Whether its column tells the field together with others, by marks.
     """
 
     column: int
@@ -48,6 +49,7 @@ class Heading:
     rivals: tuple[str, ...] = field(default=(), converter=frozen_items)
     by: By = "heading"
     day: DatedWords | None = None
+    is_marked: bool = False
 
 
 @frozen(kw_only=True)

@@ -77,3 +77,16 @@ class MergedBlocks:
                 if merge.holds(row, column):
                     return merge
         return None
+
+
+class OneMoreBlock(MergedBlocks):
+    """The blocks of a sheet, and one more that covers no place of theirs."""
+
+    def __init__(self, others: MergedBlocks, block: Merge) -> None:
+        """Note *block*, which is found in all its rows."""
+        super().__init__([block], range(block.top, block.bottom + 1))
+        self._others = others
+
+    def at(self, row: int, column: int) -> Merge | None:
+        """Return the block that covers a place, or None."""
+        return super().at(row, column) or self._others.at(row, column)

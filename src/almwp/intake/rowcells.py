@@ -42,6 +42,8 @@ class RowCells:
         """Read a row; what is merged down to it is one of its values."""
         own, columns = self.table.grid.rows[row], self._columns
         cells = self._filled_down(row) if self.table.grid.merges else own
+        if self.table.marked:
+            cells = self._with_marks(cells)
         read = RowValues(row, self.table, cells)
         values = read.values
         for place, cell in cells.items():
@@ -70,15 +72,25 @@ class RowCells:
     @cached_property
     def _as_read(self) -> Mapping[int, int]:
         keys = {place: of.key for place, of in self.table.columns.items()}
+        keys |= self.table.marked_columns
         return self.fates.prepare(keys, Fate.READ)
 
     def _filled_down(self, row: int) -> Mapping[int, Cell]:
         grid = self.table.grid
         return {
             place: cell
-            for place in self._columns
+            for place in (*self._columns, *self.table.marked_columns)
             if (cell := grid.filled_down(row, place)) and cell.row > self.below
         }
+
+    def _with_marks(self, cells: Mapping[int, Cell]) -> Mapping[int, Cell]:
+        """Let the first of columns that hold marks say what these tell together."""
+        told = dict(cells)
+        for marked in self.table.marked:
+            told.pop(marked.first, None)
+            if cell := marked.told(cells):
+                told[marked.first] = cell
+        return dict(sorted(told.items()))
 
     @cached_property
     def _columns(self) -> dict[int, _Column]:

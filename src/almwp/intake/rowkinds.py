@@ -14,6 +14,7 @@ from almwp.intake.editions import is_edition
 from almwp.intake.field import TITLES, Field
 from almwp.intake.grid import Grid
 from almwp.intake.lexicon import Lexicon
+from almwp.intake.markedcolumns import MarkedColumns
 from almwp.intake.sections import section_key
 from almwp.intake.totals import is_total
 from almwp.intake.values import Values
@@ -51,6 +52,7 @@ class Table:
         rows: The rows below the headings, up to the next table.
         ends_before_headings: Whether the headings of another table come next.
         titles: Keys of the fields each of which says what a row is about.
+        marked: Columns of which a mark chooses one; the first stands for their field.
     """
 
     grid: Grid
@@ -59,6 +61,12 @@ class Table:
     rows: tuple[int, ...]
     ends_before_headings: bool = False
     titles: tuple[str, ...] = field(default=TITLES, converter=frozen_items)
+    marked: tuple[MarkedColumns, ...] = field(default=(), converter=frozen_items)
+
+    @cached_property
+    def marked_columns(self) -> Mapping[int, str]:
+        """The key of the field that a mark tells, by its column."""
+        return {c: several.key for several in self.marked for c, _ in several.columns}
 
     @cached_property
     def column_of(self) -> Mapping[str, int]:

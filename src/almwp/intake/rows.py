@@ -23,6 +23,7 @@ from almwp.intake.headings import HeadingBlock
 from almwp.intake.keptout import nameless
 from almwp.intake.likeheadings import is_like_headings, like_headings
 from almwp.intake.maderow import RowMaker
+from almwp.intake.markedcolumns import marked_columns
 from almwp.intake.rowcells import RowCells
 from almwp.intake.rowkinds import RowKind, Table, kind_of
 from almwp.intake.roworigin import row_origin
@@ -120,6 +121,7 @@ class TableReader:
             rows=tuple(row for row in self.grid.rows if self._is_mine(row)),
             ends_before_headings=self.until is not None,
             titles=self.block.titles,
+            marked=marked_columns(self.block, self.values.lexicon),
         )
 
     @cached_property

@@ -91,14 +91,15 @@ class RowValues:
         """
         refused = self._refusals
         keys = tuple([key for key in self.values if key not in refused])
-        if self.table.grid.merges:
-            places = {**self.columns, **dict(self._merged_down())}
+        if self.table.grid.merges or self.table.marked:
+            places = {**self.columns, **dict(self._elsewhere())}
             return tuple([places[key] for key in keys])
         return self.table.places_of(keys)
 
-    def _merged_down(self) -> Iterator[tuple[str, tuple[str, str]]]:
-        """Give the fields whose cells stand in other rows, each with its cell."""
+    def _elsewhere(self) -> Iterator[tuple[str, tuple[str, str]]]:
+        """Give the fields whose cells stand in other rows or columns, with the cell."""
         for key in self.values:
-            cell = self.cells[self.table.column_of[key]]
-            if cell.row != self.row:
+            column = self.table.column_of[key]
+            cell = self.cells[column]
+            if (cell.row, cell.column) != (self.row, column):
                 yield key, (key, cell.ref)

@@ -12,6 +12,7 @@ from almwp.intake.fates import Fates
 from almwp.intake.fieldlist import field_of
 from almwp.intake.grid import Grid
 from almwp.intake.headings import Heading, HeadingBlock
+from almwp.intake.markedcolumns import about_marks
 from almwp.intake.values import Values
 from almwp.model.ids import CountryCode
 from almwp.model.ledger import Fate
@@ -34,6 +35,7 @@ def find_in_table(
         )  # Of rows that are kept out enough is said.
     return [
         *_about_headings(block, values),
+        *about_marks(block, values),
         *_about_missing(block, values),
         *_about_unnamed(grid, block, until, values),
         *_about_hidden(grid, block, until, values),
@@ -53,6 +55,8 @@ def _about_headings(block: HeadingBlock, values: Values) -> list[Finding]:
         if heading.word is None:
             if heading.by != "mapping":  # The user said so, and need not be told.
                 findings.append(_about_unknown(heading, place, block, values))
+            continue
+        if heading.is_marked:
             continue
         key = heading.word.key
         label = _label(key, values)

@@ -15,6 +15,7 @@ from almwp.intake.lexicon import Lexicon
 from almwp.intake.limits import Limits
 from almwp.intake.mappedblocks import mapped_blocks
 from almwp.intake.mapping import TableMapping, lexicon_under
+from almwp.intake.markedcolumns import with_marked_columns
 from almwp.intake.sidebyside import SheetTables, Strand, part_side_by_side
 from almwp.model.folding import fold
 
@@ -106,9 +107,14 @@ def find_tables(
             taken.update(rows_of_block)
     ordered = joined(sorted(chosen, key=lambda block: block.first_row))
     dated = (with_dated_states(b, lexicon.of(b.sheet)) for b in ordered)
-    return tuple(
+    blocks = [
         with_runners_up(_in_said_language(b, mapped), lexicon.of(b.sheet))
         for b in dated
+    ]
+    ends = [*(block.first_row for block in blocks[1:]), None]
+    return tuple(
+        with_marked_columns(grid, block, until, lexicon.of(block.sheet))
+        for block, until in zip(blocks, ends, strict=False)
     )
 
 

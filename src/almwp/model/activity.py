@@ -164,7 +164,8 @@ class RowOrigin:
         sheet: The sheet's name.
         row: Excel's own number of the row.
         columns: Key of each field and its column's letters; where a merged cell
-            above gave the value, that cell's whole address.
+            above gave the value, or a mark in one of several columns, that cell's
+            whole address.
         languages: Key of each field of words, and the language of its cell.
     """
 
