@@ -142,11 +142,7 @@ _OF_MEASURES: Mapping[str, tuple[Rule, ...]] = MappingProxyType(
             value_rules.TARGET_WITHOUT_YEAR,
             *_UNITS,
         ),
-        "reading": (
-            value_rules.UNDATED_READING,
-            row_rules.SHARE_DIFFERS,
-            *_UNITS,
-        ),
+        "reading": (value_rules.UNDATED_READING, row_rules.SHARE_DIFFERS, *_UNITS),
     }
 )
 _OF_SUCCESSIONS = (
