@@ -95,7 +95,7 @@ def test_years_apart_are_read_as_all_the_time_between_and_this_is_said(
         ([2021, 2021], ["x", "x"]),
         ([2021], ["x"]),
         (["Mood", "Weather"], ["x", "x"]),
-        (["1/1/2024", "2/1/2024"], ["x", "x"]),
+        (["2024-01-15", "2024-02-15"], ["x", "x"]),
         (["Time frame", 2021, 2022], ["2023", "x", "x"]),
     ],
 )

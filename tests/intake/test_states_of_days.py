@@ -196,14 +196,20 @@ def test_what_says_no_days_below_a_group_is_data(
         (["Mood", None], ["2023", "2024"]),
         (["Status", None, None], ["2023", None, "2024"]),
         ([None, "Status"], ["2023", "2024"]),
+        (["Status", None], ["Remarks", "Mood"]),
+        (["Status", None, None], ["2022", "2023", "2024"]),
     ],
 )
 def test_days_not_below_one_heading_of_states_are_told(
     read: Read, sheet: Make, above: list[Any], below: list[Any]
 ) -> None:
-    """What stands under or beside another heading may mean anything."""
+    """What stands under or beside another heading may mean anything.
+
+    So does what stands beside the cells over which a heading is merged.
+    """
     rows = [["No.", "Activity", "Lead", *above], [None, None, None, *below], ONE]
-    found = read(sheet([*BASE, DAY, *rows]))
+    merges = ["D4:E4"] if below == ["2022", "2023", "2024"] else []
+    found = read(sheet([*BASE, DAY, *rows], merges=merges))
     assert "ALM211" in {c for c, _ in codes(found)}
 
 
