@@ -6,6 +6,7 @@ what two runs agree on.
 
 import json
 import math
+import re
 import statistics
 import subprocess
 import sys
@@ -18,6 +19,7 @@ Command = Sequence[str]
 _STARTER = Path(__file__).with_name("starter.py")
 _LEAST = 1e-3
 """Seconds below which nothing can be told."""
+_SECONDS = re.compile(r"\d+\.\d+(?:e-\d+)?")
 
 
 @frozen(kw_only=True)
@@ -27,10 +29,13 @@ class Taken:
     Attributes:
         seconds: Of the processor, by the program and by the system for it.
         peak: The most memory that it held, in bytes.
+        part: Seconds of that part of it that is compared, where the program tells them
+            in its last line: what it loads for that part is in them, its start is not.
     """
 
     seconds: float
     peak: int
+    part: float | None = None
 
 
 @frozen(kw_only=True)
@@ -77,7 +82,8 @@ def run_once(command: Command, *, codes: Sequence[int] = (0,)) -> Taken:
     if told["code"] not in codes:
         words = done.stderr.decode("utf-8", "replace")[-2000:]
         raise FailedError(f"{' '.join(command)[:300]}\n{words}")
-    return Taken(seconds=told["seconds"], peak=told["peak"])
+    part = float(told["last"]) if _SECONDS.fullmatch(told["last"]) else None
+    return Taken(seconds=told["seconds"], peak=told["peak"], part=part)
 
 
 def rounds(
@@ -122,21 +128,24 @@ def ratio(
     return Compared.of([(a.seconds - o) / (b.seconds - o) for a, b, o in pairs])
 
 
-def net(found: Mapping[str, Sequence[Taken]], ours: str, theirs: str) -> Compared:
-    """Return what *ours* took of what *theirs* took, getting ready for it taken off.
+def of_parts(found: Mapping[str, Sequence[Taken]], ours: str, theirs: str) -> Compared:
+    """Return what the part that is compared took of *ours* of that of *theirs*.
 
     Args:
-        found: The runs, those that only get ready named ``NAME-ready``.
+        found: The runs, each of which told its part.
         ours: Name of one.
         theirs: Name of the other.
     """
+    pairs = zip(parts(found[ours]), parts(found[theirs]), strict=True)
+    return Compared.of([a / b for a, b in pairs])
 
-    def taken(name: str) -> list[float]:
-        pairs = zip(found[name], found[f"{name}-ready"], strict=True)
-        return [done.seconds - ready.seconds for done, ready in pairs]
 
-    both = zip(taken(ours), taken(theirs), strict=True)
-    return Compared.of([max(a, _LEAST) / max(b, _LEAST) for a, b in both])
+def parts(runs: Sequence[Taken]) -> list[float]:
+    """Return the seconds of the parts that are compared."""
+    told = [taken.part for taken in runs if taken.part is not None]
+    if len(told) < len(runs):
+        raise FailedError("a program does not tell what its part took")
+    return [max(seconds, _LEAST) for seconds in told]
 
 
 def said(command: Command) -> str:

@@ -1,14 +1,17 @@
 """What almwp scores, finds and writes, apart from reading it: done as a program would.
 
-Each job has a twin that gets ready for it and stops, so that what getting ready takes
-can be taken off.
+Each job prints the seconds of the processor that its own part took, what it loads for
+that included; getting ready for it is not.
 """
 
 import json
 import pickle
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from fractions import Fraction
 from pathlib import Path
+from time import process_time
 
 import almwp
 from almwp.catalogue.frameworks import framework
@@ -35,36 +38,42 @@ def keep(folder: str, files: list[str]) -> None:
         (Path(folder) / f"{name}.pickle").write_bytes(pickle.dumps(kept))
 
 
-def score(folder: str, is_done: bool) -> None:
+def score(folder: str) -> None:
     """Score a plan by all scopes."""
     session = almwp.Session.start()
     plan = _plan_in(folder)
-    if is_done:
+    with _told_seconds():
         session.score(plan, by=SCOPES)
 
 
-def save(folder: str, is_done: bool) -> None:
+def save(folder: str) -> None:
     """Save a plan."""
     session = almwp.Session.start()
     plan = _plan_in(folder)
-    if is_done:
+    with _told_seconds():
         almwp.write(plan, Path(folder) / "saved.json", session=session)
 
 
-def write(data: str, ending: str, is_done: bool) -> None:
+def write(data: str, ending: str) -> None:
     """Write a table of a report into a file of its own."""
     session = almwp.Session.start()
     report = _report_of(Path(data))
-    if is_done:
+    with _told_seconds():
         almwp.write(report, Path(data).with_suffix(ending), session=session)
 
 
-def overlaps(data: str, is_done: bool) -> None:
+def ready(data: str) -> None:
+    """Get ready to write a table, and stop: what is held then is no part of writing."""
+    session = almwp.Session.start()
+    report = _report_of(Path(data))
+    del session, report
+
+
+def overlaps(data: str) -> None:
     """Find which of several titles look alike, inside their areas."""
     scene = _scene_of(_titles_in(data))
-    if is_done:
-        with resting_collector():  # as where a report is built
-            find_overlaps(scene)
+    with _told_seconds(), resting_collector():  # as where a report is built
+        find_overlaps(scene)
 
 
 def recall(data: str) -> None:
@@ -78,6 +87,13 @@ def recall(data: str) -> None:
         if twin is not None
     }
     print(len(twins & pairs) / len(twins))
+
+
+@contextmanager
+def _told_seconds() -> Iterator[None]:
+    begun = process_time()
+    yield
+    print(process_time() - begun)
 
 
 def _plan_in(folder: str) -> WorkPlan:
@@ -131,19 +147,20 @@ def _id_of(place: int) -> ActivityId:
 
 
 def main(job: str, words: list[str]) -> None:
-    """Do one job; a word of ``ready`` at the end only gets ready for it."""
-    is_done = words[-1] != "ready"
+    """Do one job."""
     match job:
         case "keep":
             keep(words[0], words[1:])
         case "score":
-            score(words[0], is_done)
+            score(words[0])
         case "save":
-            save(words[0], is_done)
+            save(words[0])
         case "write":
-            write(words[0], words[1], is_done)
+            write(words[0], words[1])
+        case "ready":
+            ready(words[0])
         case "overlaps":
-            overlaps(words[0], is_done)
+            overlaps(words[0])
         case "recall":
             recall(words[0])
         case _:

@@ -5,7 +5,7 @@ import json
 from pathlib import Path
 
 from bars import Bar, Bench
-from measuring import Compared, almwp, net, ratio, script
+from measuring import Compared, almwp, of_parts, ratio, script
 from scoring import OURS, kept_plan
 from workbooks import COUNTRIES, HEADINGS, Value, rows
 
@@ -19,14 +19,13 @@ def saved(bench: Bench) -> list[Bar]:
     folder = kept_plan(bench, bench.files(11, 1_000))
     found = bench.run(
         {
-            "ours": script(OURS, "save", folder, "done"),
-            "ours-ready": script(OURS, "save", folder, "ready"),
+            "ours": script(OURS, "save", folder),
             "theirs": script("peers/dump_json.py", folder),
-            "theirs-ready": script("peers/dump_json.py", folder, "ready"),
         }
     )
     what = "saving a plan of 11,000 activities / json.dump of the same values"
-    return [Bar(code="P16", what=what, most=1.3, found=net(found, "ours", "theirs"))]
+    compared = of_parts(found, "ours", "theirs")
+    return [Bar(code="P16", what=what, most=1.3, found=compared)]
 
 
 def tables(bench: Bench) -> list[Bar]:
@@ -40,9 +39,10 @@ def tables(bench: Bench) -> list[Bar]:
             **_pair("docx", usual, ".docx"),
             **_pair("docx-few", few, ".docx"),
             **_pair("xlsx", many, ".xlsx"),
+            "xlsx-ready": script(OURS, "ready", many),
         }
     )
-    grown = net(found, "docx", "docx-few")
+    grown = of_parts(found, "docx", "docx-few")
     held = [
         (ours.peak - ready.peak) / 2**20
         for ours, ready in zip(found["xlsx"], found["xlsx-ready"], strict=True)
@@ -52,7 +52,7 @@ def tables(bench: Bench) -> list[Bar]:
             code="P14",
             what="a workbook of 10,000 rows / XlsxWriter in constant memory",
             most=1.1,
-            found=net(found, "xlsx", "xlsx-theirs"),
+            found=of_parts(found, "xlsx", "xlsx-theirs"),
         ),
         Bar(
             code="P14",
@@ -65,7 +65,7 @@ def tables(bench: Bench) -> list[Bar]:
             code="P15",
             what="a Word document of 1,000 rows / python-docx row by row",
             most=0.25,
-            found=net(found, "docx", "docx-theirs"),
+            found=of_parts(found, "docx", "docx-theirs"),
         ),
         Bar(
             code="P15",
@@ -77,7 +77,7 @@ def tables(bench: Bench) -> list[Bar]:
             code="P16",
             what="a page of HTML of 1,000 rows / Jinja",
             most=1.5,
-            found=net(found, "html", "html-theirs"),
+            found=of_parts(found, "html", "html-theirs"),
         ),
     ]
 
@@ -103,12 +103,10 @@ def group(bench: Bench) -> list[Bar]:
 
 
 def _pair(name: str, data: Path, ending: str) -> dict[str, list[str]]:
-    """Return both ways to write *data*, and how each gets ready for it."""
+    """Return both ways to write *data*."""
     return {
-        name: script(OURS, "write", data, ending, "done"),
-        f"{name}-ready": script(OURS, "write", data, ending, "ready"),
+        name: script(OURS, "write", data, ending),
         f"{name}-theirs": script(PEER, data, ending),
-        f"{name}-theirs-ready": script(PEER, data, ending, "ready"),
     }
 
 

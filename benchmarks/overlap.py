@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 from bars import Bar, Bench
-from measuring import Compared, net, script
+from measuring import Compared, of_parts, script
 from titles import titles
 
 OURS, PEER = "ours_outputs.py", "peers/like_titles.py"
@@ -17,22 +17,19 @@ def group(bench: Bench) -> list[Bar]:
     few, many = (_titles(bench, number) for number in (1_000, 10_000))
     found = bench.run(
         {
-            "few": script(OURS, "overlaps", few, "done"),
-            "few-ready": script(OURS, "overlaps", few, "ready"),
-            "many": script(OURS, "overlaps", many, "done"),
-            "many-ready": script(OURS, "overlaps", many, "ready"),
+            "few": script(OURS, "overlaps", few),
+            "many": script(OURS, "overlaps", many),
             "theirs": script(PEER, many),
-            "theirs-ready": script(PEER, many, "ready"),
         }
     )
-    grown = net(found, "many", "few")
+    grown = of_parts(found, "many", "few")
     share = float(bench.said(script(OURS, "recall", many)))
     return [
         Bar(
             code="P20",
             what="overlaps of 10,000 titles inside areas / rapidfuzz over all pairs",
             most=0.1,
-            found=net(found, "many", "theirs"),
+            found=of_parts(found, "many", "theirs"),
         ),
         Bar(
             code="P20",

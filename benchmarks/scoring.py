@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from bars import Bar, Bench
-from measuring import BARE, net, script
+from measuring import BARE, Compared, parts, script
 
 OURS = "ours_outputs.py"
 
@@ -23,11 +23,13 @@ def group(bench: Bench) -> list[Bar]:
     folder = kept_plan(bench, files)
     found = bench.run(
         {
-            "score": script(OURS, "score", folder, "done"),
-            "score-ready": script(OURS, "score", folder, "ready"),
+            "score": script(OURS, "score", folder),
             "import": script("ours.py", "import", bench.out("rolled"), *files),
-            "import-ready": BARE,
+            "bare": BARE,
         }
     )
     what = "roll-up of 11,000 activities by four kinds of scope / importing them"
-    return [Bar(code="P13", what=what, most=0.1, found=net(found, "score", "import"))]
+    reading = zip(found["import"], found["bare"], strict=True)
+    taken = zip(parts(found["score"]), reading, strict=True)
+    shares = [scored / (a.seconds - b.seconds) for scored, (a, b) in taken]
+    return [Bar(code="P13", what=what, most=0.1, found=Compared.of(shares))]

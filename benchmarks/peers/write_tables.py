@@ -3,6 +3,7 @@
 import json
 import sys
 from pathlib import Path
+from time import process_time
 from typing import Any
 
 PAGE = """<!doctype html><meta charset="utf-8"><title>Activities</title>
@@ -64,12 +65,13 @@ def with_xlsxwriter(told: dict[str, Any], path: Path) -> None:
 WRITERS = {".html": with_jinja, ".docx": with_docx, ".xlsx": with_xlsxwriter}
 
 
-def main(data: str, ending: str, words: list[str]) -> None:
-    """Write the table of *data*; a word of ``ready`` only gets ready for it."""
+def main(data: str, ending: str) -> None:
+    """Write the table of *data*, and print the seconds that it took."""
     told = json.loads(Path(data).read_text(encoding="utf-8"))
-    if not words:
-        WRITERS[ending](told, Path(data).with_suffix(f".peer{ending}"))
+    begun = process_time()
+    WRITERS[ending](told, Path(data).with_suffix(f".peer{ending}"))
+    print(process_time() - begun)
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], sys.argv[2], sys.argv[3:])
+    main(sys.argv[1], sys.argv[2])

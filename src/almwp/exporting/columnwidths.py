@@ -2,8 +2,7 @@
 
 from collections.abc import Sequence
 from functools import cached_property
-from math import ceil, sqrt
-from statistics import fmean
+from math import ceil, fsum, sqrt
 from typing import TypeAlias
 
 from attrs import frozen
@@ -102,7 +101,7 @@ class Measured:
 
     def mean_lines(self, room: float) -> float:
         """Return about how many lines a row takes on the average."""
-        return fmean(self.row_lines(self.columns(room)))
+        return _mean(self.row_lines(self.columns(room)))
 
     def row_lines(self, sizes: Sequence[float]) -> list[int]:
         """Return about how many lines each row takes in columns of these *sizes*."""
@@ -218,7 +217,12 @@ def lies_across(table: Table, upright: float, across: float, face: Face) -> bool
 
 
 def _need(lines: Sequence[float]) -> float:
-    return sqrt(fmean(lines) * max(lines)) + 1
+    return sqrt(_mean(lines) * max(lines)) + 1
+
+
+def _mean(values: Sequence[float]) -> float:
+    # As statistics.fmean does; loading that takes longer than a table is measured.
+    return fsum(values) / len(values)
 
 
 def _clamped(
