@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, Phase, settings
 
 if TYPE_CHECKING:  # starting pytest must not import what is measured
     from almwp.exporting.filesets import Files
@@ -17,8 +17,13 @@ if TYPE_CHECKING:  # starting pytest must not import what is measured
     from almwp.model.workplan import WorkPlan
 
 # How long an example takes depends on the machine and on what else it does.
+# The phase that explains failures traces each line of every example, sound ones too:
+# it takes more time and memory than all else, and only adds remarks to a failure.
 settings.register_profile(
-    "untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow]
+    "untimed",
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
+    phases=[phase for phase in Phase if phase is not Phase.explain],
 )
 settings.load_profile("untimed")
 

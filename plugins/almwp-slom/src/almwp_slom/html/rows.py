@@ -17,25 +17,26 @@ def rows_markup(
     rows: Sequence[Sequence[TableCell]], columns: Sequence[Column], mark: Mark
 ) -> Markup:
     """Return *rows* of a table, with a line for each cell."""
-    kinds = [' class="number"' if column.is_number else "" for column in columns]
-    return Markup("".join([_row(row, kinds, mark) for row in rows]))
+    return Markup("".join(_row(row, columns, mark) for row in rows))
 
 
-def _row(row: Sequence[TableCell], kinds: Sequence[str], mark: Mark) -> str:
-    """Return one row, which its first cell names if it says anything."""
-    cells = [
-        _cell(cell, "td", kind, mark) for cell, kind in zip(row, kinds, strict=True)
-    ]
-    if len(row) > 1 and row[0].text.strip():
-        cells[0] = _cell(row[0], "th", f' scope="row"{kinds[0]}', mark)
-    return f"<tr>\n{''.join(cells)}</tr>\n"
+def _row(row: Sequence[TableCell], columns: Sequence[Column], mark: Mark) -> str:
+    """Return one row, which its first cell names."""
+    cells = "".join(
+        _cell(cell, column, mark, is_name=not place and len(row) > 1)
+        for place, (cell, column) in enumerate(zip(row, columns, strict=True))
+    )
+    return f"<tr>\n{cells}</tr>\n"
 
 
-def _cell(cell: TableCell, tag: str, told: str, mark: Mark) -> str:
+def _cell(cell: TableCell, column: Column, mark: Mark, *, is_name: bool) -> str:
+    is_name = is_name and bool(cell.text.strip())
+    tag, told = ("th", ' scope="row"') if is_name else ("td", "")
+    if column.is_number:
+        told += ' class="number"'
     if (number := cell.number) is not None:
         # As the page's script reads it: whole numbers, no rounding.
         told += f' data-number="{number.numerator}/{number.denominator}"'
     if cell.order:
         told += f' data-order="{escape(harmless(cell.order))}"'
-    marked = mark(cell.origins) if cell.origins else ""
-    return f"<{tag}{told}>{flowing(cell.text)}{marked}</{tag}>\n"
+    return f"<{tag}{told}>{flowing(cell.text)}{mark(cell.origins)}</{tag}>\n"
