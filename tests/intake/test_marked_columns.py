@@ -117,6 +117,11 @@ def test_what_is_not_only_marks_below_times_stays_as_it_is(
         (["Đã hoàn thành", "Đang thực hiện", "Chưa thực hiện"], None, []),
         (["Status", None, None], ["Completed", "Ongoing", "Planned"], ["D4:F4"]),
         (["Status", None, None], ["Completed", "Ongoing", "Planned"], []),
+        (
+            ["Tình trạng", None, None],
+            ["Hoàn thành", "Đang thực hiện", "Dự kiến"],
+            ["D4:F4", "A4:A5", "B4:B5", "C4:C5"],
+        ),
     ],
 )
 def test_marks_below_states_are_the_status(

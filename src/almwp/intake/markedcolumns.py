@@ -133,7 +133,7 @@ def _with_marked(
             near="",
             rivals=(),
             is_marked=True,
-            confidence=max(_BY_MARKS, heading.confidence),
+            confidence=_BY_MARKS,  # the same for all: the first stands for them
         )
         if heading.column in found
         else heading
