@@ -121,6 +121,22 @@ def books() -> Iterator[Book]:
         at("ALM166", "D6"),
         merges=("A5:A6", "B5:B6", "C5:C6", "D5:F5"),
     )
+    both: Rows = [
+        [*HEADINGS[:3], "Completed", "Ongoing", "Planned"],
+        [*plain(1)[0][:3], "x", "x", None],
+        [*plain(2)[1][:3], None, None, "x"],
+    ]
+    yield _book(
+        "299-two-states-marked",
+        "states are columns, and two of them are crossed in one row",
+        both,
+        [
+            {"title": TITLES[0], "status": "blank", "extras": {}},
+            {"title": TITLES[1], "status": "planned", "extras": {}},
+        ],
+        [*at("ALM166", "D5"), *at("ALM167", "D6")],
+        fates={"Report!D6": "refused", "Report!E6": "refused"},
+    )
     unnamed: Rows = [[None, *HEADINGS[1:]], *plain(2)]
     yield _book(
         "293-numbers-without-a-heading",

@@ -144,8 +144,12 @@ def test_marks_below_states_are_the_status(
 def test_two_marks_below_states_are_asked_about(read: Read, sheet: Make) -> None:
     headings = [*USUAL, "Completed", "Ongoing"]
     found = read(sheet([*LINES, headings, [*ONE, "x", "x"], [*TWO, "x", None]]))
-    (about,) = [f for f in found.findings if f.code == "ALM201"]
+    (about,) = [f for f in found.findings if f.code == "ALM167"]
     assert (about.found, about.at.cell) == ("Completed, Ongoing", "D5")
+    assert "ALM201" not in {code for code, _ in codes(found)}
+    assert states(found) == [["blank"], ["completed"]]  # as any state that is refused
+    refused = [(e.cells, e.why) for e in found.ledger.entries if e.fate is Fate.REFUSED]
+    assert refused == [("D5", "ALM167"), ("E5", "ALM167")]
 
 
 def test_states_are_columns_of_their_own_beside_that_of_the_status(

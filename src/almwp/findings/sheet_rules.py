@@ -32,3 +32,10 @@ MARKED_COLUMNS = Rule(
     hint="nothing needs to be done",
     severity=Severity.NOTE,
 )
+SEVERAL_MARKS = Rule(
+    code="ALM167",
+    name="several-marks",
+    message="'{found}' are marked together; only one of them can be the '{label}'",
+    hint="leave the mark below the heading that is true, and delete the others",
+    severity=Severity.ERROR,
+)

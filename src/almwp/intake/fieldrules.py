@@ -84,6 +84,7 @@ _OF_TYPE: Mapping[FieldType, tuple[Rule, ...]] = MappingProxyType(
             reading_rules.AS_OF_IN_HEADING,
             reading_rules.FAR_DAY,
             sheet_rules.MARKED_COLUMNS,
+            sheet_rules.SEVERAL_MARKS,
         ),
         FieldType.PERCENT: (
             value_rules.UNKNOWN_PERCENT,

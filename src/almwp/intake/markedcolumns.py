@@ -55,21 +55,32 @@ class MarkedColumns:
 
         Neighbours are written as a stretch of time: ``2021 - 2023, 2025``.
         """
-        marked = [
+        marked = self._marked(cells)
+        if not marked:
+            return None
+        words = [words for _, words in self.columns]
+        stretches = (_between(words[a], words[b]) for a, b in _stretches(marked))
+        text = ", ".join(stretches) if self.key == "timeframe" else words[marked[0]]
+        cell = cells[self.columns[marked[0]][0]]
+        return cell._replace(kind=CellKind.TEXT, text=text, number_format="General")
+
+    def too_many(self, cells: Mapping[int, Cell]) -> tuple[Cell, ...]:
+        """Return the marked cells of a row where one alone may be marked.
+
+        It is empty where no more than one is, and for times, which may be several.
+        """
+        marked = self._marked(cells)
+        if self.key == "timeframe" or len(marked) < 2:
+            return ()
+        return tuple(cells[self.columns[place][0]] for place in marked)
+
+    def _marked(self, cells: Mapping[int, Cell]) -> list[int]:
+        """Return the places of the marks among the columns."""
+        return [
             place
             for place, (column, _) in enumerate(self.columns)
             if (cell := cells.get(column)) and words_of(cell) in _SIGNS
         ]
-        if not marked:
-            return None
-        words = [words for _, words in self.columns]
-        if self.key == "timeframe":
-            stretches = (_between(words[a], words[b]) for a, b in _stretches(marked))
-            text = ", ".join(stretches)
-        else:
-            text = ", ".join(words[place] for place in marked)
-        cell = cells[self.columns[marked[0]][0]]
-        return cell._replace(kind=CellKind.TEXT, text=text, number_format="General")
 
 
 def _between(first: str, last: str) -> str:
@@ -229,6 +240,23 @@ def is_group_of_marked(grid: Grid, row: int, lexicon: Lexicon) -> bool:
     )
 
 
+def about_several_marks(
+    several: MarkedColumns, cells: Iterable[Cell], values: Values
+) -> Finding:
+    """Return what is said at the first of *cells*, of which one alone may be marked."""
+    marked = {cell.column: cell for cell in cells}
+    return sheet_rules.SEVERAL_MARKS.at(
+        values.spot.at(next(iter(marked.values()))),
+        field=several.key,
+        found=", ".join(words for column, words in several.columns if column in marked),
+        label=_label(several.key, values),
+    )
+
+
+def _label(key: str, values: Values) -> str:
+    return field_of(values.lexicon.columns, key).label.in_(values.language)
+
+
 def about_marks(block: HeadingBlock, values: Values) -> Iterator[Finding]:
     """Say which columns were read together as one field."""
     for marked in marked_columns(block, values.lexicon):
@@ -239,7 +267,5 @@ def about_marks(block: HeadingBlock, values: Values) -> Iterator[Finding]:
             field=marked.key,
             found=marked.columns[0][1],
             last=marked.columns[-1][1],
-            label=field_of(values.lexicon.columns, marked.key).label.in_(
-                values.language
-            ),
+            label=_label(marked.key, values),
         )

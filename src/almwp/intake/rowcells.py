@@ -10,6 +10,7 @@ from almwp.findings.rule import Finding
 from almwp.intake.alikecells import AlikeCells, content_of
 from almwp.intake.cells import Cell
 from almwp.intake.fates import Fates
+from almwp.intake.markedcolumns import about_several_marks
 from almwp.intake.parsed import Parsed
 from almwp.intake.rowkinds import Table
 from almwp.intake.rowvalues import RowValues
@@ -42,9 +43,12 @@ class RowCells:
         """Read a row; what is merged down to it is one of its values."""
         own, columns = self.table.grid.rows[row], self._columns
         cells = self._filled_down(row) if self.table.grid.merges else own
-        if self.table.marked:
-            cells = self._with_marks(cells)
         read = RowValues(row, self.table, cells)
+        if self.table.marked:
+            read.cells = self._with_marks(cells)
+            refused = self._refuse_marks(read, cells)
+            columns = {c: of for c, of in columns.items() if c not in refused}
+            cells = read.cells
         values = read.values
         for place, cell in cells.items():
             if place not in columns:
@@ -91,6 +95,21 @@ class RowCells:
             if cell := marked.told(cells):
                 told[marked.first] = cell
         return dict(sorted(told.items()))
+
+    def _refuse_marks(self, read: RowValues, cells: Mapping[int, Cell]) -> set[int]:
+        """Refuse marks of which one alone can be true; return their first columns."""
+        refused = set()
+        for several in self.table.marked:
+            if not (marked := several.too_many(cells)):
+                continue
+            refused.add(several.first)
+            finding = about_several_marks(several, marked, self.values)
+            self._tell(read, several.key, marked[0], (finding,))
+            for cell in marked[1:]:
+                if cell.row == read.row:
+                    sheet = self.values.spot.sheet
+                    self.fates.give(sheet, cell, Fate.REFUSED, finding.code)
+        return refused
 
     @cached_property
     def _columns(self) -> dict[int, _Column]:
