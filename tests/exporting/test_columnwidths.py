@@ -1,5 +1,7 @@
 """Columns are as wide as what must not be broken in them, then as they need."""
 
+import unicodedata
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -10,7 +12,7 @@ from almwp.exporting.columnwidths import (
     column_widths,
     lies_across,
 )
-from almwp.exporting.textwidths import text_width
+from almwp.exporting.textwidths import text_width, unbroken_width
 from almwp.model.report import Column, Table, TableCell
 from almwp.model.source import Origin
 from almwp.testing.strategies.reports import tables
@@ -98,3 +100,24 @@ def test_a_table_with_tall_rows_lies_across() -> None:
 def test_vietnamese_letters_are_as_wide_as_what_carries_their_marks() -> None:
     assert text_width("ể") == text_width("e")
     assert text_width("Đ") == text_width("D")
+
+
+@given(one=st.text(), other=st.text())
+def test_a_text_is_as_wide_as_its_parts_together_however_its_letters_are_stored(
+    one: str, other: str
+) -> None:
+    ems = [text_width(text) for text in (one, other, one + other)]
+    assert ems[2] == pytest.approx(ems[0] + ems[1])
+    for form in ("NFC", "NFD"):
+        assert text_width(unicodedata.normalize(form, one)) == pytest.approx(ems[0])
+
+
+@given(st.lists(st.tuples(st.text(), st.sampled_from([0.0, 1.9])), max_size=5))
+def test_what_must_not_be_broken_in_texts_is_the_widest_of_any(
+    said: list[tuple[str, float]],
+) -> None:
+    widths = [unbroken_width([each], 1.08) for each in said]
+    assert unbroken_width(said, 1.08) == max(widths, default=0.0)
+    for (text, mark), width in zip(said, widths, strict=True):
+        assert width >= mark
+        assert width >= unbroken_width([(text, 0.0)], 1.08)

@@ -84,7 +84,16 @@ def table(rows: int) -> Table:
     )
 
 
-def test_the_cells_of_a_table_are_measured_once_for_all_its_layouts() -> None:
+@pytest.mark.parametrize(
+    ("measuring", "most"),
+    [
+        (textwidths.line_widths, ROWS + 2),  # two columns say the same in each row
+        (textwidths.unbroken_width, 6),  # for each heading, and for each column
+    ],
+)
+def test_the_cells_of_a_table_are_measured_once_for_all_its_layouts(
+    measuring: Callable[..., object], most: int
+) -> None:
     measured = Measured(table=table(ROWS), face=Face())
 
     def lay_out() -> None:
@@ -92,9 +101,7 @@ def test_the_cells_of_a_table_are_measured_once_for_all_its_layouts() -> None:
             measured.columns(room)
             measured.fits(room)
 
-    headings, others = 3, 2
-    found = calls_of(textwidths.widest_word, lay_out)
-    assert found == ROWS + headings + others
+    assert calls_of(measuring, lay_out) == most
 
 
 def test_what_stands_in_many_cells_is_measured_once() -> None:

@@ -12,7 +12,7 @@ from almwp.exporting.textwidths import (
     line_widths,
     running_widths,
     text_width,
-    widest_word,
+    unbroken_width,
 )
 from almwp.model.report import Table
 
@@ -130,10 +130,7 @@ class Measured:
         """How wide each line is of all that the cells of each column say."""
         breadth = self.face.breadth
         return [
-            {
-                said: tuple(line_widths(said[0], breadth))
-                for said in dict.fromkeys(column)
-            }
+            {said: line_widths(said[0], breadth) for said in dict.fromkeys(column)}
             for column in self._said
         ]
 
@@ -142,7 +139,10 @@ class Measured:
         """The same with addresses as lines of their own, whatever the room."""
         breadth = self.face.breadth
         return [
-            {said: tuple(running_widths(said[0], breadth)) for said in lengths}
+            {
+                said: running_widths(said[0], breadth) if "://" in said[0] else lines
+                for said, lines in lengths.items()
+            }
             for lengths in self._lengths
         ]
 
@@ -151,15 +151,10 @@ class Measured:
         """How wide each column must be so that no short word of it is broken."""
         breadth, padding = self.face.breadth, self.face.padding
         heads = [
-            widest_word(column.heading, breadth * _BOLD, 0.0)
+            unbroken_width([(column.heading, 0.0)], breadth * _BOLD)
             for column in self.table.columns
         ]
-        cells = [
-            max(
-                widest_word(text, breadth, mark) for text, mark in dict.fromkeys(column)
-            )
-            for column in self._said
-        ] or heads
+        cells = [unbroken_width(column, breadth) for column in self._lengths] or heads
         return [max(pair) + padding for pair in zip(heads, cells, strict=True)]
 
     @cached_property

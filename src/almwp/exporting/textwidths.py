@@ -2,9 +2,11 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
-from functools import cache, lru_cache
+from collections.abc import Iterable
+from functools import lru_cache
 
+_EM = 100
+"""Letters are measured in whole parts of an em: their sums are exact."""
 _NARROW = frozenset("fijltrI.,;:!|'()[]/-–\"` ")
 _BROAD = frozenset("mwMW@%—…")
 LONGEST = 9.0
@@ -18,55 +20,86 @@ _SMALL = 0.5
 
 def text_width(text: str, breadth: float = 1.0) -> float:
     """Return about how wide *text* is on one line, in ems."""
-    return breadth * _width(text)
+    words = text.split(" ")
+    return breadth * (sum(map(_width, words)) + _BLANK * (len(words) - 1)) / _EM
 
 
 @lru_cache(maxsize=10_000)  # the same words come in thousands of cells
-def _width(text: str) -> float:
-    return sum(map(_letter, unicodedata.normalize("NFD", text)))
+def _width(word: str) -> int:
+    return sum(map(_LETTERS.__getitem__, word))
 
 
-@cache
-def _letter(letter: str) -> float:
-    """Return how wide a letter is in Arial, about, in ems."""
-    if unicodedata.combining(letter):
-        return 0.1 if letter == "\N{COMBINING HORN}" else 0.0
-    if letter in _NARROW:
-        return 0.32
-    if letter in _BROAD:
-        return 0.86
-    if letter.isupper():
-        return 0.69
-    wide = unicodedata.east_asian_width(letter) in "FW"
-    return 1.0 if wide else 0.55
+class _Letters(dict[str, int]):
+    """How wide letters are in Arial, about; each is looked up once."""
+
+    def __missing__(self, letter: str) -> int:
+        parts = unicodedata.normalize("NFD", letter)
+        width = self[letter] = sum(map(_part_width, parts))
+        return width
 
 
-def running_widths(text: str, breadth: float) -> Iterator[float]:
-    """Give how wide each line of *text* runs; an address, set small, is one line."""
-    for line in text.split("\n"):
-        yield 0.0 if _ADDRESS.match(line) else text_width(line, breadth)
+def _part_width(part: str) -> int:
+    """Return how wide a letter without its accents is, or one accent, in Arial."""
+    if unicodedata.combining(part):
+        return 10 if part == "\N{COMBINING HORN}" else 0
+    if part in _NARROW:
+        return 32
+    if part in _BROAD:
+        return 86
+    if part.isupper():
+        return 69
+    wide = unicodedata.east_asian_width(part) in "FW"
+    return 100 if wide else 55
 
 
-def line_widths(text: str, breadth: float) -> Iterator[float]:
-    """Give how wide each line of *text* is, an address as the small text it is."""
-    for line in text.split("\n"):
-        whole = text_width(line, breadth)
-        yield whole * _SMALL if _ADDRESS.match(line) else whole
+_LETTERS = _Letters()
+_BLANK = _LETTERS[" "]
 
 
-def widest_word(text: str, breadth: float, mark: float) -> float:
-    """Return the width of what must not be broken in *text*, a mark behind it."""
-    widths = [width for word in text.split() for width in _unbroken(word)]
-    if not widths:
-        return mark
-    return max(breadth * max(widths), min(breadth * widths[-1], LONGEST) + mark)
+def running_widths(text: str, breadth: float) -> tuple[float, ...]:
+    """Return how wide each line of *text* runs; an address, set small, is one line."""
+    return tuple(
+        0.0 if _ADDRESS.match(line) else text_width(line, breadth)
+        for line in text.split("\n")
+    )
 
 
-@lru_cache(maxsize=10_000)  # the same words come in thousands of cells
-def _unbroken(word: str) -> tuple[float, ...]:
+def line_widths(text: str, breadth: float) -> tuple[float, ...]:
+    """Return how wide each line of *text* is, an address as the small text it is."""
+    if "\n" not in text and "://" not in text:
+        return (text_width(text, breadth),)
+    return tuple(
+        text_width(line, breadth) * (_SMALL if _ADDRESS.match(line) else 1)
+        for line in text.split("\n")
+    )
+
+
+def unbroken_width(said: Iterable[tuple[str, float]], breadth: float) -> float:
+    """Return the width of what must not be broken in some texts, 0 for none.
+
+    Args:
+        said: The texts, each with the width of the mark behind it.
+        breadth: How broad the letters are.
+    """
+    words: set[str] = set()
+    last: set[tuple[str, float]] = set()
+    for text, mark in said:
+        split = text.split()
+        words.update(split)
+        if mark:
+            last.add((split[-1] if split else "", mark))
+    widest = max((max(_unbroken(word)) for word in words), default=0)
+    marked = (
+        min(breadth * _unbroken(word)[-1] / _EM, LONGEST) + mark for word, mark in last
+    )
+    return max(breadth * widest / _EM, max(marked, default=0.0))
+
+
+@lru_cache(maxsize=10_000)
+def _unbroken(word: str) -> tuple[int, ...]:
     """Return the width of each piece of *word* that must not be broken, in Arial."""
     if _ADDRESS.match(word):
         return (_width(word[:12]),)
-    if (width := _width(word)) <= LONGEST:
+    if (width := _width(word)) <= LONGEST * _EM:
         return (width,)
     return tuple([_width(piece[:14]) for piece in _PIECES.findall(word) if piece])

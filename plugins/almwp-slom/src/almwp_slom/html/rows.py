@@ -17,26 +17,28 @@ def rows_markup(
     rows: Sequence[Sequence[TableCell]], columns: Sequence[Column], mark: Mark
 ) -> Markup:
     """Return *rows* of a table, with a line for each cell."""
-    return Markup("".join(_row(row, columns, mark) for row in rows))
+    looks = [' class="number"' if column.is_number else "" for column in columns]
+    return Markup("".join([_row(row, looks, mark) for row in rows]))
 
 
-def _row(row: Sequence[TableCell], columns: Sequence[Column], mark: Mark) -> str:
+def _row(row: Sequence[TableCell], looks: Sequence[str], mark: Mark) -> str:
     """Return one row, which its first cell names."""
-    cells = "".join(
-        _cell(cell, column, mark, is_name=not place and len(row) > 1)
-        for place, (cell, column) in enumerate(zip(row, columns, strict=True))
-    )
-    return f"<tr>\n{cells}</tr>\n"
+    tags = ["td"] * len(row)
+    if len(row) > 1 and row[0].text.strip():
+        tags[0] = "th"
+    cells = [
+        _cell(cell, tag, look, mark)
+        for cell, tag, look in zip(row, tags, looks, strict=True)
+    ]
+    return f"<tr>\n{''.join(cells)}</tr>\n"
 
 
-def _cell(cell: TableCell, column: Column, mark: Mark, *, is_name: bool) -> str:
-    is_name = is_name and bool(cell.text.strip())
-    tag, told = ("th", ' scope="row"') if is_name else ("td", "")
-    if column.is_number:
-        told += ' class="number"'
+def _cell(cell: TableCell, tag: str, look: str, mark: Mark) -> str:
+    told = f' scope="row"{look}' if tag == "th" else look
     if (number := cell.number) is not None:
         # As the page's script reads it: whole numbers, no rounding.
         told += f' data-number="{number.numerator}/{number.denominator}"'
     if cell.order:
         told += f' data-order="{escape(harmless(cell.order))}"'
-    return f"<{tag}{told}>{flowing(cell.text)}{mark(cell.origins)}</{tag}>\n"
+    marked = mark(cell.origins) if cell.origins else ""
+    return f"<{tag}{told}>{flowing(cell.text)}{marked}</{tag}>\n"
