@@ -167,6 +167,16 @@ def test_checking_a_file_loads_what_reads_it_and_no_more(
     assert below(found, "tomllib", "almwp.codec.tomltext") == set()
 
 
+def test_a_form_is_made_without_what_reads_compares_or_fetches(
+    loaded: Loaded, tmp_path: Path
+) -> None:
+    form = tmp_path / "form.xlsx"
+    found = loaded(STARTING, "template", "progress", "--country", "VN", "-o", form)
+    others = ("http", "rapidfuzz", "urllib.request")
+    assert below(found, *HEAVY - {"xlsxwriter"}, *others) == set()
+    assert below(found, "almwp.intake.submission", "almwp.workflow.checking") == set()
+
+
 def test_every_command_begins_its_help_as_the_list_says() -> None:
     for name, own in COMMANDS.items():
         module, _, attribute = own.place.partition(":")

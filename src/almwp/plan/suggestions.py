@@ -15,7 +15,7 @@ from collections.abc import (
     Mapping,
     Sequence,
 )
-from itertools import filterfalse
+from itertools import chain, filterfalse
 
 from attrs import frozen
 
@@ -120,9 +120,13 @@ def _alike(
     pairs: Iterable[tuple[_Title, _Title]],
 ) -> Iterator[tuple[_Title, _Title, int]]:
     """Give those of *pairs* that are alike, and how alike they are."""
+    coming = iter(pairs)
+    first = next(coming, None)
+    if first is None:  # as of one file, whose rows are not compared
+        return
     from rapidfuzz.fuzz import ratio
 
-    for one, other in pairs:
+    for one, other in chain((first,), coming):
         alike = ratio(one.in_order, other.in_order, score_cutoff=ALIKE)
         # Few are alike at all: the rest need no further look.
         if alike and not _are_two(one, other):

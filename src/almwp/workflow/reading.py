@@ -15,7 +15,6 @@ from almwp.intake.arrival import Arrival
 from almwp.intake.lexicon import Lexicon
 from almwp.intake.limits import Limits
 from almwp.intake.mapping import NO_MAPPING, FieldMapping
-from almwp.intake.submission import read_submission
 from almwp.model.fields import frozen_items
 from almwp.model.ids import CountryCode, FrameworkId
 from almwp.model.notebook import shown
@@ -247,6 +246,8 @@ def _read(path: Path, reading: Reading, on_rows: Callable[[int], object]) -> Fil
             )
         plugins, limits = reading.plugins, reading.limits
         book = cells_of(path, content, reader, plugins, limits, on_rows)
+        from almwp.intake.submission import read_submission  # forms need no reading
+
         submission = read_submission(
             Arrival(
                 name=name_of(path),

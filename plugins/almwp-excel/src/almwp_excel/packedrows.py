@@ -8,10 +8,10 @@ order is refused.
 import re
 import zlib
 from collections.abc import Iterator
-from xml.sax.saxutils import escape, quoteattr
 
 from attrs import define, field
 
+from almwp.drawing.xmltext import in_attribute, in_element
 from almwp.intake.cells import column_letters
 from almwp_excel.annotate.plaintext import stored
 
@@ -28,7 +28,7 @@ def text_markup(text: str, look: int) -> str:
     """Return a cell that holds *text*, without its place; blank for no text."""
     if not text:
         return f' s="{look}"/>'
-    plain = escape(stored(text))
+    plain = in_element(stored(text))
     kept = ' xml:space="preserve"' if text[0].isspace() or text[-1].isspace() else ""
     return f' s="{look}" t="inlineStr"><is><t{kept}>{plain}</t></is></c>'
 
@@ -95,7 +95,9 @@ class PackedRows:
     def link(self, to: str, said: str) -> None:
         """Let the cell that was put last lead to a place in the workbook."""
         place = f"{self._letters[self._column]}{self.row + 1}"
-        leads = f"location={quoteattr(stored(to))} display={quoteattr(stored(said))}"
+        leads = (
+            f"location={in_attribute(stored(to))} display={in_attribute(stored(said))}"
+        )
         self._links.append(f'<hyperlink ref="{place}" {leads}/>'.encode())
 
     def _end(self) -> None:

@@ -7,10 +7,10 @@ both.  Above them stands the fingerprint of the file of which this is a marked c
 
 import re
 from collections.abc import Iterator, Mapping, Set
-from xml.sax.saxutils import escape, quoteattr
 
 from attrs import frozen
 
+from almwp.drawing.xmltext import in_attribute, in_element
 from almwp.findings.remarks import Remark, Remarks
 from almwp.findings.remarkstamp import STAMP
 from almwp.findings.rule import Severity
@@ -258,7 +258,7 @@ def _text(row: int, column: int, text: str, style: int) -> str:
     ref = f"{column_letters(column)}{row}"
     if not text:
         return f'<c r="{ref}" s="{style}"/>'
-    plain = escape(stored(shortened(text)))
+    plain = in_element(stored(shortened(text)))
     return (
         f'<c r="{ref}" s="{style}" t="inlineStr"><is>'
         f'<t xml:space="preserve">{plain}</t></is></c>'
@@ -266,7 +266,7 @@ def _text(row: int, column: int, text: str, style: int) -> str:
 
 
 def _attribute(text: str) -> str:
-    return quoteattr(stored(text))
+    return in_attribute(stored(text))
 
 
 def _columns() -> str:
