@@ -126,9 +126,10 @@ def _distribution_key(name: str) -> str:
 
 
 def _points_in(folder: str, group: str) -> Iterator[PluginPoint]:
-    text = _text_of(folder, "entry_points.txt")
-    if f"[{group}]" not in text:
+    told = _bytes_of(folder, "entry_points.txt")
+    if f"[{group}]".encode() not in told:  # as of nearly all that is installed
         return
+    text = _text_of(folder, "entry_points.txt")
     distribution, version = _name_and_version(folder)
     section = ""
     for line in map(str.strip, text.splitlines()):
@@ -156,10 +157,18 @@ def _name_and_version(folder: str) -> tuple[str, str]:
 def _text_of(folder: str, name: str) -> str:
     """Return what a file of the metadata says; nothing where it says nothing."""
     try:
-        with open(os.path.join(folder, name), encoding="utf-8") as file:
-            return file.read()
-    except (OSError, UnicodeDecodeError):
+        text = _bytes_of(folder, name).decode("utf-8")
+    except UnicodeDecodeError:
         return ""
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _bytes_of(folder: str, name: str) -> bytes:
+    try:
+        with open(os.path.join(folder, name), "rb", buffering=0) as file:
+            return file.readall()
+    except OSError:
+        return b""
 
 
 def _by_the_library(group: str) -> list[PluginPoint]:
