@@ -1,8 +1,12 @@
-"""Make records of the rows of a workbook: with pydantic, with cattrs, or not at all."""
+"""Make records of the rows of a workbook: with pydantic or with cattrs.
+
+It prints the seconds of the processor that making them took, with loading the library.
+"""
 
 import datetime
 import sys
 from collections.abc import Callable
+from time import process_time
 from typing import Any
 
 import attrs
@@ -79,13 +83,15 @@ def by_cattrs(rows: list[dict[str, Any]]) -> list[Any]:
     return converter.structure(rows, list[Record])
 
 
+WAYS = {"pydantic": by_pydantic, "cattrs": by_cattrs}
+
+
 def main(how: str, file: str) -> None:
     """Read the file and make the records."""
     rows = rows_of(file)
-    if how == "pydantic":
-        by_pydantic(rows)
-    elif how == "cattrs":
-        by_cattrs(rows)
+    begun = process_time()
+    WAYS[how](rows)
+    print(process_time() - begun)
 
 
 if __name__ == "__main__":
