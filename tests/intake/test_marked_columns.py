@@ -148,6 +148,8 @@ def test_two_marks_below_states_are_asked_about(read: Read, sheet: Make) -> None
     assert (about.found, about.at.cell) == ("Completed, Ongoing", "D5")
     assert "ALM201" not in {code for code, _ in codes(found)}
     assert states(found) == [["blank"], ["completed"]]  # as any state that is refused
+    words = [o.word for activity in found.activities for o in activity.observations]
+    assert words == ["Completed, Ongoing", "Completed"]  # papers quote both
     refused = [(e.cells, e.why) for e in found.ledger.entries if e.fate is Fate.REFUSED]
     assert refused == [("D5", "ALM167"), ("E5", "ALM167")]
 

@@ -59,8 +59,10 @@ class MarkedColumns:
         if not marked:
             return None
         words = [words for _, words in self.columns]
-        stretches = (_between(words[a], words[b]) for a, b in _stretches(marked))
-        text = ", ".join(stretches) if self.key == "timeframe" else words[marked[0]]
+        told = [words[place] for place in marked]
+        if self.key == "timeframe":
+            told = [_between(words[a], words[b]) for a, b in _stretches(marked)]
+        text = ", ".join(told)
         cell = cells[self.columns[marked[0]][0]]
         return cell._replace(kind=CellKind.TEXT, text=text, number_format="General")
 
