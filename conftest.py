@@ -17,8 +17,8 @@ if TYPE_CHECKING:  # starting pytest must not import what is measured
     from almwp.model.workplan import WorkPlan
 
 # How long an example takes depends on the machine and on what else it does.
-# The phase that explains failures traces each line of every example, sound ones too:
-# it takes more time and memory than all else, and only adds remarks to a failure.
+# The phase that explains failures traces lines of examples, which takes memory and
+# some time, and only adds remarks to a failure.
 settings.register_profile(
     "untimed",
     deadline=None,

@@ -1,6 +1,5 @@
 """A real plan, in whose every text stand other words: payloads, or harmless ones."""
 
-import typing
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -10,6 +9,7 @@ import attrs
 from almwp.findings.rule import Rule
 from almwp.model.text import Text
 from almwp.model.workplan import WorkPlan
+from almwp.testing.fieldtypes import types_of
 from almwp.workflow.session import Session
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
@@ -42,7 +42,7 @@ def replanted(record: Any, change: Callable[[str], str]) -> Any:
         return tuple(replanted(item, change) for item in record)
     if not attrs.has(type(record)) or isinstance(record, Rule):
         return record
-    hints = typing.get_type_hints(type(record))
+    hints = types_of(type(record))
     changed = {}
     for field in attrs.fields(type(record)):
         value = getattr(record, field.name)

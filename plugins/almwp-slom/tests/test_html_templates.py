@@ -6,10 +6,21 @@ import pytest
 from almwp_slom.html.document import render
 from jinja2 import Environment
 
-from almwp.model.report import Block, Column, Heading, Report, Table, TableCell
+from almwp.model.report import (
+    Block,
+    Column,
+    Heading,
+    Note,
+    Pair,
+    Paragraph,
+    Report,
+    Table,
+    TableCell,
+)
 from almwp.model.source import Origin
 
 ORIGIN = Origin(file="a.xlsx", sha256="7b" * 32, sheet="S", cell="B2")
+PAIR = Pair(left=Paragraph(text="a"), right=Note(text="b"))
 TABLE = Table(columns=[Column(heading="h")], rows=[[TableCell(text="x")]])
 
 
@@ -17,9 +28,13 @@ TABLE = Table(columns=[Column(heading="h")], rows=[[TableCell(text="x")]])
     ("blocks", "more"),
     [
         ([], []),
-        ([TABLE], []),
-        ([TABLE, TABLE], []),
-        ([Heading(text="One", origins=[ORIGIN])], ["contents", "ends"]),
+        ([TABLE], ["blocks/table"]),
+        ([TABLE, TABLE], ["blocks/table"]),
+        ([PAIR], ["blocks/note", "blocks/pair", "blocks/paragraph"]),
+        (
+            [Heading(text="One", origins=[ORIGIN])],
+            ["blocks/heading", "contents", "ends"],
+        ),
     ],
 )
 def test_only_what_a_page_holds_is_compiled(
@@ -34,4 +49,4 @@ def test_only_what_a_page_holds_is_compiled(
 
     monkeypatch.setattr(Environment, "compile", counted)
     render(Report(title="A report", blocks=blocks))
-    assert sorted(compiled) == sorted(["page", "blocks", *more])
+    assert sorted(compiled) == sorted(["page", *more])

@@ -47,7 +47,7 @@ class Face:
     mark: float = 1.5
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, slots=False)
 class Measured:
     """A table, of which each cell is measured once, however often it is laid out.
 

@@ -28,7 +28,7 @@ SHEETS = (
 """The sheets of a submission that are tables; what fits two is the earlier one."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, slots=False)
 class SheetFields:
     """The fields of one sheet.
 

@@ -26,7 +26,7 @@ from almwp.model.folding import compose
 _NOTHING = CellPacker().packed()
 
 
-@frozen(kw_only=True, eq=False)
+@frozen(kw_only=True, eq=False, slots=False)
 class Grid:
     """The cells of one sheet.
 

@@ -52,7 +52,7 @@ class Heading:
     is_marked: bool = False
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, slots=False)
 class HeadingBlock:
     """The rows of headings of one table.
 

@@ -67,7 +67,7 @@ class HeadingWord:
         return (self.language, *self.also) if self.language else self.also
 
 
-@frozen(kw_only=True, eq=False)
+@frozen(kw_only=True, eq=False, slots=False)
 class Lexicon:
     """Words of all languages, folded, and what they mean.
 

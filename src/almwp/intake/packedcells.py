@@ -36,7 +36,7 @@ class Look(NamedTuple):
     strike: Strike
 
 
-@frozen(kw_only=True, eq=False)
+@frozen(kw_only=True, eq=False, slots=False)
 class PackedCells:
     """The non-empty cells of a sheet, from the top down and from left to right.
 

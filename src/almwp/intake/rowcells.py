@@ -21,7 +21,7 @@ _Column = tuple[str, Mapping[tuple[Any, ...], Parsed[Any]], AlikeCells]
 """The key of a column's field, what is known of its cells, and what reads them."""
 
 
-@define(kw_only=True, eq=False)
+@define(kw_only=True, eq=False, slots=False)
 class RowCells:
     """Reads the cells of the rows of one table.
 

@@ -41,7 +41,7 @@ class RowKind(Enum):
     OUTSIDE = auto()
 
 
-@frozen(kw_only=True, eq=False)
+@frozen(kw_only=True, eq=False, slots=False)
 class Table:
     """A table of activities: its cells, and which column is which field.
 

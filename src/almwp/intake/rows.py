@@ -54,7 +54,7 @@ class ReadTable:
     findings: tuple[Finding, ...] = field(default=(), converter=frozen_items)
 
 
-@define(kw_only=True, eq=False)
+@define(kw_only=True, eq=False, slots=False)
 class TableReader:
     """Reads the rows of one table, from its headings to the next ones.
 

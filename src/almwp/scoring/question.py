@@ -16,7 +16,7 @@ from almwp.model.source import Statement
 from almwp.model.text import Text
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, slots=False)
 class Question:
     """What is asked of a scorer.
 

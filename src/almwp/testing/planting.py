@@ -15,6 +15,7 @@ from almwp.model.moment import Moment, Period
 from almwp.model.policy import Policy, Weighting
 from almwp.model.source import Tally
 from almwp.model.text import Text
+from almwp.testing.fieldtypes import records_in, types_of
 
 if TYPE_CHECKING:
     from attrs import AttrsInstance
@@ -69,9 +70,10 @@ class _Planter:
     def __init__(self, words: str) -> None:
         self._words = words
         self._open: list[type[Any]] = []
+        self._made: dict[tuple[type[Any], frozenset[type[Any]]], object] = {}
 
     def record(self, record: type[R], given: Mapping[str, object]) -> R:
-        hints = typing.get_type_hints(record)
+        hints = types_of(record)
         given = {**_FITTING.get(record, {}), **given}
         self._open.append(record)
         values = {
@@ -81,6 +83,13 @@ class _Planter:
         }
         self._open.pop()
         return record(**values, **given)
+
+    def _again(self, record: type[Any]) -> object:
+        """Return the record that stands wherever no other one is open around it."""
+        key = (record, records_in(record).intersection(self._open))
+        if key not in self._made:
+            self._made[key] = self.record(record, {})
+        return self._made[key]
 
     def _field(self, field: "attrs.Attribute[Any]", hint: Any) -> object:
         if field.validator is None:
@@ -130,7 +139,7 @@ class _Planter:
         if isinstance(hint, type) and issubclass(hint, Enum):
             return next(iter(hint))
         if isinstance(hint, type) and attrs.has(hint):
-            return self.record(hint, {})
+            return self._again(hint)
         raise TypeError(f"nothing is known of {hint!r}")
 
 

@@ -40,7 +40,7 @@ if TYPE_CHECKING:  # what saved plans are made of is loaded when one is read
 _LOG = logger_of(__name__)
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, slots=False)
 class Reading:
     """What reading needs to know.
 

@@ -2,7 +2,6 @@
 
 import errno
 import os
-import secrets
 import shutil
 import stat
 from collections.abc import Iterable
@@ -23,7 +22,7 @@ def part_beside(target: Path) -> Path:
 
     Nothing reads files of such names, and a later run removes them.
     """
-    return target.parent / f"{_MARK}{secrets.token_hex(8)}{_PART}"
+    return target.parent / f"{_MARK}{os.urandom(8).hex()}{_PART}"
 
 
 def old_beside(target: Path) -> Path:
@@ -31,7 +30,7 @@ def old_beside(target: Path) -> Path:
 
     It goes when all is well; what a run that was killed has left is never removed.
     """
-    return target.parent / f"{_MARK}{secrets.token_hex(8)}.old"
+    return target.parent / f"{_MARK}{os.urandom(8).hex()}.old"
 
 
 def make_folder(folder: Path) -> tuple[Path, ...]:

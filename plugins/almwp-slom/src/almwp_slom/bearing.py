@@ -18,7 +18,7 @@ _MOST_SUGGESTED = 3
 _Row = tuple[str, str, int]
 
 
-@define(kw_only=True, eq=False)
+@define(kw_only=True, eq=False, slots=False)
 class Bearing:
     """Finds the activities of a plan by the numbers that the files give them.
 

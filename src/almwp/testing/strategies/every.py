@@ -35,6 +35,7 @@ from almwp.model.submission import Submission
 from almwp.model.text import Text
 from almwp.model.timeframe import Timeframe
 from almwp.model.workplan import WorkPlan
+from almwp.testing.fieldtypes import types_of
 from almwp.testing.strategies.activities import (
     activities,
     indicators,
@@ -161,7 +162,7 @@ def strategy_of(record: type[Any]) -> st.SearchStrategy[Any]:
 
 
 def _built(record: type[Any]) -> st.SearchStrategy[Any]:
-    hints = typing.get_type_hints(record)
+    hints = types_of(record)
     fields = {
         field.alias: _of_field(field, hints[field.name])
         for field in attrs.fields(record)

@@ -34,7 +34,7 @@ FACE = Face(breadth=1.08, padding=0.9, mark=1.9)
 """Of the letters of the page, which are those that each machine has."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, slots=False)
 class TableView:
     """A table of a page.
 
@@ -82,7 +82,7 @@ class Ready:
     """A block ready for the templates.
 
     Attributes:
-        kind: Which template lays it out.
+        kind: Which of the templates in ``blocks`` lays it out.
         language: Its language; empty where it is not known.
         block: The block.
         section: Its place among the headings, where it is one.

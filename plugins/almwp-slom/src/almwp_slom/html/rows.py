@@ -22,7 +22,7 @@ def rows_markup(
 
 
 def _row(row: Sequence[TableCell], looks: Sequence[str], mark: Mark) -> str:
-    """Return one row, which its first cell names."""
+    """Return one row, which its first cell names if it says anything."""
     tags = ["td"] * len(row)
     if len(row) > 1 and row[0].text.strip():
         tags[0] = "th"

@@ -15,7 +15,7 @@ _TALL = 6.0
 """Lines of a row from which on smaller letters are easier to read than more lines."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, slots=False)
 class Setting:
     """How one table is set.
 
