@@ -177,6 +177,42 @@ def test_years_may_stand_below_one_time_frame(
     assert "ALM211" not in {code for code, _ in codes(found)}
 
 
+BOTH = ["D4:F4", "G4:I4", "A4:A5", "B4:B5", "C4:C5"]
+IN_WORDS = ["Not started", "Ongoing", "Completed"]
+
+
+@pytest.mark.parametrize("between", [[], ["Notes"]], ids=["side by side", "apart"])
+@pytest.mark.parametrize("merges", [BOTH, []], ids=["merged", "not merged"])
+def test_years_and_states_may_both_stand_below_their_headings(
+    read: Read, sheet: Make, merges: list[str], between: list[str]
+) -> None:
+    if between and merges:
+        merges = ["D4:F4", "H4:J4", "A4:A5", "B4:B5", "C4:C5", "G4:G5"]
+    gap = [None] * len(between)
+    rows = [
+        [*USUAL, "Time frame", None, None, *between, "Status", None, None],
+        [None, None, None, 2023, 2024, 2025, *gap, *IN_WORDS],
+        [*ONE, "x", None, None, *gap, None, None, "x"],
+        [*TWO, None, "x", "x", *gap, None, "x", None],
+    ]
+    found = read(sheet([*LINES, *rows], merges=merges))
+    assert times(found) == [("2023", "2023"), ("2024", "2025")]
+    assert states(found) == [["completed"], ["ongoing"]]
+    assert not found.has_errors
+
+
+def test_a_part_without_a_heading_above_it_joins_no_headings(
+    read: Read, sheet: Make
+) -> None:
+    rows = [
+        [*USUAL, "Status", None, None, None],
+        [None, None, None, *IN_WORDS[:2], None, IN_WORDS[2]],
+        [*ONE, "x", None, None, None],
+    ]
+    found = read(sheet([*LINES, *rows]))
+    assert TOLD not in {code for code, _ in codes(found)}
+
+
 def test_quarters_may_stand_below_their_year(read: Read, sheet: Make) -> None:
     rows = [
         [*USUAL, 2024, None, "Status"],

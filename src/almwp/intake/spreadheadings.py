@@ -1,5 +1,7 @@
 """Take a heading for that of all its parts below it, where no cells are merged."""
 
+from collections.abc import Iterable
+
 from attrs import evolve
 
 from almwp.intake.cells import Merge
@@ -12,25 +14,42 @@ from almwp.intake.mergedblocks import OneMoreBlock
 
 
 def with_spread_heading(grid: Grid, row: int, lexicon: Lexicon) -> Grid:
-    """Return *grid* with a heading merged over the parts of it that stand below.
+    """Return *grid* with headings merged over the parts of them that stand below.
 
     That is as its sender sees it: ``Status`` in D4, nothing in E4, and ``2024 | 2025``
-    in D5 and E5, with nothing else in that row.  Without it the state of the first of
-    these days would count as that of today.
+    in D5 and E5, with nothing in that row but the parts of such headings.  Without it
+    the state of the first of these days would count as that of today.
     """
     own, below = grid.rows[row], grid.rows.get(row + 1, {})
-    first, last = min(below, default=0), max(below, default=0)
-    if len(below) < 2 or last - first >= len(below):
+    if len(below) < 2:
         return grid
-    if [column for column in below if column in own] != [first]:
+    groups = _groups(below, own)
+    if not groups or any(len(columns) < 2 for columns in groups):
         return grid
-    word = word_of(own[first].text, lexicon)
-    if word is None or word.key not in REPORTED | MARKED:
+    words = [word_of(own[columns[0]].text, lexicon) for columns in groups]
+    if not all(word and word.key in REPORTED | MARKED for word in words):
         return grid
     if grid.merges and any(
         grid.merge_at(place, column) for place in (row, row + 1) for column in below
     ):
         return grid
-    block = Merge(top=row, left=first, bottom=row, right=last)
-    wide = evolve(grid, merges=OneMoreBlock(grid.merges, block))
+    merges = grid.merges
+    for first, *_, last in groups:
+        block = Merge(top=row, left=first, bottom=row, right=last)
+        merges = OneMoreBlock(merges, block)
+    wide = evolve(grid, merges=merges)
     return wide if parts(wide, row, row + 1, lexicon) else grid
+
+
+def _groups(below: Iterable[int], own: Iterable[int]) -> list[list[int]]:
+    """Divide columns side by side where a heading begins; none if one lacks it."""
+    groups: list[list[int]] = []
+    begins = set(own)
+    for column in sorted(below):
+        if column in begins:
+            groups.append([column])
+        elif groups and groups[-1][-1] == column - 1:
+            groups[-1].append(column)
+        else:
+            return []
+    return groups
