@@ -35,10 +35,10 @@ _TEXT = re.compile(
 )
 _PAGES = (
     ("position-first-page", "position", 1),
-    ("position-progress", "position", 3),
+    ("position-progress", "position", 2),
     ("position-activities", "position", 4),
     ("position-first-page-vi", "position-vi", 1),
-    ("position-progress-vi", "position-vi", 3),
+    ("position-progress-vi", "position-vi", 2),
     ("position-activities-vi", "position-vi", 4),
     ("returned-sheet", "returned", 2),
     ("returned-findings", "returned", 3),
@@ -154,7 +154,8 @@ def _above_the_foot(drawn: "Image.Image") -> int:
     column = ink.resize((1, drawn.height), Image.Resampling.BOX)
     rows = [row for row in range(drawn.height) if column.getpixel((0, row))]
     far = drawn.height // 12
-    ends = [one for one, other in pairwise(rows) if other - one > far]
+    foot = drawn.height - far
+    ends = [o for o, next_ in pairwise(rows) if next_ - o > far and next_ > foot]
     return min((ends or rows)[-1] + 20, drawn.height)
 
 

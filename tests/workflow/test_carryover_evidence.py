@@ -115,6 +115,16 @@ def test_a_percentage_without_a_state_and_a_time_without_an_end_are_told(
     assert any("2025 onwards" in words for words in told)
 
 
+def test_words_that_are_no_state_are_not_called_silence(session: Session) -> None:
+    said = Observation(word="Chưa\nbắt đầu", percent=Fraction(1, 4))
+    rows = [evolve(activity("1", time=""), observations=(said,))]
+    made = carried(session, sent("a.xlsx", rows))
+    assert [r.words for r in one(made, "1").reasons[:2]] == [
+        "reported as 'Chưa bắt đầu', none of the three states",
+        "25 % was reported, but no state",
+    ]
+
+
 def test_by_an_earlier_day_reports_on_the_next_programme_do_not_count(
     session: Session,
 ) -> None:

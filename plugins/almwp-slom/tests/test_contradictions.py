@@ -89,10 +89,12 @@ def test_reports_that_differ_are_not_called_missing(
         " INTERNAL-VN.xlsx!Plan!F7); Planned (as of 2024, Philippines,"
         " INTERNAL-PH.xlsx!Plan!F9)"
     ]
-    missing = listed(report, "No state is reported of these activities:")
-    assert missing == ["3. Worded"]
+    worded = listed(report, "The state of these activities is told in other words:")
+    assert worded == ["3. Worded: 'INTERNAL-word'"]
     grounds = " ".join(words_under(report, "What this paper rests on"))
-    assert "A state is reported for 1 of them, and none for 1." in grounds
+    assert "No state is reported" not in " ".join(words_under(report))
+    assert "A state is surely reported for 1 of them." in grounds
+    assert "Told in words that are none of the three states: 1." in grounds
     assert "States on which the reports differ: 1." in grounds
 
 

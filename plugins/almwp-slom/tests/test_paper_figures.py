@@ -143,8 +143,8 @@ def test_it_is_drawn_which_activities_go_on_in_which_proposal(
     assert {(s.source, s.to, s.count) for s in flow.streams} == {
         ("Completed", "1. Study on readiness, second part", 1),
         ("Planned", "1. Study on readiness, second part", 1),
-        ("Not reported", "2. [DRAFT, not cleared] SECRET training", 1),
-        ("Not reported", "in none of these proposals", 1),
+        ("Not known", "2. [DRAFT, not cleared] SECRET training", 1),
+        ("Not known", "in none of these proposals", 1),
         ("Withdrawn", "in none of these proposals", 1),
         ("not settled", "in none of these proposals", 1),
     }

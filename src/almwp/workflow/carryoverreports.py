@@ -7,10 +7,11 @@ from fractions import Fraction
 from attrs import field, frozen
 
 from almwp.errors import Translate, in_english
+from almwp.model.absence import Absence
 from almwp.model.activity import Activity, Observation
 from almwp.model.ids import ActivityId, FrameworkId
 from almwp.model.moment import Moment
-from almwp.model.source import Origin
+from almwp.model.source import Basis, Origin
 from almwp.model.timeframe import Timeframe
 from almwp.model.workplan import Conflict
 from almwp.plan.carryover import ActivityFate, CarryOverReason, Evidence
@@ -82,7 +83,7 @@ class ReportReasons:
                 )
             return
         if report is None or known.state is State.NOT_REPORTED:
-            yield self._no_state(report)
+            yield from self._no_state(report)
             return
         fate = _fate_of(known.state)
         is_one_edition = known.state is State.COMPLETED and self._may_return(activity)
@@ -92,19 +93,23 @@ class ReportReasons:
         is_sure = not is_one_edition and report.basis in SURE
         yield self._reason(words, report, fate, is_sure)
 
-    def _no_state(self, report: Observation | None) -> CarryOverReason:
-        """Return that no state is known, with the percentage that was reported."""
-        words = self.translate("no state has been reported")
-        percent = report.percent if report else None
-        if report is None or not isinstance(percent, Fraction):
-            return CarryOverReason(evidence=Evidence.REPORT, words=words)
-        told = self.translate("{percent} % was reported, but no state")
-        return CarryOverReason(
-            evidence=Evidence.REPORT,
-            basis=report.basis,
-            words=told.format(percent=format(float(percent * 100), "g")),
-            origins=_cells(report.origin),
-        )
+    def _no_state(self, report: Observation | None) -> Iterator[CarryOverReason]:
+        """Tell that no state is known, and what was reported in place of one."""
+        told = []
+        if report and report.word and report.status is Absence.BLANK:
+            words = self.translate("reported as '{word}', none of the three states")
+            told.append(words.format(word=" ".join(report.word.split())))
+        if report and isinstance(report.percent, Fraction):
+            words = self.translate("{percent} % was reported, but no state")
+            share = format(float(report.percent * 100), "g")
+            told.append(words.format(percent=share))
+        for words in told or [self.translate("no state has been reported")]:
+            yield CarryOverReason(
+                evidence=Evidence.REPORT,
+                basis=report.basis if told and report else Basis.REPORTED,
+                words=words,
+                origins=_cells(report.origin if told and report else None),
+            )
 
     def _reason(
         self,

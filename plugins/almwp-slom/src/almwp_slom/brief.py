@@ -38,7 +38,7 @@ from almwp_slom.pieces import (
 from almwp_slom.position import assemble, listed_in_order, named
 from almwp_slom.setting import Setting
 from almwp_slom.shares import NOTHING
-from almwp_slom.state import state_in_a_word
+from almwp_slom.state import counted_state_in_a_word
 
 _LONGEST_NAME = 250
 """The most signs of what names an item or a proposal: more than any title has."""
@@ -84,7 +84,7 @@ def _blocks(position: NationalPosition, setting: Setting) -> Iterator[Block]:
     say = setting.say
     counts = count_states(position.own_activities, setting.day)
     told = "; ".join(
-        f"{state_in_a_word(state, setting.wording)}: {counts[state]}"
+        f"{counted_state_in_a_word(state, setting.wording)}: {counts[state]}"
         for state in State
         if counts[state]
     )

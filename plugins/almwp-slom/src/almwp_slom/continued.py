@@ -13,7 +13,7 @@ from almwp_slom.bearing import Bearing
 from almwp_slom.evidence import named_in_words
 from almwp_slom.pieces import with_clearance
 from almwp_slom.setting import Setting
-from almwp_slom.state import state_in_a_word
+from almwp_slom.state import counted_state_in_a_word
 
 _STATES = (*State, None)
 """From what activities go; None for those that the files contradict each other on."""
@@ -92,7 +92,7 @@ def continued_blocks(
             after=say("Proposals for the new period"),
             streams=[
                 Stream(
-                    source=state_in_a_word(state, setting.wording)
+                    source=counted_state_in_a_word(state, setting.wording)
                     if state
                     else say("not settled"),
                     to=goals[place],

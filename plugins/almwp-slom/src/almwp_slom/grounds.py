@@ -141,7 +141,10 @@ def _from_files(activities: tuple[Activity, ...], setting: Setting) -> Iterable[
         yield say("They were read from: {files}.").format(files=", ".join(files))
     without = count_states(activities, setting.day)[State.NOT_REPORTED]
     torn = sum(_is_torn(activity, setting) for activity in activities)
-    known, silent = len(activities) - without, without - torn
+    worded = sum(
+        a.id in setting.otherwise and not _is_torn(a, setting) for a in activities
+    )
+    known, silent = len(activities) - without, without - torn - worded
     if not without:
         yield say("A state is reported for each of them.") if activities else ""
     elif not silent:
@@ -149,6 +152,10 @@ def _from_files(activities: tuple[Activity, ...], setting: Setting) -> Iterable[
     else:
         said = say("A state is reported for {known} of them, and none for {silent}.")
         yield said.format(known=known, silent=silent)
+    if worded:
+        yield say("Told in words that are none of the three states: {n}.").format(
+            n=worded
+        )
     if torn and setting.is_open:
         yield say("States that are not settled: {n}.").format(n=torn)
     elif torn:

@@ -15,7 +15,7 @@ from almwp_slom.placement import Group
 from almwp_slom.scored import Scored
 from almwp_slom.setting import Setting
 from almwp_slom.shares import NOTHING, counted
-from almwp_slom.state import state_in_a_word
+from almwp_slom.state import counted_state_in_a_word
 
 
 def summary_blocks(
@@ -28,7 +28,9 @@ def summary_blocks(
         Column(heading=say("Activities"), share=5, is_number=True),
         *(
             Column(
-                heading=state_in_a_word(state, setting.wording), share=5, is_number=True
+                heading=counted_state_in_a_word(state, setting.wording),
+                share=5,
+                is_number=True,
             )
             for state in State
         ),

@@ -31,6 +31,17 @@ def state_in_a_word(state: State, wording: Wording) -> str:
     return wording.say(_WORDS[state])
 
 
+def counted_state_in_a_word(state: State, wording: Wording) -> str:
+    """Name *state* where activities are counted by it.
+
+    Who is counted under no state need not be silent: a report may have other words, or
+    contradict another.
+    """
+    if state is State.NOT_REPORTED:
+        return wording.say("Not known")
+    return state_in_a_word(state, wording)
+
+
 def state_in_words(activity: Activity, known: KnownState, setting: Setting) -> str:
     """Tell a state, as of when it was reported and how sure that is, line by line."""
     say, wording, report = setting.say, setting.wording, known.report

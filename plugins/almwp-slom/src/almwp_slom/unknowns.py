@@ -52,6 +52,11 @@ def unknown_blocks(
             setting,
         ),
         *_listed(
+            say("The state of these activities is told in other words:"),
+            _told_otherwise(activities, setting),
+            setting,
+        ),
+        *_listed(
             say("Reports differ on the state of these activities:"),
             _differing(activities, owners_of(request, setting), setting),
             setting,
@@ -100,6 +105,19 @@ def _without_state(activities: tuple[Activity, ...], setting: Setting) -> _Items
         for a in activities
         if setting.known(a).state is State.NOT_REPORTED
         if not setting.known(a).rivals
+        if a.id not in setting.otherwise
+    )
+
+
+def _told_otherwise(activities: tuple[Activity, ...], setting: Setting) -> _Items:
+    said = ((a, setting.known(a).report) for a in activities)
+    return tuple(
+        (
+            f"{setting.named(a)}: '{' '.join(report.word.split())}'",
+            setting.state_cells(a),
+        )
+        for a, report in said
+        if report and a.id in setting.otherwise
     )
 
 
