@@ -36,8 +36,11 @@ def signed(*blocks: tuple[str | None, str | None]) -> list[list[Any]]:
         ),
         signed(("Disediakan oleh:", "Disahkan oleh:"), ("Pn. Aminah", None)),
         [["Prepared by:", "A. Officer"], ["Approved by:", "B. Director"]],
+        signed(("Jakarta, 1 Juli 2025", None), ("Kepala Biro", None), ("Siti", None)),
+        signed(("Hà Nội, ngày   tháng 7 năm 2025", None), ("Vụ trưởng", None)),
+        signed(("Bandar Seri Begawan, June 2025", None)),
     ],
-    ids=["vi", "id", "en", "ms", "numbers"],
+    ids=["vi", "id", "en", "ms", "numbers", "place", "open day", "place alone"],
 )
 def test_signatures_in_the_column_of_titles_are_no_activities(
     table: Table, below: list[list[Any]]
@@ -48,6 +51,23 @@ def test_signatures_in_the_column_of_titles_are_no_activities(
     ignored = [e for e in found.ledger.entries if e.fate is Fate.IGNORED]
     filled = sum(cell is not None for row in below for cell in row)
     assert sum(entry.count for entry in ignored) == filled
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        signed(("Workshop in Jakarta, 1 July 2025", None)),
+        signed(("Jakarta, 1 July 2025", "planned")),
+        signed(("Jakarta, 1 July 2025", None), ("Study", "planned")),
+        signed(("Jakarta, Bandung, Surabaya", None)),
+    ],
+    ids=["title", "state", "state below", "places"],
+)
+def test_a_place_and_a_date_do_not_hide_what_may_be_an_activity(
+    table: Table, below: list[list[Any]]
+) -> None:
+    found = table(HEADINGS, ROW, [], *below)
+    assert len(found.activities) == 1 + len(below)
 
 
 def test_rows_with_numbers_below_such_words_stay_activities(table: Table) -> None:

@@ -8,7 +8,7 @@ from itertools import takewhile
 
 from attrs import field, frozen
 
-from almwp.intake.asides import is_aside, is_signature
+from almwp.intake.asides import is_aside, is_place_and_date, is_signature
 from almwp.intake.cells import Cell, CellKind, Strike, column_letters
 from almwp.intake.editions import is_edition
 from almwp.intake.field import TITLES, Field
@@ -179,9 +179,10 @@ class Table:
 
         They come after an empty row, and neither they nor any row after them has a
         title: signatures, places and dates, notes.  Where the words over a signature
-        stand in the column of the titles, all below them belongs to it.
+        stand in the column of the titles, all below them belongs to it; so does all
+        below a place and date, where each row is one text in the same column.
         """
-        return self._untitled(lexicon) | self._signed()
+        return self._untitled(lexicon) | self._signed() | self._dated(lexicon)
 
     def _signed(self) -> frozenset[int]:
         """Return the rows of signatures below the table, and the place and date."""
@@ -197,6 +198,24 @@ class Table:
         found = frozenset(row for row in self.rows if row >= begin)
         is_apart = begin - 1 not in of_rows and begin > self.rows[0]
         return found if is_apart and found <= {*lean} else frozenset()
+
+    def _dated(self, lexicon: Lexicon) -> frozenset[int]:
+        """Return the rows of a signature that has nothing but place and date over it.
+
+        *Jakarta, 1 Juli 2025*, an office and a name: each in a row of its own.
+        """
+        of_rows, found = self.grid.rows, list[int]()
+        for row in self._lean_end:
+            if len(of_rows[row]) > 1:
+                break
+            found.append(row)
+        for row in reversed(found):
+            ((column, cell),) = of_rows[row].items()
+            if row - 1 not in of_rows and is_place_and_date(cell, lexicon):
+                below = frozenset(each for each in found if each >= row)
+                is_one_column = all(column in of_rows[each] for each in below)
+                return below if is_one_column and row > self.rows[0] else frozenset()
+        return frozenset()
 
     @property
     def _lean_end(self) -> tuple[int, ...]:
