@@ -3,12 +3,13 @@
 import io
 import unicodedata
 from collections.abc import Callable, Iterator
+from functools import cached_property
 from itertools import chain
 from typing import Any
 
 import pytest
 from attrs import frozen
-from pypdf import PdfReader
+from pypdf import PageObject, PdfReader
 from pypdf.generic import DictionaryObject, IndirectObject
 
 from almwp.exporting.characters import harmless
@@ -23,43 +24,43 @@ def plain(text: str) -> str:
     return "".join(c for c in composed if not c.isspace() and c not in "-\u00ad\u200b")
 
 
-@frozen
+@frozen(slots=False)
 class Paper:
-    """A PDF file that was read back."""
+    """A PDF file that was read back; each thing is read when it is asked for, once."""
 
     content: bytes
     reader: PdfReader
 
-    @property
+    @cached_property
     def pages(self) -> list[str]:
         """What each page says between its header and its footer."""
-        return [self._said(number, is_edge=False) for number in range(self.count)]
+        return [inside for inside, _ in self._said]
 
-    @property
+    @cached_property
     def edges(self) -> list[str]:
         """What stands in the header and the footer of each page."""
-        return [self._said(number, is_edge=True) for number in range(self.count)]
+        return [edges for _, edges in self._said]
 
     @property
     def count(self) -> int:
         return len(self.reader.pages)
 
-    @property
+    @cached_property
     def text(self) -> str:
         return plain("".join(self.pages))
 
-    @property
+    @cached_property
     def alternatives(self) -> list[str]:
         """The alternative texts of pictures, in the order of reading."""
         root = self.reader.root_object["/StructTreeRoot"]
         return [str(each["/Alt"]) for each in elements(root) if "/Alt" in each]
 
-    @property
+    @cached_property
     def tags(self) -> list[str]:
         root = self.reader.root_object["/StructTreeRoot"]
         return [str(each["/S"]) for each in elements(root) if "/S" in each]
 
-    @property
+    @cached_property
     def fonts(self) -> dict[str, Any]:
         """The fonts by their names, without the mark of a subset."""
         found: dict[str, Any] = {}
@@ -70,22 +71,27 @@ class Paper:
                 found[name.removesuffix("-Identity-H")] = font.get_object()
         return found
 
-    @property
+    @cached_property
     def bookmarks(self) -> list[str]:
         return [str(each["/Title"]) for each in flat(self.reader.outline)]
 
-    def _said(self, number: int, *, is_edge: bool) -> str:
-        page = self.reader.pages[number]
-        height = float(page.mediabox.height)
-        said: list[str] = []
+    @cached_property
+    def _said(self) -> list[tuple[str, str]]:
+        """What each page says between its edges, and in them."""
+        return [_inside_and_edges(page) for page in self.reader.pages]
 
-        def visit(text: str, matrix: list[float], *_: Any) -> None:
-            is_outside = not _BOTTOM <= matrix[5] <= height - _TOP
-            if is_outside == is_edge:
-                said.append(text)
 
-        page.extract_text(visitor_text=visit)
-        return "".join(said)
+def _inside_and_edges(page: PageObject) -> tuple[str, str]:
+    height = float(page.mediabox.height)
+    said: tuple[list[str], list[str]] = ([], [])
+
+    def visit(text: str, matrix: list[float], *_: Any) -> None:
+        is_outside = not _BOTTOM <= matrix[5] <= height - _TOP
+        said[is_outside].append(text)
+
+    page.extract_text(visitor_text=visit)
+    inside, edges = map("".join, said)
+    return inside, edges
 
 
 def elements(node: Any) -> Iterator[Any]:
