@@ -9,13 +9,12 @@ from pathlib import Path
 from shutil import copytree
 from typing import Any
 
-import jsonschema
 import pytest
 
 from almwp.cli.carryoverfile import COLUMNS
-from almwp.codec.schema import schema_of
 from almwp.plan.carryover import CarriedOver
 from tests.cli.carryoverfiles import NEW, OLD, written
+from tests.schemafit import insist_it_fits
 from tests.workflow.carryovermaking import fill_in
 
 Almwp = Callable[..., Any]
@@ -54,7 +53,7 @@ def test_proposals_move_from_topics_to_the_adopted_text(
     ended = almwp("carry-over", sent, *call, "--format", "json")
     assert ended.code == 0
     made = json.loads(ended.out)
-    jsonschema.validate(made, schema_of(CarriedOver))
+    insist_it_fits(made, CarriedOver)
     places = {
         p["id"]: [place["node"] for place in p["hanging"].get("places", [])]
         for p in made["proposals"]

@@ -6,25 +6,23 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-import jsonschema
 import pytest
 
 from almwp.cli.commands import COMMANDS
-from almwp.codec.schema import schema_of
 from almwp.model.framework import Framework
 from almwp.model.meeting import Meeting
 from almwp.model.member import Member
 from almwp.model.score import Scorecard
 from almwp.workflow.checking import Checked
+from tests.schemafit import insist_it_fits
 
 Almwp = Callable[..., Any]
 
 
 def valid(text: str, cls: type) -> Any:
     plain = json.loads(text)
-    checker = jsonschema.FormatChecker()
     for record in plain if isinstance(plain, list) else [plain]:
-        jsonschema.validate(record, schema_of(cls), format_checker=checker)
+        insist_it_fits(record, cls)
     return plain
 
 

@@ -5,12 +5,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-import jsonschema
 import pytest
 
-from almwp.codec.schema import schema_of
 from almwp.workflow.compared import Compared
 from almwp.workflow.session import Session
+from tests.schemafit import insist_it_fits
 
 Almwp = Callable[..., Any]
 HEADINGS = ("No.", "Activity", "Lead", "Budget", "Status", "Progress (%)", "Time frame")
@@ -67,7 +66,7 @@ def sort_alone(column: int) -> Change:
 
 def told(text: str) -> Any:
     plain = json.loads(text)
-    jsonschema.validate(plain, schema_of(Compared))
+    insist_it_fits(plain, Compared)
     return plain
 
 

@@ -5,11 +5,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-import jsonschema
 import pytest
 
-from almwp.codec.schema import schema_of
 from almwp.workflow.explaining import Explained
+from tests.schemafit import insist_it_fits
 
 Almwp = Callable[..., Any]
 MakeWorkbook = Callable[..., Path]
@@ -86,7 +85,7 @@ def test_for_machines_it_fits_its_schema(
     call = ("explain", what, submissions, "--format", "json", "--lang", language)
     ended = almwp(*call)
     assert (ended.code, ended.err) == (0, "")
-    jsonschema.validate(json.loads(ended.out), schema_of(Explained))
+    insist_it_fits(json.loads(ended.out), Explained)
 
 
 @pytest.mark.parametrize(

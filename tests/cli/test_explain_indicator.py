@@ -7,12 +7,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-import jsonschema
 import pytest
 
-from almwp.codec.schema import schema_of
 from almwp.model.score import Scorecard
 from almwp.workflow.explaining import Explained
+from tests.schemafit import insist_it_fits
 
 Almwp = Callable[..., Any]
 MakeWorkbook = Callable[..., Path]
@@ -99,7 +98,7 @@ def test_for_machines_an_indicator_fits_the_schema(
 ) -> None:
     call = ("explain", "1.1", book, *PLAN, "--format", "json", "--lang", language)
     read = json.loads(almwp(*call).out)
-    jsonschema.validate(read, schema_of(Explained))
+    insist_it_fits(read, Explained)
     (indicator,) = read["indicators"]
     assert [way["group"] for way in indicator["groups"]] == [
         [{"by": "sex", "group": "women"}]
@@ -118,7 +117,7 @@ def test_groups_stand_in_rows_of_their_own_in_every_output(
     (women,) = [r for r in rows if r["share"] == "sex: women" and r["id"] == "1"]
     assert (women["value_numerator"], women["value_denominator"]) == ("21", "50")
     card = json.loads(almwp(*call, "--format", "json").out)
-    jsonschema.validate(card, schema_of(Scorecard))
+    insist_it_fits(card, Scorecard)
     assert [len(line.get("groups", ())) for line in card["lines"]] == [1, 1, 0]
 
 

@@ -5,12 +5,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-import jsonschema
 import pytest
 
-from almwp.codec.schema import schema_of
 from almwp.workflow.explaining import Explained
 from almwp.workflow.explainingnotes import note_wanted
+from tests.schemafit import insist_it_fits
 
 Almwp = Callable[..., Any]
 PAPER = ("--country", "VN", "--meeting", "slom-21")
@@ -85,7 +84,7 @@ def test_the_same_note_of_the_paper_in_json_has_the_same_statements(
         assert [c["at"] for c in told["cells"]] == [c["at"] for c in known["cells"]]
         assert not any(cell.get("has_file", True) for cell in told["cells"])
         assert all(cell["stored"] for cell in known["cells"])
-        jsonschema.validate(json.loads(built.out), schema_of(Explained))
+        insist_it_fits(json.loads(built.out), Explained)
 
 
 def test_without_its_files_a_note_says_that_they_are_needed(

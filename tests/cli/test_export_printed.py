@@ -5,11 +5,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-import jsonschema
 import pytest
 
-from almwp.codec.schema import schema_of
 from almwp.model.report import Report
+from tests.schemafit import insist_it_fits
 
 Almwp = Callable[..., Any]
 
@@ -21,7 +20,7 @@ def test_any_report_can_be_printed_as_json(
     ended = almwp("export", submissions, "--report", report, "--to", "json", "--print")
     assert (ended.code, ended.err) == (0, "")
     plain = json.loads(ended.out)
-    jsonschema.validate(plain, schema_of(Report))
+    insist_it_fits(plain, Report)
     assert plain["data"]["of"] in {"overlaps", "alignment", "scorecard"}
 
 

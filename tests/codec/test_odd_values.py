@@ -18,6 +18,7 @@ from almwp.model.report import Heading, Report, Table
 from almwp.model.score import Part, Score
 from almwp.model.source import Tally
 from almwp.model.submission import Submission
+from tests.schemafit import insist_it_fits
 
 ODD: tuple[Any, ...] = (
     None,
@@ -102,7 +103,7 @@ def test_the_smallest_record_is_read(cls: type[Any]) -> None:
     read, faults = decode(cls, VALID[cls])
     assert faults == ()
     assert read is not None
-    jsonschema.validate(VALID[cls], schema_of(cls))
+    insist_it_fits(VALID[cls], cls)
 
 
 @pytest.mark.parametrize(

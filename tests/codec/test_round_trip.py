@@ -6,7 +6,6 @@ import pkgutil
 from enum import Enum
 
 import attrs
-import jsonschema
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -36,6 +35,7 @@ from almwp.model.timeframe import Timeframe
 from almwp.model.workplan import WorkPlan
 from almwp.testing import strategies
 from almwp.testing.strategies.positions import prepared
+from tests.schemafit import insist_it_fits
 
 STRATEGIES: dict[type, st.SearchStrategy[object]] = {
     Activity: strategies.activities,
@@ -83,7 +83,7 @@ def test_written_records_read_back_and_fit_the_schema(
 ) -> None:
     record = data.draw(STRATEGIES[cls])
     plain = encode(record)
-    jsonschema.validate(plain, schema_of(cls))
+    insist_it_fits(plain, cls)
     assert decode(cls, plain) == (record, ())
 
 

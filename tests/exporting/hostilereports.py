@@ -1,15 +1,15 @@
 """Reports with payloads in every text, and others alike with harmless words instead."""
 
 import re
-from collections.abc import Sequence
-from functools import reduce
+from collections.abc import Hashable, Sequence
+from functools import cache, reduce
 from string import ascii_lowercase
-from typing import Any
+from typing import Any, cast
 
 import attrs
 
 from almwp.model.figures import AnyFigure
-from almwp.model.report import Report
+from almwp.model.report import Block, Report
 from almwp.testing.planting import planted
 
 _ENDS = re.compile(r"\r\n|[\r\n\x0b\x0c\x85\u2028\u2029]")
@@ -45,14 +45,24 @@ def report_of(
         drawn: Of how many words there are figures, which take long.
     """
     head = " ".join(words) if is_joined else words[0]
-    made = reduce(_both, (planted(data, each) for each in words))
+    made = reduce(_both, (_holding(data, each) for each in words))
     blocks = [
         block
         for number, each in enumerate(words)
-        for block in planted(Report, each, data=None).blocks
+        for block in _blocks_of(each)
         if number < drawn or not isinstance(block, AnyFigure)
     ]
     return planted(Report, head, data=made, blocks=blocks)
+
+
+@cache
+def _holding(data: Hashable, words: str) -> Any:
+    return planted(cast("type[Any]", data), words)
+
+
+@cache
+def _blocks_of(words: str) -> tuple[Block, ...]:
+    return planted(Report, words, data=None).blocks
 
 
 def _both(one: Any, other: Any) -> Any:

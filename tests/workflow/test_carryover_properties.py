@@ -4,13 +4,11 @@ from collections import Counter
 from random import Random
 from typing import Any
 
-import jsonschema
 from attrs import evolve
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from almwp.codec import decode, encode, read_plan, write_plan
-from almwp.codec.schema import schema_of
 from almwp.model.activity import Activity
 from almwp.model.position import Proposal
 from almwp.model.submission import Submission
@@ -18,6 +16,7 @@ from almwp.plan.carryover import ActivityFate, CarriedOver, ProposalPart
 from almwp.plan.merge import merge
 from almwp.workflow.carryover import WantedCarryOver, carry_over
 from almwp.workflow.session import Session
+from tests.schemafit import insist_it_fits
 from tests.workflow.carryovermaking import (
     NEW,
     OLD,
@@ -212,5 +211,5 @@ def test_it_is_written_as_json_that_fits_its_schema_and_read_back(
 ) -> None:
     made = carried(session, *given_files)
     plain = encode(made)
-    jsonschema.validate(plain, schema_of(CarriedOver))
+    insist_it_fits(plain, CarriedOver)
     assert decode(CarriedOver, plain) == (made, ())

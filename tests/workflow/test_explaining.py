@@ -4,13 +4,11 @@ import json
 from fractions import Fraction
 
 import attrs
-import jsonschema
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from almwp.codec import from_json, to_json
-from almwp.codec.schema import schema_of
 from almwp.errors import in_english
 from almwp.intake.fieldlist import field_list
 from almwp.model.absence import Absence
@@ -24,6 +22,7 @@ from almwp.workflow.explainingfigures import explain_figure
 from almwp.workflow.figurenames import NamedFigure, WantedFigure, figures_of
 from almwp.workflow.scoring import Scoring, score_plan
 from almwp.workflow.session import Session
+from tests.schemafit import insist_it_fits
 
 PROGRAMME = FrameworkId("ALM-WP-2021-2025")
 EVERY_SCOPE = tuple(kind for kind in ScopeKind if kind is not ScopeKind.PROGRAMME)
@@ -155,7 +154,7 @@ def test_an_explanation_reads_back_and_fits_the_schema(
     for name in names:
         told = explain_in_plan(name, plan, scoring(), session.plugins, say, language)
         text = to_json(told)
-        jsonschema.validate(json.loads(text), schema_of(Explained))
+        insist_it_fits(json.loads(text), Explained)
         assert from_json(Explained, text) == (told, ())
 
 

@@ -4,12 +4,10 @@ import json
 import re
 from collections.abc import Iterator
 
-import jsonschema
 import pytest
 from attrs import evolve
 
 from almwp.codec import to_json
-from almwp.codec.schema import schema_of
 from almwp.model.ids import CountryCode, FrameworkId, NodeId
 from almwp.model.indicator import Disaggregation, Indicator, IndicatorKind, Reading
 from almwp.model.score import ScopeKind, Score, Scorecard, ScoreLine
@@ -19,10 +17,10 @@ from almwp.workflow.explaining import Explained, explain_in_plan
 from almwp.workflow.figurenames import group_words
 from almwp.workflow.scoring import Scoring, score_plan
 from almwp.workflow.session import Session
+from tests.schemafit import insist_it_fits
 
 METHODS = sorted(Session.start().plugins.scorers)
 EVERY_SCOPE = tuple(kind for kind in ScopeKind if kind is not ScopeKind.PROGRAMME)
-SCHEMA = schema_of(Explained)
 
 
 @pytest.fixture(scope="module")
@@ -114,7 +112,7 @@ def test_all_that_is_explained_fits_its_schema(
     scoring = Scoring(method=method, by=EVERY_SCOPE)
     for words in ("all", "programme", "VN:indicator:1", "indicator 1"):
         told = explain_in_plan(words, plan, scoring, session.plugins)
-        jsonschema.validate(json.loads(to_json(told)), SCHEMA)
+        insist_it_fits(json.loads(to_json(told)), Explained)
 
 
 @pytest.mark.parametrize("method", METHODS)
