@@ -1,5 +1,7 @@
 """Reports of hostile words: what a careless format makes more of than words."""
 
+from functools import cache
+
 from almwp.model.figures import AnyFigure
 from almwp.model.report import Report
 from almwp.testing.conformance.payloads import PAYLOADS
@@ -8,6 +10,7 @@ from almwp.testing.planting import planted
 __tracebackhide__ = True  # pytest shows the line of whoever calls the kit
 
 
+@cache
 def hostile_reports() -> tuple[Report, ...]:
     """Return reports that have hostile words in every place, some for each kind.
 
