@@ -204,20 +204,19 @@ class Table:
 
         *Jakarta, 1 Juli 2025*, an office and a name: each in a row of its own.
         """
-        of_rows, found = self.grid.rows, list[int]()
-        for row in self._lean_end:
-            if len(of_rows[row]) > 1:
-                break
-            found.append(row)
+        of_rows = self.grid.rows
+        found = [*takewhile(lambda row: len(of_rows[row]) == 1, self._lean_end)]
         for row in reversed(found):
+            if row - 1 in of_rows or row == self.rows[0]:
+                continue
             ((column, cell),) = of_rows[row].items()
-            if row - 1 not in of_rows and is_place_and_date(cell, lexicon):
+            if is_place_and_date(cell, lexicon):
                 below = frozenset(each for each in found if each >= row)
                 is_one_column = all(column in of_rows[each] for each in below)
-                return below if is_one_column and row > self.rows[0] else frozenset()
+                return below if is_one_column else frozenset()
         return frozenset()
 
-    @property
+    @cached_property
     def _lean_end(self) -> tuple[int, ...]:
         """The last rows, as far up as all have few cells and none a number.
 
